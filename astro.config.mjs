@@ -1,0 +1,71 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig, fontProviders } from 'astro/config';
+import remarkFootnotes from 'remark-footnotes';
+import { library } from './src/annotations/library.ts';
+import { remarkAnnotations } from './src/annotations/remark-annotations.ts';
+import { check } from './src/annotations/check.ts';
+import { contentCheck } from './src/content/integration.ts';
+import { contentDir } from './src/content/place.ts';
+import { searchIndex } from './src/search/pagefind.ts';
+import { redirectsOf } from './src/sharing/redirects.ts';
+import { cutFonts } from './src/typography/fonts.ts';
+
+// A host may serve the site under a path: `BASE=/treaty/ npm run build`.
+const base = process.env.BASE ?? '/';
+const readable = check(contentDir).length === 0;
+
+export default defineConfig({
+  site: process.env.SITE ?? (readable ? library(contentDir).site.address : undefined),
+  base,
+  trailingSlash: 'always',
+  redirects: readable ? redirectsOf(library(contentDir), base) : {},
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks every content module with a directive that the bundler does not know; it means nothing to it.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      smartypants: false,
+      remarkPlugins: [
+        [remarkFootnotes, { inlineNotes: true }],
+        [remarkAnnotations, { content: contentDir, base }],
+      ],
+    }),
+  },
+  integrations: [contentCheck(contentDir), mdx(), searchIndex()],
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif 4',
+      cssVariable: '--font-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: (await cutFonts(contentDir, '.cache/fonts')).map(({ path, ...variant }) => ({ ...variant, src: [path] })),
+      },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // Pagefind’s index is read by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

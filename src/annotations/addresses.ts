@@ -1,0 +1,73 @@
+/**
+ * The ledger of addresses. `published.txt` in the content folder lists every address that readers may have linked;
+ * one that is gone must have an alias in `aliases.yaml`, which keeps it reachable.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Problem, suggest } from '../content/problems.ts';
+import type { Library } from './library.ts';
+
+const LEDGER = 'published.txt';
+const HEADING =
+  '# Every address that readers may have linked. Written by “npm run publish-addresses”; never remove a line by hand.\n';
+
+/** The addresses that the content promises to keep: pages, and the ids written by hand within them. */
+export function addressesOf({ site, sections, entries, sources }: Library): string[] {
+  return [
+    ...sections.flatMap(({ address, scan }) => [
+      address,
+      ...scan.notes.filter(({ named, entry }) => named && !entry).map(({ id }) => `${address}#${id}`),
+    ]),
+    ...site.kinds.map(({ folder }) => `/${folder}/`),
+    ...[...entries.values()].map(({ address }) => address),
+    ...[...sources.values()].map(({ place }) => place),
+  ].sort();
+}
+
+/** The addresses of the ledger; none when there is no ledger yet. */
+export function publishedAddresses({ dir }: Library): { address: string; line: number }[] {
+  const file = join(dir, LEDGER);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .map((text, index) => ({ address: text.trim(), line: index + 1 }))
+    .filter(({ address }) => address && !address.startsWith('#'));
+}
+
+/** Published addresses that are gone without an alias, and aliases that lead nowhere. */
+export function lostAddresses(library: Library): Problem[] {
+  const now = new Set(addressesOf(library));
+  const folder = basename(library.dir);
+  const lost = publishedAddresses(library)
+    .filter(({ address }) => !now.has(address) && !library.aliases.has(address))
+    .map(({ address, line }): Problem => {
+      const details = { address, nearest: suggest(address, now).nearest };
+      return { slug: 'lost-address', file: `${folder}/${LEDGER}`, line, column: 1, details };
+    });
+  const aliases = [...library.aliases].flatMap(([address, target]): Problem[] => {
+    const file = `${folder}/aliases.yaml`;
+    if (now.has(address)) return [{ slug: 'needless-alias', file, details: { address } }];
+    if (now.has(target)) return [];
+    return [{ slug: 'unknown-alias', file, details: { address, target, nearest: suggest(target, now).nearest } }];
+  });
+  return [...lost, ...aliases];
+}
+
+/** Adds the addresses of the content to its ledger. Returns those that were new. */
+export function publishAddresses(library: Library): string[] {
+  const known = publishedAddresses(library).map(({ address }) => address);
+  const fresh = addressesOf(library).filter((address) => !known.includes(address));
+  if (fresh.length > 0) {
+    writeFileSync(join(library.dir, LEDGER), `${HEADING}${[...known, ...fresh].sort().join('\n')}\n`);
+  }
+  return fresh;
+}
+
+/** Element ids that once stood where this one stands now; they stay as anchors, so that old links arrive. */
+export function formerIds({ aliases }: Library, address: string): string[] {
+  return [...aliases].flatMap(([old, target]) => {
+    if (target !== address) return [];
+    const [path = '', id] = old.split('#');
+    return id ?? path.split('/').at(-2) ?? [];
+  });
+}

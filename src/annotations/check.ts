@@ -1,0 +1,79 @@
+/** Everything that is wrong with a content folder, in one list. */
+import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { toString as plain } from 'mdast-util-to-string';
+import { type Problem, suggest } from '../content/problems.ts';
+import { lostAddresses } from './addresses.ts';
+import type { Reference } from './grammar.ts';
+import { type Entry, type Library, reading, type Section } from './library.ts';
+
+const checked = new WeakMap<object, Problem[]>();
+
+/** Every problem of a content folder (an absolute path), found once for each reading of it. */
+export function check(dir: string): Problem[] {
+  const read = reading(dir);
+  const problems = checked.get(read) ?? find(read, dir);
+  checked.set(read, problems);
+  return problems;
+}
+
+function find({ library, problems }: ReturnType<typeof reading>, dir: string): Problem[] {
+  if (!library) return problems;
+  const { sections, entries, sources } = library;
+  const found = [...problems];
+  const owners = [...sections, ...entries.values()];
+  for (const owner of owners) found.push(...unknownTargets(library, owner));
+  for (const section of sections) found.push(...sectionProblems(section));
+  for (const entry of entries.values()) found.push(...entryProblems(entry));
+  if (sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))) {
+    found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, details: {} });
+  }
+  const file = `${basename(dir)}/sources.yaml`;
+  for (const { id, line, rank, number } of sources.values()) {
+    if (!(rank in library.site.ranks)) {
+      found.push({ slug: 'unknown-rank', file, line, details: { rank, ...suggest(rank, Object.keys(library.site.ranks)) } });
+    }
+    // With files that could not be read, what cites a source is not known.
+    if (number === 0 && problems.length === 0) found.push({ slug: 'uncited-source', file, line, details: { id } });
+  }
+  // An address is only lost if everything that could hold it was read.
+  if (problems.length === 0) found.push(...lostAddresses(library));
+  return found.filter((problem, index) => found.findIndex((other) => isDeepStrictEqual(other, problem)) === index);
+}
+
+function unknownTargets(library: Library, { file, scan }: Section | Entry): Problem[] {
+  return scan.references.flatMap(({ scheme, id, words, line, column }: Reference) => {
+    const known = scheme === 'source' ? library.sources : library.entries;
+    const key = scheme === 'source' ? id : `${scheme}:${id}`;
+    if (known.has(key)) return [];
+    const folder = library.site.kinds.find((kind) => kind.scheme === scheme)?.folder;
+    const ids = [...known.keys()].filter((name) => scheme === 'source' || name.startsWith(`${scheme}:`));
+    const written = `[${words}](${scheme}:${id})`;
+    const where = folder ? `${basename(library.dir)}/${folder}/${id}.mdx` : `source “${id}” in sources.yaml`;
+    const { nearest, known: list } = suggest(id, ids.map((name) => name.slice(name.indexOf(':') + 1)));
+    return [{ slug: 'unknown-id' as const, file, line, column, details: { written, where, nearest, known: list } }];
+  });
+}
+
+function sectionProblems({ file, tree, scan, lineOf }: Section): Problem[] {
+  const text = tree.children.filter(({ type }) => !['footnoteDefinition', 'definition', 'mdxjsEsm'].includes(type));
+  if (text.every((node) => plain(node).trim() === '')) {
+    return [{ slug: 'empty-section', file, line: lineOf('title'), column: 1, details: {} }];
+  }
+  const citing = new Set(scan.references.filter(({ scheme }) => scheme === 'source').map(({ inNote }) => inNote?.id));
+  return scan.notes
+    .filter(({ id, entry }) => !entry && !citing.has(id))
+    .map(({ label, line, column }) => {
+      return { slug: 'no-source' as const, file, line, column, details: { what: `The note “${label ?? '…'}”` } };
+    });
+}
+
+function entryProblems({ file, tree, note, scan, lineOf }: Entry): Problem[] {
+  const at = { file, line: lineOf('title'), column: 1 };
+  if (tree.children.length === 0) return [{ slug: 'empty-entry', ...at, details: {} }];
+  if (note.children.length === 0) return [{ slug: 'no-note', ...at, details: {} }];
+  const end = note.position?.end.line ?? 0;
+  if (scan.references.some(({ scheme, line }) => scheme === 'source' && line <= end)) return [];
+  const what = 'The note of this entry (its first paragraph)';
+  return [{ slug: 'no-source', file, line: note.position?.start.line, column: 1, details: { what } }];
+}

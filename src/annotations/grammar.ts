@@ -1,0 +1,220 @@
+/**
+ * The annotation grammar, found in a syntax tree.
+ *
+ *   [President Putin](actor:putin)   a reference to an entry: its kind’s scheme, and its id
+ *   [ministry](source:mofa-1956)     a citation
+ *   ^[**Seen from Tokyo.** …]        an editor’s note, standing where it is written
+ *   [^basis] … [^basis]: …           the same, with a name of its own and room for more
+ *
+ * `scan` tells what a tree refers to and which notes it has, in reading order; it changes nothing but reference-style
+ * links (`[x][k]`), which it turns into plain ones so that nothing slips through.
+ */
+import type { Definition, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString as plain } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+import { type Problem, suggest } from '../content/problems.ts';
+
+/** An inline note of remark-footnotes: `^[…]`. */
+export interface Footnote {
+  type: 'footnote';
+  children: PhrasingContent[];
+  position?: Root['position'];
+}
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    footnote: Footnote;
+  }
+  interface RootContentMap {
+    footnote: Footnote;
+  }
+}
+
+/** Words that refer to an entry or a source. */
+export interface Reference {
+  scheme: string;
+  id: string;
+  /** The words themselves. */
+  words: string;
+  /** The element id of the reference on the page. */
+  anchor: string;
+  /** The sentence it stands in, and where in it the words begin. */
+  sentence: string;
+  at: number;
+  /** The editor’s note it stands in; undefined in the main text. */
+  inNote: { id: string; label: string | undefined } | undefined;
+  node: Link;
+  line: number;
+  column: number;
+}
+
+/** A note that stands in the margin: an entry’s, at its first mention, or an editor’s. */
+export interface Note {
+  /** Its element id, unique over the whole article. */
+  id: string;
+  /** The element id of the reference it belongs to. */
+  ref: string;
+  /** The entry whose note it is; undefined for an editor’s note. */
+  entry: { scheme: string; id: string } | undefined;
+  /** An editor’s note’s label: the bold words it begins with. */
+  label: string | undefined;
+  /** An editor’s note’s own text. */
+  body: RootContent[];
+  /** Whether the editor gave it a name that is kept. */
+  named: boolean;
+  /** Index of the block of the tree after which it stands. */
+  block: number;
+  node: Nodes;
+  line: number;
+  column: number;
+}
+
+/** What a tree refers to, in reading order. */
+export interface Scan {
+  references: Reference[];
+  notes: Note[];
+  problems: Omit<Problem, 'file'>[];
+}
+
+const REFERENCE = /^([a-z][a-z0-9]*):(.*)$/s;
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Schemes of ordinary addresses, which are not references. */
+const WEB = new Set(['http', 'https', 'mailto', 'tel']);
+const UNDEFINED_NOTE = /\[\^([^\]\s]+)\]/g;
+
+/**
+ * @param tree the tree of one file
+ * @param owner the id that element ids begin with: the section’s
+ * @param schemes the schemes that refer to something
+ * @param notes whether the file may have notes: a section may, an entry may not
+ * @param lang the language of the text, for its sentences
+ */
+export function scan(
+  tree: Root,
+  { owner, schemes, notes: mayHaveNotes, lang }: { owner: string; schemes: Set<string>; notes: boolean; lang: string },
+): Scan {
+  const references: Reference[] = [];
+  const notes: Note[] = [];
+  const problems: Scan['problems'] = [];
+  const problem = (slug: Problem['slug'], node: Nodes, details: Record<string, string>) =>
+    problems.push({ slug, ...start(node), details });
+
+  resolveLinkReferences(tree);
+  const definitions = noteDefinitions(tree, problem);
+  const counts = new Map<string, number>();
+  const nth = (key: string) => {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts.get(key) as number;
+  };
+  const used = new Set<string>();
+  let inline = 0;
+
+  const walk = (node: Nodes, parents: Parents[], block: number, inNote: Reference['inNote']) => {
+    if (node.type === 'footnoteDefinition') return;
+    if (node.type === 'link') {
+      const match = REFERENCE.exec(node.url);
+      const scheme = match?.[1] ?? '';
+      if (match && !WEB.has(scheme)) {
+        const id = match[2] ?? '';
+        const written = `${plain(node)}](${node.url})`;
+        if (!schemes.has(scheme)) {
+          problem('unknown-kind', node, { written: `[${written}`, scheme, ...suggest(scheme, schemes) });
+        } else if (!ID.test(id)) {
+          problem('malformed-id', node, { written: `[${written}`, scheme });
+        } else {
+          const key = `${owner}_${scheme}_${id}`;
+          const anchor = `${key}_r${nth(key)}`;
+          references.push({ scheme, id, words: plain(node), anchor, ...sentenceOf(node, parents, lang), inNote, node, ...start(node) });
+          if (mayHaveNotes && !inNote && scheme !== 'source' && counts.get(key) === 1) {
+            notes.push({ id: key, ref: anchor, entry: { scheme, id }, label: undefined, body: [], named: true, block, node, ...start(node) });
+          }
+        }
+      }
+    }
+    if (node.type === 'footnote' || node.type === 'footnoteReference') {
+      if (inNote) return void problem('note-in-note', node, {});
+      if (!mayHaveNotes) return void problem('note-in-entry', node, {});
+      if (node.type === 'footnote') {
+        inline += 1;
+        const paragraph: Paragraph = { type: 'paragraph', children: node.children };
+        addNote(`${owner}_n${inline}`, [paragraph], false, node, block);
+        return;
+      }
+      const name = (node.label ?? node.identifier).toLowerCase();
+      const definition = definitions.get(name);
+      if (!definition || used.has(name)) return;
+      used.add(name);
+      addNote(`${owner}_${name}`, definition.children, true, node, block);
+      return;
+    }
+    if (node.type === 'text') {
+      for (const [, name = ''] of node.value.matchAll(UNDEFINED_NOTE)) {
+        problem('undefined-note', node, { label: name, nearest: suggest(name, definitions.keys()).nearest });
+      }
+    }
+    if ('children' in node) for (const child of node.children) walk(child, [...parents, node], block, inNote);
+  };
+
+  const addNote = (id: string, body: RootContent[], named: boolean, node: Nodes, block: number) => {
+    const label = labelOf(body);
+    notes.push({ id, ref: `${id}_r1`, entry: undefined, label, body, named, block, node, ...start(node) });
+    for (const child of body) walk(child, [{ type: 'root', children: body }], block, { id, label });
+  };
+
+  tree.children.forEach((child, index) => walk(child, [tree], index, undefined));
+  for (const [name, definition] of definitions) {
+    if (!ID.test(name)) problem('note-label', definition, { label: name });
+    else if (!used.has(name)) problem('unused-note', definition, { label: name });
+  }
+  return { references, notes, problems };
+}
+
+/** The bold words that a note begins with, without their full stop. */
+function labelOf(body: RootContent[]): string | undefined {
+  const first = body[0];
+  const strong = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return strong?.type === 'strong' ? plain(strong).replace(/[.:。:]$/, '') : undefined;
+}
+
+function noteDefinitions(tree: Root, problem: (slug: Problem['slug'], node: Nodes, details: Record<string, string>) => void) {
+  const definitions = new Map<string, Extract<Nodes, { type: 'footnoteDefinition' }>>();
+  visitParents(tree, 'footnoteDefinition', (node) => {
+    const name = (node.label ?? node.identifier).toLowerCase();
+    if (definitions.has(name)) problem('duplicate-note', node, { label: name });
+    else definitions.set(name, node);
+  });
+  return definitions;
+}
+
+/** `[words][key]` with `[key]: actor:putin` becomes `[words](actor:putin)`. */
+function resolveLinkReferences(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visitParents(tree, 'definition', (node) => void definitions.set(node.identifier, node));
+  if (definitions.size === 0) return;
+  visitParents(tree, 'linkReference', (node) => {
+    const definition = definitions.get(node.identifier);
+    if (definition) Object.assign(node, { type: 'link', url: definition.url, title: definition.title });
+  });
+}
+
+/** The sentence of the innermost block that holds a reference, without the notes in it. */
+function sentenceOf(node: Nodes, parents: Parents[], lang: string): { sentence: string; at: number } {
+  const block = parents.findLast(({ type }) => ['paragraph', 'heading', 'tableCell'].includes(type)) ?? parents.at(-1);
+  let text = '';
+  let at = 0;
+  const collect = (part: Nodes) => {
+    if (part === node) at = text.length;
+    if (part.type === 'footnote' || part.type === 'footnoteReference') return;
+    if ('value' in part && (part.type === 'text' || part.type === 'inlineCode')) text += part.value;
+    if ('children' in part) part.children.forEach(collect);
+  };
+  collect(block as Nodes);
+  text = text.replaceAll(/\s/g, ' ');
+  const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)];
+  const segment = segments.find(({ index, segment: words }) => at < index + words.length);
+  return { sentence: segment?.segment.trimEnd() ?? text, at: at - (segment?.index ?? 0) };
+}
+
+/** Line and column of a node, counted from 1. */
+function start(node: Nodes): { line: number; column: number } {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

@@ -1,0 +1,49 @@
+/** Marks words in another script with their language, so that they are read aloud and drawn as such. */
+import type { PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { Site } from '../content/schemas.ts';
+
+const letters: Record<string, string> = {
+  Cyrillic: '\\p{Script=Cyrillic}',
+  Japanese: '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇〆',
+  Greek: '\\p{Script=Greek}',
+  Arabic: '\\p{Script=Arabic}',
+  Hebrew: '\\p{Script=Hebrew}',
+  Hangul: '\\p{Script=Hangul}',
+  Han: '\\p{Script=Han}',
+};
+
+/** Runs of text and the language each is in; undefined is the language of the page. */
+export function byLanguage(text: string, languages: Site['languages']): { text: string; lang: string | undefined }[] {
+  const marked = languages.filter(({ script }) => script !== undefined);
+  if (marked.length === 0) return [{ text, lang: undefined }];
+  // A run begins and ends with a letter of the script; digits, spaces and punctuation may stand between.
+  const run = marked.map(({ script }) => `([${letters[script as string]}](?:[${letters[script as string]}\\p{M}\\p{N}\\p{P}\\s]*[${letters[script as string]}])?)`);
+  const runs: { text: string; lang: string | undefined }[] = [];
+  let end = 0;
+  for (const match of text.matchAll(new RegExp(run.join('|'), 'gu'))) {
+    if (match.index > end) runs.push({ text: text.slice(end, match.index), lang: undefined });
+    runs.push({ text: match[0], lang: marked[match.slice(1).findIndex((group) => group !== undefined)]?.lang });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), lang: undefined });
+  return runs;
+}
+
+/** Wraps such words of a tree in `<span lang>`. */
+export function markLanguages(tree: Root, languages: Site['languages']): void {
+  visitParents(tree, 'text', (node: Text, parents) => {
+    const runs = byLanguage(node.value, languages);
+    if (runs.every(({ lang }) => lang === undefined)) return;
+    const siblings = parents.at(-1)?.children as PhrasingContent[];
+    const index = siblings.indexOf(node);
+    const spans = runs.map(({ text, lang }): PhrasingContent => {
+      const plain: Text = { type: 'text', value: text };
+      return lang
+        ? ({ type: 'annotation', data: { hName: 'span', hProperties: { lang } }, children: [plain] } as unknown as PhrasingContent)
+        : plain;
+    });
+    siblings.splice(index, 1, ...spans);
+    return [SKIP, index + spans.length];
+  });
+}

@@ -1,0 +1,232 @@
+/**
+ * The whole content of an article, read from its folder: sections in order, entries, sources, and who refers to whom.
+ * Everything that a page shows beside the article’s own text comes from here.
+ */
+import { basename } from 'node:path';
+import type { Paragraph } from 'mdast';
+import { toString as plain } from 'mdast-util-to-string';
+import { ContentFiles, type MarkdownFile } from '../content/files.ts';
+import { type Problem, report } from '../content/problems.ts';
+import * as schemas from '../content/schemas.ts';
+import { type Note, type Reference, type Scan, scan } from './grammar.ts';
+
+/** One section of the article. */
+export interface Section extends schemas.SectionData, Located {
+  /** Its place in the article, from 1. */
+  number: number;
+  address: string;
+  /** Words of its text and of its notes, as a reader of the section’s page meets them. */
+  words: { text: number; notes: number };
+}
+
+/** One entry: what the margin cites. */
+export interface Entry extends schemas.EntryData, Located {
+  kind: schemas.Kind;
+  address: string;
+  /** Its note in the margin: the first paragraph. */
+  note: Paragraph;
+}
+
+/** One source. Its number is its place in the order of first citation. */
+export interface Source extends schemas.SourceData {
+  number: number;
+  /** Where it stands in the bibliography; `address` is where it stands in the world. */
+  place: string;
+  line: number;
+}
+
+/** A passage that refers to something. */
+export interface Mention {
+  /** Where it stands: a section or an entry. */
+  from: Section | Entry;
+  address: string;
+  sentence: string;
+  at: number;
+  words: string;
+  inNote: Reference['inNote'];
+}
+
+interface Located {
+  file: string;
+  path: string;
+  tree: MarkdownFile<unknown>['tree'];
+  scan: Scan;
+  lineOf: (field: string) => number;
+}
+
+/** All that an article is made of. */
+export interface Library {
+  dir: string;
+  site: schemas.Site;
+  sections: Section[];
+  /** By `scheme:id`, in the order of kinds, then of lists. */
+  entries: Map<string, Entry>;
+  sources: Map<string, Source>;
+  /** Addresses that were published and are gone, and what took their place. */
+  aliases: Map<string, string>;
+}
+
+interface Reading {
+  /** Undefined when site.yaml cannot be used. */
+  library: Library | undefined;
+  /** What reading alone found wrong; check.ts adds the rest. */
+  problems: Problem[];
+}
+const readings = new Map<string, Reading>();
+
+/**
+ * The library of a content folder, read once; `forget` makes the next call read it anew.
+ * @throws Error when there is no usable site.yaml, with the list of problems as its message
+ */
+export function library(dir: string): Library {
+  const { library: read, problems } = reading(dir);
+  if (!read) throw new Error(report(problems));
+  return read;
+}
+
+/** The library and what reading it found wrong. */
+export function reading(dir: string): Reading {
+  const known = readings.get(dir);
+  if (known) return known;
+  const files = new ContentFiles(dir);
+  const read = { library: load(files), problems: files.problems };
+  readings.set(dir, read);
+  return read;
+}
+
+/** To be called when a file of the folder has changed. */
+export function forget(dir: string): void {
+  readings.delete(dir);
+}
+
+function load(files: ContentFiles): Library | undefined {
+  const site = files.yaml('site.yaml', schemas.site)?.data;
+  if (!site) {
+    if (files.problems.length === 0) {
+      files.problems.push({ slug: 'unreadable', file: files.shown(`${files.dir}/site.yaml`), details: { reason: 'there is no such file.' } });
+    }
+    return undefined;
+  }
+  const schemes = new Set([...site.kinds.map(({ scheme }) => scheme), 'source']);
+  const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
+    const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
+    files.problems.push(...found.problems.map((problem) => ({ ...problem, file: file.file })));
+    return found;
+  };
+
+  const entries = new Map<string, Entry>();
+  for (const kind of site.kinds) {
+    const inKind = files
+      .folder(kind.folder, schemas.entry)
+      .map((file): Entry => {
+        const first = file.tree.children.find(({ type }) => type !== 'definition');
+        const note: Paragraph = first?.type === 'paragraph' ? first : { type: 'paragraph', children: [] };
+        const address = `/${kind.folder}/${file.data.id}/`;
+        return { ...file, ...file.data, kind, address, note, scan: read(file, `${kind.scheme}-${file.data.id}`, false) };
+      })
+      .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title, site.lang));
+    for (const entry of inKind) {
+      const other = entries.get(`${kind.scheme}:${entry.id}`);
+      if (other) files.problems.push(duplicate(entry, other.file));
+      else entries.set(`${kind.scheme}:${entry.id}`, entry);
+      const wanted = `${entry.id}.mdx`;
+      if (basename(entry.path) !== wanted) {
+        const details = { file: basename(entry.path), id: entry.id, wanted };
+        files.problems.push({ slug: 'misnamed-file', file: entry.file, line: entry.lineOf('id'), column: 1, details });
+      }
+    }
+  }
+
+  const byId = new Map<string, Section>();
+  const sections = files.folder('sections', schemas.section).map((file, index): Section => {
+    const found = read(file, file.data.id, true);
+    const own = found.notes.reduce((sum, { body }) => sum + countWords(plain({ type: 'root', children: body })), 0);
+    const borrowed = found.notes.reduce(
+      (sum, { entry }) => sum + countWords(plain(entry && entries.get(`${entry.scheme}:${entry.id}`)?.note)),
+      0,
+    );
+    const text = countWords(file.tree.children.filter(({ type }) => type !== 'footnoteDefinition').map((node) => plain(node)).join(' '));
+    const inline = found.notes
+      .filter(({ node }) => node.type === 'footnote')
+      .reduce((sum, { node }) => sum + countWords(plain(node)), 0);
+    const words = { text: text - inline, notes: own + borrowed };
+    const section = { ...file, ...file.data, number: index + 1, address: `/sections/${file.data.id}/`, scan: found, words };
+    const other = byId.get(section.id);
+    if (other) files.problems.push(duplicate(section, other.file));
+    byId.set(section.id, section);
+    return section;
+  });
+
+  const sources = new Map<string, Source>();
+  const list = files.yaml('sources.yaml', schemas.sources);
+  list?.data.forEach((data, index) => {
+    const line = list.lineOf(index);
+    if (sources.has(data.id)) files.problems.push({ slug: 'duplicate-id', file: list.file, line: list.lineOf(index, 'id'), column: 1, details: { id: data.id, other: 'another source' } });
+    else sources.set(data.id, { ...data, number: 0, place: `/sources/#${data.id}`, line });
+  });
+  const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
+  numberSources(sections, entries, sources);
+  return { dir: files.dir, site, sections, entries, sources, aliases: new Map(Object.entries(aliases)) };
+}
+
+function duplicate(owner: Section | Entry, other: string): Problem {
+  return { slug: 'duplicate-id', file: owner.file, line: owner.lineOf('id'), column: 1, details: { id: owner.id, other } };
+}
+
+/** Numbers sources in the order in which the article, and then its entries, first cite them. */
+function numberSources(sections: Section[], entries: Library['entries'], sources: Library['sources']): void {
+  let number = 0;
+  const cite = ({ scheme, id }: Reference) => {
+    const source = scheme === 'source' ? sources.get(id) : undefined;
+    if (source && source.number === 0) source.number = ++number;
+  };
+  const seen = new Set<string>();
+  for (const section of sections) {
+    for (const reference of section.scan.references) {
+      cite(reference);
+      const key = `${reference.scheme}:${reference.id}`;
+      const entry = entries.get(key);
+      if (!entry || seen.has(key) || reference.inNote) continue;
+      seen.add(key);
+      const end = entry.note.position?.end.line ?? 0;
+      entry.scan.references.filter(({ line }) => line <= end).forEach(cite);
+    }
+  }
+  for (const entry of entries.values()) entry.scan.references.forEach(cite);
+}
+
+/** The notes that stand in the margin of a page: of one section, or of the whole article, where an entry’s note stands once. */
+export function notesOf(sections: Section[]): Note[] {
+  const seen = new Set<string>();
+  return sections.flatMap(({ scan: { notes } }) =>
+    notes.filter(({ entry }) => {
+      if (!entry) return true;
+      const key = `${entry.scheme}:${entry.id}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    }),
+  );
+}
+
+/** Every passage that refers to an entry or a source, in the order of the article and then of the entries. */
+export function mentionsOf({ sections, entries }: Library, scheme: string, id: string): Mention[] {
+  const of = (from: Section | Entry): Mention[] =>
+    from.scan.references
+      .filter((reference) => reference.scheme === scheme && reference.id === id)
+      .map(({ anchor, sentence, at, words, inNote }) => ({ from, address: `${from.address}#${inNote?.id ?? anchor}`, sentence, at, words, inNote }));
+  return [...sections.flatMap(of), ...[...entries.values()].flatMap(of)];
+}
+
+/** The entries of one kind, in the order of lists. */
+export function entriesOf({ entries }: Library, kind: schemas.Kind): Entry[] {
+  return [...entries.values()].filter((entry) => entry.kind === kind);
+}
+
+/** Words as a reader counts them; a run of Japanese or Chinese counts by its segments. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const { isWordLike } of wordSegmenter.segment(text)) if (isWordLike) count += 1;
+  return count;
+}
+const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });

@@ -1,0 +1,21 @@
+/** The colours and signs that site.yaml gives to kinds of notes, as CSS. */
+import type { Site } from '../content/schemas.ts';
+
+const shapes: Record<Site['kinds'][number]['sign'], string> = {
+  square: '--clip:inset(4% round 12%)',
+  circle: '--clip:circle(48%)',
+  triangle: '--clip:polygon(50% 4%,100% 96%,0 96%)',
+  diamond: '--clip:polygon(50% 0,100% 50%,50% 100%,0 50%)',
+  ring: '--clip:circle(50%);--hole:radial-gradient(closest-side,#0000 50%,#000 54%)',
+  bar: '--clip:inset(36% 0)',
+};
+
+/** One rule for each kind of entry (`data-look="SCHEME"`) and of editor’s note (`data-look="note-N"`). */
+export function lookRules({ kinds, notes }: Site): string {
+  return [
+    ...kinds.map((kind) => ({ id: kind.scheme, ...kind })),
+    ...notes.map((note, n) => ({ id: `note-${n}`, ...note })),
+  ]
+    .map(({ id, sign, colour }) => `[data-look=${id}]{--look:light-dark(${colour.light},${colour.dark});${shapes[sign]}}`)
+    .join('');
+}

@@ -1,0 +1,16 @@
+/**
+ * The margin of one page, as CSS. Each note stands level with its words, but never above the end of the note before it:
+ * `top: max(anchor(its words), anchor(note before, bottom) + gap)` in margin.css; here are the names that chain them.
+ * A note and its words light up together.
+ */
+import type { Note } from './grammar.ts';
+
+/** The rules for the notes of a page, in reading order; `site` names the looks. */
+export function marginRules(notes: Pick<Note, 'id' | 'ref'>[]): string {
+  return notes
+    .map(({ id, ref }, n) => {
+      const chain = `#${ref}{anchor-name:--r${n}}#${id}{anchor-name:--n${n};--r:--r${n}${n > 0 ? `;--p:--n${n - 1}` : ''}}`;
+      return `${chain}main:has(#${ref}:is(:hover,:focus),#${id}:is(:hover,:focus-within,:target)) :is(#${ref},#${id}){--lit:1}`;
+    })
+    .join('\n');
+}

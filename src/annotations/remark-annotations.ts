@@ -1,0 +1,208 @@
+/**
+ * The remark plugin that turns the annotation grammar into HTML.
+ *
+ * In:   President [Putin](actor:putin) agreed.^[**Seen from Tokyo.** Not [so](source:asahi-2018).]
+ *
+ * Out:  <p>President <span class="ref" data-look="actor">
+ *         <a class="term" id="talks_actor_putin_r1" href="/actors/putin/">Putin</a>⟨marks⟩</span> agreed.
+ *         <span class="ref" data-look="note-1" id="talks_n1_r1">⟨marks⟩</span></p>
+ *       <aside class="note" id="talks_actor_putin" popover role="doc-footnote" …>…</aside>
+ *       <aside class="note" id="talks_n1" popover role="doc-footnote" …>…</aside>
+ *
+ * ⟨marks⟩ are two ways to the same note: a link to it, for the wide layout, where the note stands in the margin, and a
+ * button that opens it as a popover, for the narrow one. Asides stand after the block that refers to them, so that the
+ * text makes sense in a reader mode, on paper and to a screen reader. What belongs to an entry’s note that the whole
+ * article has shown before is wrapped in <Repeated>, which a page renders or leaves out.
+ */
+import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Strong } from 'mdast';
+import { toString as plain } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { message } from '../content/problems.ts';
+import { formerIds } from './addresses.ts';
+import { check } from './check.ts';
+import { type Note, type Scan, scan } from './grammar.ts';
+import { markLanguages } from './languages.ts';
+import { type Entry, type Library, library, notesOf, type Section, type Source } from './library.ts';
+
+/** @param options.content the content folder; `options.base` what every address of the site begins with, such as `/` */
+export function remarkAnnotations({ content, base }: { content: string; base: string }) {
+  return (tree: Root, file: VFile): void => {
+    const all = library(content);
+    const section = all.sections.find(({ path }) => path === file.path);
+    const entry = [...all.entries.values()].find(({ path }) => path === file.path);
+    failOnProblems(content, file);
+    const owner = section?.id ?? (entry ? `${entry.kind.scheme}-${entry.id}` : 'page');
+    const schemes = new Set([...all.site.kinds.map(({ scheme }) => scheme), 'source']);
+    const found = scan(tree, { owner, schemes, notes: section !== undefined, lang: all.site.lang });
+    const writer = new Writer(all, base, found);
+    writer.references(tree);
+    if (section) writer.notes(tree, section);
+    tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
+    markLanguages(tree, all.site.languages);
+  };
+}
+
+/** Stops at the first mistake of this file; the whole list is printed by the build and shown by `dev`. */
+function failOnProblems(content: string, file: VFile): void {
+  const problem = check(content).find(({ file: name }) => file.path?.endsWith(name));
+  if (problem) file.fail(message(problem), { line: problem.line ?? 1, column: problem.column ?? 1 });
+}
+
+type Properties = Record<string, string | boolean | string[] | undefined>;
+
+/** A node that becomes an HTML element of this name. */
+function element(name: string, properties: Properties, children: unknown[] = []) {
+  return { type: 'annotation', data: { hName: name, hProperties: properties }, children } as unknown as RootContent & PhrasingContent;
+}
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+
+/** Turns into this node another one, in place. */
+function become(node: Nodes, other: object): void {
+  for (const key of Object.keys(node)) if (key !== 'position') delete (node as unknown as Record<string, unknown>)[key];
+  Object.assign(node, other);
+}
+
+class Writer {
+  readonly #library: Library;
+  readonly #base: string;
+  readonly #scan: Scan;
+  readonly #whole: Set<string>;
+
+  constructor(all: Library, base: string, found: Scan) {
+    this.#library = all;
+    this.#base = base;
+    this.#scan = found;
+    this.#whole = new Set(notesOf(all.sections).map(({ id }) => id));
+  }
+
+  #link(address: string): string {
+    return address.startsWith('/') ? this.#base.replace(/\/$/, '') + address : address;
+  }
+
+  /** References become links: to an entry’s page, or to a source with its number. */
+  references(tree: Root): void {
+    for (const { scheme, id, anchor, node } of this.#scan.references) this.#reference(node, scheme, id, anchor);
+    this.#ordinaryLinks(tree);
+  }
+
+  #reference(node: Extract<Nodes, { type: 'link' }>, scheme: string, id: string, anchor: string | undefined): void {
+    const words = node.children;
+    if (scheme === 'source') {
+      const { number, place, title } = this.#library.sources.get(id) as Source;
+      const mark = element('sup', { dataPagefindIgnore: '' }, [text(`${number}`)]);
+      become(node, element('a', { className: ['cite'], id: anchor, href: this.#link(place), title }, [...words, mark]));
+      return;
+    }
+    const { address, kind } = this.#library.entries.get(`${scheme}:${id}`) as Entry;
+    const properties = { className: ['term'], id: anchor, href: this.#link(address), dataLook: kind.scheme };
+    become(node, element('a', properties, words));
+  }
+
+  #ordinaryLinks(tree: Nodes): void {
+    visitParents(tree, 'link', (node) => void (node.url = this.#link(node.url)));
+  }
+
+  /** Notes become marks where they are referred to, and asides after the block. */
+  notes(tree: Root, section: Section): void {
+    const asides = new Map<number, RootContent[]>();
+    for (const note of this.#scan.notes) {
+      const look = this.#look(note);
+      const marks = this.#repeated(note, 'text', this.#marks(note, look.name)) as PhrasingContent[];
+      if (note.entry) {
+        const term = { ...note.node } as RootContent;
+        become(note.node, element('span', { className: ['ref'], dataLook: look.id }, [term, ...marks]));
+      } else {
+        become(note.node, element('span', { className: ['ref', 'own'], id: note.ref, dataLook: look.id }, marks));
+      }
+      const aside = this.#repeated(note, 'flow', [this.#aside(note, look, section)]);
+      asides.set(note.block, [...(asides.get(note.block) ?? []), ...(aside as RootContent[])]);
+    }
+    this.#furtherReferences(tree, section);
+    tree.children = tree.children.flatMap((child, index) => [child, ...(asides.get(index) ?? [])]);
+  }
+
+  /** A second `[^name]` leads to the note that the first one opened. */
+  #furtherReferences(tree: Root, section: Section): void {
+    visitParents(tree, 'footnoteReference', (node) => {
+      const note = this.#scan.notes.find(({ id }) => id === `${section.id}_${(node.label ?? node.identifier).toLowerCase()}`);
+      if (!note) return;
+      const look = this.#look(note);
+      const properties = { className: ['mark', 'again'], href: `#${note.id}`, role: 'doc-noteref', ariaLabel: `${this.#library.site.labels.noteTo} ${look.name}`, dataPagefindIgnore: '' };
+      become(node, element('span', { className: ['ref', 'own'], dataLook: look.id }, [element('a', properties)]));
+    });
+  }
+
+  #repeated(note: Note, place: 'text' | 'flow', children: unknown[]): unknown[] {
+    if (!note.entry || this.#whole.has(note.id)) return children;
+    const type = place === 'text' ? 'mdxJsxTextElement' : 'mdxJsxFlowElement';
+    return [{ type, name: 'Repeated', attributes: [], children }];
+  }
+
+  #look({ entry, label }: Note): { id: string; name: string; label: string } {
+    const { kinds, notes, labels } = this.#library.site;
+    if (entry) {
+      const { title } = this.#library.entries.get(`${entry.scheme}:${entry.id}`) as Entry;
+      return { id: entry.scheme, name: title, label: kinds.find(({ scheme }) => scheme === entry.scheme)?.label ?? '' };
+    }
+    const index = notes.findIndex((look) => look.label === label);
+    const name = label ?? labels.note;
+    return { id: `note-${index < 0 ? notes.length - 1 : index}`, name, label: name };
+  }
+
+  #marks(note: Note, name: string): PhrasingContent[] {
+    const { noteTo, openNote } = this.#library.site.labels;
+    return [
+      // Keeps the marks on the line of the words they belong to.
+      text('\u2060'),
+      element('a', { className: ['mark', 'to-note'], href: `#${note.id}`, role: 'doc-noteref', ariaLabel: `${noteTo} ${name}`, dataPagefindIgnore: '' }),
+      element('button', { className: ['mark', 'open-note'], type: 'button', popoverTarget: note.id, ariaLabel: `${openNote} ${name}`, dataPagefindIgnore: '' }),
+    ];
+  }
+
+  #aside(note: Note, look: { id: string; name: string; label: string }, section: Section): RootContent {
+    const { labels } = this.#library.site;
+    const entry = note.entry && this.#library.entries.get(`${note.entry.scheme}:${note.entry.id}`);
+    const former = formerIds(this.#library, `${section.address}#${note.id}`).map((id) => element('span', { id }));
+    const title = entry
+      ? element('a', { className: ['label'], href: this.#link(entry.address) }, [text(look.label)])
+      : element('span', { className: ['label'] }, [text(look.label)]);
+    const head = element('p', { className: ['kicker'], dataPagefindIgnore: '' }, [
+      ...former,
+      title,
+      element('a', { className: ['back'], role: 'doc-backlink', href: `#${note.ref}`, ariaLabel: `${labels.backToText}: ${look.name}` }, [text('↩')]),
+      element('button', { className: ['close'], type: 'button', popoverTarget: note.id, popoverTargetAction: 'hide', ariaLabel: labels.close }, [text('×')]),
+    ]);
+    const body = entry ? [this.#borrowed(entry)] : withoutLabel(note.body, note.label);
+    const properties: Properties = {
+      className: ['note', ...(entry ? [] : ['own'])],
+      id: note.id,
+      popover: '',
+      role: 'doc-footnote',
+      ariaLabel: entry ? `${look.label}: ${look.name}` : look.name,
+      dataLook: look.id,
+      ...(entry ? { dataPagefindIgnore: '' } : { dataPagefindTitle: `${labels.noteTo} ${look.name}` }),
+    };
+    return element('aside', properties, [head, ...body]);
+  }
+
+  /** An entry’s note as it stands in a section: its references are plain links, without the ids of the entry’s page. */
+  #borrowed(entry: Entry): Paragraph {
+    const copy = structuredClone(entry.note);
+    const schemes = new Set([...this.#library.site.kinds.map(({ scheme }) => scheme), 'source']);
+    const { references } = scan({ type: 'root', children: [copy] }, { owner: '', schemes, notes: false, lang: this.#library.site.lang });
+    for (const { node, scheme, id } of references) this.#reference(node, scheme, id, undefined);
+    this.#ordinaryLinks(copy);
+    return copy;
+  }
+}
+
+/** A note’s text without the bold label that its head shows already. */
+function withoutLabel(body: RootContent[], label: string | undefined): RootContent[] {
+  const [first, ...rest] = body;
+  if (!label || first?.type !== 'paragraph') return body;
+  const [strong, next, ...others] = first.children as [Strong, ...PhrasingContent[]];
+  if (plain(strong) === '') return body;
+  const following = next?.type === 'text' ? { ...next, value: next.value.trimStart() } : next;
+  return [{ ...first, children: following ? [following, ...others] : others } as Parents & Paragraph, ...rest];
+}

@@ -1,0 +1,66 @@
+/**
+ * Keeps an editor from publishing a mistake: a build stops with the list of all of them, and `dev` shows the same list
+ * in the place of every page until the file is saved without them.
+ */
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { check } from '../annotations/check.ts';
+import { forget } from '../annotations/library.ts';
+import { inOrder, message, place, report } from './problems.ts';
+
+/** @param dir the content folder, an absolute path */
+export function contentCheck(dir: string): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': ({ command, logger }) => {
+        if (command === 'dev' || command === 'preview') return;
+        const problems = check(dir);
+        if (problems.length === 0) return;
+        logger.error(`the content has mistakes:\n\n${report(problems)}`);
+        const error = new Error('The content has mistakes; they are listed above.');
+        error.stack = '';
+        throw error;
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const changed = (path: string) => {
+          if (!path.startsWith(dir)) return;
+          forget(dir);
+          invalidateContent(server, dir);
+          const problems = check(dir);
+          if (problems.length > 0) logger.error(`\n${report(problems)}`);
+          server.ws.send({ type: 'full-reload' });
+        };
+        server.watcher.add(dir);
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
+        server.middlewares.use((request, response, next) => {
+          const wantsPage = request.headers.accept?.includes('text/html');
+          const problems = wantsPage ? check(dir) : [];
+          if (problems.length === 0) return next();
+          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(problemPage(problems));
+        });
+      },
+    },
+  };
+}
+
+/** A note of one file stands in the pages of others, so every content module is compiled anew. */
+function invalidateContent({ moduleGraph, environments }: ViteDevServer, dir: string): void {
+  for (const environment of Object.values(environments)) {
+    for (const module of environment.moduleGraph.idToModuleMap.values()) {
+      if (module.id?.startsWith(dir)) environment.moduleGraph.invalidateModule(module);
+    }
+  }
+  moduleGraph.invalidateAll();
+}
+
+function problemPage(problems: Parameters<typeof inOrder>[0]): string {
+  const items = inOrder(problems).map((problem) => `<li><code>${escape(place(problem))}</code><p>${escape(message(problem))}</p></li>`);
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${problems.length} mistakes in the content</title><script type="module" src="/@vite/client"></script>
+<style>body{font:1rem/1.5 system-ui;max-width:46rem;margin:3rem auto;padding:0 1rem}li{margin-block:1rem}p{margin:.25rem 0}</style>
+<h1>The content has mistakes</h1><p>This page goes on as soon as they are mended and saved.</p><ol>${items.join('')}</ol></html>`;
+}
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,0 +1,93 @@
+/**
+ * Every mistake that content can hold, as one table, and how a list of them is printed.
+ * Finding (read.ts, check.ts) and printing are apart, so that the same list can stop a build or fill a page in `dev`.
+ */
+import { distance } from 'fastest-levenshtein';
+
+/** What is wrong, and what would be right; `{…}` is filled in from the problem's details. */
+const messages = {
+  'unreadable': 'The file cannot be read: {reason}',
+  'yaml': 'This is not valid YAML: {reason}',
+  'markdown': 'This is not valid MDX: {reason}',
+  'no-front-matter': 'The file does not begin with front matter: a line “---”, its fields, and a line “---”.',
+  'field': 'The field “{field}” {reason}.',
+  'missing-field': 'The field “{field}” is missing.',
+  'unknown-field': 'There is no field “{field}”.{nearest} Fields: {known}.',
+  'unknown-kind': '“{written}” refers to the kind “{scheme}”, which site.yaml does not name.{nearest} Kinds: {known}.',
+  'unknown-id': '“{written}” refers to nothing: there is no {where}.{nearest} There are: {known}.',
+  'malformed-id': '“{written}” is not a reference: after “{scheme}:” stands an id of lower-case letters, digits and hyphens.',
+  'undefined-note': 'The note “[^{label}]” is not defined in this file. Add “[^{label}]: …” after the paragraph.{nearest}',
+  'unused-note': 'The note “[^{label}]” is defined, but nothing in this file refers to it.',
+  'duplicate-note': 'The note “[^{label}]” is defined twice in this file; give one of them another name.',
+  'note-label': 'The note name “[^{label}]” must be lower-case letters, digits and hyphens, since it becomes part of an address.',
+  'note-in-note': 'A note cannot hold another note; write a link to an entry or a source instead.',
+  'note-in-entry': 'An entry’s page has no margin; write a sentence or a citation instead of a note.',
+  'duplicate-id': 'The id “{id}” is already taken by {other}.',
+  'misnamed-file': 'The file is named “{file}”, but its id is “{id}”. Name it “{wanted}”.',
+  'empty-section': 'The section has no text.',
+  'empty-entry': 'The entry has no text. Its first paragraph is the note in the margin.',
+  'no-note': 'The entry must begin with a paragraph: it is the note in the margin.',
+  'no-sections': 'There is no section: add one, such as sections/01-beginning.mdx.',
+  'no-source': '{what} names no source. Cite one in it: “[words](source:id)”.',
+  'unknown-rank': 'The rank “{rank}” is not one of those in site.yaml.{nearest} Ranks: {known}.',
+  'uncited-source': 'Nothing cites the source “{id}”. Cite it, or take it out.',
+  'lost-address': 'The address {address} was published and is gone. Put it back, or tell where it went by a line in aliases.yaml: “{address}: /the/new/address/”.{nearest}',
+  'unknown-alias': 'aliases.yaml sends {address} to {target}, which does not exist.{nearest}',
+  'needless-alias': 'aliases.yaml sends {address} elsewhere, but a page stands at that address.',
+} as const;
+
+/** The name of a kind of mistake. */
+export type Slug = keyof typeof messages;
+
+/** One mistake: what, where, and the details that fill in its message. `line` and `column` count from 1. */
+export interface Problem {
+  slug: Slug;
+  /** The file, relative to the content folder's parent. */
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+  details: Record<string, string>;
+}
+
+/** The sentence for one problem. */
+export function message({ slug, details }: Problem): string {
+  return messages[slug].replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? '');
+}
+
+/** Where a problem is, as editors and terminals link it: `content/sections/01-a.mdx:12:5`. */
+export function place({ file, line, column }: Problem): string {
+  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+}
+
+/** All problems as text, in the order of their places, with a closing count. */
+export function report(problems: Problem[]): string {
+  const lines = inOrder(problems).map((problem) => `${place(problem)}\n    ${message(problem)}\n`);
+  const files = new Set(problems.map(({ file }) => file)).size;
+  return [...lines, `${count(problems.length, 'mistake')} in ${count(files, 'file')}.`].join('\n');
+}
+
+/** Problems sorted by file, line and column. */
+export function inOrder(problems: Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+
+/**
+ * Details for a message about a name that does not exist: the nearest of those that do, and the list of them.
+ * A name counts as near when at most a third of its letters (and at least two) differ.
+ */
+export function suggest(written: string, known: Iterable<string>): { nearest: string; known: string } {
+  const names = [...known];
+  const [best] = names
+    .map((name) => ({ name, far: distance(written.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, far }) => far <= Math.max(2, Math.floor(Math.max(name.length, written.length) / 3)))
+    .sort((a, b) => a.far - b.far);
+  const shown = names.slice(0, 40).join(', ') + (names.length > 40 ? ` and ${names.length - 40} more` : '');
+  return { nearest: best ? ` Did you mean “${best.name}”?` : '', known: shown || 'none yet' };
+}

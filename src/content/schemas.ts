@@ -1,0 +1,130 @@
+/**
+ * What content may be: one schema for each kind of file an editor writes.
+ * `content.config.ts` gives them to Astro; `read.ts` uses them to name the line and the field of a mistake.
+ */
+import { z } from 'astro/zod';
+
+/** An id: short, written by hand, permanent. */
+export const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'must be lower-case Latin letters, digits and single hyphens, such as “moscow-2019”',
+  );
+
+const text = z.string().trim().min(1, 'must not be empty');
+/** A BCP 47 language tag, such as `en`, `ru` or `zh-Hant`. */
+const lang = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag, such as “en” or “ja”');
+/** A calendar date at the precision known: `2018`, `2018-11` or `2018-11-14`. */
+const date = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be a year, a month or a day, such as 2018, 2018-11 or 2018-11-14'),
+);
+const address = z.url({ protocol: /^https?$/, message: 'must be a web address that begins with https:// or http://' });
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as “#35477d”');
+
+/** How a kind of note is told apart: a drawn sign and a colour, always together with its label. */
+const look = {
+  sign: z.enum(['square', 'circle', 'triangle', 'diamond', 'ring', 'bar']),
+  colour: z.strictObject({ light: colour, dark: colour }),
+};
+
+/** A kind of reference: its scheme in links, its folder, and what it is, which decides how it is shown. */
+const kind = z.strictObject({
+  scheme: z.string().regex(/^[a-z][a-z0-9]*$/, 'must be one lower-case word, such as “actor”'),
+  folder: id,
+  is: z.enum(['person', 'place', 'document']),
+  label: text,
+  plural: text,
+  intro: text,
+  ...look,
+});
+
+/** The words of the pages themselves: none stands in a component. */
+export const labelNames = [
+  'skip', 'menu', 'home', 'contents', 'section', 'sections', 'minutes', 'notes', 'sources', 'about', 'note', 'noteTo',
+  'openNote', 'backToText', 'close', 'copyLink', 'copied', 'previous', 'next', 'wholeArticle', 'names',
+  'otherSpellings', 'mentions', 'noMentions', 'citedBy', 'citedHere', 'search', 'searchHint', 'searchOff',
+  'searchFailed', 'everything', 'kind', 'notFoundTitle', 'notFoundText', 'licence', 'read', 'undated', 'colourKey',
+] as const; // biome-ignore format: a list of words
+type Label = (typeof labelNames)[number];
+
+/** `site.yaml`. */
+export const site = z.strictObject({
+  name: text,
+  title: text,
+  deck: text,
+  description: text,
+  lang,
+  address,
+  byline: text,
+  licence: z.strictObject({ label: text, address }),
+  languages: z.array(z.strictObject({ lang, label: text, script: z.enum(['Cyrillic', 'Japanese', 'Greek', 'Arabic', 'Hebrew', 'Hangul', 'Han']).optional() })).min(1),
+  kinds: z.array(kind).min(1),
+  notes: z.array(z.strictObject({ label: text, ...look })).min(1),
+  ranks: z.record(id, text),
+  labels: z.strictObject(Object.fromEntries(labelNames.map((name) => [name, text])) as Record<Label, typeof text>),
+});
+
+/** Front matter of `sections/*.mdx`. */
+export const section = z.strictObject({
+  id,
+  title: text,
+  description: text.max(160, 'must be at most 160 characters'),
+});
+
+/** Front matter of `about.mdx`. */
+export const page = z.strictObject({ title: text, description: text.max(160, 'must be at most 160 characters') });
+
+/** Front matter of an entry: what the margin cites. */
+export const entry = z.strictObject({
+  id,
+  title: text,
+  /** One line that says what it is. */
+  what: text.max(80, 'must be at most 80 characters'),
+  /** Its names; `of` tells whose usage a form is, `latin` how it is read. */
+  names: z.array(z.strictObject({ lang, name: text, latin: text.optional(), of: text.optional() })).min(1),
+  /** Other spellings that a reader may type. */
+  spellings: z.array(text).default([]),
+  /** Its place in lists; entries without one follow, by title. */
+  order: z.number().optional(),
+  /** Latitude and longitude in degrees. */
+  position: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
+});
+
+/** One source in `sources.yaml`. */
+export const source = z.strictObject({
+  id,
+  title: text,
+  author: text.optional(),
+  publisher: text.optional(),
+  issued: date.optional(),
+  address,
+  lang,
+  /** One of the `ranks` of `site.yaml`. */
+  rank: id,
+  /** CSL type, such as `article-newspaper`. */
+  type: id,
+  /** The day on which a stored copy of the page was read. */
+  read: date,
+  note: text.optional(),
+});
+
+/** `sources.yaml`. */
+export const sources = z.array(source);
+/** `aliases.yaml`: an address that was published and is gone, and the address that took its place. */
+export const aliases = z.record(
+  z.string().startsWith('/', 'must be an address within the site, such as /sections/old/'),
+  z.string().startsWith('/', 'must be an address within the site, such as /sections/new/'),
+);
+
+export type Site = z.infer<typeof site>;
+export type Kind = z.infer<typeof kind>;
+export type Labels = Site['labels'];
+export type SectionData = z.infer<typeof section>;
+export type EntryData = z.infer<typeof entry>;
+export type SourceData = z.infer<typeof source>;

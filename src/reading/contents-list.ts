@@ -1,0 +1,28 @@
+/**
+ * `<contents-list>`: marks, in a list of links to headings of this page, the one whose section is being read.
+ * Closes the list, where it is a popover, once a link was followed.
+ */
+class ContentsList extends HTMLElement {
+  connectedCallback(): void {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+    const sections = links.map((link) => document.getElementById(link.hash.slice(1))?.closest('section'));
+    const mark = () => {
+      const line = innerHeight / 3;
+      const now = sections.findLastIndex((section) => section && section.getBoundingClientRect().top < line);
+      links.forEach((link, n) => {
+        if (n === now) link.setAttribute('aria-current', 'location');
+        else link.removeAttribute('aria-current');
+      });
+    };
+    if (links.length > 0) {
+      const observer = new IntersectionObserver(mark, { rootMargin: '-33% 0px -66% 0px' });
+      for (const section of sections) if (section) observer.observe(section);
+      mark();
+    }
+    this.addEventListener('click', (event) => {
+      const popover = this.closest<HTMLElement>('[popover]');
+      if ((event.target as Element).closest('a') && popover?.matches(':popover-open')) popover.hidePopover();
+    });
+  }
+}
+customElements.define('contents-list', ContentsList);

@@ -1,0 +1,28 @@
+/** `<search-page>`: starts the search of the page’s address (`?q=`), and keeps the address in step with the field. */
+import { loadSearch } from './load-search.ts';
+
+class SearchPage extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    try {
+      await loadSearch(this.dataset['bundle'] ?? '');
+    } catch {
+      this.textContent = document.body.dataset['searchFailed'] ?? '';
+      return;
+    }
+    const field = this.querySelector<HTMLInputElement>('input');
+    if (!field) return;
+    const query = new URLSearchParams(location.search).get('q') ?? '';
+    if (query) {
+      field.value = query;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    field.focus();
+    field.addEventListener('input', () => {
+      const address = new URL(location.href);
+      if (field.value) address.searchParams.set('q', field.value);
+      else address.searchParams.delete('q');
+      history.replaceState(null, '', address);
+    });
+  }
+}
+customElements.define('search-page', SearchPage);
