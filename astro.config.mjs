@@ -1,10 +1,10 @@
-import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkFootnotes from 'remark-footnotes';
+import { check } from './src/annotations/check.ts';
 import { library } from './src/annotations/library.ts';
 import { remarkAnnotations } from './src/annotations/remark-annotations.ts';
-import { check } from './src/annotations/check.ts';
 import { contentCheck } from './src/content/integration.ts';
 import { contentDir } from './src/content/place.ts';
 import { searchIndex } from './src/search/pagefind.ts';
@@ -48,7 +48,10 @@ export default defineConfig({
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
       options: {
-        variants: (await cutFonts(contentDir, '.cache/fonts')).map(({ path, ...variant }) => ({ ...variant, src: [path] })),
+        variants: (await cutFonts(contentDir, '.cache/fonts')).map(({ path, ...variant }) => ({
+          ...variant,
+          src: [path],
+        })),
       },
     },
   ],

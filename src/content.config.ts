@@ -1,8 +1,9 @@
 /** What Astro renders: the article’s sections, the entries of every kind that site.yaml names, and the page about it. */
-import { glob } from 'astro/loaders';
+
 import { defineCollection } from 'astro:content';
-import { contentDir } from './content/place.ts';
+import { glob } from 'astro/loaders';
 import { library } from './annotations/library.ts';
+import { contentDir } from './content/place.ts';
 import { entry, page, section } from './content/schemas.ts';
 
 const folders = library(contentDir).site.kinds.map(({ folder }) => folder);

@@ -1,5 +1,5 @@
 /** Everything that is wrong with a content folder, in one list. */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { toString as plain } from 'mdast-util-to-string';
 import { type Problem, suggest } from '../content/problems.ts';
@@ -22,7 +22,8 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   const { sections, entries, sources } = library;
   const found = [...problems];
   const owners = [...sections, ...entries.values()];
-  for (const owner of owners) found.push(...unknownTargets(library, owner));
+  const broken = new Set(problems.map(({ file }) => file));
+  for (const owner of owners) found.push(...unknownTargets(library, owner, broken));
   for (const section of sections) found.push(...sectionProblems(section));
   for (const entry of entries.values()) found.push(...entryProblems(entry));
   if (sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))) {
@@ -31,7 +32,12 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   const file = `${basename(dir)}/sources.yaml`;
   for (const { id, line, rank, number } of sources.values()) {
     if (!(rank in library.site.ranks)) {
-      found.push({ slug: 'unknown-rank', file, line, details: { rank, ...suggest(rank, Object.keys(library.site.ranks)) } });
+      found.push({
+        slug: 'unknown-rank',
+        file,
+        line,
+        details: { rank, ...suggest(rank, Object.keys(library.site.ranks)) },
+      });
     }
     // With files that could not be read, what cites a source is not known.
     if (number === 0 && problems.length === 0) found.push({ slug: 'uncited-source', file, line, details: { id } });
@@ -41,16 +47,22 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   return found.filter((problem, index) => found.findIndex((other) => isDeepStrictEqual(other, problem)) === index);
 }
 
-function unknownTargets(library: Library, { file, scan }: Section | Entry): Problem[] {
+/** References that lead nowhere; one to a file that is itself broken is not told as well. */
+function unknownTargets(library: Library, { file, scan }: Section | Entry, broken: Set<string>): Problem[] {
   return scan.references.flatMap(({ scheme, id, words, line, column }: Reference) => {
     const known = scheme === 'source' ? library.sources : library.entries;
     const key = scheme === 'source' ? id : `${scheme}:${id}`;
     if (known.has(key)) return [];
     const folder = library.site.kinds.find((kind) => kind.scheme === scheme)?.folder;
+    const target = join(basename(library.dir), folder ? `${folder}/${id}.mdx` : 'sources.yaml');
+    if (broken.has(target)) return [];
     const ids = [...known.keys()].filter((name) => scheme === 'source' || name.startsWith(`${scheme}:`));
     const written = `[${words}](${scheme}:${id})`;
-    const where = folder ? `${basename(library.dir)}/${folder}/${id}.mdx` : `source “${id}” in sources.yaml`;
-    const { nearest, known: list } = suggest(id, ids.map((name) => name.slice(name.indexOf(':') + 1)));
+    const where = folder ? target : `source “${id}” in sources.yaml`;
+    const { nearest, known: list } = suggest(
+      id,
+      ids.map((name) => name.slice(name.indexOf(':') + 1)),
+    );
     return [{ slug: 'unknown-id' as const, file, line, column, details: { written, where, nearest, known: list } }];
   });
 }

@@ -123,9 +123,28 @@ export function scan(
         } else {
           const key = `${owner}_${scheme}_${id}`;
           const anchor = `${key}_r${nth(key)}`;
-          references.push({ scheme, id, words: plain(node), anchor, ...sentenceOf(node, parents, lang), inNote, node, ...start(node) });
+          references.push({
+            scheme,
+            id,
+            words: plain(node),
+            anchor,
+            ...sentenceOf(node, parents, lang),
+            inNote,
+            node,
+            ...start(node),
+          });
           if (mayHaveNotes && !inNote && scheme !== 'source' && counts.get(key) === 1) {
-            notes.push({ id: key, ref: anchor, entry: { scheme, id }, label: undefined, body: [], named: true, block, node, ...start(node) });
+            notes.push({
+              id: key,
+              ref: anchor,
+              entry: { scheme, id },
+              label: undefined,
+              body: [],
+              named: true,
+              block,
+              node,
+              ...start(node),
+            });
           }
         }
       }
@@ -160,7 +179,7 @@ export function scan(
     for (const child of body) walk(child, [{ type: 'root', children: body }], block, { id, label });
   };
 
-  tree.children.forEach((child, index) => walk(child, [tree], index, undefined));
+  for (const [index, child] of tree.children.entries()) walk(child, [tree], index, undefined);
   for (const [name, definition] of definitions) {
     if (!ID.test(name)) problem('note-label', definition, { label: name });
     else if (!used.has(name)) problem('unused-note', definition, { label: name });
@@ -175,7 +194,10 @@ function labelOf(body: RootContent[]): string | undefined {
   return strong?.type === 'strong' ? plain(strong).replace(/[.:。:]$/, '') : undefined;
 }
 
-function noteDefinitions(tree: Root, problem: (slug: Problem['slug'], node: Nodes, details: Record<string, string>) => void) {
+function noteDefinitions(
+  tree: Root,
+  problem: (slug: Problem['slug'], node: Nodes, details: Record<string, string>) => void,
+) {
   const definitions = new Map<string, Extract<Nodes, { type: 'footnoteDefinition' }>>();
   visitParents(tree, 'footnoteDefinition', (node) => {
     const name = (node.label ?? node.identifier).toLowerCase();

@@ -18,7 +18,10 @@ export function byLanguage(text: string, languages: Site['languages']): { text: 
   const marked = languages.filter(({ script }) => script !== undefined);
   if (marked.length === 0) return [{ text, lang: undefined }];
   // A run begins and ends with a letter of the script; digits, spaces and punctuation may stand between.
-  const run = marked.map(({ script }) => `([${letters[script as string]}](?:[${letters[script as string]}\\p{M}\\p{N}\\p{P}\\s]*[${letters[script as string]}])?)`);
+  const run = marked.map(
+    ({ script }) =>
+      `([${letters[script as string]}](?:[${letters[script as string]}\\p{M}\\p{N}\\p{P}\\s]*[${letters[script as string]}])?)`,
+  );
   const runs: { text: string; lang: string | undefined }[] = [];
   let end = 0;
   for (const match of text.matchAll(new RegExp(run.join('|'), 'gu'))) {
@@ -40,7 +43,11 @@ export function markLanguages(tree: Root, languages: Site['languages']): void {
     const spans = runs.map(({ text, lang }): PhrasingContent => {
       const plain: Text = { type: 'text', value: text };
       return lang
-        ? ({ type: 'annotation', data: { hName: 'span', hProperties: { lang } }, children: [plain] } as unknown as PhrasingContent)
+        ? ({
+            type: 'annotation',
+            data: { hName: 'span', hProperties: { lang } },
+            children: [plain],
+          } as unknown as PhrasingContent)
         : plain;
     });
     siblings.splice(index, 1, ...spans);

@@ -103,7 +103,11 @@ function load(files: ContentFiles): Library | undefined {
   const site = files.yaml('site.yaml', schemas.site)?.data;
   if (!site) {
     if (files.problems.length === 0) {
-      files.problems.push({ slug: 'unreadable', file: files.shown(`${files.dir}/site.yaml`), details: { reason: 'there is no such file.' } });
+      files.problems.push({
+        slug: 'unreadable',
+        file: files.shown(`${files.dir}/site.yaml`),
+        details: { reason: 'there is no such file.' },
+      });
     }
     return undefined;
   }
@@ -122,7 +126,14 @@ function load(files: ContentFiles): Library | undefined {
         const first = file.tree.children.find(({ type }) => type !== 'definition');
         const note: Paragraph = first?.type === 'paragraph' ? first : { type: 'paragraph', children: [] };
         const address = `/${kind.folder}/${file.data.id}/`;
-        return { ...file, ...file.data, kind, address, note, scan: read(file, `${kind.scheme}-${file.data.id}`, false) };
+        return {
+          ...file,
+          ...file.data,
+          kind,
+          address,
+          note,
+          scan: read(file, `${kind.scheme}-${file.data.id}`, false),
+        };
       })
       .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title, site.lang));
     for (const entry of inKind) {
@@ -145,12 +156,24 @@ function load(files: ContentFiles): Library | undefined {
       (sum, { entry }) => sum + countWords(plain(entry && entries.get(`${entry.scheme}:${entry.id}`)?.note)),
       0,
     );
-    const text = countWords(file.tree.children.filter(({ type }) => type !== 'footnoteDefinition').map((node) => plain(node)).join(' '));
+    const text = countWords(
+      file.tree.children
+        .filter(({ type }) => type !== 'footnoteDefinition')
+        .map((node) => plain(node))
+        .join(' '),
+    );
     const inline = found.notes
       .filter(({ node }) => node.type === 'footnote')
       .reduce((sum, { node }) => sum + countWords(plain(node)), 0);
     const words = { text: text - inline, notes: own + borrowed };
-    const section = { ...file, ...file.data, number: index + 1, address: `/sections/${file.data.id}/`, scan: found, words };
+    const section = {
+      ...file,
+      ...file.data,
+      number: index + 1,
+      address: `/sections/${file.data.id}/`,
+      scan: found,
+      words,
+    };
     const other = byId.get(section.id);
     if (other) files.problems.push(duplicate(section, other.file));
     byId.set(section.id, section);
@@ -161,7 +184,14 @@ function load(files: ContentFiles): Library | undefined {
   const list = files.yaml('sources.yaml', schemas.sources);
   list?.data.forEach((data, index) => {
     const line = list.lineOf(index);
-    if (sources.has(data.id)) files.problems.push({ slug: 'duplicate-id', file: list.file, line: list.lineOf(index, 'id'), column: 1, details: { id: data.id, other: 'another source' } });
+    if (sources.has(data.id))
+      files.problems.push({
+        slug: 'duplicate-id',
+        file: list.file,
+        line: list.lineOf(index, 'id'),
+        column: 1,
+        details: { id: data.id, other: 'another source' },
+      });
     else sources.set(data.id, { ...data, number: 0, place: `/sources/#${data.id}`, line });
   });
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
@@ -170,7 +200,13 @@ function load(files: ContentFiles): Library | undefined {
 }
 
 function duplicate(owner: Section | Entry, other: string): Problem {
-  return { slug: 'duplicate-id', file: owner.file, line: owner.lineOf('id'), column: 1, details: { id: owner.id, other } };
+  return {
+    slug: 'duplicate-id',
+    file: owner.file,
+    line: owner.lineOf('id'),
+    column: 1,
+    details: { id: owner.id, other },
+  };
 }
 
 /** Numbers sources in the order in which the article, and then its entries, first cite them. */
@@ -214,7 +250,14 @@ export function mentionsOf({ sections, entries }: Library, scheme: string, id: s
   const of = (from: Section | Entry): Mention[] =>
     from.scan.references
       .filter((reference) => reference.scheme === scheme && reference.id === id)
-      .map(({ anchor, sentence, at, words, inNote }) => ({ from, address: `${from.address}#${inNote?.id ?? anchor}`, sentence, at, words, inNote }));
+      .map(({ anchor, sentence, at, words, inNote }) => ({
+        from,
+        address: `${from.address}#${inNote?.id ?? anchor}`,
+        sentence,
+        at,
+        words,
+        inNote,
+      }));
   return [...sections.flatMap(of), ...[...entries.values()].flatMap(of)];
 }
 

@@ -16,6 +16,8 @@ export function lookRules({ kinds, notes }: Site): string {
     ...kinds.map((kind) => ({ id: kind.scheme, ...kind })),
     ...notes.map((note, n) => ({ id: `note-${n}`, ...note })),
   ]
-    .map(({ id, sign, colour }) => `[data-look=${id}]{--look:light-dark(${colour.light},${colour.dark});${shapes[sign]}}`)
+    .map(
+      ({ id, sign, colour }) => `[data-look=${id}]{--look:light-dark(${colour.light},${colour.dark});${shapes[sign]}}`,
+    )
     .join('');
 }

@@ -5,12 +5,12 @@
  */
 import type { Note } from './grammar.ts';
 
-/** The rules for the notes of a page, in reading order; `site` names the looks. */
+/** The rules for the notes of a page, in reading order. */
 export function marginRules(notes: Pick<Note, 'id' | 'ref'>[]): string {
-  return notes
-    .map(({ id, ref }, n) => {
-      const chain = `#${ref}{anchor-name:--r${n}}#${id}{anchor-name:--n${n};--r:--r${n}${n > 0 ? `;--p:--n${n - 1}` : ''}}`;
-      return `${chain}main:has(#${ref}:is(:hover,:focus),#${id}:is(:hover,:focus-within,:target)) :is(#${ref},#${id}){--lit:1}`;
-    })
-    .join('\n');
+  const rules = notes.map(({ id, ref }, n) => {
+    const before = n > 0 ? `;--p:--n${n - 1}` : '';
+    const lit = `#${ref}:is(:hover,:focus),#${id}:is(:hover,:focus-within,:target)`;
+    return `#${ref}{anchor-name:--r${n}}#${id}{anchor-name:--n${n};--r:--r${n}${before}}main:has(${lit}) :is(#${ref},#${id}){--lit:1}`;
+  });
+  return [...rules, `:root{--last:--n${notes.length - 1}}`].join('\n');
 }

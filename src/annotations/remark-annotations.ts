@@ -53,7 +53,8 @@ type Properties = Record<string, string | boolean | string[] | undefined>;
 
 /** A node that becomes an HTML element of this name. */
 function element(name: string, properties: Properties, children: unknown[] = []) {
-  return { type: 'annotation', data: { hName: name, hProperties: properties }, children } as unknown as RootContent & PhrasingContent;
+  return { type: 'annotation', data: { hName: name, hProperties: properties }, children } as unknown as RootContent &
+    PhrasingContent;
 }
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 
@@ -100,7 +101,9 @@ class Writer {
   }
 
   #ordinaryLinks(tree: Nodes): void {
-    visitParents(tree, 'link', (node) => void (node.url = this.#link(node.url)));
+    visitParents(tree, 'link', (node) => {
+      node.url = this.#link(node.url);
+    });
   }
 
   /** Notes become marks where they are referred to, and asides after the block. */
@@ -119,17 +122,26 @@ class Writer {
       asides.set(note.block, [...(asides.get(note.block) ?? []), ...(aside as RootContent[])]);
     }
     this.#furtherReferences(tree, section);
+    resumeAfter(tree, asides, section);
     tree.children = tree.children.flatMap((child, index) => [child, ...(asides.get(index) ?? [])]);
   }
 
   /** A second `[^name]` leads to the note that the first one opened. */
   #furtherReferences(tree: Root, section: Section): void {
     visitParents(tree, 'footnoteReference', (node) => {
-      const note = this.#scan.notes.find(({ id }) => id === `${section.id}_${(node.label ?? node.identifier).toLowerCase()}`);
+      const note = this.#scan.notes.find(
+        ({ id }) => id === `${section.id}_${(node.label ?? node.identifier).toLowerCase()}`,
+      );
       if (!note) return;
       const look = this.#look(note);
-      const properties = { className: ['mark', 'again'], href: `#${note.id}`, role: 'doc-noteref', ariaLabel: `${this.#library.site.labels.noteTo} ${look.name}`, dataPagefindIgnore: '' };
-      become(node, element('span', { className: ['ref', 'own'], dataLook: look.id }, [element('a', properties)]));
+      const properties = {
+        className: ['mark', 'to-note'],
+        href: `#${note.id}`,
+        role: 'doc-noteref',
+        ariaLabel: `${this.#library.site.labels.noteTo} ${look.name}`,
+        dataPagefindIgnore: '',
+      };
+      become(node, element('span', { className: ['ref', 'further'], dataLook: look.id }, [element('a', properties)]));
     });
   }
 
@@ -155,8 +167,20 @@ class Writer {
     return [
       // Keeps the marks on the line of the words they belong to.
       text('\u2060'),
-      element('a', { className: ['mark', 'to-note'], href: `#${note.id}`, role: 'doc-noteref', ariaLabel: `${noteTo} ${name}`, dataPagefindIgnore: '' }),
-      element('button', { className: ['mark', 'open-note'], type: 'button', popoverTarget: note.id, ariaLabel: `${openNote} ${name}`, dataPagefindIgnore: '' }),
+      element('a', {
+        className: ['mark', 'to-note'],
+        href: `#${note.id}`,
+        role: 'doc-noteref',
+        ariaLabel: `${noteTo} ${name}`,
+        dataPagefindIgnore: '',
+      }),
+      element('button', {
+        className: ['mark', 'open-note'],
+        type: 'button',
+        popoverTarget: note.id,
+        ariaLabel: `${openNote} ${name}`,
+        dataPagefindIgnore: '',
+      }),
     ];
   }
 
@@ -170,8 +194,27 @@ class Writer {
     const head = element('p', { className: ['kicker'], dataPagefindIgnore: '' }, [
       ...former,
       title,
-      element('a', { className: ['back'], role: 'doc-backlink', href: `#${note.ref}`, ariaLabel: `${labels.backToText}: ${look.name}` }, [text('↩')]),
-      element('button', { className: ['close'], type: 'button', popoverTarget: note.id, popoverTargetAction: 'hide', ariaLabel: labels.close }, [text('×')]),
+      element(
+        'a',
+        {
+          className: ['back'],
+          role: 'doc-backlink',
+          href: `#${note.ref}`,
+          ariaLabel: `${labels.backToText}: ${look.name}`,
+        },
+        [text('↩')],
+      ),
+      element(
+        'button',
+        {
+          className: ['close'],
+          type: 'button',
+          popoverTarget: note.id,
+          popoverTargetAction: 'hide',
+          ariaLabel: labels.close,
+        },
+        [text('×')],
+      ),
     ]);
     const body = entry ? [this.#borrowed(entry)] : withoutLabel(note.body, note.label);
     const properties: Properties = {
@@ -190,10 +233,25 @@ class Writer {
   #borrowed(entry: Entry): Paragraph {
     const copy = structuredClone(entry.note);
     const schemes = new Set([...this.#library.site.kinds.map(({ scheme }) => scheme), 'source']);
-    const { references } = scan({ type: 'root', children: [copy] }, { owner: '', schemes, notes: false, lang: this.#library.site.lang });
+    const { references } = scan(
+      { type: 'root', children: [copy] },
+      { owner: '', schemes, notes: false, lang: this.#library.site.lang },
+    );
     for (const { node, scheme, id } of references) this.#reference(node, scheme, id, undefined);
     this.#ordinaryLinks(copy);
     return copy;
+  }
+}
+
+/**
+ * Gives the block after a note an automatic id, where the search takes up the section again: what Pagefind finds there
+ * belongs to the section, not to the note before it.
+ */
+function resumeAfter(tree: Root, asides: Map<number, RootContent[]>, { id, title }: Section): void {
+  for (const index of asides.keys()) {
+    const next = tree.children.slice(index + 1).find(({ type }) => type !== 'footnoteDefinition');
+    if (!next || !['paragraph', 'list', 'blockquote', 'table'].includes(next.type)) continue;
+    Object.assign(next, { data: { hProperties: { id: `${id}_b${tree.children.indexOf(next) + 1}`, dataPagefindTitle: title } } });
   }
 }
 

@@ -1,8 +1,8 @@
 /** Reads the files of a content folder and checks their fields, keeping the line of everything that is wrong. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
+import type { Root } from 'mdast';
 import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import { frontMatter, parse } from './markdown.ts';
 import { type Problem, suggest } from './problems.ts';
@@ -111,7 +111,13 @@ export class ContentFiles {
     for (const issue of result.error.issues) {
       for (const problem of fieldProblems(issue, document, schema)) {
         const { line, col } = place(document, counter, problem.path);
-        this.problems.push({ slug: problem.slug, file, line: line + linesBefore, column: col, details: problem.details });
+        this.problems.push({
+          slug: problem.slug,
+          file,
+          line: line + linesBefore,
+          column: col,
+          details: problem.details,
+        });
       }
     }
     return undefined;

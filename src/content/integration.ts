@@ -56,11 +56,13 @@ function invalidateContent({ moduleGraph, environments }: ViteDevServer, dir: st
 }
 
 function problemPage(problems: Parameters<typeof inOrder>[0]): string {
-  const items = inOrder(problems).map((problem) => `<li><code>${escape(place(problem))}</code><p>${escape(message(problem))}</p></li>`);
+  const items = inOrder(problems).map(
+    (problem) => `<li><code>${escapeHtml(place(problem))}</code><p>${escapeHtml(message(problem))}</p></li>`,
+  );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${problems.length} mistakes in the content</title><script type="module" src="/@vite/client"></script>
 <style>body{font:1rem/1.5 system-ui;max-width:46rem;margin:3rem auto;padding:0 1rem}li{margin-block:1rem}p{margin:.25rem 0}</style>
 <h1>The content has mistakes</h1><p>This page goes on as soon as they are mended and saved.</p><ol>${items.join('')}</ol></html>`;
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -4,13 +4,14 @@ import remarkFootnotes from 'remark-footnotes';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Plugin, unified } from 'unified';
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMdx)
-  .use(remarkFootnotes, { inlineNotes: true })
+  // Its types are those of an older unified.
+  .use(remarkFootnotes as unknown as Plugin<[{ inlineNotes: boolean }], Root>, { inlineNotes: true })
   .freeze();
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;

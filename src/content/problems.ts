@@ -6,20 +6,23 @@ import { distance } from 'fastest-levenshtein';
 
 /** What is wrong, and what would be right; `{…}` is filled in from the problem's details. */
 const messages = {
-  'unreadable': 'The file cannot be read: {reason}',
-  'yaml': 'This is not valid YAML: {reason}',
-  'markdown': 'This is not valid MDX: {reason}',
+  unreadable: 'The file cannot be read: {reason}',
+  yaml: 'This is not valid YAML: {reason}',
+  markdown: 'This is not valid MDX: {reason}',
   'no-front-matter': 'The file does not begin with front matter: a line “---”, its fields, and a line “---”.',
-  'field': 'The field “{field}” {reason}.',
+  field: 'The field “{field}” {reason}.',
   'missing-field': 'The field “{field}” is missing.',
   'unknown-field': 'There is no field “{field}”.{nearest} Fields: {known}.',
   'unknown-kind': '“{written}” refers to the kind “{scheme}”, which site.yaml does not name.{nearest} Kinds: {known}.',
   'unknown-id': '“{written}” refers to nothing: there is no {where}.{nearest} There are: {known}.',
-  'malformed-id': '“{written}” is not a reference: after “{scheme}:” stands an id of lower-case letters, digits and hyphens.',
-  'undefined-note': 'The note “[^{label}]” is not defined in this file. Add “[^{label}]: …” after the paragraph.{nearest}',
+  'malformed-id':
+    '“{written}” is not a reference: after “{scheme}:” stands an id of lower-case letters, digits and hyphens.',
+  'undefined-note':
+    'The note “[^{label}]” is not defined in this file. Add “[^{label}]: …” after the paragraph.{nearest}',
   'unused-note': 'The note “[^{label}]” is defined, but nothing in this file refers to it.',
   'duplicate-note': 'The note “[^{label}]” is defined twice in this file; give one of them another name.',
-  'note-label': 'The note name “[^{label}]” must be lower-case letters, digits and hyphens, since it becomes part of an address.',
+  'note-label':
+    'The note name “[^{label}]” must be lower-case letters, digits and hyphens, since it becomes part of an address.',
   'note-in-note': 'A note cannot hold another note; write a link to an entry or a source instead.',
   'note-in-entry': 'An entry’s page has no margin; write a sentence or a citation instead of a note.',
   'duplicate-id': 'The id “{id}” is already taken by {other}.',
@@ -31,7 +34,8 @@ const messages = {
   'no-source': '{what} names no source. Cite one in it: “[words](source:id)”.',
   'unknown-rank': 'The rank “{rank}” is not one of those in site.yaml.{nearest} Ranks: {known}.',
   'uncited-source': 'Nothing cites the source “{id}”. Cite it, or take it out.',
-  'lost-address': 'The address {address} was published and is gone. Put it back, or tell where it went by a line in aliases.yaml: “{address}: /the/new/address/”.{nearest}',
+  'lost-address':
+    'The address {address} was published and is gone. Put it back, or tell where it went by a line in aliases.yaml: “{address}: /the/new/address/”.{nearest}',
   'unknown-alias': 'aliases.yaml sends {address} to {target}, which does not exist.{nearest}',
   'needless-alias': 'aliases.yaml sends {address} elsewhere, but a page stands at that address.',
 } as const;

@@ -14,9 +14,7 @@ export const id = z
 
 const text = z.string().trim().min(1, 'must not be empty');
 /** A BCP 47 language tag, such as `en`, `ru` or `zh-Hant`. */
-const lang = z
-  .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag, such as “en” or “ja”');
+const lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag, such as “en” or “ja”');
 /** A calendar date at the precision known: `2018`, `2018-11` or `2018-11-14`. */
 const date = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
@@ -63,7 +61,15 @@ export const site = z.strictObject({
   address,
   byline: text,
   licence: z.strictObject({ label: text, address }),
-  languages: z.array(z.strictObject({ lang, label: text, script: z.enum(['Cyrillic', 'Japanese', 'Greek', 'Arabic', 'Hebrew', 'Hangul', 'Han']).optional() })).min(1),
+  languages: z
+    .array(
+      z.strictObject({
+        lang,
+        label: text,
+        script: z.enum(['Cyrillic', 'Japanese', 'Greek', 'Arabic', 'Hebrew', 'Hangul', 'Han']).optional(),
+      }),
+    )
+    .min(1),
   kinds: z.array(kind).min(1),
   notes: z.array(z.strictObject({ label: text, ...look })).min(1),
   ranks: z.record(id, text),

@@ -1,6 +1,7 @@
 /** The article that this build is of. */
-import { contentDir } from '../content/place.ts';
+
 import { library } from '../annotations/library.ts';
+import { contentDir } from '../content/place.ts';
 
 export const article = library(contentDir);
 export const { site } = article;

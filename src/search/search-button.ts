@@ -6,7 +6,10 @@ class SearchButton extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (!link) return;
-    const load = () => import('./search-dialog.ts').then(({ searchDialog }) => searchDialog(this.dataset as Record<'bundle' | 'base', string>));
+    const load = () =>
+      import('./search-dialog.ts').then(({ searchDialog }) =>
+        searchDialog(this.dataset as Record<'bundle' | 'base', string>),
+      );
     const open = async (event: Event) => {
       event.preventDefault();
       try {
@@ -15,7 +18,8 @@ class SearchButton extends HTMLElement {
         location.href = link.href;
       }
     };
-    for (const sign of ['pointerenter', 'focus']) link.addEventListener(sign, () => void load().catch(() => {}), { once: true });
+    for (const sign of ['pointerenter', 'focus'])
+      link.addEventListener(sign, () => void load().catch(() => {}), { once: true });
     link.addEventListener('click', (event) => {
       if (!event.metaKey && !event.ctrlKey && !event.shiftKey) open(event);
     });

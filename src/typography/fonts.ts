@@ -34,7 +34,11 @@ export interface FontFile {
  */
 export async function cutFonts(content: string, cache: string): Promise<FontFile[]> {
   const used = new Set([...ALWAYS, ...textOf(content)]);
-  const pick = (range: RegExp) => [...used].filter((character) => range.test(character)).sort().join('');
+  const pick = (range: RegExp) =>
+    [...used]
+      .filter((character) => range.test(character))
+      .sort()
+      .join('');
   const wanted = [
     { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: { min: 400, max: 650 } },
     { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
@@ -46,7 +50,9 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
   const files: FontFile[] = [];
   for (const { font, characters, style, axis } of wanted) {
     if (characters === '') continue;
-    const key = createHash('sha256').update(JSON.stringify([font.split('node_modules').at(-1), characters, axis])).digest('hex');
+    const key = createHash('sha256')
+      .update(JSON.stringify([font.split('node_modules').at(-1), characters, axis]))
+      .digest('hex');
     const path = resolve(join(cache, `${key.slice(0, 16)}.woff2`));
     if (!existsSync(path)) {
       const options = { targetFormat: 'woff2' as const, ...(axis ? { variationAxes: { wght: axis } } : {}) };

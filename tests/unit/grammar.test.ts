@@ -1,0 +1,45 @@
+/**
+ * The annotation grammar, case by case: fixtures/grammar/NAME/input.mdx is the first section of the tiny article, and
+ * expected.html what becomes of it. To add a case, add a folder; `UPDATE=1 npm run test:unit` writes what is expected,
+ * to be read before it is committed.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { toHtml } from 'hast-util-to-html';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { remarkAnnotations } from '../../src/annotations/remark-annotations.ts';
+import { parse } from '../../src/content/markdown.ts';
+import { copyWith } from '../content-copy.ts';
+
+const cases = fileURLToPath(new URL('../fixtures/grammar', import.meta.url));
+
+/** What MDX compiles as a component shows as an element of that name. */
+const component = (_state: unknown, node: { name: string }) => ({ type: 'element', tagName: node.name, properties: {}, children: [] });
+
+async function html(input: string): Promise<string> {
+  const dir = copyWith({ 'sections/01-gate.mdx': input });
+  const file = new VFile({ path: join(dir, 'sections/01-gate.mdx'), value: input });
+  const processor = unified()
+    .use(remarkAnnotations, { content: dir, base: '/' })
+    .use(remarkRehype, { handlers: { mdxJsxTextElement: component, mdxJsxFlowElement: component } as never });
+  const tree = await processor.run(parse(input), file);
+  return `${toHtml(tree as never)
+    .replace(/\u2060/g, '')
+    .replace(/(<aside|<p|<ul|<table|<blockquote|<h2)/g, '\n$1')
+    .replace(/\n{2,}/g, '\n')
+    .trim()}\n`;
+}
+
+for (const name of readdirSync(cases)) {
+  test(`grammar: ${name.replaceAll('-', ' ')}`, async () => {
+    const actual = await html(readFileSync(join(cases, name, 'input.mdx'), 'utf8'));
+    const expected = join(cases, name, 'expected.html');
+    if (process.env['UPDATE'] || !existsSync(expected)) writeFileSync(expected, actual);
+    assert.equal(actual, readFileSync(expected, 'utf8'));
+  });
+}
