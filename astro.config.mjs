@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
@@ -19,6 +20,8 @@ export default defineConfig({
   site: process.env.SITE ?? (readable ? library(contentDir).site.address : undefined),
   base,
   trailingSlash: 'always',
+  // Two articles built from one checkout do not share what is remembered of them.
+  cacheDir: `.cache/astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`,
   redirects: readable ? redirectsOf(library(contentDir), base) : {},
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

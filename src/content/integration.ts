@@ -5,7 +5,8 @@
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { check } from '../annotations/check.ts';
-import { forget } from '../annotations/library.ts';
+import { crowded } from '../annotations/crowding.ts';
+import { forget, library } from '../annotations/library.ts';
 import { inOrder, message, place, report } from './problems.ts';
 
 /** @param dir the content folder, an absolute path */
@@ -16,7 +17,16 @@ export function contentCheck(dir: string): AstroIntegration {
       'astro:config:setup': ({ command, logger }) => {
         if (command === 'dev' || command === 'preview') return;
         const problems = check(dir);
-        if (problems.length === 0) return;
+        if (problems.length === 0) {
+          for (const { section, note, distance } of crowded(library(dir))) {
+            const name = note.label ?? note.entry?.id ?? note.id;
+            logger.warn(
+              `The margin of “${section.title}” (${section.file}:${note.line}) is over-full: the note “${name}” will start ` +
+                `about ${distance} px below its words. Shorten the notes before it, or refer to one of them elsewhere.`,
+            );
+          }
+          return;
+        }
         logger.error(`the content has mistakes:\n\n${report(problems)}`);
         const error = new Error('The content has mistakes; they are listed above.');
         error.stack = '';
@@ -26,7 +36,7 @@ export function contentCheck(dir: string): AstroIntegration {
         const changed = (path: string) => {
           if (!path.startsWith(dir)) return;
           forget(dir);
-          invalidateContent(server, dir);
+          compileAnew(server);
           const problems = check(dir);
           if (problems.length > 0) logger.error(`\n${report(problems)}`);
           server.ws.send({ type: 'full-reload' });
@@ -45,14 +55,9 @@ export function contentCheck(dir: string): AstroIntegration {
   };
 }
 
-/** A note of one file stands in the pages of others, so every content module is compiled anew. */
-function invalidateContent({ moduleGraph, environments }: ViteDevServer, dir: string): void {
-  for (const environment of Object.values(environments)) {
-    for (const module of environment.moduleGraph.idToModuleMap.values()) {
-      if (module.id?.startsWith(dir)) environment.moduleGraph.invalidateModule(module);
-    }
-  }
-  moduleGraph.invalidateAll();
+/** A note of one file stands in the pages of others, and pages hold what was read of all: everything is compiled anew. */
+function compileAnew({ environments }: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(environments)) moduleGraph.invalidateAll();
 }
 
 function problemPage(problems: Parameters<typeof inOrder>[0]): string {

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { executable } from './tests/browser/executable.ts';
+
+const port = 4391;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['./tests/browser/count.ts']],
+  use: { baseURL: `http://localhost:${port}/`, launchOptions: await executable(), viewport: { width: 1280, height: 900 } },
+  webServer: {
+    command: `node node_modules/astro/bin/astro.mjs preview --port ${port}`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,220 @@
+/** Notes beside their words where there is room, opened where there is not, and reachable whatever is missing. */
+import { expect, type Page, test } from '@playwright/test';
+
+interface Placed {
+  id: string;
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  reference: number;
+}
+
+/** Every note that stands in the margin, with the place of the words it belongs to. */
+function notes(page: Page): Promise<Placed[]> {
+  return page.$$eval('aside.note', (asides) =>
+    asides
+      .filter((aside) => getComputedStyle(aside).display !== 'none')
+      .map((aside) => {
+        const { top, bottom, left, right } = aside.getBoundingClientRect();
+        const reference = document.getElementById(aside.querySelector<HTMLAnchorElement>('.back')?.hash.slice(1) ?? '');
+        return { id: aside.id, top: top + scrollY, bottom: bottom + scrollY, left, right, reference: (reference?.getClientRects()[0]?.top ?? Number.NaN) + scrollY };
+      }),
+  );
+}
+
+function expectNoOverlap(placed: Placed[]): void {
+  const inOrder = [...placed].sort((a, b) => a.top - b.top);
+  for (const [index, note] of inOrder.entries()) {
+    const next = inOrder[index + 1];
+    if (next) expect(next.top, `${next.id} touches ${note.id}`).toBeGreaterThanOrEqual(note.bottom);
+  }
+}
+
+/** Takes from an engine what the anchored layout asks for, so that it lays out what older engines get. */
+async function withoutAnchors(page: Page): Promise<void> {
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll('position-anchor', 'position-anchor-unknown') });
+  });
+}
+
+const sections = async (page: Page) => {
+  await page.goto('/');
+  return page.$$eval('copy-link a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+};
+
+for (const width of [1000, 1280, 1680, 1920]) {
+  test(`notes stand level with their words and never touch at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ['/', ...(await sections(page))]) {
+      await page.goto(address);
+      const placed = await notes(page);
+      expect(placed.length).toBeGreaterThanOrEqual(3);
+      expectNoOverlap(placed);
+      const textRight = await page.$eval('.section-text > p', (p) => p.getBoundingClientRect().right);
+      for (const note of placed) {
+        expect(note.left, `${note.id} stands in the text`).toBeGreaterThan(textRight);
+        expect(note.right, `${note.id} leaves the page`).toBeLessThanOrEqual(width);
+        expect(note.top, `${note.id} stands above its words`).toBeGreaterThan(note.reference - 12);
+        if (width >= 1280) expect(note.top - note.reference, `${note.id} is far below its words`).toBeLessThan(400);
+      }
+      const footer = await page.$eval('.site-footer', (element) => element.getBoundingClientRect().top + scrollY);
+      for (const note of placed) expect(note.bottom, `${note.id} runs into the footer`).toBeLessThan(footer);
+    }
+  });
+}
+
+test('without anchors notes float beside the text and never touch', async ({ page }) => {
+  await withoutAnchors(page);
+  for (const address of ['/', ...(await sections(page))]) {
+    await page.goto(address);
+    const placed = await notes(page);
+    expect(await page.$eval('aside.note', (note) => getComputedStyle(note).float)).toBe('right');
+    expectNoOverlap(placed);
+    const footer = await page.$eval('.site-footer', (element) => element.getBoundingClientRect().top + scrollY);
+    for (const note of placed) {
+      expect(Math.abs(note.top - note.reference), `${note.id} is far from its words`).toBeLessThan(400);
+      expect(note.bottom).toBeLessThan(footer);
+    }
+  }
+});
+
+test('a note and its words light up together', async ({ page }) => {
+  await page.goto('/');
+  const note = page.locator('aside.note').first();
+  const words = page.locator('.section-text .term').first();
+  const ground = (locator: typeof note) => locator.evaluate((element) => getComputedStyle(element).getPropertyValue('--lit').trim());
+  expect(await ground(note)).not.toBe('1');
+  await words.hover();
+  expect(await ground(note)).toBe('1');
+  await note.hover();
+  expect(await ground(words)).toBe('1');
+  await page.mouse.move(2, 2);
+  expect(await ground(words)).not.toBe('1');
+});
+
+test('a note is reached by keyboard in the margin, and leads back', async ({ page }) => {
+  await page.goto('/');
+  const mark = page.locator('.mark.to-note').first();
+  await mark.focus();
+  const name = await mark.getAttribute('aria-label');
+  await page.keyboard.press('Enter');
+  const note = page.locator(`aside.note${await mark.getAttribute('href')}`);
+  await page.keyboard.press('Tab');
+  await expect(note.locator(':focus')).toHaveCount(1);
+  await note.locator('.back').focus();
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe(await note.locator('.back').getAttribute('href'));
+  expect(name).toMatch(/\S/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a tap opens the note, a tap outside closes it', async ({ page }) => {
+    await page.goto('/');
+    const mark = page.locator('.open-note').first();
+    await mark.tap();
+    const note = page.locator('aside.note:popover-open');
+    await expect(note).toBeInViewport({ ratio: 1 });
+    await page.touchscreen.tap(200, 80);
+    await expect(note).toHaveCount(0);
+    await mark.tap();
+    await note.locator('.close').tap();
+    await expect(note).toHaveCount(0);
+  });
+
+  test('every mark is at least 24 px to touch and names its note', async ({ page }) => {
+    await page.goto('/');
+    for (const mark of await page.locator('.open-note').all()) {
+      const box = await mark.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+      expect(await mark.getAttribute('aria-label')).toMatch(/: \S/);
+    }
+  });
+
+  test('the keyboard opens a note, walks through it, and Escape returns to the mark', async ({ page }) => {
+    await page.goto('/');
+    const mark = page.locator('.open-note').first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    const note = page.locator('aside.note:popover-open');
+    await expect(note).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(note.locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(note).toHaveCount(0);
+    await expect(mark).toBeFocused();
+  });
+});
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const width of [320, 1280]) {
+    test(`every note can be read at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('/');
+      const ids = await page.locator('aside.note').evaluateAll((asides) => asides.map(({ id }) => id));
+      for (const id of ids.slice(0, 12)) {
+        const note = page.locator(`[id="${id}"]`);
+        if (width < 900) {
+          await page.locator(`.open-note[popovertarget="${id}"]`).click();
+          await expect(note).toBeVisible();
+          await page.keyboard.press('Escape');
+          await expect(note).toBeHidden();
+        } else {
+          await expect(note).toBeVisible();
+        }
+      }
+    });
+  }
+
+  test('an address that leads to a closed note shows it', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('/');
+    const id = await page.locator('aside.note').nth(3).getAttribute('id');
+    await page.goto(`/#${id}`);
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  });
+});
+
+test('nothing scrolls sideways, down to 320 px', async ({ page }) => {
+  for (const address of ['/', '/sources/', '/search/', '/about/', (await sections(page))[0] ?? '/']) {
+    for (const width of [320, 390, 820]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${address} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('on paper the notes of a section stand at its end, numbered like their references', async ({ page }) => {
+  await page.goto('/');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 900 });
+  const order = await page.$$eval('.section-text', (texts) =>
+    texts.map((text) => {
+      const bottoms = [...text.querySelectorAll(':scope > :not(.note)')].map((block) => block.getBoundingClientRect().bottom);
+      const tops = [...text.querySelectorAll(':scope > .note')].map((note) => note.getBoundingClientRect().top);
+      return { text: Math.max(...bottoms), notes: Math.min(...tops), sorted: tops.every((top, n) => n === 0 || top > (tops[n - 1] ?? 0)) };
+    }),
+  );
+  for (const { text, notes: first, sorted } of order) {
+    expect(first).toBeGreaterThanOrEqual(text);
+    expect(sorted).toBe(true);
+  }
+});
+
+test('copied text carries no marks', async ({ page }) => {
+  await page.goto('/');
+  const copied = await page.evaluate(() => {
+    const paragraph = document.querySelector('.section-text > p') as HTMLElement;
+    getSelection()?.selectAllChildren(paragraph);
+    return getSelection()?.toString() ?? '';
+  });
+  expect(copied).not.toMatch(/[\p{L}.,]\d/u);
+  expect(copied.length).toBeGreaterThan(50);
+});

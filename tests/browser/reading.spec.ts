@@ -1,0 +1,125 @@
+/** Reading: landmarks, contents, section links, the frame of every page. */
+import { readdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+/** One page of each type. */
+const types = [
+  '/',
+  `/sections/${readdirSync('dist/sections')[0]}/`,
+  ...readdirSync('dist', { withFileTypes: true })
+    .filter((item) => item.isDirectory() && !['_astro', 'pagefind', 'sections', 'sources', 'search', 'about'].includes(item.name))
+    .flatMap(({ name }) => {
+      const entry = readdirSync(`dist/${name}`, { withFileTypes: true }).find((item) => item.isDirectory());
+      return [`/${name}/`, ...(entry ? [`/${name}/${entry.name}/`] : [])];
+    }),
+  '/sources/',
+  '/search/',
+  '/about/',
+  '/no-such-page/',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test(`axe finds nothing, ${colorScheme}, ${width} px`, async ({ browser, baseURL }) => {
+      test.slow();
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, baseURL: baseURL ?? '', bypassCSP: true });
+      const page = await context.newPage();
+      for (const address of types) {
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+}
+
+test('every page has one first heading, its landmarks, and asks nothing of another origin', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:')) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(`${page.url()} ${message.text()}`);
+  });
+  for (const address of types) {
+    await page.goto(address);
+    await expect(page.locator('h1'), address).toHaveCount(1);
+    await expect(page.locator('header.site-header, main, footer')).toHaveCount(3);
+    expect(await page.title()).toMatch(/\S · \S/);
+  }
+  expect(foreign).toEqual([]);
+  expect(complaints, 'errors and violations of the Content-Security-Policy').toEqual([]);
+});
+
+test('a section’s link copies its address and says so', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  const link = page.locator('copy-link a').nth(1);
+  const href = (await link.getAttribute('href')) ?? '';
+  expect(href).toMatch(/^\/sections\/[a-z0-9-]+\/$/);
+  await link.click();
+  await expect(page.locator('copy-link [role=status]').nth(1)).not.toBeEmpty();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(href, baseURL).href);
+  expect(new URL(page.url()).pathname).toBe('/');
+  await page.goto(href);
+  expect(await page.locator('copy-link a').first().getAttribute('href')).toBe(href);
+});
+
+test('the contents tell where one is', async ({ page }) => {
+  await page.goto('/');
+  const links = page.locator('.contents a');
+  await links.nth(2).click();
+  await expect(links.nth(2)).toHaveAttribute('aria-current', 'location');
+  const heading = await links.nth(2).getAttribute('href');
+  await expect(page.locator(heading ?? '')).toBeInViewport();
+});
+
+test('on a phone the contents open, lead and close', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await page.locator('.contents-button').click();
+  const links = page.locator('.contents a');
+  await expect(links.first()).toBeVisible();
+  await links.nth(3).click();
+  await expect(links.first()).toBeHidden();
+  await expect(page.locator((await links.nth(3).getAttribute('href')) ?? '')).toBeInViewport();
+});
+
+test('the first press of Tab offers to skip to the text', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip')).toBeFocused();
+  await expect(page.locator('.skip')).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('next and previous walk through all sections', async ({ page }) => {
+  await page.goto('/');
+  const addresses = await page.$$eval('copy-link a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  await page.goto(addresses[0] ?? '');
+  for (const address of addresses.slice(1)) {
+    await page.locator('[rel=next]').click();
+    await page.waitForURL(`**${address}`);
+  }
+  await expect(page.locator('[rel=next]')).toHaveCount(0);
+  await page.locator('[rel=prev]').click();
+  await page.waitForURL(`**${addresses.at(-2)}`);
+});
+
+test('nothing moves while the page loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) (window as unknown as { shift: number }).shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), `at ${width} px`).toBeLessThan(0.001);
+  }
+});

@@ -1,0 +1,31 @@
+/** What this article promises: its length, its notes, its ledger. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toString as plain } from 'mdast-util-to-string';
+import { addressesOf, publishedAddresses } from '../../src/annotations/addresses.ts';
+import { countWords, library, notesOf } from '../../src/annotations/library.ts';
+import { contentDir } from '../../src/content/place.ts';
+
+const article = library(contentDir);
+
+test('seven to nine sections of 1,600 to 2,400 words in all', () => {
+  const words = article.sections.reduce((sum, section) => sum + section.words.text, 0);
+  assert.ok(article.sections.length >= 7 && article.sections.length <= 9);
+  assert.ok(words >= 1600 && words <= 2400, `${words} words`);
+});
+
+test('thirty-five to fifty notes in the whole article, at least three a section, twenty to sixty words each', () => {
+  const notes = notesOf(article.sections);
+  assert.ok(notes.length >= 35 && notes.length <= 50, `${notes.length} notes`);
+  for (const section of article.sections) assert.ok(notesOf([section]).length >= 3, section.file);
+  for (const { id, entry, body, label } of notes) {
+    const own = entry ? article.entries.get(`${entry.scheme}:${entry.id}`)?.note : { type: 'root', children: body };
+    const words = countWords(plain(own).replace(label ?? '', ''));
+    assert.ok(words >= 20 && words <= 60, `${id}: ${words} words`);
+  }
+});
+
+test('the ledger holds every address', () => {
+  const published = new Set(publishedAddresses(article).map(({ address }) => address));
+  assert.deepEqual(addressesOf(article).filter((address) => !published.has(address)), [], 'run “npm run publish-addresses”');
+});

@@ -1,0 +1,56 @@
+/** `dev` shows an editor’s mistakes in the place of the page, and the page again once they are mended. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { copyWith } from '../content-copy.ts';
+
+const headers = { accept: 'text/html' };
+
+/** Asks until the answer is as wanted, at most for the time that an editor would wait. */
+async function until(url: string, wanted: (status: number, html: string) => boolean): Promise<string> {
+  const end = Date.now() + 15_000;
+  let last = '';
+  while (Date.now() < end) {
+    const response = await fetch(url, { headers });
+    last = await response.text();
+    if (wanted(response.status, last)) return last;
+  }
+  throw new Error(`${url} never answered as wanted; last: ${last.slice(0, 400)}`);
+}
+
+test('a mistake shows instead of the page, and goes when it is mended; a changed entry shows in the section', async () => {
+  const content = copyWith({});
+  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4392'], {
+    env: { ...process.env, CONTENT_DIR: content },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    await new Promise<void>((started) => {
+      server.stdout.setEncoding('utf8').on('data', (line: string) => {
+        if (/localhost:\d+/.test(line)) started();
+      });
+    });
+    const url = 'http://localhost:4392/sections/gate/';
+    await until(url, (status, html) => status === 200 && html.includes('for thirty years'));
+
+    const entry = join(content, 'keepers/prys.mdx');
+    writeFileSync(entry, readFileSync(entry, 'utf8').replace('for thirty years', 'for forty years'));
+    await until(url, (status, html) => status === 200 && html.includes('for forty years'));
+
+    const section = join(content, 'sections/01-gate.mdx');
+    const right = readFileSync(section, 'utf8');
+    writeFileSync(section, right.replace('keeper:prys', 'keeper:pris'));
+    const told = await until(url, (status) => status === 500);
+    assert.match(told, /sections\/01-gate\.mdx:7:11/);
+    assert.match(told, /Did you mean “prys”/);
+
+    writeFileSync(section, right);
+    await until(url, (status, html) => status === 200 && html.includes('for forty years'));
+  } finally {
+    server.kill();
+    await once(server, 'exit');
+  }
+});

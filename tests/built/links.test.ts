@@ -1,0 +1,49 @@
+/** Nothing in the built site leads nowhere. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isServed, pagesOf, valuesOf } from './site.ts';
+
+const dir = 'dist';
+const pages = pagesOf(dir);
+const ids = new Map([...pages].map(([address, html]) => [address, new Set(valuesOf(html, 'id'))]));
+
+test('every internal link and fragment has a target', () => {
+  const dangling: string[] = [];
+  for (const [page, html] of pages) {
+    for (const href of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
+      if (/^(?:https?:|data:|mailto:)/.test(href)) continue;
+      const { pathname, hash } = new URL(href, `http://site${page}`);
+      const fragment = decodeURIComponent(hash.slice(1));
+      if (!isServed(dir, pages, pathname)) dangling.push(`${page}: ${href}`);
+      else if (fragment && !ids.get(pathname)?.has(fragment)) dangling.push(`${page}: ${href}`);
+    }
+  }
+  assert.deepEqual(dangling, []);
+});
+
+test('no id stands twice in a page, and every popover has its button', () => {
+  for (const [page, html] of pages) {
+    const all = valuesOf(html, 'id');
+    assert.deepEqual(all.filter((id, n) => all.indexOf(id) !== n), [], page);
+    for (const target of valuesOf(html, 'popovertarget')) assert.ok(all.includes(target), `${page}: ${target}`);
+  }
+});
+
+test('no scheme of a reference survives in an address', () => {
+  const web = new Set(['https', 'http', 'mailto', 'data']);
+  for (const [page, html] of pages) {
+    for (const href of valuesOf(html, 'href')) {
+      const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1];
+      assert.ok(!scheme || web.has(scheme), `${page}: ${href}`);
+    }
+    assert.doesNotMatch(html.replaceAll(/<script[\s\S]*?<\/script>/g, ''), /\]\([a-z]+:|\^\[|\[\^/, page);
+  }
+});
+
+test('every page is described, and tells its canonical address', () => {
+  for (const [page, html] of pages) {
+    if (html.includes('http-equiv="refresh"')) continue;
+    assert.match(html, /<meta name="description" content="[^"]{10,}/, page);
+    assert.match(html, /<link rel="canonical" href="https?:/, page);
+  }
+});
