@@ -110,7 +110,7 @@ class Writer {
   notes(tree: Root, section: Section): void {
     const asides = new Map<number, RootContent[]>();
     for (const note of this.#scan.notes) {
-      const look = this.#look(note);
+      const look = this.#look(note, section);
       const marks = this.#repeated(note, 'text', this.#marks(note, look.name)) as PhrasingContent[];
       if (note.entry) {
         const term = { ...note.node } as RootContent;
@@ -133,7 +133,7 @@ class Writer {
         ({ id }) => id === `${section.id}_${(node.label ?? node.identifier).toLowerCase()}`,
       );
       if (!note) return;
-      const look = this.#look(note);
+      const look = this.#look(note, section);
       const properties = {
         className: ['mark', 'to-note'],
         href: `#${note.id}`,
@@ -151,15 +151,18 @@ class Writer {
     return [{ type, name: 'Repeated', attributes: [], children }];
   }
 
-  #look({ entry, label }: Note): { id: string; name: string; label: string } {
-    const { kinds, notes, labels } = this.#library.site;
-    if (entry) {
-      const { title } = this.#library.entries.get(`${entry.scheme}:${entry.id}`) as Entry;
-      return { id: entry.scheme, name: title, label: kinds.find(({ scheme }) => scheme === entry.scheme)?.label ?? '' };
+  /** How a note is shown: the id of its colours, what it is called aloud, and its label. */
+  #look(note: Note, section: Section): { id: string; name: string; label: string } {
+    const { notes, labels } = this.#library.site;
+    if (note.entry) {
+      const { title, kind } = this.#library.entries.get(`${note.entry.scheme}:${note.entry.id}`) as Entry;
+      return { id: kind.scheme, name: title, label: kind.label };
     }
-    const index = notes.findIndex((look) => look.label === label);
-    const name = label ?? labels.note;
-    return { id: `note-${index < 0 ? notes.length - 1 : index}`, name, label: name };
+    const index = notes.findIndex((look) => look.label === note.label);
+    const label = note.label ?? labels.note;
+    // Several notes of a page have the same label; section and number tell them apart, as they do on paper.
+    const number = this.#scan.notes.filter(({ entry }) => !entry).indexOf(note) + 1;
+    return { id: `note-${index < 0 ? notes.length - 1 : index}`, name: `${label} ${section.number}.${number}`, label };
   }
 
   #marks(note: Note, name: string): PhrasingContent[] {
@@ -224,7 +227,7 @@ class Writer {
       role: 'doc-footnote',
       ariaLabel: entry ? `${look.label}: ${look.name}` : look.name,
       dataLook: look.id,
-      ...(entry ? { dataPagefindIgnore: '' } : { dataPagefindTitle: `${labels.noteTo} ${look.name}` }),
+      ...(entry ? { dataPagefindIgnore: '' } : { dataPagefindTitle: `${labels.noteTo} ${look.label}` }),
     };
     return element('aside', properties, [head, ...body]);
   }

@@ -1,5 +1,5 @@
 /** The search dialog: Pagefind’s Component UI, loaded on demand. */
-import { loadSearch } from './load-search.ts';
+import { loadSearch, nameFilters } from './load-search.ts';
 
 interface Modal extends HTMLElement {
   open(): void;
@@ -34,5 +34,6 @@ async function make({ bundle, base }: { bundle: string; base: string }): Promise
   footer.append(document.createElement('pagefind-keyboard-hints'));
   modal.append(header, body, footer);
   document.body.append(config, modal);
+  nameFilters(modal);
   return modal;
 }

@@ -1,5 +1,5 @@
 /** `<search-page>`: starts the search of the page’s address (`?q=`), and keeps the address in step with the field. */
-import { loadSearch } from './load-search.ts';
+import { loadSearch, nameFilters } from './load-search.ts';
 
 class SearchPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
@@ -9,6 +9,7 @@ class SearchPage extends HTMLElement {
       this.textContent = document.body.dataset['searchFailed'] ?? '';
       return;
     }
+    nameFilters(this);
     const field = this.querySelector<HTMLInputElement>('input');
     if (!field) return;
     const query = new URLSearchParams(location.search).get('q') ?? '';

@@ -10,6 +10,13 @@ function searchRequests(page: Page): string[] {
   return requests;
 }
 
+/** The shortest words of the text that refer to an entry. */
+async function aSubject(page: Page): Promise<string> {
+  await page.goto('/');
+  const terms = await page.locator('.section-text > p .term').allTextContents();
+  return terms.sort((a, b) => a.length - b.length)[0] ?? '';
+}
+
 /** A word of at least nine letters that stands in one editor’s note of the article and nowhere else. */
 async function wordOfOneNote(page: Page): Promise<{ word: string; id: string }> {
   await page.goto('/');
@@ -62,8 +69,7 @@ test('a word that only one note holds leads to that note', async ({ page }) => {
 });
 
 test('results say their kind and can be narrowed by it', async ({ page }) => {
-  await page.goto('/');
-  const subject = (await page.locator('.section-text .term').first().textContent()) ?? '';
+  const subject = await aSubject(page);
   await page.goto(`/search/?q=${encodeURIComponent(subject)}`);
   const kinds = page.locator('.hit-kind');
   await expect(kinds.first()).not.toBeEmpty();
@@ -75,8 +81,7 @@ test('results say their kind and can be narrowed by it', async ({ page }) => {
 });
 
 test('excerpts hold no signs or numbers of notes', async ({ page }) => {
-  await page.goto('/');
-  const subject = (await page.locator('.section-text .term').first().textContent()) ?? '';
+  const subject = await aSubject(page);
   await page.goto(`/search/?q=${encodeURIComponent(subject)}`);
   await expect(page.locator('.hit-excerpt').first()).toBeVisible();
   for (const text of await page.locator('.hit-excerpt').allTextContents()) expect(text).not.toMatch(/\p{Ll}\d|↩|×/u);
