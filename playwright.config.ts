@@ -10,7 +10,11 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['./tests/browser/count.ts']],
-  use: { baseURL: `http://localhost:${port}/`, launchOptions: await executable(), viewport: { width: 1280, height: 900 } },
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    launchOptions: await executable(),
+    viewport: { width: 1280, height: 900 },
+  },
   webServer: {
     command: `node node_modules/astro/bin/astro.mjs preview --port ${port}`,
     url: `http://localhost:${port}/`,

@@ -1,6 +1,7 @@
 // Adds every address of the content to its ledger, content/published.txt: run it before publishing.
-import { check } from '../src/annotations/check.ts';
+
 import { publishAddresses } from '../src/annotations/addresses.ts';
+import { check } from '../src/annotations/check.ts';
 import { library } from '../src/annotations/library.ts';
 import { contentDir } from '../src/content/place.ts';
 import { report } from '../src/content/problems.ts';

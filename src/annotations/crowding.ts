@@ -24,7 +24,9 @@ export interface Crowded {
 /** The first note of each section that will start more than FAR pixels below its words, in the article or on its own page. */
 export function crowded({ sections, entries }: Library): Crowded[] {
   const onOwnPage = sections.flatMap((section) => crowdedOn([section], entries));
-  const inArticle = crowdedOn(sections, entries).filter(({ section }) => !onOwnPage.some((own) => own.section === section));
+  const inArticle = crowdedOn(sections, entries).filter(
+    ({ section }) => !onOwnPage.some((own) => own.section === section),
+  );
   return [...onOwnPage, ...inArticle].sort((a, b) => a.section.number - b.section.number);
 }
 

@@ -254,7 +254,9 @@ function resumeAfter(tree: Root, asides: Map<number, RootContent[]>, { id, title
   for (const index of asides.keys()) {
     const next = tree.children.slice(index + 1).find(({ type }) => type !== 'footnoteDefinition');
     if (!next || !['paragraph', 'list', 'blockquote', 'table'].includes(next.type)) continue;
-    Object.assign(next, { data: { hProperties: { id: `${id}_b${tree.children.indexOf(next) + 1}`, dataPagefindTitle: title } } });
+    Object.assign(next, {
+      data: { hProperties: { id: `${id}_b${tree.children.indexOf(next) + 1}`, dataPagefindTitle: title } },
+    });
   }
 }
 

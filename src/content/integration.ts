@@ -45,8 +45,14 @@ export function contentCheck(dir: string): AstroIntegration {
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
         server.middlewares.use((request, response, next) => {
           const wantsPage = request.headers.accept?.includes('text/html');
-          const problems = wantsPage ? check(dir) : [];
-          if (problems.length === 0) return next();
+          if (!wantsPage || check(dir).length === 0) return next();
+          // A change that the watcher missed must not keep a mended page away.
+          forget(dir);
+          const problems = check(dir);
+          if (problems.length === 0) {
+            compileAnew(server);
+            return next();
+          }
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
           response.end(problemPage(problems));
         });

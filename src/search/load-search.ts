@@ -13,10 +13,3 @@ export async function loadSearch(bundle: string): Promise<void> {
   document.head.prepend(style);
   await Promise.all([styled, import(/* @vite-ignore */ `${bundle}pagefind-component-ui.js`)]);
 }
-
-/** Gives the filters of a search the names that Pagefind shows but does not tell to a screen reader. */
-export function nameFilters(search: HTMLElement): void {
-  for (const filter of search.querySelectorAll('pagefind-filter-dropdown')) {
-    filter.querySelector('[role=combobox]')?.setAttribute('aria-label', filter.getAttribute('label') ?? '');
-  }
-}

@@ -2,14 +2,14 @@
  * `<search-button>`: opens the search in a dialog when its link is pressed, or by `/` and Ctrl-K or ⌘-K from anywhere
  * but a field. The search itself is fetched when it is first wanted; pointing at the button is a first sign of that.
  */
+import type { Places } from './search-dialog.ts';
+
 class SearchButton extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (!link) return;
     const load = () =>
-      import('./search-dialog.ts').then(({ searchDialog }) =>
-        searchDialog(this.dataset as Record<'bundle' | 'base', string>),
-      );
+      import('./search-dialog.ts').then(({ searchDialog }) => searchDialog({ ...this.dataset } as unknown as Places));
     const open = async (event: Event) => {
       event.preventDefault();
       try {

@@ -1,17 +1,25 @@
 /** The search dialog: Pagefind’s Component UI, loaded on demand. */
-import { loadSearch, nameFilters } from './load-search.ts';
+import { loadSearch } from './load-search.ts';
+import { nameFilters, searchParts } from './search-parts.ts';
 
 interface Modal extends HTMLElement {
   open(): void;
+}
+/** Where things are, and the label of the filter by kind. */
+export interface Places {
+  /** The folder of Pagefind’s files. */
+  bundle: string;
+  /** What the site’s addresses begin with. */
+  base: string;
+  kind: string;
 }
 let dialog: Promise<Modal> | undefined;
 
 /**
  * The dialog, made once.
- * @param places.bundle where Pagefind’s files are; `places.base` what the site’s addresses begin with
  * @throws when the search cannot be loaded
  */
-export function searchDialog(places: { bundle: string; base: string }): Promise<Modal> {
+export function searchDialog(places: Places): Promise<Modal> {
   dialog ??= make(places).catch((error) => {
     dialog = undefined;
     throw error;
@@ -19,8 +27,7 @@ export function searchDialog(places: { bundle: string; base: string }): Promise<
   return dialog;
 }
 
-async function make({ bundle, base }: { bundle: string; base: string }): Promise<Modal> {
-  const template = document.querySelector<HTMLTemplateElement>('#search-parts');
+async function make({ bundle, base, kind }: Places): Promise<Modal> {
   await loadSearch(bundle);
   const modal = document.createElement('pagefind-modal') as Modal;
   const header = document.createElement('pagefind-modal-header');
@@ -30,7 +37,7 @@ async function make({ bundle, base }: { bundle: string; base: string }): Promise
   config.setAttribute('bundle-path', bundle);
   config.setAttribute('base-url', base);
   header.append(document.createElement('pagefind-input'));
-  if (template) body.append(template.content.cloneNode(true));
+  body.append(...searchParts(kind));
   footer.append(document.createElement('pagefind-keyboard-hints'));
   modal.append(header, body, footer);
   document.body.append(config, modal);

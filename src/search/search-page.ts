@@ -1,8 +1,10 @@
 /** `<search-page>`: starts the search of the page’s address (`?q=`), and keeps the address in step with the field. */
-import { loadSearch, nameFilters } from './load-search.ts';
+import { loadSearch } from './load-search.ts';
+import { nameFilters, searchParts } from './search-parts.ts';
 
 class SearchPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
+    this.append(...searchParts(this.dataset['kind'] ?? ''));
     try {
       await loadSearch(this.dataset['bundle'] ?? '');
     } catch {

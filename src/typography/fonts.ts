@@ -18,7 +18,7 @@ const EXTENDED = /[\u0100-\u024f\u1e00-\u1eff]/;
 const CYRILLIC = /[\u0400-\u04ff]/;
 const CJK = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 /** What a page may always show, whatever the content says. */
-const ALWAYS = [...Array(95).keys()].map((n) => String.fromCharCode(n + 32)).join('') + '\u00a0–—‘’“”…·×§№ʺ';
+const ALWAYS = `${[...Array(95).keys()].map((n) => String.fromCharCode(n + 32)).join('')}\u00a0–—‘’“”…·×§№ʺ`;
 
 /** A file to be declared as one `@font-face`. */
 export interface FontFile {
@@ -33,8 +33,9 @@ export interface FontFile {
  * @param content the content folder; `cache` the folder to write to
  */
 export async function cutFonts(content: string, cache: string): Promise<FontFile[]> {
-  const used = new Set([...ALWAYS, ...textOf(content)]);
-  const pick = (range: RegExp) =>
+  const shown = new Set([...ALWAYS, ...textOf(content, /\.mdx$|^site\.ya?ml$/)]);
+  const listed = new Set([...textOf(content, /\.ya?ml$/)].filter((character) => !shown.has(character)));
+  const pick = (range: RegExp, used = new Set([...shown, ...listed])) =>
     [...used]
       .filter((character) => range.test(character))
       .sort()
@@ -44,7 +45,9 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
     { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
     { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: { min: 400, max: 650 } },
     { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: 400 },
-    { font: japanese, characters: pick(CJK), style: 'normal', axis: undefined },
+    // Names and quotations apart from the titles of a bibliography, which only its own page shows.
+    { font: japanese, characters: pick(CJK, shown), style: 'normal', axis: undefined },
+    { font: japanese, characters: pick(CJK, listed), style: 'normal', axis: undefined },
   ] as const;
   mkdirSync(cache, { recursive: true });
   const files: FontFile[] = [];
@@ -64,9 +67,10 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
   return files;
 }
 
-function textOf(dir: string): string {
+/** All text of the files of a folder whose names match. */
+function textOf(dir: string, names: RegExp): string {
   return readdirSync(dir, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile() && /\.(?:mdx|ya?ml)$/.test(item.name))
+    .filter((item) => item.isFile() && names.test(item.name))
     .map((item) => readFileSync(join(item.parentPath, item.name), 'utf8'))
     .join('');
 }

@@ -18,7 +18,14 @@ function notes(page: Page): Promise<Placed[]> {
       .map((aside) => {
         const { top, bottom, left, right } = aside.getBoundingClientRect();
         const reference = document.getElementById(aside.querySelector<HTMLAnchorElement>('.back')?.hash.slice(1) ?? '');
-        return { id: aside.id, top: top + scrollY, bottom: bottom + scrollY, left, right, reference: (reference?.getClientRects()[0]?.top ?? Number.NaN) + scrollY };
+        return {
+          id: aside.id,
+          top: top + scrollY,
+          bottom: bottom + scrollY,
+          left,
+          right,
+          reference: (reference?.getClientRects()[0]?.top ?? Number.NaN) + scrollY,
+        };
       }),
   );
 }
@@ -35,7 +42,10 @@ function expectNoOverlap(placed: Placed[]): void {
 async function withoutAnchors(page: Page): Promise<void> {
   await page.route('**/*.css', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replaceAll('position-anchor', 'position-anchor-unknown') });
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll('position-anchor', 'position-anchor-unknown'),
+    });
   });
 }
 
@@ -84,7 +94,8 @@ test('a note and its words light up together', async ({ page }) => {
   await page.goto('/');
   const note = page.locator('aside.note').first();
   const words = page.locator('.section-text .term').first();
-  const ground = (locator: typeof note) => locator.evaluate((element) => getComputedStyle(element).getPropertyValue('--lit').trim());
+  const ground = (locator: typeof note) =>
+    locator.evaluate((element) => getComputedStyle(element).getPropertyValue('--lit').trim());
   expect(await ground(note)).not.toBe('1');
   await words.hover();
   expect(await ground(note)).toBe('1');
@@ -197,9 +208,15 @@ test('on paper the notes of a section stand at its end, numbered like their refe
   await page.setViewportSize({ width: 680, height: 900 });
   const order = await page.$$eval('.section-text', (texts) =>
     texts.map((text) => {
-      const bottoms = [...text.querySelectorAll(':scope > :not(.note)')].map((block) => block.getBoundingClientRect().bottom);
+      const bottoms = [...text.querySelectorAll(':scope > :not(.note)')].map(
+        (block) => block.getBoundingClientRect().bottom,
+      );
       const tops = [...text.querySelectorAll(':scope > .note')].map((note) => note.getBoundingClientRect().top);
-      return { text: Math.max(...bottoms), notes: Math.min(...tops), sorted: tops.every((top, n) => n === 0 || top > (tops[n - 1] ?? 0)) };
+      return {
+        text: Math.max(...bottoms),
+        notes: Math.min(...tops),
+        sorted: tops.every((top, n) => n === 0 || top > (tops[n - 1] ?? 0)),
+      };
     }),
   );
   for (const { text, notes: first, sorted } of order) {

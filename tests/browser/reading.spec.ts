@@ -8,7 +8,10 @@ const types = [
   '/',
   `/sections/${readdirSync('dist/sections')[0]}/`,
   ...readdirSync('dist', { withFileTypes: true })
-    .filter((item) => item.isDirectory() && !['_astro', 'pagefind', 'sections', 'sources', 'search', 'about'].includes(item.name))
+    .filter(
+      (item) =>
+        item.isDirectory() && !['_astro', 'pagefind', 'sections', 'sources', 'search', 'about'].includes(item.name),
+    )
     .flatMap(({ name }) => {
       const entry = readdirSync(`dist/${name}`, { withFileTypes: true }).find((item) => item.isDirectory());
       return [`/${name}/`, ...(entry ? [`/${name}/${entry.name}/`] : [])];
@@ -23,26 +26,41 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1280]) {
     test(`axe finds nothing, ${colorScheme}, ${width} px`, async ({ browser, baseURL }) => {
       test.slow();
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, baseURL: baseURL ?? '', bypassCSP: true });
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 900 },
+        baseURL: baseURL ?? '',
+        bypassCSP: true,
+      });
       const page = await context.newPage();
       for (const address of types) {
         await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-        expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${address} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+          ),
+        ).toEqual([]);
       }
       await context.close();
     });
   }
 }
 
-test('every page has one first heading, its landmarks, and asks nothing of another origin', async ({ page, baseURL }) => {
+test('every page has one first heading, its landmarks, and asks nothing of another origin', async ({
+  page,
+  baseURL,
+}) => {
   const foreign: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:')) foreign.push(request.url());
   });
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(`${page.url()} ${message.text()}`);
+    if (message.type() === 'error' && !message.text().includes('404'))
+      complaints.push(`${page.url()} ${message.text()}`);
   });
   for (const address of types) {
     await page.goto(address);
@@ -99,7 +117,9 @@ test('the first press of Tab offers to skip to the text', async ({ page }) => {
 
 test('next and previous walk through all sections', async ({ page }) => {
   await page.goto('/');
-  const addresses = await page.$$eval('copy-link a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  const addresses = await page.$$eval('copy-link a', (links) =>
+    links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+  );
   await page.goto(addresses[0] ?? '');
   for (const address of addresses.slice(1)) {
     await page.locator('[rel=next]').click();
@@ -114,12 +134,15 @@ test('nothing moves while the page loads', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) (window as unknown as { shift: number }).shift += entry.value;
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        (window as unknown as { shift: number }).shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/', { waitUntil: 'networkidle' });
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), `at ${width} px`).toBeLessThan(0.001);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), `at ${width} px`).toBeLessThan(
+      0.001,
+    );
   }
 });

@@ -27,5 +27,9 @@ test('thirty-five to fifty notes in the whole article, at least three a section,
 
 test('the ledger holds every address', () => {
   const published = new Set(publishedAddresses(article).map(({ address }) => address));
-  assert.deepEqual(addressesOf(article).filter((address) => !published.has(address)), [], 'run “npm run publish-addresses”');
+  assert.deepEqual(
+    addressesOf(article).filter((address) => !published.has(address)),
+    [],
+    'run “npm run publish-addresses”',
+  );
 });

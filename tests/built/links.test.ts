@@ -24,7 +24,11 @@ test('every internal link and fragment has a target', () => {
 test('no id stands twice in a page, and every popover has its button', () => {
   for (const [page, html] of pages) {
     const all = valuesOf(html, 'id');
-    assert.deepEqual(all.filter((id, n) => all.indexOf(id) !== n), [], page);
+    assert.deepEqual(
+      all.filter((id, n) => all.indexOf(id) !== n),
+      [],
+      page,
+    );
     for (const target of valuesOf(html, 'popovertarget')) assert.ok(all.includes(target), `${page}: ${target}`);
   }
 });

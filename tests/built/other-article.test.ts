@@ -24,7 +24,17 @@ const dir = build(tiny);
 const pages = pagesOf(dir);
 
 test('another content folder builds all its pages', () => {
-  for (const address of ['/', '/sections/gate/', '/keepers/prys/', '/waters/', '/bylaws/third/', '/sources/', '/about/', '/search/', '/404.html']) {
+  for (const address of [
+    '/',
+    '/sections/gate/',
+    '/keepers/prys/',
+    '/waters/',
+    '/bylaws/third/',
+    '/sources/',
+    '/about/',
+    '/search/',
+    '/404.html',
+  ]) {
     assert.ok(pages.has(address), address);
   }
   assert.ok(existsSync(join(dir, 'pagefind/pagefind.js')));
@@ -65,10 +75,14 @@ test('under a path of the host every address has the path, and an old address le
 
 test('a build with mistakes stops with all of them', () => {
   const content = copyWith({ 'sections/03-more.mdx': 'No front matter.', 'keepers/prys.mdx': null });
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...astro, 'build', '--outDir', join(tmpdir(), 'never')], {
-    env: { ...process.env, CONTENT_DIR: content },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...astro, 'build', '--outDir', join(tmpdir(), 'never')],
+    {
+      env: { ...process.env, CONTENT_DIR: content },
+      encoding: 'utf8',
+    },
+  );
   assert.notEqual(status, 0);
   const said = stdout + stderr;
   assert.match(said, /sections\/03-more\.mdx:1:1/);

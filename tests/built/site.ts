@@ -21,5 +21,7 @@ export function isServed(dir: string, pages: Map<string, string>, address: strin
 
 /** The values of an attribute in a page. */
 export function valuesOf(html: string, attribute: string): string[] {
-  return [...html.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) => value.replaceAll('&amp;', '&'));
+  return [...html.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+    value.replaceAll('&amp;', '&'),
+  );
 }

@@ -9,10 +9,15 @@ const matter = '---\nid: gate\ntitle: The gate\ndescription: How the gate was sh
 const note = `^[**Aside.** ${'The lock was shut and stayed so for years. '.repeat(5)}[Minutes](source:minutes-3).]`;
 
 test('ten long notes on one line are told once, with their section', () => {
-  const [first, ...more] = crowded(library(copyWith({ 'sections/01-gate.mdx': `${matter}It shut.${note.repeat(10)}\n` })));
+  const [first, ...more] = crowded(
+    library(copyWith({ 'sections/01-gate.mdx': `${matter}It shut.${note.repeat(10)}\n` })),
+  );
   assert.equal(first?.section.title, 'The gate');
   assert.ok((first?.distance ?? 0) > 400);
-  assert.deepEqual(more.filter(({ section }) => section === first?.section), []);
+  assert.deepEqual(
+    more.filter(({ section }) => section === first?.section),
+    [],
+  );
 });
 
 test('notes that have room are not told', () => {

@@ -19,7 +19,12 @@ import { copyWith } from '../content-copy.ts';
 const cases = fileURLToPath(new URL('../fixtures/grammar', import.meta.url));
 
 /** What MDX compiles as a component shows as an element of that name. */
-const component = (_state: unknown, node: { name: string }) => ({ type: 'element', tagName: node.name, properties: {}, children: [] });
+const component = (_state: unknown, node: { name: string }) => ({
+  type: 'element',
+  tagName: node.name,
+  properties: {},
+  children: [],
+});
 
 async function html(input: string): Promise<string> {
   const dir = copyWith({ 'sections/01-gate.mdx': input });

@@ -9,13 +9,17 @@ const matter = '---\nid: gate\ntitle: The gate\ndescription: How the gate was sh
 const gate = (text: string) => ({ 'sections/01-gate.mdx': matter + text });
 /** Keeps every source and entry cited, so that the mistake under test stands alone. */
 const rest = '\n\nBy the [minutes](source:minutes-3).\n';
-const entry = (fields: string, text = '**It** is in the [minutes](source:minutes-3).\n') => `---\n${fields}---\n\n${text}`;
+const entry = (fields: string, text = '**It** is in the [minutes](source:minutes-3).\n') =>
+  `---\n${fields}---\n\n${text}`;
 const prys = 'id: prys\ntitle: Old Prys\nwhat: Keeper\nnames:\n  - { lang: en, name: Old Prys }\n';
 
 const cases: Record<string, { files: Record<string, string | Buffer | null>; says: (string | RegExp)[] }> = {
   'an id that does not exist': {
     files: gate(`Here is [Prys](keeper:pris).${rest}`),
-    says: ['content/sections/01-gate.mdx:7:9', /\[Prys\]\(keeper:pris\).*no content\/keepers\/pris\.mdx.*Did you mean “prys”/],
+    says: [
+      'content/sections/01-gate.mdx:7:9',
+      /\[Prys\]\(keeper:pris\).*no content\/keepers\/pris\.mdx.*Did you mean “prys”/,
+    ],
   },
   'a kind that does not exist': {
     files: gate(`Here is [Prys](keper:prys).${rest}`),
@@ -66,11 +70,21 @@ const cases: Record<string, { files: Record<string, string | Buffer | null>; say
     says: ['content/sections/03-more.mdx:2:1', /“gate” is already taken by content\/sections\/01-gate\.mdx/],
   },
   'a source that is listed twice': {
-    files: { 'sources.yaml': [1, 2].map((n) => `- { id: minutes-3, title: M${n}, address: "https://a.example/", lang: en, rank: minutes, type: report, read: 2026 }\n`).join('') },
+    files: {
+      'sources.yaml': [1, 2]
+        .map(
+          (n) =>
+            `- { id: minutes-3, title: M${n}, address: "https://a.example/", lang: en, rank: minutes, type: report, read: 2026 }\n`,
+        )
+        .join(''),
+    },
     says: ['content/sources.yaml:2:1', /“minutes-3” is already taken/],
   },
   'a source that nothing cites': {
-    files: { 'sources.yaml': '- { id: minutes-3, title: M, address: "https://a.example/", lang: en, rank: minutes, type: report, read: 2026 }\n- { id: other, title: M, address: "https://a.example/", lang: en, rank: minutes, type: report, read: 2026 }\n' },
+    files: {
+      'sources.yaml':
+        '- { id: minutes-3, title: M, address: "https://a.example/", lang: en, rank: minutes, type: report, read: 2026 }\n- { id: other, title: M, address: "https://a.example/", lang: en, rank: minutes, type: report, read: 2026 }\n',
+    },
     says: ['content/sources.yaml:2', /Nothing cites the source “other”/],
   },
   'an entry whose file has another name': {
@@ -115,7 +129,10 @@ const cases: Record<string, { files: Record<string, string | Buffer | null>; say
   },
   'a published address that is gone': {
     files: { 'published.txt': '/sections/gate/\n/sections/gaet/\n' },
-    says: ['content/published.txt:2:1', /\/sections\/gaet\/ was published and is gone.*aliases\.yaml.*Did you mean “\/sections\/gate\/”/],
+    says: [
+      'content/published.txt:2:1',
+      /\/sections\/gaet\/ was published and is gone.*aliases\.yaml.*Did you mean “\/sections\/gate\/”/,
+    ],
   },
   'an alias that leads nowhere': {
     files: { 'aliases.yaml': '/sections/old/: /sections/gat/\n' },
@@ -138,7 +155,9 @@ for (const [name, { files, says }] of Object.entries(cases)) {
 }
 
 test('tells of all mistakes at once, in the order of their places', () => {
-  const problems = check(copyWith({ ...gate(`[A](keeper:x)\n\n[B](nobody:y)${rest}`), 'sections/03-more.mdx': 'No front matter.' }));
+  const problems = check(
+    copyWith({ ...gate(`[A](keeper:x)\n\n[B](nobody:y)${rest}`), 'sections/03-more.mdx': 'No front matter.' }),
+  );
   assert.deepEqual(inOrder(problems).map(place), [
     'content/sections/01-gate.mdx:7:1',
     'content/sections/01-gate.mdx:9:1',
