@@ -20,6 +20,9 @@ const CJK = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 /** What a page may always show, whatever the content says. */
 const ALWAYS = `${[...Array(95).keys()].map((n) => String.fromCharCode(n + 32)).join('')}\u00a0–—‘’“”…·×§№ʺ`;
 
+/** Every cut is declared for the same weights: a browser takes cuts of one family together only when these are the same. */
+const WEIGHTS = '400 650';
+
 /** A file to be declared as one `@font-face`. */
 export interface FontFile {
   path: string;
@@ -61,8 +64,7 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
       const options = { targetFormat: 'woff2' as const, ...(axis ? { variationAxes: { wght: axis } } : {}) };
       writeFileSync(path, await subsetFont(readFileSync(font), characters, options));
     }
-    const weight = typeof axis === 'object' ? `${axis.min} ${axis.max}` : '400';
-    files.push({ path, style, weight, unicodeRange: ranges(characters) });
+    files.push({ path, style, weight: WEIGHTS, unicodeRange: ranges(characters) });
   }
   return files;
 }

@@ -146,3 +146,28 @@ test('nothing moves while the page loads', async ({ page }) => {
     );
   }
 });
+
+test('names in every script are drawn in the site’s own fonts', async ({ page }) => {
+  for (const address of types.filter((type) => type.split('/').length === 4)) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const missing = await page.evaluate(() => {
+      const loaded = [...document.fonts].filter(({ status }) => status === 'loaded');
+      const holds = (point: number) =>
+        loaded.some(({ unicodeRange }) =>
+          unicodeRange.split(',').some((range) => {
+            const [from = 0, to = from] = range
+              .trim()
+              .slice(2)
+              .split('-')
+              .map((end) => Number.parseInt(end, 16));
+            return point >= from && point <= to;
+          }),
+        );
+      const text = [...document.querySelectorAll('main [lang]')].map(({ textContent }) => textContent).join('');
+      return [...new Set(text)].filter(
+        (character) => /[\p{L}]/u.test(character) && !holds(character.codePointAt(0) ?? 0),
+      );
+    });
+    expect(missing, address).toEqual([]);
+  }
+});
