@@ -12,7 +12,7 @@ const HEADING =
   '# Every address that readers may have linked. Written by “npm run publish-addresses”; never remove a line by hand.\n';
 
 /** The addresses that the content promises to keep: pages, and the ids written by hand within them. */
-export function addressesOf({ site, sections, entries, sources }: Library): string[] {
+export function addressesOf({ site, sections, entries, sources, claims, events }: Library): string[] {
   return [
     ...sections.flatMap(({ address, scan }) => [
       address,
@@ -21,6 +21,7 @@ export function addressesOf({ site, sections, entries, sources }: Library): stri
     ...site.kinds.map(({ folder }) => `/${folder}/`),
     ...[...entries.values()].map(({ address }) => address),
     ...[...sources.values()].map(({ place }) => place),
+    ...[...claims.values(), ...events.values()].map(({ at }) => at),
   ].sort();
 }
 

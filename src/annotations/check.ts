@@ -6,6 +6,7 @@ import { type Problem, suggest } from '../content/problems.ts';
 import { lostAddresses } from './addresses.ts';
 import type { Reference } from './grammar.ts';
 import { type Entry, type Library, reading, type Section } from './library.ts';
+import { recordProblems } from './record.ts';
 
 const checked = new WeakMap<object, Problem[]>();
 
@@ -42,6 +43,19 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
     // With files that could not be read, what cites a source is not known.
     if (number === 0 && problems.length === 0) found.push({ slug: 'uncited-source', file, line, details: { id } });
   }
+  if (problems.length === 0) {
+    const claimed = new Set(
+      owners.flatMap(({ scan }) => scan.references.filter(({ scheme }) => scheme === 'claim').map(({ id }) => id)),
+    );
+    const known = {
+      site: library.site,
+      folder: basename(dir),
+      entries: entries.keys(),
+      sources: sources.keys(),
+      claimed,
+    };
+    found.push(...recordProblems(library, known));
+  }
   // An address is only lost if everything that could hold it was read.
   if (problems.length === 0) found.push(...lostAddresses(library));
   return found.filter((problem, index) => found.findIndex((other) => isDeepStrictEqual(other, problem)) === index);
@@ -50,20 +64,21 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
 /** References that lead nowhere; one to a file that is itself broken is not told as well. */
 function unknownTargets(library: Library, { file, scan }: Section | Entry, broken: Set<string>): Problem[] {
   return scan.references.flatMap(({ scheme, id, words, line, column }: Reference) => {
-    const known = scheme === 'source' ? library.sources : library.entries;
-    const key = scheme === 'source' ? id : `${scheme}:${id}`;
+    const list = { source: library.sources, event: library.events, claim: library.claims }[scheme];
+    const known: Map<string, unknown> = list ?? library.entries;
+    const key = list ? id : `${scheme}:${id}`;
     if (known.has(key)) return [];
     const folder = library.site.kinds.find((kind) => kind.scheme === scheme)?.folder;
-    const target = join(basename(library.dir), folder ? `${folder}/${id}.mdx` : 'sources.yaml');
+    const target = join(basename(library.dir), folder ? `${folder}/${id}.mdx` : `${scheme}s.yaml`);
     if (broken.has(target)) return [];
-    const ids = [...known.keys()].filter((name) => scheme === 'source' || name.startsWith(`${scheme}:`));
+    const ids = [...known.keys()].filter((name) => list || name.startsWith(`${scheme}:`));
     const written = `[${words}](${scheme}:${id})`;
-    const where = folder ? target : `source “${id}” in sources.yaml`;
-    const { nearest, known: list } = suggest(
+    const where = folder ? target : `${scheme} “${id}” in ${scheme}s.yaml`;
+    const { nearest, known: names } = suggest(
       id,
       ids.map((name) => name.slice(name.indexOf(':') + 1)),
     );
-    return [{ slug: 'unknown-id' as const, file, line, column, details: { written, where, nearest, known: list } }];
+    return [{ slug: 'unknown-id' as const, file, line, column, details: { written, where, nearest, known: names } }];
   });
 }
 

@@ -75,6 +75,9 @@ export interface Scan {
   problems: Omit<Problem, 'file'>[];
 }
 
+/** Schemes of what belongs to every article; a reference to one is a link, without a note in the margin. */
+export const BUILT_IN = ['source', 'event', 'claim'];
+
 const REFERENCE = /^([a-z][a-z0-9]*):(.*)$/s;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Schemes of ordinary addresses, which are not references. */
@@ -133,7 +136,7 @@ export function scan(
             node,
             ...start(node),
           });
-          if (mayHaveNotes && !inNote && scheme !== 'source' && counts.get(key) === 1) {
+          if (mayHaveNotes && !inNote && !BUILT_IN.includes(scheme) && counts.get(key) === 1) {
             notes.push({
               id: key,
               ref: anchor,

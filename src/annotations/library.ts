@@ -8,7 +8,8 @@ import { toString as plain } from 'mdast-util-to-string';
 import { ContentFiles, type MarkdownFile } from '../content/files.ts';
 import { type Problem, report } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
-import { type Note, type Reference, type Scan, scan } from './grammar.ts';
+import { BUILT_IN, type Note, type Reference, type Scan, scan } from './grammar.ts';
+import { type Record, readRecord } from './record.ts';
 
 /** One section of the article. */
 export interface Section extends schemas.SectionData, Located {
@@ -55,7 +56,7 @@ interface Located {
 }
 
 /** All that an article is made of. */
-export interface Library {
+export interface Library extends Record {
   dir: string;
   site: schemas.Site;
   sections: Section[];
@@ -111,7 +112,7 @@ function load(files: ContentFiles): Library | undefined {
     }
     return undefined;
   }
-  const schemes = new Set([...site.kinds.map(({ scheme }) => scheme), 'source']);
+  const schemes = schemesOf(site);
   const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
     const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
     files.problems.push(...found.problems.map((problem) => ({ ...problem, file: file.file })));
@@ -195,8 +196,9 @@ function load(files: ContentFiles): Library | undefined {
     else sources.set(data.id, { ...data, number: 0, place: `/sources/#${data.id}`, line });
   });
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
-  numberSources(sections, entries, sources);
-  return { dir: files.dir, site, sections, entries, sources, aliases: new Map(Object.entries(aliases)) };
+  const record = readRecord(files);
+  numberSources(sections, entries, sources, record);
+  return { dir: files.dir, site, sections, entries, sources, aliases: new Map(Object.entries(aliases)), ...record };
 }
 
 function duplicate(owner: Section | Entry, other: string): Problem {
@@ -210,9 +212,14 @@ function duplicate(owner: Section | Entry, other: string): Problem {
 }
 
 /** Numbers sources in the order in which the article, and then its entries, first cite them. */
-function numberSources(sections: Section[], entries: Library['entries'], sources: Library['sources']): void {
+function numberSources(
+  sections: Section[],
+  entries: Library['entries'],
+  sources: Library['sources'],
+  { claims, events }: Record,
+): void {
   let number = 0;
-  const cite = ({ scheme, id }: Reference) => {
+  const cite = ({ scheme, id }: Pick<Reference, 'scheme' | 'id'>) => {
     const source = scheme === 'source' ? sources.get(id) : undefined;
     if (source && source.number === 0) source.number = ++number;
   };
@@ -229,6 +236,9 @@ function numberSources(sections: Section[], entries: Library['entries'], sources
     }
   }
   for (const entry of entries.values()) entry.scan.references.forEach(cite);
+  for (const { sources: cited } of [...claims.values(), ...events.values()]) {
+    for (const id of cited) cite({ scheme: 'source', id });
+  }
 }
 
 /** The notes that stand in the margin of a page: of one section, or of the whole article, where an entry’s note stands once. */
@@ -260,6 +270,10 @@ export function mentionsOf({ sections, entries }: Library, scheme: string, id: s
       }));
   return [...sections.flatMap(of), ...[...entries.values()].flatMap(of)];
 }
+
+/** The schemes that references of an article may have. */
+export const schemesOf = ({ kinds }: schemas.Site): Set<string> =>
+  new Set([...kinds.map(({ scheme }) => scheme), ...BUILT_IN]);
 
 /** The entries of one kind, in the order of lists. */
 export function entriesOf({ entries }: Library, kind: schemas.Kind): Entry[] {

@@ -10,10 +10,11 @@ const shapes: Record<Site['kinds'][number]['sign'], string> = {
   bar: '--clip:inset(36% 0)',
 };
 
-/** One rule for each kind of entry (`data-look="SCHEME"`) and of editor’s note (`data-look="note-N"`). */
-export function lookRules({ kinds, notes }: Site): string {
+/** One rule for each kind of entry (`data-look="SCHEME"`) of editor’s note (`note-N`) and of verdict (`verdict-ID`). */
+export function lookRules({ kinds, notes, verdicts }: Site): string {
   return [
     ...kinds.map((kind) => ({ id: kind.scheme, ...kind })),
+    ...verdicts.map((verdict) => ({ ...verdict, id: `verdict-${verdict.id}` })),
     ...notes.map((note, n) => ({ id: `note-${n}`, ...note })),
   ]
     .map(

@@ -23,7 +23,8 @@ import { formerIds } from './addresses.ts';
 import { check } from './check.ts';
 import { type Note, type Scan, scan } from './grammar.ts';
 import { markLanguages } from './languages.ts';
-import { type Entry, type Library, library, notesOf, type Section, type Source } from './library.ts';
+import { type Entry, type Library, library, notesOf, type Section, type Source, schemesOf } from './library.ts';
+import type { Claim, Event } from './record.ts';
 
 /** @param options.content the content folder; `options.base` what every address of the site begins with, such as `/` */
 export function remarkAnnotations({ content, base }: { content: string; base: string }) {
@@ -33,7 +34,7 @@ export function remarkAnnotations({ content, base }: { content: string; base: st
     const entry = [...all.entries.values()].find(({ path }) => path === file.path);
     failOnProblems(content, file);
     const owner = section?.id ?? (entry ? `${entry.kind.scheme}-${entry.id}` : 'page');
-    const schemes = new Set([...all.site.kinds.map(({ scheme }) => scheme), 'source']);
+    const schemes = schemesOf(all.site);
     const found = scan(tree, { owner, schemes, notes: section !== undefined, lang: all.site.lang });
     const writer = new Writer(all, base, found);
     writer.references(tree);
@@ -95,9 +96,29 @@ class Writer {
       become(node, element('a', { className: ['cite'], id: anchor, href: this.#link(place), title }, [...words, mark]));
       return;
     }
+    if (scheme === 'event' || scheme === 'claim') {
+      become(node, this.#recorded(scheme, id, anchor, words));
+      return;
+    }
     const { address, kind } = this.#library.entries.get(`${scheme}:${id}`) as Entry;
     const properties = { className: ['term'], id: anchor, href: this.#link(address), dataLook: kind.scheme };
     become(node, element('a', properties, words));
+  }
+
+  /** A link to the timeline, or to the ledger with the sign of what came of the claim. */
+  #recorded(scheme: 'event' | 'claim', id: string, anchor: string | undefined, words: PhrasingContent[]): object {
+    if (scheme === 'event') {
+      const { at, title } = this.#library.events.get(id) as Event;
+      return element('a', { className: ['event'], id: anchor, href: this.#link(at), title }, words);
+    }
+    const { at, verdict } = this.#library.claims.get(id) as Claim;
+    const { label } = this.#library.site.verdicts.find((each) => each.id === verdict) as { label: string };
+    const look = `verdict-${verdict}`;
+    const sign = element('span', { className: ['verdict'], dataPagefindIgnore: '' }, [
+      element('span', { className: ['visually-hidden'] }, [text(` (${label})`)]),
+    ]);
+    const properties = { className: ['claim'], id: anchor, href: this.#link(at), dataLook: look, title: label };
+    return element('a', properties, [...words, sign]);
   }
 
   #ordinaryLinks(tree: Nodes): void {
@@ -235,7 +256,7 @@ class Writer {
   /** An entry’s note as it stands in a section: its references are plain links, without the ids of the entry’s page. */
   #borrowed(entry: Entry): Paragraph {
     const copy = structuredClone(entry.note);
-    const schemes = new Set([...this.#library.site.kinds.map(({ scheme }) => scheme), 'source']);
+    const schemes = schemesOf(this.#library.site);
     const { references } = scan(
       { type: 'root', children: [copy] },
       { owner: '', schemes, notes: false, lang: this.#library.site.lang },

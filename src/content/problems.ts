@@ -33,6 +33,9 @@ const messages = {
   'no-sections': 'There is no section: add one, such as sections/01-beginning.mdx.',
   'no-source': '{what} names no source. Cite one in it: “[words](source:id)”.',
   'unknown-rank': 'The rank “{rank}” is not one of those in site.yaml.{nearest} Ranks: {known}.',
+  'unknown-value': 'The field “{field}” says “{value}”, which does not exist.{nearest} There are: {known}.',
+  'unused-claim':
+    'No passage of the article leads to the claim “{id}”. Write “[words](claim:{id})” where the article makes it.',
   'uncited-source': 'Nothing cites the source “{id}”. Cite it, or take it out.',
   'lost-address':
     'The address {address} was published and is gone. Put it back, or tell where it went by a line in aliases.yaml: “{address}: /the/new/address/”.{nearest}',

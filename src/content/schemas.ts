@@ -48,8 +48,15 @@ export const labelNames = [
   'openNote', 'backToText', 'close', 'copyLink', 'copied', 'previous', 'next', 'wholeArticle', 'names',
   'otherSpellings', 'mentions', 'noMentions', 'citedBy', 'citedHere', 'search', 'searchHint', 'searchOff',
   'searchFailed', 'everything', 'kind', 'notFoundTitle', 'notFoundText', 'licence', 'read', 'undated', 'colourKey',
+  'timeline', 'timelineIntro', 'claims', 'claimsIntro', 'method', 'all', 'period', 'event', 'claim', 'says', 'recordShows',
+  'since', 'verdict', 'passage', 'moment', 'asData', 'concerns', 'mapCredit', 'map', 'borders', 'bordersIntro', 'scale',
 ] as const; // biome-ignore format: a list of words
 type Label = (typeof labelNames)[number];
+
+/** A word of judgement, with what it means. */
+const verdict = z.strictObject({ id, label: text, meaning: text, ...look });
+/** A part of the timeline: the events from its first year to the next part’s. */
+const period = z.strictObject({ id, from: z.number().int(), label: text });
 
 /** `site.yaml`. */
 export const site = z.strictObject({
@@ -73,6 +80,11 @@ export const site = z.strictObject({
   kinds: z.array(kind).min(1),
   notes: z.array(z.strictObject({ label: text, ...look })).min(1),
   ranks: z.record(id, text),
+  /** Kinds of claims, and what can become of one. */
+  statements: z.record(id, text).default({}),
+  verdicts: z.array(verdict).default([]),
+  eventKinds: z.record(id, text).default({}),
+  periods: z.array(period).default([]),
   labels: z.strictObject(Object.fromEntries(labelNames.map((name) => [name, text])) as Record<Label, typeof text>),
 });
 
@@ -122,6 +134,46 @@ export const source = z.strictObject({
 
 /** `sources.yaml`. */
 export const sources = z.array(source);
+/** One claim of the article in `claims.yaml`. */
+const claim = z.strictObject({
+  id,
+  /** What it says, in our words. */
+  says: text,
+  /** One of the `statements` of `site.yaml`. */
+  kind: id,
+  /** One of the `verdicts` of `site.yaml`. */
+  verdict: id,
+  /** What the record shows of its time. */
+  record: text,
+  /** What happened afterwards. */
+  since: text.optional(),
+  sources: z.array(id).min(1, 'must name at least one source'),
+});
+
+/** `claims.yaml`. */
+export const claims = z.array(claim);
+
+/** One event in `events.yaml`. */
+const event = z.strictObject({
+  id,
+  date,
+  title: text,
+  text,
+  place: text.optional(),
+  /** One of the `eventKinds` of `site.yaml`. */
+  kind: id,
+  /** Entries that it concerns, each as `scheme:id`. */
+  refs: z
+    .array(z.string().regex(/^[a-z][a-z0-9]*:[a-z0-9-]+$/, 'must be a reference such as “actor:putin”'))
+    .default([]),
+  /** Whether the article was written at this moment. */
+  moment: z.boolean().default(false),
+  sources: z.array(id).min(1, 'must name at least one source'),
+});
+
+/** `events.yaml`. */
+export const events = z.array(event);
+
 /** `aliases.yaml`: an address that was published and is gone, and the address that took its place. */
 export const aliases = z.record(
   z.string().startsWith('/', 'must be an address within the site, such as /sections/old/'),
@@ -133,4 +185,6 @@ export type Kind = z.infer<typeof kind>;
 export type Labels = Site['labels'];
 export type SectionData = z.infer<typeof section>;
 export type EntryData = z.infer<typeof entry>;
+export type ClaimData = z.infer<typeof claim>;
+export type EventData = z.infer<typeof event>;
 export type SourceData = z.infer<typeof source>;

@@ -1,0 +1,24 @@
+/** The ledger of claims as data. */
+import type { APIRoute } from 'astro';
+import { mentionsOf } from '../annotations/library.ts';
+import { article } from '../layout/article.ts';
+
+export const GET: APIRoute = ({ site }) => {
+  const claims = [...article.claims.values()].map(({ id, at, says, kind, verdict, record, since, sources }) => ({
+    id,
+    address: new URL(at, site).href,
+    says,
+    kind,
+    verdict,
+    record,
+    since,
+    passages: mentionsOf(article, 'claim', id).map(({ address }) => new URL(address, site).href),
+    sources: sources.map((source) => article.sources.get(source)?.address),
+  }));
+  return Response.json({
+    title: article.site.title,
+    licence: article.site.licence.address,
+    verdicts: article.site.verdicts.map(({ id, label, meaning }) => ({ id, label, meaning })),
+    claims,
+  });
+};

@@ -1,0 +1,21 @@
+/** The timeline as data. */
+import type { APIRoute } from 'astro';
+import { article } from '../layout/article.ts';
+
+export const GET: APIRoute = ({ site }) => {
+  const events = [...article.events.values()].map(
+    ({ id, at, date, title, text, place, kind, refs, moment, sources }) => ({
+      id,
+      address: new URL(at, site).href,
+      date,
+      title,
+      text,
+      place,
+      kind,
+      refs,
+      moment,
+      sources: sources.map((source) => article.sources.get(source)?.address),
+    }),
+  );
+  return Response.json({ title: article.site.title, licence: article.site.licence.address, events });
+};
