@@ -8,6 +8,7 @@ import { library } from './src/annotations/library.ts';
 import { remarkAnnotations } from './src/annotations/remark-annotations.ts';
 import { contentCheck } from './src/content/integration.ts';
 import { contentDir } from './src/content/place.ts';
+import { recordPages } from './src/record/integration.ts';
 import { searchIndex } from './src/search/pagefind.ts';
 import { redirectsOf } from './src/sharing/redirects.ts';
 import { cutFonts } from './src/typography/fonts.ts';
@@ -43,7 +44,12 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [contentCheck(contentDir), mdx(), searchIndex()],
+  integrations: [
+    contentCheck(contentDir),
+    mdx(),
+    ...(readable ? [recordPages(library(contentDir))] : []),
+    searchIndex(),
+  ],
   fonts: [
     {
       provider: fontProviders.local(),

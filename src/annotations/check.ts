@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { toString as plain } from 'mdast-util-to-string';
 import { type Problem, suggest } from '../content/problems.ts';
+import { mapProblems } from '../map/map-content.ts';
 import { lostAddresses } from './addresses.ts';
 import type { Reference } from './grammar.ts';
 import { type Entry, type Library, reading, type Section } from './library.ts';
@@ -55,6 +56,10 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
       claimed,
     };
     found.push(...recordProblems(library, known));
+    if (library.map) {
+      const there = { dir, folder: basename(dir), entries: [...entries.keys()], sources: [...sources.keys()] };
+      found.push(...mapProblems(library.map, there));
+    }
   }
   // An address is only lost if everything that could hold it was read.
   if (problems.length === 0) found.push(...lostAddresses(library));

@@ -8,6 +8,7 @@ import { toString as plain } from 'mdast-util-to-string';
 import { ContentFiles, type MarkdownFile } from '../content/files.ts';
 import { type Problem, report } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
+import { type MapData, readMap } from '../map/map-content.ts';
 import { BUILT_IN, type Note, type Reference, type Scan, scan } from './grammar.ts';
 import { type Record, readRecord } from './record.ts';
 
@@ -63,6 +64,8 @@ export interface Library extends Record {
   /** By `scheme:id`, in the order of kinds, then of lists. */
   entries: Map<string, Entry>;
   sources: Map<string, Source>;
+  /** The map of its places, when it has one. */
+  map: MapData | undefined;
   /** Addresses that were published and are gone, and what took their place. */
   aliases: Map<string, string>;
 }
@@ -197,8 +200,20 @@ function load(files: ContentFiles): Library | undefined {
   });
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
   const record = readRecord(files);
+  const map = readMap(files);
   numberSources(sections, entries, sources, record);
-  return { dir: files.dir, site, sections, entries, sources, aliases: new Map(Object.entries(aliases)), ...record };
+  for (const line of map?.region.lines ?? []) for (const id of line.sources) citeLast(sources, id);
+  for (const id of map?.chart.distances.sources ?? []) citeLast(sources, id);
+  return {
+    dir: files.dir,
+    site,
+    sections,
+    entries,
+    sources,
+    aliases: new Map(Object.entries(aliases)),
+    ...record,
+    map,
+  };
 }
 
 function duplicate(owner: Section | Entry, other: string): Problem {
@@ -209,6 +224,12 @@ function duplicate(owner: Section | Entry, other: string): Problem {
     column: 1,
     details: { id: owner.id, other },
   };
+}
+
+/** Gives a source that nothing before has cited the next number. */
+function citeLast(sources: Library['sources'], id: string): void {
+  const source = sources.get(id);
+  if (source?.number === 0) source.number = Math.max(...[...sources.values()].map(({ number }) => number)) + 1;
 }
 
 /** Numbers sources in the order in which the article, and then its entries, first cite them. */

@@ -40,7 +40,7 @@ async function make({ bundle, base, kind }: Places): Promise<Modal> {
   body.append(...searchParts(kind));
   footer.append(document.createElement('pagefind-keyboard-hints'));
   modal.append(header, body, footer);
-  document.body.append(config, modal);
   nameFilters(modal);
+  document.body.append(config, modal);
   return modal;
 }

@@ -4,6 +4,7 @@ import { nameFilters, searchParts } from './search-parts.ts';
 
 class SearchPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
+    nameFilters(this);
     this.append(...searchParts(this.dataset['kind'] ?? ''));
     try {
       await loadSearch(this.dataset['bundle'] ?? '');
@@ -11,7 +12,6 @@ class SearchPage extends HTMLElement {
       this.textContent = document.body.dataset['searchFailed'] ?? '';
       return;
     }
-    nameFilters(this);
     const field = this.querySelector<HTMLInputElement>('input');
     if (!field) return;
     const query = new URLSearchParams(location.search).get('q') ?? '';

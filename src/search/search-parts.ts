@@ -24,9 +24,15 @@ export function searchParts(kind: string): HTMLElement[] {
   return [filter, document.createElement('pagefind-summary'), results];
 }
 
-/** Gives the filters the names that Pagefind shows but does not tell to a screen reader. To be called once they are drawn. */
+/**
+ * Gives the filters the names that Pagefind shows but does not tell to a screen reader, whenever it draws them.
+ * To be called before Pagefind is loaded.
+ */
 export function nameFilters(search: HTMLElement): void {
-  for (const filter of search.querySelectorAll('pagefind-filter-dropdown')) {
-    filter.querySelector('[role=combobox]')?.setAttribute('aria-label', filter.getAttribute('label') ?? '');
-  }
+  const name = () => {
+    for (const button of search.querySelectorAll('pagefind-filter-dropdown [role=combobox]:not([aria-label])')) {
+      button.setAttribute('aria-label', button.closest('pagefind-filter-dropdown')?.getAttribute('label') ?? '');
+    }
+  };
+  new MutationObserver(name).observe(search, { childList: true, subtree: true });
 }

@@ -36,9 +36,12 @@ export interface FontFile {
  * @param content the content folder; `cache` the folder to write to
  */
 export async function cutFonts(content: string, cache: string): Promise<FontFile[]> {
-  const shown = new Set([...ALWAYS, ...textOf(content, /\.mdx$|^site\.ya?ml$/)]);
-  const listed = new Set([...textOf(content, /\.ya?ml$/)].filter((character) => !shown.has(character)));
-  const pick = (range: RegExp, used = new Set([...shown, ...listed])) =>
+  // The map opens the article; names and quotations stand on many pages; the titles of a bibliography on one.
+  const mapped = new Set(textOf(content, /^map\.ya?ml$/));
+  const shown = new Set(textOf(content, /\.mdx$|^site\.ya?ml$/)).difference(mapped);
+  const listed = new Set(textOf(content, /\.ya?ml$/)).difference(mapped).difference(shown);
+  const all = new Set([...ALWAYS, ...mapped, ...shown, ...listed]);
+  const pick = (range: RegExp, used = all) =>
     [...used]
       .filter((character) => range.test(character))
       .sort()
@@ -48,7 +51,7 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
     { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
     { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: { min: 400, max: 650 } },
     { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: 400 },
-    // Names and quotations apart from the titles of a bibliography, which only its own page shows.
+    { font: japanese, characters: pick(CJK, mapped), style: 'normal', axis: undefined },
     { font: japanese, characters: pick(CJK, shown), style: 'normal', axis: undefined },
     { font: japanese, characters: pick(CJK, listed), style: 'normal', axis: undefined },
   ] as const;

@@ -33,3 +33,17 @@ test('the ledger holds every address', () => {
     'run “npm run publish-addresses”',
   );
 });
+
+test('every claim of the checklist, C01 to C48, stands in the ledger, in order, and in the text', () => {
+  const wanted = Array.from({ length: 48 }, (_, n) => `c${String(n + 1).padStart(2, '0')}`);
+  assert.deepEqual([...article.claims.keys()], wanted);
+  const inText = article.sections.flatMap(({ scan }) =>
+    scan.references.filter(({ scheme }) => scheme === 'claim').map(({ id }) => id),
+  );
+  assert.deepEqual(inText, wanted, 'the text makes the claims in the order of the article');
+});
+
+test('at least 120 sourced facts stand in the notes, the ledger and the timeline', () => {
+  const own = notesOf(article.sections).filter(({ entry }) => !entry).length;
+  assert.ok(own + article.entries.size + article.claims.size + article.events.size >= 120);
+});

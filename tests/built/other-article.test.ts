@@ -38,6 +38,7 @@ test('another content folder builds all its pages', () => {
     assert.ok(pages.has(address), address);
   }
   assert.ok(existsSync(join(dir, 'pagefind/pagefind.js')));
+  assert.ok(!pages.has('/timeline/') && !pages.has('/claims/'), 'an article without a record has no pages for one');
 });
 
 test('no name, title or kind of this article appears in the other’s pages', () => {

@@ -1,6 +1,6 @@
 /** The timeline as a calendar (RFC 5545): all-day events; those known only to the month or year stand on its first day. */
 import type { APIRoute } from 'astro';
-import { article } from '../layout/article.ts';
+import { article } from '../../layout/article.ts';
 
 /** Text as RFC 5545 wants it: escaped, and folded at 75 octets. */
 function line(name: string, value: string): string {

@@ -1,6 +1,6 @@
 /** The timeline as data. */
 import type { APIRoute } from 'astro';
-import { article } from '../layout/article.ts';
+import { article } from '../../layout/article.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const events = [...article.events.values()].map(

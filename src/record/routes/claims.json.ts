@@ -1,7 +1,7 @@
 /** The ledger of claims as data. */
 import type { APIRoute } from 'astro';
-import { mentionsOf } from '../annotations/library.ts';
-import { article } from '../layout/article.ts';
+import { mentionsOf } from '../../annotations/library.ts';
+import { article } from '../../layout/article.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const claims = [...article.claims.values()].map(({ id, at, says, kind, verdict, record, since, sources }) => ({

@@ -1,0 +1,87 @@
+/** The record: the map walked by keyboard and by touch, the timeline and the ledger narrowed, all with scripts off. */
+import { expect, test } from '@playwright/test';
+
+test.use({ javaScriptEnabled: false });
+
+test('every place of the map is a link that the keyboard reaches', async ({ page }) => {
+  await page.goto('/islands/');
+  const places = page.locator('.chart .place');
+  const count = await places.count();
+  expect(count).toBeGreaterThanOrEqual(4);
+  await page.locator('.site-header a').last().focus();
+  for (let n = 0; n < count; n += 1) {
+    await page.keyboard.press('Tab');
+    await expect(places.nth(n)).toBeFocused();
+    expect(await places.nth(n).getAttribute('aria-label')).toMatch(/\S: \S/);
+  }
+  const href = await places.nth(count - 1).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${href}`);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  test('a tap on an island’s name leads to its page', async ({ page }) => {
+    await page.goto('/');
+    const place = page.locator('.chart .place').first();
+    const href = await place.getAttribute('href');
+    await place.locator('text').tap();
+    await page.waitForURL(`**${href}`);
+  });
+});
+
+test('a chosen year shows its border and its words, and no other', async ({ page }) => {
+  await page.goto('/islands/');
+  const years = page.locator('.region input');
+  for (let n = 0; n < (await years.count()); n += 1) {
+    await years.nth(n).check();
+    const id = ((await years.nth(n).getAttribute('id')) ?? '').replace('border-', '');
+    await expect(page.locator('.region figcaption > :visible')).toHaveCount(1);
+    await expect(page.locator(`.region figcaption [data-border="${id}"]`)).toBeVisible();
+    await expect(page.locator(`.region svg [data-border="${id}"] path`).first()).toBeVisible();
+  }
+});
+
+for (const [address, list] of [
+  ['/timeline/', '.timeline > li'],
+  ['/claims/', '.claims > li'],
+] as const) {
+  test(`${address} is narrowed without a script, to the number that stands beside the choice`, async ({ page }) => {
+    await page.goto(address);
+    const all = await page.locator(list).count();
+    expect(all).toBeGreaterThanOrEqual(40);
+    for (const fieldset of await page.locator('.filters fieldset').all()) {
+      const choice = fieldset.locator('label').nth(2);
+      await choice.locator('input').check();
+      const count = Number(await choice.locator('.count').textContent());
+      expect(count).toBeLessThan(all);
+      await expect(page.locator(`${list}:visible`)).toHaveCount(count);
+      await fieldset.locator('input').first().check();
+    }
+    await expect(page.locator(`${list}:visible`)).toHaveCount(all);
+  });
+}
+
+test('a mark in the text leads to the claim, and the claim back to its passage', async ({ page }) => {
+  await page.goto('/');
+  const mark = page.locator('.claim').first();
+  const words = await mark.evaluate((element) => element.firstChild?.textContent ?? '');
+  await mark.click();
+  await page.waitForURL(/\/claims\/#/);
+  const claim = page.locator('.claims li:has(:target)');
+  await expect(claim).toBeInViewport();
+  await claim.locator('.claim-head a').first().click();
+  await page.waitForURL(/\/sections\//);
+  await expect(page.locator(':target')).toContainText(words);
+});
+
+test('the timeline and the ledger are offered as data', async ({ request }) => {
+  const timeline = await (await request.get('/timeline.json')).json();
+  expect(timeline.events.length).toBeGreaterThanOrEqual(40);
+  for (const event of timeline.events) expect(event.sources.length).toBeGreaterThan(0);
+  const claims = await (await request.get('/claims.json')).json();
+  for (const claim of claims.claims) expect(claim.passages.length, claim.id).toBeGreaterThan(0);
+  const calendar = await (await request.get('/timeline.ics')).text();
+  expect(calendar.split('BEGIN:VEVENT').length - 1).toBe(timeline.events.length);
+  for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+});
