@@ -105,7 +105,7 @@ class Writer {
     become(node, element('a', properties, words));
   }
 
-  /** A link to the timeline, or to the ledger with the sign of what came of the claim. */
+  /** A link to the timeline, or to the ledger in the colour of what came of the claim. */
   #recorded(scheme: 'event' | 'claim', id: string, anchor: string | undefined, words: PhrasingContent[]): object {
     if (scheme === 'event') {
       const { at, title } = this.#library.events.get(id) as Event;
@@ -114,11 +114,14 @@ class Writer {
     const { at, verdict } = this.#library.claims.get(id) as Claim;
     const { label } = this.#library.site.verdicts.find((each) => each.id === verdict) as { label: string };
     const look = `verdict-${verdict}`;
-    const sign = element('span', { className: ['verdict'], dataPagefindIgnore: '' }, [
-      element('span', { className: ['visually-hidden'] }, [text(` (${label})`)]),
-    ]);
-    const properties = { className: ['claim'], id: anchor, href: this.#link(at), dataLook: look, title: label };
-    return element('a', properties, [...words, sign]);
+    const properties = {
+      className: ['claim'],
+      id: anchor,
+      href: this.#link(at),
+      dataLook: look,
+      title: `${this.#library.site.labels.verdict}: ${label}`,
+    };
+    return element('a', properties, words);
   }
 
   #ordinaryLinks(tree: Nodes): void {
