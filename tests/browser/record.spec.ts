@@ -64,7 +64,7 @@ for (const [address, list] of [
 
 test('a mark in the text leads to the claim, and the claim back to its passage', async ({ page }) => {
   await page.goto('/');
-  const mark = page.locator('.claim').first();
+  const mark = page.locator('.section-text .claim').first();
   const words = await mark.evaluate((element) => element.firstChild?.textContent ?? '');
   await mark.click();
   await page.waitForURL(/\/claims\/#/);

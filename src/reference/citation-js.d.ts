@@ -1,0 +1,10 @@
+declare module '@citation-js/core' {
+  /** Bibliographic data that can be written in other formats. */
+  export class Cite {
+    constructor(data: object[]);
+    format(format: string): string;
+  }
+  export const plugins: { config: { get(name: string): { format: Record<string, unknown> } } };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
