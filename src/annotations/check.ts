@@ -2,8 +2,8 @@
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { toString as plain } from 'mdast-util-to-string';
+import { mapProblems } from '../content/map.ts';
 import { type Problem, suggest } from '../content/problems.ts';
-import { mapProblems } from '../map/map-content.ts';
 import { lostAddresses } from './addresses.ts';
 import type { Reference } from './grammar.ts';
 import { type Entry, type Library, reading, type Section } from './library.ts';
@@ -23,10 +23,17 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   if (!library) return problems;
   const { sections, entries, sources } = library;
   const found = [...problems];
-  const owners = [...sections, ...entries.values()];
+  const { about } = library;
+  const owners = [...sections, ...entries.values(), ...(about ? [about] : [])];
   const broken = new Set(problems.map(({ file }) => file));
   for (const owner of owners) found.push(...unknownTargets(library, owner, broken));
-  for (const section of sections) found.push(...sectionProblems(section));
+  for (const section of sections)
+    found.push(
+      ...sectionProblems(
+        section,
+        library.site.notes.map(({ label }) => label),
+      ),
+    );
   for (const entry of entries.values()) found.push(...entryProblems(entry));
   if (sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))) {
     found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, details: {} });
@@ -67,7 +74,11 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
 }
 
 /** References that lead nowhere; one to a file that is itself broken is not told as well. */
-function unknownTargets(library: Library, { file, scan }: Section | Entry, broken: Set<string>): Problem[] {
+function unknownTargets(
+  library: Library,
+  { file, scan }: Pick<Section, 'file' | 'scan'>,
+  broken: Set<string>,
+): Problem[] {
   return scan.references.flatMap(({ scheme, id, words, line, column }: Reference) => {
     const list = { source: library.sources, event: library.events, claim: library.claims }[scheme];
     const known: Map<string, unknown> = list ?? library.entries;
@@ -87,17 +98,24 @@ function unknownTargets(library: Library, { file, scan }: Section | Entry, broke
   });
 }
 
-function sectionProblems({ file, tree, scan, lineOf }: Section): Problem[] {
+function sectionProblems({ file, tree, scan, lineOf }: Section, labels: string[]): Problem[] {
   const text = tree.children.filter(({ type }) => !['footnoteDefinition', 'definition', 'mdxjsEsm'].includes(type));
   if (text.every((node) => plain(node).trim() === '')) {
     return [{ slug: 'empty-section', file, line: lineOf('title'), column: 1, details: {} }];
   }
   const citing = new Set(scan.references.filter(({ scheme }) => scheme === 'source').map(({ inNote }) => inNote?.id));
-  return scan.notes
-    .filter(({ id, entry }) => !entry && !citing.has(id))
-    .map(({ label, line, column }) => {
-      return { slug: 'no-source' as const, file, line, column, details: { what: `The note “${label ?? '…'}”` } };
+  const own = scan.notes.filter(({ entry }) => !entry);
+  const unsourced = own
+    .filter(({ id }) => !citing.has(id))
+    .map(({ label, line, column }): Problem => {
+      return { slug: 'no-source', file, line, column, details: { what: `The note “${label ?? '…'}”` } };
     });
+  const unlabelled = own
+    .filter(({ label }) => label !== undefined && !labels.includes(label))
+    .map(({ label = '', line, column }): Problem => {
+      return { slug: 'unknown-label', file, line, column, details: { label, ...suggest(label, labels) } };
+    });
+  return [...unsourced, ...unlabelled];
 }
 
 function entryProblems({ file, tree, note, scan, lineOf }: Entry): Problem[] {

@@ -4,21 +4,22 @@
  */
 import { basename } from 'node:path';
 import type { Paragraph } from 'mdast';
-import { toString as plain } from 'mdast-util-to-string';
 import { ContentFiles, type MarkdownFile } from '../content/files.ts';
+import { type MapData, readMap } from '../content/map.ts';
 import { type Problem, report } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
-import { type MapData, readMap } from '../map/map-content.ts';
+import { numberSources } from './citations.ts';
 import { BUILT_IN, type Note, type Reference, type Scan, scan } from './grammar.ts';
 import { type Record, readRecord } from './record.ts';
+import { wordsOfText } from './words.ts';
 
 /** One section of the article. */
 export interface Section extends schemas.SectionData, Located {
   /** Its place in the article, from 1. */
   number: number;
   address: string;
-  /** Words of its text and of its notes, as a reader of the section’s page meets them. */
-  words: { text: number; notes: number };
+  /** Words of its text, without its notes. */
+  words: number;
 }
 
 /** One entry: what the margin cites. */
@@ -27,6 +28,13 @@ export interface Entry extends schemas.EntryData, Located {
   address: string;
   /** Its note in the margin: the first paragraph. */
   note: Paragraph;
+}
+
+/** The page that tells how the article was made. */
+export interface About extends Located {
+  title: string;
+  description: string;
+  address: string;
 }
 
 /** One source. Its number is its place in the order of first citation. */
@@ -64,6 +72,8 @@ export interface Library extends Record {
   /** By `scheme:id`, in the order of kinds, then of lists. */
   entries: Map<string, Entry>;
   sources: Map<string, Source>;
+  /** The page that tells how it was made, when it has one. */
+  about: About | undefined;
   /** The map of its places, when it has one. */
   map: MapData | undefined;
   /** Addresses that were published and are gone, and what took their place. */
@@ -155,28 +165,13 @@ function load(files: ContentFiles): Library | undefined {
   const byId = new Map<string, Section>();
   const sections = files.folder('sections', schemas.section).map((file, index): Section => {
     const found = read(file, file.data.id, true);
-    const own = found.notes.reduce((sum, { body }) => sum + countWords(plain({ type: 'root', children: body })), 0);
-    const borrowed = found.notes.reduce(
-      (sum, { entry }) => sum + countWords(plain(entry && entries.get(`${entry.scheme}:${entry.id}`)?.note)),
-      0,
-    );
-    const text = countWords(
-      file.tree.children
-        .filter(({ type }) => type !== 'footnoteDefinition')
-        .map((node) => plain(node))
-        .join(' '),
-    );
-    const inline = found.notes
-      .filter(({ node }) => node.type === 'footnote')
-      .reduce((sum, { node }) => sum + countWords(plain(node)), 0);
-    const words = { text: text - inline, notes: own + borrowed };
     const section = {
       ...file,
       ...file.data,
       number: index + 1,
       address: `/sections/${file.data.id}/`,
       scan: found,
-      words,
+      words: wordsOfText(file.tree, found.notes),
     };
     const other = byId.get(section.id);
     if (other) files.problems.push(duplicate(section, other.file));
@@ -201,19 +196,20 @@ function load(files: ContentFiles): Library | undefined {
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
   const record = readRecord(files);
   const map = readMap(files);
-  numberSources(sections, entries, sources, record);
-  for (const line of map?.region.lines ?? []) for (const id of line.sources) citeLast(sources, id);
-  for (const id of map?.chart.distances.sources ?? []) citeLast(sources, id);
-  return {
+  const page = files.markdown('about.mdx', schemas.page);
+  const about = page && { ...page, ...page.data, address: '/about/', scan: read(page, 'about', false) };
+  const all = {
     dir: files.dir,
     site,
     sections,
     entries,
     sources,
     aliases: new Map(Object.entries(aliases)),
+    about,
     ...record,
-    map,
   };
+  numberSources(all, map);
+  return { ...all, map };
 }
 
 function duplicate(owner: Section | Entry, other: string): Problem {
@@ -224,42 +220,6 @@ function duplicate(owner: Section | Entry, other: string): Problem {
     column: 1,
     details: { id: owner.id, other },
   };
-}
-
-/** Gives a source that nothing before has cited the next number. */
-function citeLast(sources: Library['sources'], id: string): void {
-  const source = sources.get(id);
-  if (source?.number === 0) source.number = Math.max(...[...sources.values()].map(({ number }) => number)) + 1;
-}
-
-/** Numbers sources in the order in which the article, and then its entries, first cite them. */
-function numberSources(
-  sections: Section[],
-  entries: Library['entries'],
-  sources: Library['sources'],
-  { claims, events }: Record,
-): void {
-  let number = 0;
-  const cite = ({ scheme, id }: Pick<Reference, 'scheme' | 'id'>) => {
-    const source = scheme === 'source' ? sources.get(id) : undefined;
-    if (source && source.number === 0) source.number = ++number;
-  };
-  const seen = new Set<string>();
-  for (const section of sections) {
-    for (const reference of section.scan.references) {
-      cite(reference);
-      const key = `${reference.scheme}:${reference.id}`;
-      const entry = entries.get(key);
-      if (!entry || seen.has(key) || reference.inNote) continue;
-      seen.add(key);
-      const end = entry.note.position?.end.line ?? 0;
-      entry.scan.references.filter(({ line }) => line <= end).forEach(cite);
-    }
-  }
-  for (const entry of entries.values()) entry.scan.references.forEach(cite);
-  for (const { sources: cited } of [...claims.values(), ...events.values()]) {
-    for (const id of cited) cite({ scheme: 'source', id });
-  }
 }
 
 /** The notes that stand in the margin of a page: of one section, or of the whole article, where an entry’s note stands once. */
@@ -300,11 +260,3 @@ export const schemesOf = ({ kinds }: schemas.Site): Set<string> =>
 export function entriesOf({ entries }: Library, kind: schemas.Kind): Entry[] {
   return [...entries.values()].filter((entry) => entry.kind === kind);
 }
-
-/** Words as a reader counts them; a run of Japanese or Chinese counts by its segments. */
-export function countWords(text: string): number {
-  let count = 0;
-  for (const { isWordLike } of wordSegmenter.segment(text)) if (isWordLike) count += 1;
-  return count;
-}
-const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });

@@ -21,6 +21,7 @@ import type { VFile } from 'vfile';
 import { message } from '../content/problems.ts';
 import { formerIds } from './addresses.ts';
 import { check } from './check.ts';
+import { become, element, type Properties, text } from './elements.ts';
 import { type Note, type Scan, scan } from './grammar.ts';
 import { markLanguages } from './languages.ts';
 import { type Entry, type Library, library, notesOf, type Section, type Source, schemesOf } from './library.ts';
@@ -33,7 +34,7 @@ export function remarkAnnotations({ content, base }: { content: string; base: st
     const section = all.sections.find(({ path }) => path === file.path);
     const entry = [...all.entries.values()].find(({ path }) => path === file.path);
     failOnProblems(content, file);
-    const owner = section?.id ?? (entry ? `${entry.kind.scheme}-${entry.id}` : 'page');
+    const owner = section?.id ?? (entry ? `${entry.kind.scheme}-${entry.id}` : 'about');
     const schemes = schemesOf(all.site);
     const found = scan(tree, { owner, schemes, notes: section !== undefined, lang: all.site.lang });
     const writer = new Writer(all, base, found);
@@ -48,21 +49,6 @@ export function remarkAnnotations({ content, base }: { content: string; base: st
 function failOnProblems(content: string, file: VFile): void {
   const problem = check(content).find(({ file: name }) => file.path?.endsWith(name));
   if (problem) file.fail(message(problem), { line: problem.line ?? 1, column: problem.column ?? 1 });
-}
-
-type Properties = Record<string, string | boolean | string[] | undefined>;
-
-/** A node that becomes an HTML element of this name. */
-function element(name: string, properties: Properties, children: unknown[] = []) {
-  return { type: 'annotation', data: { hName: name, hProperties: properties }, children } as unknown as RootContent &
-    PhrasingContent;
-}
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-
-/** Turns into this node another one, in place. */
-function become(node: Nodes, other: object): void {
-  for (const key of Object.keys(node)) if (key !== 'position') delete (node as unknown as Record<string, unknown>)[key];
-  Object.assign(node, other);
 }
 
 class Writer {

@@ -23,6 +23,8 @@ const messages = {
   'duplicate-note': 'The note “[^{label}]” is defined twice in this file; give one of them another name.',
   'note-label':
     'The note name “[^{label}]” must be lower-case letters, digits and hyphens, since it becomes part of an address.',
+  'unknown-label':
+    'The note begins with “{label}” in bold, which is not one of the labels in site.yaml.{nearest} Labels: {known}. Take the bold away for a note without one.',
   'note-in-note': 'A note cannot hold another note; write a link to an entry or a source instead.',
   'note-in-entry': 'An entry’s page has no margin; write a sentence or a citation instead of a note.',
   'duplicate-id': 'The id “{id}” is already taken by {other}.',

@@ -48,8 +48,8 @@ export const labelNames = [
   'openNote', 'backToText', 'close', 'copyLink', 'copied', 'previous', 'next', 'wholeArticle', 'names',
   'otherSpellings', 'mentions', 'noMentions', 'citedBy', 'citedHere', 'search', 'searchHint', 'searchOff',
   'searchFailed', 'everything', 'kind', 'notFoundTitle', 'notFoundText', 'licence', 'read', 'undated', 'colourKey',
-  'timeline', 'timelineIntro', 'claims', 'claimsIntro', 'method', 'all', 'period', 'event', 'claim', 'says', 'recordShows',
-  'since', 'verdict', 'passage', 'moment', 'asData', 'concerns', 'mapCredit', 'map', 'borders', 'bordersIntro', 'scale',
+  'timeline', 'timelineIntro', 'claims', 'claimsIntro', 'method', 'all', 'period', 'claim', 'recordShows',
+  'since', 'verdict', 'passage', 'moment', 'asData', 'mapCredit', 'map', 'borders', 'bordersIntro',
 ] as const; // biome-ignore format: a list of words
 type Label = (typeof labelNames)[number];
 
@@ -110,8 +110,6 @@ export const entry = z.strictObject({
   spellings: z.array(text).default([]),
   /** Its place in lists; entries without one follow, by title. */
   order: z.number().optional(),
-  /** Latitude and longitude in degrees. */
-  position: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
 });
 
 /** One source in `sources.yaml`. */
@@ -129,6 +127,7 @@ export const source = z.strictObject({
   type: id,
   /** The day on which a stored copy of the page was read. */
   read: date,
+  /** What a reader should know of the copy that was read, such as a headline that was not visible. */
   note: text.optional(),
 });
 

@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toString as plain } from 'mdast-util-to-string';
 import { addressesOf, publishedAddresses } from '../../src/annotations/addresses.ts';
-import { countWords, library, notesOf } from '../../src/annotations/library.ts';
+import { library, notesOf } from '../../src/annotations/library.ts';
+import { countWords } from '../../src/annotations/words.ts';
 import { contentDir } from '../../src/content/place.ts';
 
 const article = library(contentDir);
 
 test('seven to nine sections of 1,600 to 2,400 words in all', () => {
-  const words = article.sections.reduce((sum, section) => sum + section.words.text, 0);
+  const words = article.sections.reduce((sum, section) => sum + section.words, 0);
   assert.ok(article.sections.length >= 7 && article.sections.length <= 9);
   assert.ok(words >= 1600 && words <= 2400, `${words} words`);
 });

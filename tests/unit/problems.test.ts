@@ -138,6 +138,14 @@ const cases: Record<string, { files: Record<string, string | Buffer | null>; say
     files: { 'aliases.yaml': '/sections/old/: /sections/gat/\n' },
     says: ['content/aliases.yaml', /“?\/sections\/old\/.*does not exist.*\/sections\/gate\//],
   },
+  'a label that site.yaml does not name': {
+    files: gate(`It shut.^[**Asid.** So the [minutes](source:minutes-3) say.]${rest}`),
+    says: ['content/sections/01-gate.mdx:7:9', /“Asid” in bold.*Did you mean “Aside”/],
+  },
+  'a reference that leads nowhere on the page about the article': {
+    files: { 'about.mdx': '---\ntitle: About\ndescription: Invented.\n---\n\nBy [Prys](keeper:pris).\n' },
+    says: ['content/about.mdx:6:4', /Did you mean “prys”/],
+  },
   'no site.yaml': { files: { 'site.yaml': null }, says: ['content/site.yaml', /no such file/] },
 };
 

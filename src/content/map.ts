@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { FeatureCollection, Polygon } from 'geojson';
-import type { ContentFiles } from '../content/files.ts';
-import { type Problem, suggest } from '../content/problems.ts';
-import * as schemas from '../content/schemas.ts';
+import type { ContentFiles } from './files.ts';
+import { type Problem, suggest } from './problems.ts';
+import * as schemas from './schemas.ts';
 
 /** Longitude and latitude in degrees. */
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);

@@ -1,0 +1,34 @@
+/** Numbers sources in the order in which a reader meets them: the article, its entries, the record, the map. */
+import type { MapData } from '../content/map.ts';
+import type { Reference } from './grammar.ts';
+import type { Library } from './library.ts';
+
+/** Sets the `number` of every source that something cites; 0 is left to those that nothing does. */
+export function numberSources(
+  { sections, entries, sources, claims, events, about }: Omit<Library, 'map'>,
+  map: MapData | undefined,
+): void {
+  let number = 0;
+  const cite = (id: string) => {
+    const source = sources.get(id);
+    if (source && source.number === 0) source.number = ++number;
+  };
+  const citeFrom = (references: Reference[]) => {
+    for (const { scheme, id } of references) if (scheme === 'source') cite(id);
+  };
+  const seen = new Set<string>();
+  for (const { scan } of sections) {
+    for (const reference of scan.references) {
+      citeFrom([reference]);
+      const key = `${reference.scheme}:${reference.id}`;
+      const entry = entries.get(key);
+      if (!entry || seen.has(key) || reference.inNote) continue;
+      seen.add(key);
+      const end = entry.note.position?.end.line ?? 0;
+      citeFrom(entry.scan.references.filter(({ line }) => line <= end));
+    }
+  }
+  for (const { scan } of [...entries.values(), ...(about ? [about] : [])]) citeFrom(scan.references);
+  const lists = [...claims.values(), ...events.values(), ...(map ? [...map.region.lines, map.chart.distances] : [])];
+  for (const id of lists.flatMap((list) => list.sources)) cite(id);
+}

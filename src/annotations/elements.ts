@@ -1,0 +1,20 @@
+/** Nodes of a Markdown tree that become HTML elements. */
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+
+/** Attributes as hast names them. */
+export type Properties = { [name: string]: string | boolean | string[] | undefined };
+
+/** A node that becomes an HTML element of this name. */
+export function element(name: string, properties: Properties, children: unknown[] = []) {
+  return { type: 'annotation', data: { hName: name, hProperties: properties }, children } as unknown as RootContent &
+    PhrasingContent;
+}
+
+export const text = (value: string): PhrasingContent => ({ type: 'text', value });
+
+/** Turns a node into another one, in place. */
+export function become(node: Nodes, other: object): void {
+  const fields = node as unknown as { [field: string]: unknown };
+  for (const key of Object.keys(node)) if (key !== 'position') delete fields[key];
+  Object.assign(node, other);
+}
