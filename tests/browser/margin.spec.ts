@@ -192,7 +192,16 @@ test.describe('with scripts off', () => {
 });
 
 test('nothing scrolls sideways, down to 320 px', async ({ page }) => {
-  for (const address of ['/', '/sources/', '/search/', '/about/', (await sections(page))[0] ?? '/']) {
+  for (const address of [
+    '/',
+    '/sources/',
+    '/search/',
+    '/about/',
+    '/timeline/',
+    '/claims/',
+    '/islands/',
+    (await sections(page))[0] ?? '/',
+  ]) {
     for (const width of [320, 390, 820]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(address);
@@ -239,4 +248,21 @@ test('copied text carries no marks', async ({ page }) => {
   });
   expect(copied).not.toMatch(/\p{L}[.,]?\d/u);
   expect(copied.length).toBeGreaterThan(50);
+});
+
+test('the link of a heading never stands on a line of its own', async ({ page }) => {
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/');
+    const alone = await page.$$eval('.section-head', (heads) =>
+      heads
+        .filter((head) => {
+          const lines = [...(head.querySelector('h1, h2')?.getClientRects() ?? [])];
+          const link = head.querySelector('copy-link')?.getBoundingClientRect();
+          return (link?.top ?? 0) >= (lines.at(-1)?.bottom ?? 0);
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(alone, `at ${width} px`).toEqual([]);
+  }
 });
