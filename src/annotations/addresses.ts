@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../content/problems.ts';
-import type { Library } from './library.ts';
+import { type Library, paragraphAddress } from './library.ts';
 
 const LEDGER = 'published.txt';
 const HEADING =
@@ -19,7 +19,10 @@ export function addressesOf({ site, sections, entries, sources, claims, events }
       ...scan.notes.filter(({ named, entry }) => named && !entry).map(({ id }) => `${address}#${id}`),
     ]),
     ...site.kinds.map(({ folder }) => `/${folder}/`),
-    ...[...entries.values()].map(({ address }) => address),
+    ...[...entries.values()].flatMap((entry) => [
+      entry.address,
+      ...entry.paragraphs.map((_, index) => paragraphAddress(entry, index + 1)),
+    ]),
     ...[...sources.values()].map(({ place }) => place),
     ...[...claims.values(), ...events.values()].map(({ at }) => at),
   ].sort();

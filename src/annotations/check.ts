@@ -34,7 +34,7 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
         library.site.notes.map(({ label }) => label),
       ),
     );
-  for (const entry of entries.values()) found.push(...entryProblems(entry));
+  for (const entry of entries.values()) found.push(...entryProblems(entry), ...apparatusProblems(entry, library));
   if (sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))) {
     found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, details: {} });
   }
@@ -79,11 +79,17 @@ function unknownTargets(
   { file, scan }: Pick<Section, 'file' | 'scan'>,
   broken: Set<string>,
 ): Problem[] {
-  return scan.references.flatMap(({ scheme, id, words, line, column }: Reference) => {
+  return scan.references.flatMap(({ scheme, id, part, words, line, column }: Reference): Problem[] => {
     const list = { source: library.sources, event: library.events, claim: library.claims }[scheme];
     const known: Map<string, unknown> = list ?? library.entries;
     const key = list ? id : `${scheme}:${id}`;
-    if (known.has(key)) return [];
+    if (known.has(key)) {
+      const entry = part === undefined ? undefined : library.entries.get(key);
+      const count = entry?.paragraphs.length ?? 0;
+      if (part === undefined || part <= count) return [];
+      const details = { written: `[${words}](${key}#${part})`, title: entry?.title ?? key, count: `${count}` };
+      return [{ slug: 'unknown-part', file, line, column, details }];
+    }
     const folder = library.site.kinds.find((kind) => kind.scheme === scheme)?.folder;
     const target = join(basename(library.dir), folder ? `${folder}/${id}.mdx` : `${scheme}s.yaml`);
     if (broken.has(target)) return [];
@@ -94,7 +100,7 @@ function unknownTargets(
       id,
       ids.map((name) => name.slice(name.indexOf(':') + 1)),
     );
-    return [{ slug: 'unknown-id' as const, file, line, column, details: { written, where, nearest, known: names } }];
+    return [{ slug: 'unknown-id', file, line, column, details: { written, where, nearest, known: names } }];
   });
 }
 
@@ -116,6 +122,29 @@ function sectionProblems({ file, tree, scan, lineOf }: Section, labels: string[]
       return { slug: 'unknown-label', file, line, column, details: { label, ...suggest(label, labels) } };
     });
   return [...unsourced, ...unlabelled];
+}
+
+/** Sources, sides and languages that an entry’s front matter names and that do not exist, and positions of one side alone. */
+function apparatusProblems({ file, lineOf, paragraphs, positions }: Entry, { site, sources }: Library): Problem[] {
+  const known = [...sources.keys()];
+  const unknown = (field: 'paragraphs' | 'positions', value: string, values: string[]): Problem[] => {
+    if (values.includes(value)) return [];
+    const details = { field, value, ...suggest(value, values) };
+    return [{ slug: 'unknown-value', file, line: lineOf(field), column: 1, details }];
+  };
+  const given = positions.map(({ of }) => of);
+  const missing = site.sides.filter((side) => !given.includes(side));
+  const details = { given: given.join(', '), missing: missing.join(', ') };
+  return [
+    ...paragraphs.flatMap(({ words }) => words.flatMap(({ source }) => unknown('paragraphs', source, known))),
+    ...positions.flatMap((position) => [
+      ...unknown('positions', position.of, site.sides),
+      ...position.sources.flatMap((source) => unknown('positions', source, known)),
+    ]),
+    ...(given.length > 0 && missing.length > 0
+      ? [{ slug: 'one-sided' as const, file, line: lineOf('positions'), column: 1, details }]
+      : []),
+  ];
 }
 
 function entryProblems({ file, tree, note, scan, lineOf }: Entry): Problem[] {

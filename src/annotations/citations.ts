@@ -1,7 +1,14 @@
 /** Numbers sources in the order in which a reader meets them: the article, its entries, the record, the map. */
 import type { MapData } from '../content/map.ts';
 import type { Reference } from './grammar.ts';
-import type { Library } from './library.ts';
+import type { Entry, Library } from './library.ts';
+
+/** The ids of the sources that an entry rests on: those of its text, then of its paragraphs and of each side’s position. */
+export function sourcesOf({ scan, paragraphs, positions }: Entry): string[] {
+  const inText = scan.references.filter(({ scheme }) => scheme === 'source').map(({ id }) => id);
+  const quoted = paragraphs.flatMap(({ words }) => words.map(({ source }) => source));
+  return [...new Set([...inText, ...quoted, ...positions.flatMap(({ sources }) => sources)])];
+}
 
 /** Sets the `number` of every source that something cites; 0 is left to those that nothing does. */
 export function numberSources(
@@ -28,7 +35,8 @@ export function numberSources(
       citeFrom(entry.scan.references.filter(({ line }) => line <= end));
     }
   }
-  for (const { scan } of [...entries.values(), ...(about ? [about] : [])]) citeFrom(scan.references);
+  for (const entry of entries.values()) for (const id of sourcesOf(entry)) cite(id);
+  if (about) citeFrom(about.scan.references);
   const lists = [...claims.values(), ...events.values(), ...(map ? [...map.region.lines, map.chart.distances] : [])];
   for (const id of lists.flatMap((list) => list.sources)) cite(id);
 }

@@ -2,6 +2,7 @@
  * The annotation grammar, found in a syntax tree.
  *
  *   [President Putin](actor:putin)   a reference to an entry: its kind’s scheme, and its id
+ *   [the promise](law:article-9#2)   the same, to the second paragraph of a document
  *   [ministry](source:mofa-1956)     a citation
  *   ^[**Seen from Tokyo.** …]        an editor’s note, standing where it is written
  *   [^basis] … [^basis]: …           the same, with a name of its own and room for more
@@ -33,6 +34,8 @@ declare module 'mdast' {
 export interface Reference {
   scheme: string;
   id: string;
+  /** The paragraph of a document, from 1. */
+  part: number | undefined;
   /** The words themselves. */
   words: string;
   /** The element id of the reference on the page. */
@@ -80,6 +83,7 @@ export const BUILT_IN = ['source', 'event', 'claim'];
 
 const REFERENCE = /^([a-z][a-z0-9]*):(.*)$/s;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const PART = /^[1-9]\d*$/;
 /** Schemes of ordinary addresses, which are not references. */
 const WEB = new Set(['http', 'https', 'mailto', 'tel']);
 const UNDEFINED_NOTE = /\[\^([^\]\s]+)\]/g;
@@ -117,11 +121,11 @@ export function scan(
       const match = REFERENCE.exec(node.url);
       const scheme = match?.[1] ?? '';
       if (match && !WEB.has(scheme)) {
-        const id = match[2] ?? '';
+        const [id = '', part] = (match[2] ?? '').split('#');
         const written = `${plain(node)}](${node.url})`;
         if (!schemes.has(scheme)) {
           problem('unknown-kind', node, { written: `[${written}`, scheme, ...suggest(scheme, schemes) });
-        } else if (!ID.test(id)) {
+        } else if (!ID.test(id) || (part !== undefined && !PART.test(part))) {
           problem('malformed-id', node, { written: `[${written}`, scheme });
         } else {
           const key = `${owner}_${scheme}_${id}`;
@@ -129,6 +133,7 @@ export function scan(
           references.push({
             scheme,
             id,
+            part: part === undefined ? undefined : Number(part),
             words: plain(node),
             anchor,
             ...sentenceOf(node, parents, lang),

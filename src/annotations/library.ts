@@ -53,6 +53,7 @@ export interface Mention {
   sentence: string;
   at: number;
   words: string;
+  part: Reference['part'];
   inNote: Reference['inNote'];
 }
 
@@ -241,16 +242,20 @@ export function mentionsOf({ sections, entries }: Library, scheme: string, id: s
   const of = (from: Section | Entry): Mention[] =>
     from.scan.references
       .filter((reference) => reference.scheme === scheme && reference.id === id)
-      .map(({ anchor, sentence, at, words, inNote }) => ({
+      .map(({ anchor, sentence, at, words, part, inNote }) => ({
         from,
         address: `${from.address}#${inNote?.id ?? anchor}`,
         sentence,
         at,
         words,
+        part,
         inNote,
       }));
   return [...sections.flatMap(of), ...[...entries.values()].flatMap(of)];
 }
+
+/** Where a paragraph of a document, counted from 1, stands: on the page that holds the whole of it. */
+export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;
 
 /** The schemes that references of an article may have. */
 export const schemesOf = ({ kinds }: schemas.Site): Set<string> =>

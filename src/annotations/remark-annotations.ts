@@ -22,9 +22,18 @@ import { message } from '../content/problems.ts';
 import { formerIds } from './addresses.ts';
 import { check } from './check.ts';
 import { become, element, type Properties, text } from './elements.ts';
-import { type Note, type Scan, scan } from './grammar.ts';
+import { type Note, type Reference, type Scan, scan } from './grammar.ts';
 import { markLanguages } from './languages.ts';
-import { type Entry, type Library, library, notesOf, type Section, type Source, schemesOf } from './library.ts';
+import {
+  type Entry,
+  type Library,
+  library,
+  notesOf,
+  paragraphAddress,
+  type Section,
+  type Source,
+  schemesOf,
+} from './library.ts';
 import type { Claim, Event } from './record.ts';
 
 /** @param options.content the content folder; `options.base` what every address of the site begins with, such as `/` */
@@ -70,24 +79,29 @@ class Writer {
 
   /** References become links: to an entry’s page, or to a source with its number. */
   references(tree: Root): void {
-    for (const { scheme, id, anchor, node } of this.#scan.references) this.#reference(node, scheme, id, anchor);
+    for (const reference of this.#scan.references) this.#reference(reference, reference.anchor);
     this.#ordinaryLinks(tree);
   }
 
-  #reference(node: Extract<Nodes, { type: 'link' }>, scheme: string, id: string, anchor: string | undefined): void {
+  #reference({ node, scheme, id, part }: Reference, anchor: string | undefined): void {
     const words = node.children;
     if (scheme === 'source') {
-      const { number, place, title } = this.#library.sources.get(id) as Source;
+      const { number, place, title, rank } = this.#library.sources.get(id) as Source;
       const mark = element('sup', { dataPagefindIgnore: '' }, [text(`${number}`)]);
-      become(node, element('a', { className: ['cite'], id: anchor, href: this.#link(place), title }, [...words, mark]));
+      const told = `${this.#library.site.ranks[rank]}: ${title}`;
+      become(
+        node,
+        element('a', { className: ['cite'], id: anchor, href: this.#link(place), title: told }, [...words, mark]),
+      );
       return;
     }
     if (scheme === 'event' || scheme === 'claim') {
       become(node, this.#recorded(scheme, id, anchor, words));
       return;
     }
-    const { address, kind } = this.#library.entries.get(`${scheme}:${id}`) as Entry;
-    const properties = { className: ['term'], id: anchor, href: this.#link(address), dataLook: kind.scheme };
+    const entry = this.#library.entries.get(`${scheme}:${id}`) as Entry;
+    const href = this.#link(part === undefined ? entry.address : paragraphAddress(entry, part));
+    const properties = { className: ['term'], id: anchor, href, dataLook: entry.kind.scheme };
     become(node, element('a', properties, words));
   }
 
@@ -207,6 +221,7 @@ class Writer {
     const head = element('p', { className: ['kicker'], dataPagefindIgnore: '' }, [
       ...former,
       title,
+      ...this.#standing(note, entry),
       element(
         'a',
         {
@@ -242,6 +257,23 @@ class Writer {
     return element('aside', properties, [head, ...body]);
   }
 
+  /** What kinds of sources a note rests on, in words, so that a reader knows how far to trust it. */
+  #standing(note: Note, entry: Entry | undefined): unknown[] {
+    const end = entry?.note.position?.end.line ?? 0;
+    const references = entry
+      ? entry.scan.references.filter(({ line }) => line <= end)
+      : this.#scan.references.filter(({ inNote }) => inNote?.id === note.id);
+    const { ranks } = this.#library.site;
+    const cited = new Set(
+      references.filter(({ scheme }) => scheme === 'source').map(({ id }) => this.#library.sources.get(id)?.rank),
+    );
+    const words = Object.entries(ranks)
+      .filter(([rank]) => cited.has(rank))
+      .map(([, word]) => word);
+    const told = element('span', { className: ['standing'] }, [text(words.join(' · '))]);
+    return words.length > 0 ? [told] : [];
+  }
+
   /** An entry’s note as it stands in a section: its references are plain links, without the ids of the entry’s page. */
   #borrowed(entry: Entry): Paragraph {
     const copy = structuredClone(entry.note);
@@ -250,7 +282,7 @@ class Writer {
       { type: 'root', children: [copy] },
       { owner: '', schemes, notes: false, lang: this.#library.site.lang },
     );
-    for (const { node, scheme, id } of references) this.#reference(node, scheme, id, undefined);
+    for (const reference of references) this.#reference(reference, undefined);
     this.#ordinaryLinks(copy);
     return copy;
   }

@@ -16,7 +16,10 @@ const messages = {
   'unknown-kind': '“{written}” refers to the kind “{scheme}”, which site.yaml does not name.{nearest} Kinds: {known}.',
   'unknown-id': '“{written}” refers to nothing: there is no {where}.{nearest} There are: {known}.',
   'malformed-id':
-    '“{written}” is not a reference: after “{scheme}:” stands an id of lower-case letters, digits and hyphens.',
+    '“{written}” is not a reference: after “{scheme}:” stands an id of lower-case letters, digits and hyphens, and for a paragraph its number, such as “#2”.',
+  'unknown-part': '“{written}” refers to a paragraph that is not there: {title} has {count}.',
+  'one-sided':
+    'The positions give {given} and leave out {missing}. Give both sides, equally long and equally sourced, or neither.',
   'undefined-note':
     'The note “[^{label}]” is not defined in this file. Add “[^{label}]: …” after the paragraph.{nearest}',
   'unused-note': 'The note “[^{label}]” is defined, but nothing in this file refers to it.',

@@ -49,7 +49,8 @@ export const labelNames = [
   'otherSpellings', 'mentions', 'noMentions', 'citedBy', 'citedHere', 'search', 'searchHint', 'searchOff',
   'searchFailed', 'everything', 'kind', 'notFoundTitle', 'notFoundText', 'licence', 'read', 'undated', 'colourKey',
   'timeline', 'timelineIntro', 'claims', 'claimsIntro', 'method', 'all', 'period', 'claim', 'recordShows',
-  'since', 'verdict', 'passage', 'moment', 'asData', 'mapCredit', 'map', 'borders', 'bordersIntro',
+  'since', 'verdict', 'passage', 'moment', 'asData', 'mapCredit', 'map', 'borders', 'bordersIntro', 'paragraph',
+  'ours', 'authentic', 'translation', 'leaning', 'followed', 'unverified', 'positions',
 ] as const; // biome-ignore format: a list of words
 type Label = (typeof labelNames)[number];
 
@@ -80,8 +81,12 @@ export const site = z.strictObject({
   kinds: z.array(kind).min(1),
   notes: z.array(z.strictObject({ label: text, ...look })).min(1),
   ranks: z.record(id, text),
+  /** Whose positions stand side by side, wherever an entry gives one of them. */
+  sides: z.array(text).default([]),
   /** Kinds of claims, and what can become of one. */
   statements: z.record(id, text).default({}),
+  /** Kinds of claims that are also published as schema.org ClaimReview. */
+  reviewed: z.array(id).default([]),
   verdicts: z.array(verdict).default([]),
   eventKinds: z.record(id, text).default({}),
   periods: z.array(period).default([]),
@@ -98,6 +103,30 @@ export const section = z.strictObject({
 /** Front matter of `about.mdx`. */
 export const page = z.strictObject({ title: text, description: text.max(160, 'must be at most 160 characters') });
 
+/**
+ * One paragraph of a document: what it settles in our words; its decisive words in other languages, each from a source
+ * that was seen; and what those words say in the language of the article, as we render them.
+ */
+const paragraph = z
+  .strictObject({
+    says: text,
+    words: z
+      .array(
+        z.strictObject({
+          lang,
+          text,
+          source: id,
+          /** Whether it is a text that the parties signed. */ authentic: z.boolean().default(false),
+        }),
+      )
+      .default([]),
+    ours: text.optional(),
+  })
+  .refine(({ words, ours }) => words.length === 0 || ours !== undefined, { path: ['ours'], error: 'must be given' });
+
+/** How one of the `sides` of `site.yaml` sees a contested matter, in its own terms. */
+const position = z.strictObject({ of: text, says: text, sources: z.array(id).min(1, 'must name at least one source') });
+
 /** Front matter of an entry: what the margin cites. */
 export const entry = z.strictObject({
   id,
@@ -110,6 +139,11 @@ export const entry = z.strictObject({
   spellings: z.array(text).default([]),
   /** Its place in lists; entries without one follow, by title. */
   order: z.number().optional(),
+  /** A document’s paragraphs, in the order in which the document counts them. */
+  paragraphs: z.array(paragraph).default([]),
+  /** What of it could not be verified. */
+  unverified: text.optional(),
+  positions: z.array(position).default([]),
 });
 
 /** One source in `sources.yaml`. */

@@ -11,6 +11,8 @@ export interface Drawing {
   height: number;
   /** The SVG path of a shape. */
   path: (shape: GeoPermissibleObjects) => string;
+  /** The corners of a shape: top left and bottom right. */
+  bounds: (shape: GeoPermissibleObjects) => [[number, number], [number, number]];
   /** Where a position [longitude, latitude] stands. */
   point: (position: [number, number]) => [number, number];
 }
@@ -42,6 +44,7 @@ export function drawing(
     width: Math.round(width ?? at(east, middle)[0]),
     height: Math.round(height),
     path: (shape) => path(shape) ?? '',
+    bounds: (shape) => path.bounds(shape),
     point: ([longitude, latitude]) =>
       at(longitude, latitude).map((value) => Math.round(value * 10) / 10) as [number, number],
   };

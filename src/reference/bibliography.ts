@@ -1,6 +1,7 @@
-/** The sources for reference managers, from CSL data. */
+/** The sources as citations and for reference managers, from CSL data. */
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Source } from '../annotations/library.ts';
 
@@ -16,7 +17,10 @@ export function csl({ id, type, title, author, publisher, issued, address, lang,
     type,
     title,
     ...(author ? { author: [{ literal: author }] } : {}),
-    ...(publisher ? { publisher } : {}),
+    // In CSL a newspaper, a journal or a site is the container of what stands in it.
+    ...(publisher
+      ? { [type === 'book' || type === 'treaty' || type === 'report' ? 'publisher' : 'container-title']: publisher }
+      : {}),
     ...(issued ? { issued: dateParts(issued) } : {}),
     URL: address,
     language: lang,
@@ -29,4 +33,29 @@ export function bibliography(sources: Source[], format: 'bibtex' | 'ris'): strin
   const text = new Cite(sources.map(csl)).format(format);
   // The library breaks RIS lines at seventy characters, within addresses too; no manager of today asks for that.
   return format === 'ris' ? text.replace(/\n(?![A-Z][A-Z0-9] {2}- |\s*$)/g, '') : text;
+}
+
+const citations = new Map<string, { before: string; after: string }>();
+const TITLE = '\u2063';
+
+/**
+ * A source in the style of the American Psychological Association, as what stands before and after its title, so that
+ * the title can be a link in its own language. Address and day of reading are left out; they stand beside it.
+ * @param lang the language of the page; English where the library has no words for it
+ */
+export function citation(source: Source, lang: string): { before: string; after: string } {
+  const known = citations.get(source.id);
+  if (known) return known;
+  const { URL, accessed, ...data } = csl(source) as Record<string, unknown>;
+  const locales = plugins.config.get('@csl').locales.list();
+  const options = {
+    format: 'text',
+    template: 'apa',
+    lang: locales.find((locale) => locale.startsWith(lang)) ?? 'en-US',
+  };
+  const text = new Cite([{ ...data, title: TITLE }]).format('bibliography', options).trim();
+  const [before = '', after = ''] = text.split(TITLE);
+  const split = { before, after: /[.?!。?!]$/.test(source.title) ? after.replace(/^\./, '') : after };
+  citations.set(source.id, split);
+  return split;
 }

@@ -13,6 +13,7 @@ test('every place of the map is a link that the keyboard reaches', async ({ page
     await page.keyboard.press('Tab');
     await expect(places.nth(n)).toBeFocused();
     expect(await places.nth(n).getAttribute('aria-label')).toMatch(/\S: \S/);
+    await expect(page.locator('.chart .told:visible')).toHaveCount(1);
   }
   const href = await places.nth(count - 1).getAttribute('href');
   await page.keyboard.press('Enter');
@@ -25,7 +26,7 @@ test.describe('by touch', () => {
     await page.goto('/');
     const place = page.locator('.chart .place').first();
     const href = await place.getAttribute('href');
-    await place.locator('text').tap();
+    await place.locator('.first').tap();
     await page.waitForURL(`**${href}`);
   });
 });
@@ -84,4 +85,29 @@ test('the timeline and the ledger are offered as data', async ({ request }) => {
   const calendar = await (await request.get('/timeline.ics')).text();
   expect(calendar.split('BEGIN:VEVENT').length - 1).toBe(timeline.events.length);
   for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+});
+
+test('a paragraph of the Declaration shows its languages beside our words on a wide page, and one press below on a phone', async ({
+  page,
+}) => {
+  await page.goto('/declaration/#article-9-2');
+  const paragraph = page.locator('#article-9-2');
+  await expect(paragraph).toBeInViewport();
+  for (const lang of ['ru', 'ja']) await expect(paragraph.locator(`blockquote [lang="${lang}"]`)).toBeVisible();
+  const ours = await paragraph.locator('.ours').boundingBox();
+  const japanese = await paragraph.locator('[lang="ja"]').first().boundingBox();
+  expect(japanese?.x).toBeGreaterThan((ours?.x ?? 0) + (ours?.width ?? 0));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(paragraph.locator('.ours')).toBeVisible();
+  await expect(paragraph.locator('blockquote [lang="ja"]')).toBeHidden();
+  await paragraph.locator('summary').click();
+  await expect(paragraph.locator('blockquote [lang="ja"]')).toBeVisible();
+});
+
+test('a passage of the article leads to the paragraph that it leans on, and the paragraph back', async ({ page }) => {
+  await page.goto('/sections/grounds/');
+  await page.getByRole('link', { name: 'ninth', exact: true }).first().click();
+  await page.waitForURL('**/declaration/#article-9-2');
+  await page.locator('#article-9-2 .leaning a').first().click();
+  await page.waitForURL(/\/sections\/grounds\/#/);
 });

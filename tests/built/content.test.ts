@@ -1,5 +1,6 @@
 /** What this article promises: its length, its notes, its ledger. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { toString as plain } from 'mdast-util-to-string';
 import { addressesOf, publishedAddresses } from '../../src/annotations/addresses.ts';
@@ -47,4 +48,33 @@ test('every claim of the checklist, C01 to C48, stands in the ledger, in order, 
 test('at least 120 sourced facts stand in the notes, the ledger and the timeline', () => {
   const own = notesOf(article.sections).filter(({ entry }) => !entry).length;
   assert.ok(own + article.entries.size + article.claims.size + article.events.size >= 120);
+});
+
+test('both sides of a contested matter speak about equally long, from about as many sources', () => {
+  const contested = [...article.entries.values()].filter(({ positions }) => positions.length > 0);
+  assert.ok(contested.length > 0);
+  const uneven = contested.filter(({ positions }) => {
+    const words = positions.map(({ says }) => countWords(says));
+    const sources = positions.map(({ sources: cited }) => cited.length);
+    return Math.max(...words) > 1.25 * Math.min(...words) || Math.max(...sources) > 2 * Math.min(...sources);
+  });
+  assert.deepEqual(
+    uneven.map(({ file }) => file),
+    [],
+  );
+});
+
+test('every claim of fact, and no other, is published as a ClaimReview that leads to its place', () => {
+  const html = readFileSync('dist/claims/index.html', 'utf8');
+  const [, json = '[]'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  const reviews = JSON.parse(json) as { url: string; reviewRating: { alternateName: string }; citation: string[] }[];
+  const facts = [...article.claims.values()].filter(({ kind }) => article.site.reviewed.includes(kind));
+  assert.deepEqual(
+    reviews.map(({ url }) => new URL(url).pathname + new URL(url).hash),
+    facts.map(({ at }) => at),
+  );
+  for (const { url, reviewRating, citation } of reviews) {
+    assert.ok(reviewRating.alternateName && citation.length > 0, url);
+    assert.ok(html.includes(`id="${new URL(url).hash.slice(1)}"`), url);
+  }
 });

@@ -146,6 +146,24 @@ const cases: Record<string, { files: Record<string, string | Buffer | null>; say
     files: { 'about.mdx': '---\ntitle: About\ndescription: Invented.\n---\n\nBy [Prys](keeper:pris).\n' },
     says: ['content/about.mdx:6:4', /Did you mean “prys”/],
   },
+  'a paragraph that the document does not have': {
+    files: gate(`By the [law](bylaw:third#3), says [Prys](keeper:prys).${rest}`),
+    says: ['content/sections/01-gate.mdx:7:8', /\(bylaw:third#3\).*Third by-law has 2/],
+  },
+  'words of a document without our rendering': {
+    files: {
+      'bylaws/third.mdx': entry(
+        'id: third\ntitle: Third by-law\nwhat: On gates\nnames:\n  - { lang: en, name: Third }\nparagraphs:\n  - says: One.\n    words:\n      - { lang: ru, text: Да, source: minutes-3 }\n  - says: Two.\n',
+      ),
+    },
+    says: ['content/bylaws/third.mdx:8:5', /“paragraphs › 1 › ours” is missing/],
+  },
+  'positions of one side alone': {
+    files: {
+      'keepers/prys.mdx': entry(`${prys}positions:\n  - { of: Keepers, says: It was shut., sources: [minutes-3] }\n`),
+    },
+    says: ['content/keepers/prys.mdx:7:1', /give Keepers and leave out Boatmen/],
+  },
   'no site.yaml': { files: { 'site.yaml': null }, says: ['content/site.yaml', /no such file/] },
 };
 
