@@ -27,6 +27,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    worker: { format: 'es' },
     build: {
       rolldownOptions: {
         // Astro marks every content module with a directive that the bundler does not know; it means nothing to it.

@@ -87,7 +87,7 @@ class Writer {
     const words = node.children;
     if (scheme === 'source') {
       const { number, place, title, rank } = this.#library.sources.get(id) as Source;
-      const mark = element('sup', { dataPagefindIgnore: '' }, [text(`${number}`)]);
+      const mark = element('sup', {}, [text(`${number}`)]);
       const told = `${this.#library.site.ranks[rank]}: ${title}`;
       become(
         node,
@@ -146,7 +146,6 @@ class Writer {
       asides.set(note.block, [...(asides.get(note.block) ?? []), ...(aside as RootContent[])]);
     }
     this.#furtherReferences(tree, section);
-    resumeAfter(tree, asides, section);
     tree.children = tree.children.flatMap((child, index) => [child, ...(asides.get(index) ?? [])]);
   }
 
@@ -163,7 +162,6 @@ class Writer {
         href: `#${note.id}`,
         role: 'doc-noteref',
         ariaLabel: `${this.#library.site.labels.noteTo} ${look.name}`,
-        dataPagefindIgnore: '',
       };
       become(node, element('span', { className: ['ref', 'further'], dataLook: look.id }, [element('a', properties)]));
     });
@@ -199,14 +197,12 @@ class Writer {
         href: `#${note.id}`,
         role: 'doc-noteref',
         ariaLabel: `${noteTo} ${name}`,
-        dataPagefindIgnore: '',
       }),
       element('button', {
         className: ['mark', 'open-note'],
         type: 'button',
         popoverTarget: note.id,
         ariaLabel: `${openNote} ${name}`,
-        dataPagefindIgnore: '',
       }),
     ];
   }
@@ -218,7 +214,7 @@ class Writer {
     const title = entry
       ? element('a', { className: ['label'], href: this.#link(entry.address) }, [text(look.label)])
       : element('span', { className: ['label'] }, [text(look.label)]);
-    const head = element('p', { className: ['kicker'], dataPagefindIgnore: '' }, [
+    const head = element('p', { className: ['kicker'] }, [
       ...former,
       title,
       ...this.#standing(note, entry),
@@ -252,7 +248,6 @@ class Writer {
       role: 'doc-footnote',
       ariaLabel: entry ? `${look.label}: ${look.name}` : look.name,
       dataLook: look.id,
-      ...(entry ? { dataPagefindIgnore: '' } : { dataPagefindTitle: `${labels.noteTo} ${look.label}` }),
     };
     return element('aside', properties, [head, ...body]);
   }
@@ -285,20 +280,6 @@ class Writer {
     for (const reference of references) this.#reference(reference, undefined);
     this.#ordinaryLinks(copy);
     return copy;
-  }
-}
-
-/**
- * Gives the block after a note an automatic id, where the search takes up the section again: what Pagefind finds there
- * belongs to the section, not to the note before it.
- */
-function resumeAfter(tree: Root, asides: Map<number, RootContent[]>, { id, title }: Section): void {
-  for (const index of asides.keys()) {
-    const next = tree.children.slice(index + 1).find(({ type }) => type !== 'footnoteDefinition');
-    if (!next || !['paragraph', 'list', 'blockquote', 'table'].includes(next.type)) continue;
-    Object.assign(next, {
-      data: { hProperties: { id: `${id}_b${tree.children.indexOf(next) + 1}`, dataPagefindTitle: title } },
-    });
   }
 }
 

@@ -50,7 +50,8 @@ export const labelNames = [
   'searchFailed', 'everything', 'kind', 'notFoundTitle', 'notFoundText', 'licence', 'read', 'undated', 'colourKey',
   'timeline', 'timelineIntro', 'claims', 'claimsIntro', 'method', 'all', 'period', 'claim', 'recordShows',
   'since', 'verdict', 'passage', 'moment', 'asData', 'mapCredit', 'map', 'borders', 'bordersIntro', 'paragraph',
-  'ours', 'authentic', 'translation', 'leaning', 'followed', 'unverified', 'positions',
+  'ours', 'authentic', 'translation', 'leaning', 'followed', 'unverified', 'positions', 'mentionedIn', 'results', 'noResults', 'alsoSearched',
+  'notAlso', 'didYouMean', 'searchedFor', 'tryNames', 'more', 'allResults', 'clearMarks',
 ] as const; // biome-ignore format: a list of words
 type Label = (typeof labelNames)[number];
 

@@ -1,9 +1,13 @@
-/** Indexes the built pages with Pagefind; `dev` serves the index of the last build. */
+/** Indexes the passages of the content with Pagefind; `dev` serves the index of the last build. */
 import { createReadStream, existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { library } from '../annotations/library.ts';
+import { contentDir } from '../content/place.ts';
+import { recordsOf } from './records.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
@@ -16,13 +20,18 @@ export function searchIndex(): AstroIntegration {
         config = final;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { index } = assertOk(await pagefind.createIndex());
+        const article = library(contentDir);
+        const { index } = assertOk(await pagefind.createIndex({ forceLanguage: article.site.lang }));
         if (!index) throw new Error('Pagefind made no index.');
-        const { page_count: pages } = assertOk(await index.addDirectory({ path: fileURLToPath(dir) }));
-        if (pages === 0) throw new Error('Pagefind found no page to index: is data-pagefind-body missing?');
-        assertOk(await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) }));
+        const records = recordsOf(article);
+        for (const record of records) assertOk(await index.addCustomRecord(record));
+        const bundle = fileURLToPath(new URL('pagefind/', dir));
+        assertOk(await index.writeFiles({ outputPath: bundle }));
         await pagefind.close();
-        logger.info(`${pages} pages can be searched`);
+        // Interfaces of Pagefind’s own, which this site does not use.
+        for (const name of await readdir(bundle))
+          if (/-ui\.|-highlight\.|-worker\./.test(name)) await rm(join(bundle, name));
+        logger.info(`${records.length} passages can be searched`);
       },
       'astro:server:setup': ({ server }) => {
         const prefix = `${config.base.replace(/\/$/, '')}/pagefind/`;

@@ -1,46 +1,80 @@
-/** The search dialog: Pagefind’s Component UI, loaded on demand. */
-import { loadSearch } from './load-search.ts';
-import { nameFilters, searchParts } from './search-parts.ts';
+/** The search as a dialog over any page: open at once, so that no key is lost, and filled when the search has come. */
+import type { SearchBox } from './search-box.ts';
+import { makeField } from './search-field.ts';
 
-interface Modal extends HTMLElement {
-  open(): void;
-}
-/** Where things are, and the label of the filter by kind. */
+/** What the button tells: what addresses begin with, the name of the field, the word for closing. */
 export interface Places {
-  /** The folder of Pagefind’s files. */
-  bundle: string;
-  /** What the site’s addresses begin with. */
   base: string;
-  kind: string;
-}
-let dialog: Promise<Modal> | undefined;
-
-/**
- * The dialog, made once.
- * @throws when the search cannot be loaded
- */
-export function searchDialog(places: Places): Promise<Modal> {
-  dialog ??= make(places).catch((error) => {
-    dialog = undefined;
-    throw error;
-  });
-  return dialog;
+  label: string;
+  close: string;
 }
 
-async function make({ bundle, base, kind }: Places): Promise<Modal> {
-  await loadSearch(bundle);
-  const modal = document.createElement('pagefind-modal') as Modal;
-  const header = document.createElement('pagefind-modal-header');
-  const body = document.createElement('pagefind-modal-body');
-  const footer = document.createElement('pagefind-modal-footer');
-  const config = document.createElement('pagefind-config');
-  config.setAttribute('bundle-path', bundle);
-  config.setAttribute('base-url', base);
-  header.append(document.createElement('pagefind-input'));
-  body.append(...searchParts(kind));
-  footer.append(document.createElement('pagefind-keyboard-hints'));
-  modal.append(header, body, footer);
-  nameFilters(modal);
-  document.body.append(config, modal);
-  return modal;
+/** The dialog of a page. */
+export class SearchDialog {
+  readonly #places: Places;
+  readonly #element = document.createElement('div');
+  readonly #inner = document.createElement('div');
+  readonly #field: HTMLInputElement;
+  #box: Promise<SearchBox> | undefined;
+
+  constructor(places: Places) {
+    this.#places = places;
+    const element = this.#element;
+    element.className = 'search-dialog apparatus';
+    // A modal dialog would make all of a long page inert, which takes a slow processor a third of a second; a popover does
+    // not, closes by Escape or a press beside it, and gives the focus back.
+    element.popover = 'auto';
+    element.role = 'dialog';
+    element.ariaLabel = places.label;
+    element.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !element.contains(relatedTarget)) element.hidePopover();
+    });
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'search-close';
+    button.textContent = '×';
+    button.setAttribute('aria-label', places.close);
+    button.addEventListener('click', () => element.hidePopover());
+    const { line, field } = makeField(places.label, button);
+    this.#field = field;
+    this.#inner.append(line);
+    element.append(this.#inner);
+    element.addEventListener('toggle', ({ newState }) => {
+      if (newState === 'closed') history.replaceState({ ...history.state, search: undefined }, '');
+    });
+  }
+
+  /** Fetches what a search needs, ahead of its first question. */
+  async prepare(): Promise<SearchBox> {
+    this.#box ??= import('./search-box.ts').then(
+      ({ SearchBox }) =>
+        new SearchBox(this.#inner, this.#field, this.#places.base, ({ query }) => {
+          // A way back: the page that a hit is opened from opens its search again.
+          history.replaceState({ ...history.state, search: query }, '');
+        }),
+    );
+    const box = await this.#box;
+    await box.ready();
+    return box;
+  }
+
+  /**
+   * Opens the dialog.
+   * @param query what it searches at once
+   * @throws when the search cannot be loaded
+   */
+  async open(query?: string): Promise<void> {
+    if (!this.#element.isConnected) document.body.append(this.#element);
+    if (!this.#element.matches(':popover-open')) this.#element.showPopover();
+    if (query) this.#field.value = query;
+    this.#field.focus();
+    this.#field.select();
+    try {
+      const box = await this.prepare();
+      if (this.#field.value) await box.ask({ query: this.#field.value, filters: {}, also: true });
+    } catch (error) {
+      this.#element.hidePopover();
+      throw error;
+    }
+  }
 }

@@ -1,31 +1,47 @@
-/** `<search-page>`: starts the search of the page’s address (`?q=`), and keeps the address in step with the field. */
-import { loadSearch } from './load-search.ts';
-import { nameFilters, searchParts } from './search-parts.ts';
+/** `<search-page>`: the search as a page, whose whole state stands in its address: words, filters, the other side’s name. */
+import type { Search } from './engine.ts';
+import { SearchBox } from './search-box.ts';
+import { makeField } from './search-field.ts';
 
 class SearchPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    nameFilters(this);
-    this.append(...searchParts(this.dataset['kind'] ?? ''));
+    const { line, field } = makeField(this.dataset['label'] ?? '');
+    this.append(line);
+    const box = new SearchBox(this, field, this.dataset['base'] ?? '/', (search) => {
+      const address = addressOf(search);
+      if (address.href === location.href) return;
+      // Typing replaces the entry of the history; a choice adds one, so that Back undoes it.
+      const typed = address.searchParams.get('q') !== new URLSearchParams(location.search).get('q');
+      if (typed) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    });
+    field.focus();
     try {
-      await loadSearch(this.dataset['bundle'] ?? '');
+      const { filters } = await box.ready();
+      const ask = () => box.ask(searchOf(new URL(location.href), filters));
+      await ask();
+      addEventListener('popstate', ask);
     } catch {
       this.textContent = document.body.dataset['searchFailed'] ?? '';
-      return;
     }
-    const field = this.querySelector<HTMLInputElement>('input');
-    if (!field) return;
-    const query = new URLSearchParams(location.search).get('q') ?? '';
-    if (query) {
-      field.value = query;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    field.focus();
-    field.addEventListener('input', () => {
-      const address = new URL(location.href);
-      if (field.value) address.searchParams.set('q', field.value);
-      else address.searchParams.delete('q');
-      history.replaceState(null, '', address);
-    });
   }
+}
+
+/** Filters stand in the address under their own names, in lower case. */
+function addressOf({ query, filters, also }: Search): URL {
+  const address = new URL(location.pathname, location.href);
+  if (query) address.searchParams.set('q', query);
+  for (const [name, value] of Object.entries(filters)) if (value) address.searchParams.set(name.toLowerCase(), value);
+  if (!also) address.searchParams.set('also', '0');
+  return address;
+}
+
+/** What an address searches for; parameters that are no filter of the site are passed over. */
+function searchOf({ searchParams }: URL, filters: string[]): Search {
+  return {
+    query: searchParams.get('q') ?? '',
+    filters: Object.fromEntries(filters.map((name) => [name, searchParams.get(name.toLowerCase()) ?? ''])),
+    also: searchParams.get('also') !== '0',
+  };
 }
 customElements.define('search-page', SearchPage);

@@ -1,21 +1,18 @@
-/** Search: opened by key, loaded when wanted, and landing on the passage. */
+/** Search: opened by key, loaded when wanted, landing on the passage, shared by its address. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
-/** Fetches nothing of the search before it is wanted. */
+/** Requests for anything of the search. */
 function searchRequests(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
-    if (request.url().includes('/pagefind/')) requests.push(request.url());
+    if (/\/(?:pagefind|search)\//.test(request.url())) requests.push(request.url());
   });
   return requests;
 }
 
-/** The shortest words of the text that refer to an entry. */
-async function aSubject(page: Page): Promise<string> {
-  await page.goto('/');
-  const terms = await page.locator('.section-text > p .term').allTextContents();
-  return terms.sort((a, b) => a.length - b.length)[0] ?? '';
-}
+/** A name that many passages hold. */
+const SUBJECT = 'Abe';
 
 /** A word of at least nine letters that stands in one editor’s note of the article and nowhere else. */
 async function wordOfOneNote(page: Page): Promise<{ word: string; id: string }> {
@@ -37,52 +34,155 @@ for (const key of ['/', 'Control+k']) {
     await page.goto('/', { waitUntil: 'networkidle' });
     expect(requests).toEqual([]);
     await page.keyboard.press(key);
-    const dialog = page.locator('pagefind-modal dialog');
+    const dialog = page.locator('.search-dialog');
     await expect(dialog).toBeVisible();
     await expect(dialog.locator('input')).toBeFocused();
     await expect(dialog.locator('input')).toHaveValue('');
+    await expect(dialog.locator('.search-start a').first()).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   });
 }
+
+test('the keys of the search are not taken from a field', async ({ page }) => {
+  await page.goto('/search/');
+  const field = page.locator('search-page input');
+  await field.fill('');
+  await field.press('/');
+  await expect(field).toHaveValue('/');
+  await expect(page.locator('.search-dialog')).toHaveCount(0);
+});
 
 test('the button opens the search and has the focus again afterwards', async ({ page }) => {
   await page.goto('/');
   const button = page.locator('.search-button');
   await button.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('pagefind-modal input')).toBeFocused();
+  await expect(page.locator('.search-dialog input')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
 });
 
-test('a word that only one note holds leads to that note', async ({ page }) => {
-  const { word, id } = await wordOfOneNote(page);
+test('arrow keys walk the hits, Enter opens one, and Back returns to the search', async ({ page }) => {
+  await page.goto('/');
   await page.keyboard.press('/');
-  await page.locator('pagefind-modal input').fill(word);
-  const hit = page.locator(`pagefind-results a[href*="#${id}"]`).first();
-  await hit.click();
-  await page.waitForURL(new RegExp(`/sections/[a-z0-9-]+/(\\?[^#]*)?#${id}$`));
-  const note = page.locator(`[id="${id}"]`);
-  await expect(note).toBeInViewport();
-  await expect(note).toContainText(word, { ignoreCase: true });
+  await page.keyboard.type(SUBJECT);
+  const hits = page.locator('.search-dialog .hit a');
+  await expect(hits.nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator('.search-dialog input')).toBeFocused();
+  const place = (await hits.first().getAttribute('data-place')) ?? '';
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === place.split('#')[0]);
+  await page.goBack();
+  await expect(page.locator('.search-dialog input')).toHaveValue(SUBJECT);
+  await expect(hits.first()).toBeVisible();
 });
 
-test('results say their kind and can be narrowed by it', async ({ page }) => {
-  const subject = await aSubject(page);
-  await page.goto(`/search/?q=${encodeURIComponent(subject)}`);
-  const kinds = page.locator('.hit-kind');
-  await expect(kinds.first()).not.toBeEmpty();
-  expect(new Set(await kinds.allTextContents()).size).toBeGreaterThan(1);
-  const before = await page.locator('.hit').count();
-  await page.locator('pagefind-filter-dropdown button').first().click();
-  await page.locator('pagefind-filter-dropdown [role=option]').first().click();
-  await expect.poll(() => page.locator('.hit').count()).toBeLessThan(before);
+for (const width of [1280, 390]) {
+  test(`a word that only one note holds leads to that note and is marked, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const { word, id } = await wordOfOneNote(page);
+    await page.keyboard.press('/');
+    await page.locator('.search-dialog input').fill(word);
+    await page.locator(`.hit a[data-place$="#${id}"]`).first().click();
+    await page.waitForURL(new RegExp(`/sections/[a-z0-9-]+/#${id}$`));
+    const note = page.locator(`[id="${id}"]`);
+    await expect(note).toBeInViewport();
+    await expect(note).toContainText(word, { ignoreCase: true });
+    const marked = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
+    expect((await marked()).map((text) => text.toLowerCase())).toEqual([word]);
+    await page.locator('.clear-marks').dispatchEvent('click');
+    expect(await marked()).toEqual([]);
+  });
+}
+
+test('a search can be narrowed; its address holds it, and Back undoes the choice', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent(SUBJECT)}`);
+  const status = page.locator('.search-status');
+  const total = async () => Number.parseInt((await status.textContent()) ?? '', 10);
+  await expect(status).toHaveText(/^\d/);
+  const before = await total();
+  const choice = page.locator('.search-filters select').first();
+  const option = await choice.locator('option').nth(1).textContent();
+  const count = Number(/\((\d+)\)$/.exec(option ?? '')?.[1]);
+  expect(count).toBeLessThan(before);
+  await choice.selectOption({ index: 1 });
+  await expect.poll(total).toBe(count);
+  const narrowed = page.url();
+  expect(new URL(narrowed).searchParams.get('q')).toBe(SUBJECT);
+  await page.goBack();
+  await expect.poll(total).toBe(before);
+  await page.goto(narrowed);
+  await expect.poll(total).toBe(count);
+});
+
+test('the other side’s name is searched too, is told, and is left out at one press', async ({ page }) => {
+  await page.goto('/search/?q=Northern%20Territories');
+  const told = page.locator('.search-told');
+  await expect(told).toContainText('Southern Kurils');
+  const total = async () => Number.parseInt((await page.locator('.search-status').textContent()) ?? '', 10);
+  const both = await total();
+  await told.locator('button').click();
+  await expect.poll(total).toBeLessThan(both);
+  expect(new URL(page.url()).searchParams.get('also')).toBe('0');
+  await told.locator('button').click();
+  await expect.poll(total).toBe(both);
+});
+
+test('another spelling is searched silently', async ({ page }) => {
+  await page.goto('/search/?q=%E3%81%8F%E3%81%AA%E3%81%97%E3%82%8A');
+  await expect(page.locator('.hit a').first()).toHaveAttribute('data-place', '/islands/kunashir/');
+  await expect(page.locator('.search-status')).toHaveText(/^\d/);
+  await expect(page.locator('.search-told')).toBeEmpty();
+  expect(await page.locator('.hit').count()).toBeGreaterThan(1);
+});
+
+test('a misspelt name is searched as it was meant, and that is told; another word is proposed', async ({ page }) => {
+  await page.goto('/search/?q=Kunahsir');
+  await expect(page.locator('.search-told b')).toHaveText(/^kuna/i);
+  await expect(page.locator('.hit a').first()).toHaveAttribute('data-place', '/islands/kunashir/');
+  await page.goto('/search/?q=levl%20of%20sovereignty');
+  const proposed = page.locator('.search-told button');
+  await expect(proposed).toContainText('level of sovereignty');
+  await proposed.click();
+  await expect(page.locator('.hit').first()).toBeVisible();
+});
+
+test('the count is announced, and field and filters have names', async ({ page }) => {
+  await page.goto('/search/?q=Abe');
+  await expect(page.locator('[role=status]')).toHaveText(/^\d/);
+  await expect(page.locator('search-page input')).toHaveAccessibleName(/\S/);
+  for (const select of await page.locator('.search-filters select').all())
+    await expect(select).toHaveAccessibleName(/\S/);
+});
+
+test.describe('with what axe needs', () => {
+  test.use({ bypassCSP: true });
+  test('axe finds nothing in the open search', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('Northern Territories');
+    await expect(page.locator('.search-status')).toHaveText(/^\d/);
+    const { violations } = await new AxeBuilder({ page }).include('.search-dialog').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  });
+});
+
+test('when the index cannot be fetched, the search says so', async ({ page }) => {
+  await page.route('**/*.pf_index', (route) => route.abort());
+  await page.goto('/search/?q=sovereignty');
+  await expect(page.locator('.search-status')).toHaveText(/\S/);
+  expect(await page.locator('.hit').count()).toBe(0);
 });
 
 test('excerpts hold no signs or numbers of notes', async ({ page }) => {
-  const subject = await aSubject(page);
-  await page.goto(`/search/?q=${encodeURIComponent(subject)}`);
+  await page.goto(`/search/?q=${encodeURIComponent(SUBJECT)}`);
   await expect(page.locator('.hit-excerpt').first()).toBeVisible();
   for (const text of await page.locator('.hit-excerpt').allTextContents()) expect(text).not.toMatch(/\p{Ll}\d|↩|×/u);
 });

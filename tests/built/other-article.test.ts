@@ -63,7 +63,12 @@ test('under a path of the host every address has the path, and an old address le
     'published.txt': '/sections/old/\n/sections/gate/#gate_lock\n',
     'aliases.yaml': '/sections/old/: /sections/gate/\n/sections/gate/#gate_lock: /sections/gate/#gate_key\n',
   });
-  const under = pagesOf(build(content, { BASE: '/lock/' }));
+  const folder = build(content, { BASE: '/lock/' });
+  const under = pagesOf(folder);
+  const { names } = JSON.parse(readFileSync(join(folder, 'search/names.json'), 'utf8')) as {
+    names: { address: string }[];
+  };
+  assert.ok(names.length > 0 && names.every(({ address }) => under.has(address.replace(/^\/lock/, ''))));
   for (const [address, html] of under) {
     for (const href of valuesOf(html, 'href')) {
       assert.ok(/^(?:https?:|#|\/lock\/)/.test(href), `${address}: ${href}`);

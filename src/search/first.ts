@@ -1,0 +1,2 @@
+/** Hits that are fetched at once. */
+export const FIRST = 5;

@@ -1,0 +1,14 @@
+/** What the names alone find, before the index has come. */
+import type { Hit } from './engine.ts';
+import { fold } from './fold.ts';
+import type { Names } from './names.ts';
+
+/** The entries that a query names and nothing else. */
+export function hitsByName(query: string, names: Names[]): Hit[] {
+  const folded = fold(query);
+  if (!folded) return [];
+  const is = (form: string) => fold(form) === folded;
+  return names
+    .filter(({ title, forms, sides }) => is(title) || forms.some(is) || sides.some((side) => side.forms.some(is)))
+    .map(({ address, title, kind, trail }) => ({ address, title, kind, trail, excerpt: '' }));
+}

@@ -1,0 +1,212 @@
+/**
+ * What can be found: one record for each passage that has an address, taken from the content and not from the pages, so
+ * that no sign or number of the pages stands in an excerpt.
+ */
+import type { Nodes } from 'mdast';
+import type { Reference } from '../annotations/grammar.ts';
+import { type Entry, type Library, mentionsOf, paragraphAddress, type Section } from '../annotations/library.ts';
+import { dateIn } from '../content/dates.ts';
+import { namesOf, whereOf } from './names.ts';
+
+/** One passage, as Pagefind takes it. */
+export interface SearchRecord {
+  url: string;
+  content: string;
+  language: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+interface Passage {
+  address: string;
+  title: string;
+  kind: string;
+  /** Where it stands. */
+  trail: string;
+  text: string;
+  /** Entries that it refers to, as `scheme:id`. */
+  about: string[];
+  /** The entry whose own page it is. */
+  own?: Entry;
+  period?: string | undefined;
+}
+
+/** Every passage of an article. */
+export function recordsOf(article: Library): SearchRecord[] {
+  const { site } = article;
+  const persons = site.kinds.find(({ is }) => is === 'person');
+  return passagesOf(article).map(({ address, title, kind, trail, text, about, own, period }) => {
+    const entries = about.flatMap((key) => article.entries.get(key) ?? []);
+    const actors = entries.filter((entry) => entry.kind === persons).map((entry) => entry.title);
+    const names = new Set(entries.filter((entry) => entry !== own).flatMap((entry) => formsFor(entry, text)));
+    const ownNames = own ? namesOf(own) : undefined;
+    const aliases = ownNames && [...ownNames.forms, ...ownNames.sides.flatMap(({ forms }) => forms)];
+    return {
+      url: address,
+      content: text,
+      language: site.lang,
+      meta: {
+        title,
+        kind,
+        trail,
+        ...(aliases ? { aliases: aliases.join(', ') } : {}),
+        ...(names.size > 0 ? { names: [...names].join(', ') } : {}),
+      },
+      filters: {
+        [site.labels.kind]: [kind],
+        ...(persons && actors.length > 0 ? { [persons.plural]: [...new Set(actors)] } : {}),
+        ...(period ? { [site.labels.period]: [period] } : {}),
+      },
+    };
+  });
+}
+
+/** The forms under which a passage that refers to an entry is found: of two sides’ names only those of the one it uses. */
+function formsFor(entry: Entry, text: string): string[] {
+  const { forms, sides } = namesOf(entry);
+  return [
+    ...forms,
+    ...sides.filter((side) => side.forms.some((form) => text.includes(form))).flatMap((side) => side.forms),
+  ];
+}
+
+function passagesOf(article: Library): Passage[] {
+  const { site, sections, entries, claims, events, about } = article;
+  const { labels } = site;
+  return [
+    ...sections.flatMap((section) => sectionPassages(section, article)),
+    ...[...entries.values()].flatMap((entry) => entryPassages(entry, article)),
+    ...[...claims.values()].map(({ id, at, says, verdict, record, since }): Passage => {
+      const from = mentionsOf(article, 'claim', id).map(({ from: place }) => place)[0];
+      const told = site.verdicts.find((each) => each.id === verdict)?.label ?? verdict;
+      return {
+        address: at,
+        title: says,
+        kind: labels.claims,
+        trail: [told, from && 'number' in from ? `${labels.section} ${from.number}` : ''].filter(Boolean).join(' · '),
+        text: [record, since].filter(Boolean).join(' '),
+        about: [],
+      };
+    }),
+    ...[...events.values()].map(({ at, date, title, text, place, kind, refs }): Passage => {
+      const year = Number(date.slice(0, 4));
+      return {
+        address: at,
+        title,
+        kind: labels.timeline,
+        trail: [dateIn(site.lang, date), site.eventKinds[kind]].filter(Boolean).join(' · '),
+        text: place && !text.includes(place) ? `${text} ${place}, ${year}.` : `${text} ${year}.`,
+        about: refs,
+        period: site.periods.findLast(({ from }) => from <= year)?.label,
+      };
+    }),
+    ...(about
+      ? [
+          {
+            address: about.address,
+            title: about.title,
+            kind: labels.about,
+            trail: '',
+            text: textOf(about.tree),
+            about: [],
+          },
+        ]
+      : []),
+  ];
+}
+
+function sectionPassages(section: Section, { site }: Library): Passage[] {
+  const { scan, number, title, address, tree } = section;
+  const { labels } = site;
+  const own = scan.notes.filter(({ entry }) => !entry);
+  return [
+    {
+      address,
+      title,
+      kind: labels.sections,
+      trail: `${labels.section} ${number}`,
+      text: textOf(tree),
+      about: keysOf(scan.references.filter(({ inNote }) => !inNote)),
+    },
+    ...own.map(({ id, label, body }): Passage => {
+      const text = body.map(textOf).join(' ');
+      return {
+        address: `${address}#${id}`,
+        title: `${labels.noteTo} ${label ?? labels.note}`,
+        kind: labels.notes,
+        trail: `${labels.section} ${number}. ${title}`,
+        text: label && text.startsWith(label) ? text.slice(label.length).replace(/^[.:。]\s*/, '') : text,
+        about: keysOf(scan.references.filter(({ inNote }) => inNote?.id === id)),
+      };
+    }),
+  ];
+}
+
+function entryPassages(entry: Entry, article: Library): Passage[] {
+  const { site } = article;
+  const { kind, title, address, tree, scan, positions, paragraphs, unverified } = entry;
+  const where = whereOf(entry, article);
+  const said = positions.map(({ of, says }) => `${of}: ${says}`);
+  const about = keysOf(scan.references);
+  return [
+    {
+      address,
+      title,
+      kind: kind.plural,
+      trail: [entry.what, where].filter(Boolean).join(' · '),
+      text: [textOf(tree), ...said, unverified ?? ''].join(' '),
+      about: [`${kind.scheme}:${entry.id}`, ...about],
+      own: entry,
+    },
+    ...paragraphs.map(
+      ({ says, words, ours }, index): Passage => ({
+        address: paragraphAddress(entry, index + 1),
+        title: `${title.split(':')[0]}, ${site.labels.paragraph.toLowerCase()} ${index + 1}`,
+        kind: kind.plural,
+        trail: where,
+        text: [says, ours && `“${ours}”`, ...words.map(({ text }) => `“${text}”`)].filter(Boolean).join(' '),
+        about: [`${kind.scheme}:${entry.id}`],
+      }),
+    ),
+  ];
+}
+
+const keysOf = (references: Reference[]) => [...new Set(references.map(({ scheme, id }) => `${scheme}:${id}`))];
+
+/** The text of a part of a tree, without its notes. */
+function textOf(node: Nodes): string {
+  if (node.type === 'footnote' || node.type === 'footnoteReference' || node.type === 'footnoteDefinition') return '';
+  if ('value' in node)
+    return node.type === 'text' || node.type === 'inlineCode' ? node.value.replaceAll(/\s/g, ' ') : '';
+  if (!('children' in node)) return '';
+  const block = ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
+  return node.children
+    .map(textOf)
+    .filter(Boolean)
+    .join(block ? ' ' : '');
+}
+
+/** Words of the content for corrections: how often each stands there, and whether it is a name. */
+export function vocabularyOf(article: Library): { names: string[]; words: string[] } {
+  const count = new Map<string, number>();
+  const names = new Set<string>();
+  for (const { content, meta } of recordsOf(article)) {
+    for (const { segment, isWordLike, index } of new Intl.Segmenter(article.site.lang, { granularity: 'word' }).segment(
+      content,
+    )) {
+      if (!isWordLike || !/^[\p{Script=Latin}\p{Script=Cyrillic}]{4,}$/u.test(segment)) continue;
+      count.set(segment.toLowerCase(), (count.get(segment.toLowerCase()) ?? 0) + 1);
+      // A capital within a sentence makes a name.
+      if (/^\p{Lu}\p{Ll}/u.test(segment) && /[\p{L},“(] ?$/u.test(content.slice(Math.max(0, index - 2), index)))
+        names.add(segment);
+    }
+    for (const [hyphenated] of content.matchAll(/\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+/gu)) names.add(hyphenated);
+    for (const form of (meta['aliases'] ?? '').split(/, | /)) if (/^\p{Lu}[\p{L}’-]{3,}$/u.test(form)) names.add(form);
+  }
+  const known = new Set([...names].map((name) => name.toLowerCase()));
+  const common = [...count].filter(([word]) => !known.has(word)).sort((a, b) => b[1] - a[1]);
+  return {
+    names: [...names].sort(),
+    words: common.slice(0, 4000).map(([word]) => word),
+  };
+}

@@ -1,0 +1,205 @@
+/** The search itself, in the dialog and on the search page: field, filters, what was searched, hits. */
+import { loadEngine } from './client.ts';
+import type { Engine, Found, Hit, Search } from './engine.ts';
+import { FIRST } from './first.ts';
+import { hitsByName } from './hits-by-name.ts';
+
+/** Hits that each press of “more” adds. */
+const PAGE = 10;
+
+/** An element with its attributes and children. */
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/** A search in a part of the page. */
+export class SearchBox {
+  readonly field: HTMLInputElement;
+  readonly #base: string;
+  readonly #changed: (search: Search) => void;
+  readonly #filters = make('div', { class: 'search-filters' });
+  readonly #status = make('p', { class: 'search-status', role: 'status' });
+  readonly #told = make('div', { class: 'search-told' });
+  readonly #list = make('ol', { class: 'hits' });
+  readonly #more = make('button', { type: 'button', class: 'search-more', hidden: '' });
+  readonly #start = make('div', { class: 'search-start' });
+  #search: Search = { query: '', filters: {}, also: true };
+  #asked = 0;
+  #engine: Engine | undefined;
+
+  /**
+   * @param root where it stands, after its field
+   * @param base what addresses of the site begin with
+   * @param changed told of every search, before it is made
+   */
+  constructor(root: HTMLElement, field: HTMLInputElement, base: string, changed: (search: Search) => void = () => {}) {
+    this.#base = base;
+    this.#changed = changed;
+    this.field = field;
+    root.append(this.#filters, this.#status, this.#told, this.#list, this.#more, this.#start);
+    this.field.addEventListener('input', () => this.ask({ ...this.#search, query: this.field.value, also: true }));
+    root.addEventListener('keydown', (event) => this.#move(event));
+  }
+
+  /** Fetches all that a search needs. */
+  async ready(): Promise<Engine> {
+    if (this.#engine) return this.#engine;
+    this.#engine = await loadEngine(this.#base);
+    this.#drawStart(this.#engine);
+    return this.#engine;
+  }
+
+  /** Searches, and shows what is found; an answer that was overtaken by a later question is dropped. */
+  async ask(search: Search): Promise<void> {
+    this.#search = search;
+    if (this.field.value !== search.query) this.field.value = search.query;
+    this.#changed(search);
+    this.#asked += 1;
+    const asked = this.#asked;
+    const engine = await this.ready();
+    if (asked !== this.#asked) return;
+    if (search.query.trim() === '') {
+      for (const part of [this.#list, this.#told, this.#filters, this.#status]) part.replaceChildren();
+      this.#more.hidden = true;
+      this.#start.hidden = false;
+      return;
+    }
+    const narrowed = Object.values(search.filters).some(Boolean);
+    const known = narrowed ? [] : hitsByName(search.query, engine.names);
+    if (known.length > 0) {
+      this.#start.hidden = true;
+      this.#list.replaceChildren(...known.map((hit) => this.#hit(hit)));
+    }
+    try {
+      const found = await engine.search(search);
+      const hits = await found.hits(0, FIRST);
+      if (asked !== this.#asked) return;
+      this.#start.hidden = true;
+      this.#draw(engine, search, found, hits);
+    } catch {
+      this.#status.textContent = document.body.dataset['searchFailed'] ?? '';
+    }
+  }
+
+  #draw({ words, filters }: Engine, search: Search, found: Found, hits: Hit[]): void {
+    this.#status.textContent = found.total > 0 ? `${found.total} ${words.results}` : words.noResults;
+    this.#told.replaceChildren(...this.#notices(words, search, found));
+    this.#filters.replaceChildren(
+      ...filters.flatMap((name) => this.#filter(name, found.counts[name] ?? {}, search, words.all) ?? []),
+    );
+    this.#list.replaceChildren(...hits.map((hit) => this.#hit(hit)));
+    this.#more.textContent = words.more;
+    this.#more.hidden = found.total <= hits.length;
+    this.#more.onclick = async () => {
+      const shown = this.#list.children.length;
+      const further = await found.hits(shown, shown + PAGE);
+      this.#list.append(...further.map((hit) => this.#hit(hit)));
+      this.#list.children[shown]?.querySelector('a')?.focus();
+      this.#more.hidden = found.total <= shown + further.length;
+    };
+  }
+
+  /** What was searched besides or instead of the words, and how to undo it. */
+  #notices(words: Engine['words'], search: Search, { other, instead, meant }: Found): Node[] {
+    const button = (text: string, next: Search) => {
+      const made = make('button', { type: 'button' }, text);
+      made.addEventListener('click', () => {
+        this.ask(next);
+        this.field.focus();
+      });
+      return made;
+    };
+    return [
+      ...(other
+        ? [
+            search.also
+              ? make(
+                  'p',
+                  {},
+                  `${words.alsoSearched} `,
+                  make('b', {}, other),
+                  ' ',
+                  button(words.notAlso, { ...search, also: false }),
+                )
+              : make('p', {}, button(`${words.alsoSearched} ${other}?`, { ...search, also: true })),
+          ]
+        : []),
+      ...(instead ? [make('p', {}, `${words.searchedFor} `, make('b', {}, instead))] : []),
+      ...(meant ? [make('p', {}, `${words.didYouMean} `, button(meant, { ...search, query: meant }))] : []),
+    ];
+  }
+
+  /** A choice among the values of one filter, with how many each would leave. */
+  #filter(name: string, counts: Record<string, number>, search: Search, all: string): HTMLElement | undefined {
+    const chosen = search.filters[name] ?? '';
+    const values = Object.entries(counts).filter(([value, count]) => count > 0 || value === chosen);
+    if (values.length === 0 || (values.length === 1 && !chosen)) return undefined;
+    const select = make(
+      'select',
+      {},
+      make('option', { value: '' }, all),
+      ...values.map(([value, count]) => make('option', { value }, `${value} (${count})`)),
+    );
+    select.value = chosen;
+    select.addEventListener('change', () => {
+      this.ask({ ...search, filters: { ...search.filters, [name]: select.value } }).then(() =>
+        this.#filters.querySelector<HTMLSelectElement>(`[data-filter="${CSS.escape(name)}"] select`)?.focus(),
+      );
+    });
+    return make('label', { 'data-filter': name }, make('span', {}, name), select);
+  }
+
+  #hit({ address, title, kind, trail, excerpt }: Hit): HTMLElement {
+    const text = make('p', { class: 'hit-excerpt' });
+    // Of the excerpt’s HTML only text and marks are taken over.
+    for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes)
+      text.append(node.nodeName === 'MARK' ? make('mark', {}, node.textContent ?? '') : (node.textContent ?? ''));
+    const marked = new Set([...text.querySelectorAll('mark')].map((mark) => mark.textContent ?? ''));
+    const url = new URL(address, location.href);
+    if (marked.size > 0) url.searchParams.set('mark', [...marked].join(' '));
+    return make(
+      'li',
+      { class: 'hit' },
+      make('p', { class: 'hit-kind' }, [kind, trail].filter(Boolean).join(' · ')),
+      make('p', { class: 'hit-title' }, make('a', { href: url.href, 'data-place': address }, title)),
+      text,
+    );
+  }
+
+  /** Before anything is asked: the names that one may try. */
+  #drawStart({ words, names }: Engine): void {
+    const kinds = [...new Set(names.map(({ kind }) => kind))];
+    this.#start.replaceChildren(
+      make('p', {}, words.tryNames),
+      ...kinds.map((kind) =>
+        make(
+          'ul',
+          { 'aria-label': kind },
+          ...names
+            .filter((name) => name.kind === kind)
+            .slice(0, 8)
+            .map(({ title, address }) => make('li', {}, make('a', { href: address }, title))),
+        ),
+      ),
+    );
+  }
+
+  /** Arrow keys walk between the field and the hits; Enter in the field leads to the first. */
+  #move(event: KeyboardEvent): void {
+    const links = [...this.#list.querySelectorAll<HTMLElement>('a'), ...(this.#more.hidden ? [] : [this.#more])];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    const inField = document.activeElement === this.field;
+    if (event.key === 'Enter' && inField && !event.isComposing) links[0]?.click();
+    else if (event.key === 'ArrowDown' && (inField || at >= 0)) links[Math.min(at + 1, links.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? this.field).focus();
+    else return;
+    event.preventDefault();
+  }
+}
