@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkFootnotes from 'remark-footnotes';
 import { check } from './src/annotations/check.ts';
@@ -10,6 +11,7 @@ import { contentCheck } from './src/content/integration.ts';
 import { contentDir } from './src/content/place.ts';
 import { recordPages } from './src/record/integration.ts';
 import { searchIndex } from './src/search/pagefind.ts';
+import { hostRedirects } from './src/sharing/host-redirects.ts';
 import { redirectsOf } from './src/sharing/redirects.ts';
 import { cutFonts } from './src/typography/fonts.ts';
 
@@ -50,6 +52,8 @@ export default defineConfig({
     mdx(),
     ...(readable ? [recordPages(library(contentDir))] : []),
     searchIndex(),
+    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    ...(readable ? [hostRedirects(library(contentDir), base)] : []),
   ],
   fonts: [
     {

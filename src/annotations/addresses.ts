@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../content/problems.ts';
 import { type Library, paragraphAddress } from './library.ts';
+import { blocksOf } from './paragraphs.ts';
 
 const LEDGER = 'published.txt';
 const HEADING =
@@ -14,9 +15,12 @@ const HEADING =
 /** The addresses that the content promises to keep: pages, and the ids written by hand within them. */
 export function addressesOf({ site, sections, entries, sources, claims, events }: Library): string[] {
   return [
-    ...sections.flatMap(({ address, scan }) => [
-      address,
-      ...scan.notes.filter(({ named, entry }) => named && !entry).map(({ id }) => `${address}#${id}`),
+    ...sections.flatMap((section) => [
+      section.address,
+      ...blocksOf(section.tree, section, site.lang)
+        .filter(({ named }) => named)
+        .map(({ id }) => `${section.address}#${id}`),
+      ...section.scan.notes.filter(({ named, entry }) => named && !entry).map(({ id }) => `${section.address}#${id}`),
     ]),
     ...site.kinds.map(({ folder }) => `/${folder}/`),
     ...[...entries.values()].flatMap((entry) => [

@@ -7,6 +7,7 @@ import { type Problem, suggest } from '../content/problems.ts';
 import { lostAddresses } from './addresses.ts';
 import type { Reference } from './grammar.ts';
 import { type Entry, type Library, reading, type Section } from './library.ts';
+import { blocksOf } from './paragraphs.ts';
 import { recordProblems } from './record.ts';
 
 const checked = new WeakMap<object, Problem[]>();
@@ -32,6 +33,7 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
       ...sectionProblems(
         section,
         library.site.notes.map(({ label }) => label),
+        library.site.lang,
       ),
     );
   for (const entry of entries.values()) found.push(...entryProblems(entry), ...apparatusProblems(entry, library));
@@ -104,7 +106,8 @@ function unknownTargets(
   });
 }
 
-function sectionProblems({ file, tree, scan, lineOf }: Section, labels: string[]): Problem[] {
+function sectionProblems(section: Section, labels: string[], lang: string): Problem[] {
+  const { file, tree, scan, lineOf } = section;
   const text = tree.children.filter(({ type }) => !['footnoteDefinition', 'definition', 'mdxjsEsm'].includes(type));
   if (text.every((node) => plain(node).trim() === '')) {
     return [{ slug: 'empty-section', file, line: lineOf('title'), column: 1, details: {} }];
@@ -121,7 +124,12 @@ function sectionProblems({ file, tree, scan, lineOf }: Section, labels: string[]
     .map(({ label = '', line, column }): Problem => {
       return { slug: 'unknown-label', file, line, column, details: { label, ...suggest(label, labels) } };
     });
-  return [...unsourced, ...unlabelled];
+  const blocks = blocksOf(tree, section, lang);
+  const unfound = Object.entries(section.paragraphs).flatMap(([id, begins]): Problem[] => {
+    if (blocks.some((block) => block.id === `${section.id}_${id}`)) return [];
+    return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs'), column: 1, details: { id, begins } }];
+  });
+  return [...unsourced, ...unlabelled, ...unfound];
 }
 
 /** Sources, sides and languages that an entry’s front matter names and that do not exist, and positions of one side alone. */

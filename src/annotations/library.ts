@@ -5,6 +5,7 @@
 import { basename } from 'node:path';
 import type { Paragraph } from 'mdast';
 import { ContentFiles, type MarkdownFile } from '../content/files.ts';
+import { type Labels, labelNames, labelsIn } from '../content/labels/index.ts';
 import { type MapData, readMap } from '../content/map.ts';
 import { type Problem, report } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
@@ -79,6 +80,8 @@ export interface Library extends Record {
   map: MapData | undefined;
   /** Addresses that were published and are gone, and what took their place. */
   aliases: Map<string, string>;
+  /** The editions, the newest first. */
+  editions: schemas.Edition[];
 }
 
 interface Reading {
@@ -115,8 +118,8 @@ export function forget(dir: string): void {
 }
 
 function load(files: ContentFiles): Library | undefined {
-  const site = files.yaml('site.yaml', schemas.site)?.data;
-  if (!site) {
+  const given = files.yaml('site.yaml', schemas.site);
+  if (!given) {
     if (files.problems.length === 0) {
       files.problems.push({
         slug: 'unreadable',
@@ -125,6 +128,12 @@ function load(files: ContentFiles): Library | undefined {
       });
     }
     return undefined;
+  }
+  const site = { ...given.data, labels: { ...labelsIn(given.data.lang), ...given.data.labels } as Labels };
+  for (const name of labelNames) {
+    if (name in site.labels) continue;
+    const details = { name, lang: site.lang };
+    files.problems.push({ slug: 'missing-label', file: given.file, line: given.lineOf('labels'), column: 1, details });
   }
   const schemes = schemesOf(site);
   const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
@@ -206,6 +215,7 @@ function load(files: ContentFiles): Library | undefined {
     entries,
     sources,
     aliases: new Map(Object.entries(aliases)),
+    editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
     about,
     ...record,
   };
@@ -265,3 +275,9 @@ export const schemesOf = ({ kinds }: schemas.Site): Set<string> =>
 export function entriesOf({ entries }: Library, kind: schemas.Kind): Entry[] {
   return [...entries.values()].filter((entry) => entry.kind === kind);
 }
+
+/** The sources that a section cites, in its text and its own notes, each once. */
+export const sourcesCitedIn = (section: Section, { sources }: Library): Source[] =>
+  [...new Set(section.scan.references.filter(({ scheme }) => scheme === 'source').map(({ id }) => id))].flatMap(
+    (id) => sources.get(id) ?? [],
+  );

@@ -34,6 +34,7 @@ import {
   type Source,
   schemesOf,
 } from './library.ts';
+import { blocksOf } from './paragraphs.ts';
 import type { Claim, Event } from './record.ts';
 
 /** @param options.content the content folder; `options.base` what every address of the site begins with, such as `/` */
@@ -47,6 +48,9 @@ export function remarkAnnotations({ content, base }: { content: string; base: st
     const schemes = schemesOf(all.site);
     const found = scan(tree, { owner, schemes, notes: section !== undefined, lang: all.site.lang });
     const writer = new Writer(all, base, found);
+    if (section)
+      for (const { node, id } of blocksOf(tree, section, all.site.lang))
+        node.data = { ...node.data, hProperties: { id } };
     writer.references(tree);
     if (section) writer.notes(tree, section);
     tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
@@ -218,6 +222,12 @@ class Writer {
       ...former,
       title,
       ...this.#standing(note, entry),
+      element('copy-link', {}, [
+        element('a', {
+          href: this.#link(`${section.address}#${note.id}`),
+          ariaLabel: `${labels.copyLink} ${look.name}`,
+        }),
+      ]),
       element(
         'a',
         {

@@ -12,12 +12,15 @@ const messages = {
   'no-front-matter': 'The file does not begin with front matter: a line “---”, its fields, and a line “---”.',
   field: 'The field “{field}” {reason}.',
   'missing-field': 'The field “{field}” is missing.',
+  'missing-label': 'The pages have no word for “{name}” in the language “{lang}”. Give it under “labels”: “{name}: …”.',
   'unknown-field': 'There is no field “{field}”.{nearest} Fields: {known}.',
   'unknown-kind': '“{written}” refers to the kind “{scheme}”, which site.yaml does not name.{nearest} Kinds: {known}.',
   'unknown-id': '“{written}” refers to nothing: there is no {where}.{nearest} There are: {known}.',
   'malformed-id':
     '“{written}” is not a reference: after “{scheme}:” stands an id of lower-case letters, digits and hyphens, and for a paragraph its number, such as “#2”.',
   'unknown-part': '“{written}” refers to a paragraph that is not there: {title} has {count}.',
+  'unknown-paragraph':
+    'The id “{id}” is for the paragraph that begins “{begins}”, and no paragraph of this section begins so. Give the words with which it begins now.',
   'one-sided':
     'The positions give {given} and leave out {missing}. Give both sides, equally long and equally sourced, or neither.',
   'undefined-note':

@@ -3,6 +3,7 @@
  * `content.config.ts` gives them to Astro; `read.ts` uses them to name the line and the field of a mistake.
  */
 import { z } from 'astro/zod';
+import { type Label, type Labels, labelNames } from './labels/index.ts';
 
 /** An id: short, written by hand, permanent. */
 export const id = z
@@ -42,19 +43,6 @@ const kind = z.strictObject({
   ...look,
 });
 
-/** The words of the pages themselves: none stands in a component. */
-export const labelNames = [
-  'skip', 'menu', 'home', 'contents', 'section', 'sections', 'minutes', 'notes', 'sources', 'about', 'note', 'noteTo',
-  'openNote', 'backToText', 'close', 'copyLink', 'copied', 'previous', 'next', 'wholeArticle', 'names',
-  'otherSpellings', 'mentions', 'noMentions', 'citedBy', 'citedHere', 'search', 'searchHint', 'searchOff',
-  'searchFailed', 'everything', 'kind', 'notFoundTitle', 'notFoundText', 'licence', 'read', 'undated', 'colourKey',
-  'timeline', 'timelineIntro', 'claims', 'claimsIntro', 'method', 'all', 'period', 'claim', 'recordShows',
-  'since', 'verdict', 'passage', 'moment', 'asData', 'mapCredit', 'map', 'borders', 'bordersIntro', 'paragraph',
-  'ours', 'authentic', 'translation', 'leaning', 'followed', 'unverified', 'positions', 'mentionedIn', 'results', 'noResults', 'alsoSearched',
-  'notAlso', 'didYouMean', 'searchedFor', 'tryNames', 'more', 'allResults', 'clearMarks',
-] as const; // biome-ignore format: a list of words
-type Label = (typeof labelNames)[number];
-
 /** A word of judgement, with what it means. */
 const verdict = z.strictObject({ id, label: text, meaning: text, ...look });
 /** A part of the timeline: the events from its first year to the next part’s. */
@@ -91,7 +79,15 @@ export const site = z.strictObject({
   verdicts: z.array(verdict).default([]),
   eventKinds: z.record(id, text).default({}),
   periods: z.array(period).default([]),
-  labels: z.strictObject(Object.fromEntries(labelNames.map((name) => [name, text])) as Record<Label, typeof text>),
+  /** Words of the pages that the article says in its own way. */
+  labels: z
+    .strictObject(
+      Object.fromEntries(labelNames.map((name) => [name, text.optional()])) as Record<
+        Label,
+        z.ZodOptional<typeof text>
+      >,
+    )
+    .default({}),
 });
 
 /** Front matter of `sections/*.mdx`. */
@@ -99,6 +95,8 @@ export const section = z.strictObject({
   id,
   title: text,
   description: text.max(160, 'must be at most 160 characters'),
+  /** Ids of paragraphs that are linked or quoted, each with the words its paragraph begins with. */
+  paragraphs: z.record(id, text).default({}),
 });
 
 /** Front matter of `about.mdx`. */
@@ -131,6 +129,8 @@ const position = z.strictObject({ of: text, says: text, sources: z.array(id).min
 /** Front matter of an entry: what the margin cites. */
 export const entry = z.strictObject({
   id,
+  /** Its type at schema.org, where it is not its kind’s. */
+  schema: z.string().optional(),
   title: text,
   /** One line that says what it is. */
   what: text.max(80, 'must be at most 80 characters'),
@@ -208,15 +208,27 @@ const event = z.strictObject({
 /** `events.yaml`. */
 export const events = z.array(event);
 
+/** `changes.yaml`: the editions, the newest first. */
+export const changes = z
+  .array(
+    z.strictObject({
+      edition: text,
+      date: z.iso.date('must be a day, such as 2026-11-24'),
+      what: z.array(text).min(1),
+    }),
+  )
+  .min(1);
+export type Edition = z.infer<typeof changes>[number];
+
 /** `aliases.yaml`: an address that was published and is gone, and the address that took its place. */
 export const aliases = z.record(
   z.string().startsWith('/', 'must be an address within the site, such as /sections/old/'),
   z.string().startsWith('/', 'must be an address within the site, such as /sections/new/'),
 );
 
-export type Site = z.infer<typeof site>;
+/** `site.yaml` with every label: those of its language, and its own in their place. */
+export type Site = Omit<z.infer<typeof site>, 'labels'> & { labels: Labels };
 export type Kind = z.infer<typeof kind>;
-export type Labels = Site['labels'];
 export type SectionData = z.infer<typeof section>;
 export type EntryData = z.infer<typeof entry>;
 export type ClaimData = z.infer<typeof claim>;

@@ -29,11 +29,34 @@ export function csl({ id, type, title, author, publisher, issued, address, lang,
 }
 
 /** Sources as the text of a BibTeX or RIS file. */
-export function bibliography(sources: Source[], format: 'bibtex' | 'ris'): string {
-  const text = new Cite(sources.map(csl)).format(format);
+export const bibliography = (sources: Source[], format: 'bibtex' | 'ris'): string => exported(sources.map(csl), format);
+
+/** CSL items as the text of a file for reference managers. */
+export function exported(items: object[], format: 'bibtex' | 'ris'): string {
+  const text = new Cite(items).format(format);
   // The library breaks RIS lines at seventy characters, within addresses too; no manager of today asks for that.
   return format === 'ris' ? text.replace(/\n(?![A-Z][A-Z0-9] {2}- |\s*$)/g, '') : text;
 }
+
+/** Styles in which a page is cited, as citation-js names them. */
+export const STYLES = { APA: 'apa', Harvard: 'harvard1', Vancouver: 'vancouver' } as const;
+
+/**
+ * A page of the site in every style.
+ * @param lang the language of the page; English where the library has no words for it
+ */
+export function citationsOf(item: object, lang: string): { style: string; text: string }[] {
+  return Object.entries(STYLES).map(([style, template]) => ({
+    style,
+    text: new Cite([item]).format('bibliography', { format: 'text', template, lang: localeOf(lang) }).trim(),
+  }));
+}
+
+const localeOf = (lang: string) =>
+  plugins.config
+    .get('@csl')
+    .locales.list()
+    .find((locale) => locale.startsWith(lang)) ?? 'en-US';
 
 const citations = new Map<string, { before: string; after: string }>();
 const TITLE = '\u2063';
@@ -47,12 +70,7 @@ export function citation(source: Source, lang: string): { before: string; after:
   const known = citations.get(source.id);
   if (known) return known;
   const { URL, accessed, ...data } = csl(source) as Record<string, unknown>;
-  const locales = plugins.config.get('@csl').locales.list();
-  const options = {
-    format: 'text',
-    template: 'apa',
-    lang: locales.find((locale) => locale.startsWith(lang)) ?? 'en-US',
-  };
+  const options = { format: 'text', template: 'apa', lang: localeOf(lang) };
   const text = new Cite([{ ...data, title: TITLE }]).format('bibliography', options).trim();
   const [before = '', after = ''] = text.split(TITLE);
   const split = { before, after: /[.?!。?!]$/.test(source.title) ? after.replace(/^\./, '') : after };

@@ -2,9 +2,9 @@
  * What can be found: one record for each passage that has an address, taken from the content and not from the pages, so
  * that no sign or number of the pages stands in an excerpt.
  */
-import type { Nodes } from 'mdast';
 import type { Reference } from '../annotations/grammar.ts';
 import { type Entry, type Library, mentionsOf, paragraphAddress, type Section } from '../annotations/library.ts';
+import { textOf } from '../annotations/text.ts';
 import { dateIn } from '../content/dates.ts';
 import { namesOf, whereOf } from './names.ts';
 
@@ -172,19 +172,6 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
 }
 
 const keysOf = (references: Reference[]) => [...new Set(references.map(({ scheme, id }) => `${scheme}:${id}`))];
-
-/** The text of a part of a tree, without its notes. */
-function textOf(node: Nodes): string {
-  if (node.type === 'footnote' || node.type === 'footnoteReference' || node.type === 'footnoteDefinition') return '';
-  if ('value' in node)
-    return node.type === 'text' || node.type === 'inlineCode' ? node.value.replaceAll(/\s/g, ' ') : '';
-  if (!('children' in node)) return '';
-  const block = ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
-  return node.children
-    .map(textOf)
-    .filter(Boolean)
-    .join(block ? ' ' : '');
-}
 
 /** Words of the content for corrections: how often each stands there, and whether it is a name. */
 export function vocabularyOf(article: Library): { names: string[]; words: string[] } {

@@ -1,15 +1,20 @@
-/** `<copy-link>`: pressing the link in it copies the link’s address and says so; where that fails, the link is followed. */
+/** `<copy-link>`: pressing the link in it shares or copies the link’s address; where that fails, the link is followed. */
+import { share } from './share.ts';
+
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
-    const status = this.querySelector('[role=status]');
-    if (!link || !status || !navigator.clipboard) return;
+    if (!link || !navigator.clipboard) return;
+    const status = document.createElement('span');
+    status.role = 'status';
+    status.className = 'apparatus';
+    this.append(status);
     link.addEventListener('click', async (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       try {
-        await navigator.clipboard.writeText(link.href);
-        status.textContent = this.dataset['copied'] ?? '';
+        if (!(await share(link.href))) return;
+        status.textContent = document.body.dataset['copied'] ?? '';
         setTimeout(() => {
           status.textContent = '';
         }, 2500);

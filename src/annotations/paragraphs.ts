@@ -1,0 +1,39 @@
+/** Addresses of paragraphs: by hand where one is linked or quoted, otherwise from its first words, which its neighbours leave alone. */
+import type { Blockquote, List, Paragraph, Root, Table } from 'mdast';
+import { textOf } from './text.ts';
+
+/** Words of a paragraph that make its id. */
+const WORDS = 5;
+
+/** What is known of a section before its paragraphs have ids. */
+interface Owner {
+  id: string;
+  /** Ids by hand, each with the words its paragraph begins with. */
+  paragraphs: { [id: string]: string };
+}
+/** One paragraph, list, quotation or table with its id. */
+export interface Block {
+  node: Paragraph | List | Blockquote | Table;
+  id: string;
+  /** Whether the id was given by hand, and is promised to stay. */
+  named: boolean;
+}
+
+/** The blocks of a section in their order. Two that begin alike are told apart by number. */
+export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: string): Block[] {
+  const words = new Intl.Segmenter(lang, { granularity: 'word' });
+  const taken = new Map<string, number>();
+  return tree.children
+    .filter((node) => ['paragraph', 'list', 'blockquote', 'table'].includes(node.type))
+    .map((each): Block => {
+      const node = each as Block['node'];
+      const text = textOf(node).replace(/\s+/g, ' ').trim();
+      const byHand = Object.entries(paragraphs).find(([, begins]) => text.startsWith(begins))?.[0];
+      if (byHand) return { node, id: `${owner}_${byHand}`, named: true };
+      const first = [...words.segment(text)].filter(({ isWordLike }) => isWordLike).slice(0, WORDS);
+      const slug = first.map(({ segment }) => segment.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')).join('-');
+      const nth = (taken.get(slug) ?? 0) + 1;
+      taken.set(slug, nth);
+      return { node, id: `${owner}_p-${slug}${nth > 1 ? `-${nth}` : ''}`, named: false };
+    });
+}

@@ -1,0 +1,15 @@
+/** The text of content, as a reader reads it. */
+import type { Nodes } from 'mdast';
+
+/** The text of a part of a tree, without its notes. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'footnote' || node.type === 'footnoteReference' || node.type === 'footnoteDefinition') return '';
+  if ('value' in node)
+    return node.type === 'text' || node.type === 'inlineCode' ? node.value.replaceAll(/\s/g, ' ') : '';
+  if (!('children' in node)) return '';
+  const block = ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
+  return node.children
+    .map(textOf)
+    .filter(Boolean)
+    .join(block ? ' ' : '');
+}

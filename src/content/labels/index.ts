@@ -1,0 +1,15 @@
+/** The words of the pages themselves: none stands in a component. A language has a file here; an article may override any word. */
+import { en } from './en.ts';
+
+/** The name of a label. */
+export type Label = keyof typeof en;
+/** Every label of one language. */
+export type Labels = Record<Label, string>;
+
+/** Every name of a label. */
+export const labelNames = Object.keys(en) as Label[];
+
+const languages: Record<string, Labels> = { en };
+
+/** The labels of a language, such as `de-AT` or `de`; none when it has no file here, and the article must bring them all. */
+export const labelsIn = (lang: string): Partial<Labels> => languages[lang] ?? languages[lang.split('-')[0] ?? ''] ?? {};

@@ -1,0 +1,23 @@
+/** The article and each section for reference managers: BibTeX, RIS, CSL-JSON. */
+import type { APIRoute } from 'astro';
+import { article } from '../../layout/article.ts';
+import { exported } from '../../reference/bibliography.ts';
+import { cited } from '../../sharing/cited.ts';
+
+const formats = {
+  bib: (item: object) => exported([item], 'bibtex'),
+  ris: (item: object) => exported([item], 'ris'),
+  json: (item: object) => JSON.stringify([item], null, 2),
+};
+type Format = keyof typeof formats;
+
+export const getStaticPaths = () =>
+  [undefined, ...article.sections].flatMap((section) =>
+    Object.keys(formats).map((format) => ({
+      params: { file: `${section?.id ?? 'article'}.${format}` },
+      props: { section, format },
+    })),
+  );
+
+export const GET: APIRoute = ({ props, site }) =>
+  new Response(formats[props['format'] as Format](cited(props['section'], site)));

@@ -1,0 +1,25 @@
+/** What is cited of this site, as CSL-JSON (https://docs.citationstyles.org/): the article, or one section of it. */
+import { article, site } from '../layout/article.ts';
+
+/** The newest edition, when the content lists its editions. */
+export const edition = article.editions[0];
+
+/**
+ * The article, or one of its sections.
+ * @param page a section’s id, title and address; without one, the article
+ * @param base the address of the site
+ */
+export function cited(page: { id: string; title: string; address: string } | undefined, base: URL | undefined): object {
+  const day = edition?.date.split('-').map(Number);
+  return {
+    id: page?.id ?? 'article',
+    type: 'webpage',
+    title: page ? `${page.title}. ${site.title}` : site.title,
+    author: [{ literal: site.name }],
+    'container-title': site.name,
+    language: site.lang,
+    URL: new URL(page?.address ?? '/', base).href,
+    ...(edition ? { version: edition.edition, edition: edition.edition } : {}),
+    ...(day ? { issued: { 'date-parts': [day] } } : {}),
+  };
+}
