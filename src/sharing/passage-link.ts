@@ -21,6 +21,8 @@ const encode = (words: string) => encodeURIComponent(words).replaceAll('-', '%2D
 /** The words of a range as a reader sees them, without the signs and numbers of notes. */
 function wordsOf(range: Range): { words: string; broken: boolean } {
   const part = range.cloneContents();
+  // A link is for everyone: it names places as they are written, not as this reader chose.
+  for (const form of part.querySelectorAll('.name > [hidden]')) form.remove();
   const signs = part.querySelectorAll('sup, .mark, button, aside');
   for (const sign of signs) sign.remove();
   return { words: (part.textContent ?? '').replace(/\s+/g, ' ').trim(), broken: signs.length > 0 };

@@ -102,6 +102,9 @@ export const en = {
   large: 'Larger',
   narrow: 'Shorter',
   wide: 'Longer',
+  placeNames: 'Names of places',
+  namesAsWritten: 'As written: both at first',
+  placeNamesHint: 'Chosen for the text, titles and maps. Quotations, documents and titles of sources stay as they are.',
   newEdition: 'A new edition of this article is ready.',
   showEdition: 'Show it',
 };
