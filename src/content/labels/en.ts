@@ -103,8 +103,8 @@ export const en = {
   narrow: 'Shorter',
   wide: 'Longer',
   placeNames: 'Names of places',
-  namesAsWritten: 'As written: both at first',
-  placeNamesHint: 'Chosen for the text, titles and maps. Quotations, documents and titles of sources stay as they are.',
+  namesAsWritten: 'As written',
+  placeNamesHint: 'As written gives both at the first mention. A choice holds for the text, titles and maps; quotations, documents and titles of sources stay as they are.',
   newEdition: 'A new edition of this article is ready.',
   showEdition: 'Show it',
 };
