@@ -11,6 +11,7 @@ import { contentCheck } from './src/content/integration.ts';
 import { contentDir } from './src/content/place.ts';
 import { recordPages } from './src/record/integration.ts';
 import { searchIndex } from './src/search/pagefind.ts';
+import { editionPages } from './src/sharing/edition-pages.ts';
 import { hostRedirects } from './src/sharing/host-redirects.ts';
 import { redirectsOf } from './src/sharing/redirects.ts';
 import { cutFonts } from './src/typography/fonts.ts';
@@ -50,7 +51,7 @@ export default defineConfig({
   integrations: [
     contentCheck(contentDir),
     mdx(),
-    ...(readable ? [recordPages(library(contentDir))] : []),
+    ...(readable ? [recordPages(library(contentDir)), editionPages(library(contentDir))] : []),
     searchIndex(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
     ...(readable ? [hostRedirects(library(contentDir), base)] : []),
