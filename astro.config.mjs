@@ -11,6 +11,7 @@ import { contentCheck } from './src/content/integration.ts';
 import { contentDir } from './src/content/place.ts';
 import { recordPages } from './src/record/integration.ts';
 import { searchIndex } from './src/search/pagefind.ts';
+import { cardLetters } from './src/sharing/cards/integration.ts';
 import { editionPages } from './src/sharing/edition-pages.ts';
 import { hostRedirects } from './src/sharing/host-redirects.ts';
 import { redirectsOf } from './src/sharing/redirects.ts';
@@ -54,7 +55,7 @@ export default defineConfig({
     ...(readable ? [recordPages(library(contentDir)), editionPages(library(contentDir))] : []),
     searchIndex(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
-    ...(readable ? [hostRedirects(library(contentDir), base)] : []),
+    ...(readable ? [cardLetters(library(contentDir)), hostRedirects(library(contentDir), base)] : []),
   ],
   fonts: [
     {
