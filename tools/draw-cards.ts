@@ -30,5 +30,7 @@ const sum = (of: (card: (typeof cost)[number]) => number) => cost.reduce((total,
 const slowest = cost.toSorted((a, b) => b.all - a.all)[0];
 console.log(`${cost.length} cards, ${(sum(({ bytes }) => bytes) / 1000).toFixed(0)} kB`);
 console.log(`reading content and fonts, once: ${fonts.toFixed(0)} ms`);
-console.log(`a card: ${(sum(({ all }) => all) / cost.length).toFixed(1)} ms, of which laying out ${(sum(({ laying }) => laying) / cost.length).toFixed(1)} ms`);
+console.log(
+  `a card: ${(sum(({ all }) => all) / cost.length).toFixed(1)} ms, of which laying out ${(sum(({ laying }) => laying) / cost.length).toFixed(1)} ms`,
+);
 console.log(`the slowest: ${slowest?.all.toFixed(1)} ms (${slowest?.page})`);

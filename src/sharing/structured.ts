@@ -153,10 +153,7 @@ export const ofKind =
 export const ofClaims: Things = (at) => {
   const address = '/claims/';
   const parts = [...article.claims.values()].map((claim) => restated(claim, at));
-  return [
-    collection(labels.claims, labels.claimsIntro, address, parts, at),
-    way(at, { name: labels.claims, address }),
-  ];
+  return [collection(labels.claims, labels.claimsIntro, address, parts, at), way(at, { name: labels.claims, address })];
 };
 
 const restated = ({ address, says }: Claim, at: Whole): ClaimOf => ({

@@ -7,4 +7,4 @@ import { cachedPng } from '../../sharing/cards/raster.ts';
 export const getStaticPaths = () => [...cardFiles].map(([file, card]) => ({ params: { file }, props: { card } }));
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
-  new Response(cachedPng(await drawingOf(props.card)), { headers: { 'content-type': 'image/png' } });
+  new Response(cachedPng(await drawingOf(props.card), '.cache/cards'), { headers: { 'content-type': 'image/png' } });

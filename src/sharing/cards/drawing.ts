@@ -15,18 +15,22 @@ const ACCENT = '#1f5673';
 const PALE = '#ece7da';
 
 const LEFT = 84;
-const MEASURE = WIDTH - 2 * LEFT;
+/** The width of a line, in pixels. */
+export const MEASURE = WIDTH - 2 * LEFT;
 const FOOT = 546;
 const SPINE = 14;
 const NUMERAL = 400;
 
-const TITLE: Setting[] = [100, 88, 78, 68, 60, 52, 45].map((size) => ({ size, weight: 600, leading: 1.12 }));
+/** How a title may be set, the largest first. */
+export const TITLE: Setting[] = [100, 88, 78, 68, 60, 52, 45].map((size) => ({ size, weight: 600, leading: 1.12 }));
 const NAMES: Setting = { size: 40, weight: 400, leading: 1.3 };
 const TEXT: Setting = { size: 33, weight: 400, leading: 1.36 };
 
 /** The characters of a card that no font has. They are left out of its drawing. */
-export const missingFrom = ({ kind, title, names, text, verdict }: Card, site: Pick<Site, 'name' | 'title'>): string[] =>
-  undrawable([kind, title, ...names, text, verdict?.label, site.name, site.title].join(''));
+export const missingFrom = (
+  { kind, title, names, text, verdict }: Card,
+  site: Pick<Site, 'name' | 'title'>,
+): string[] => undrawable([kind, title, ...names, text, verdict?.label, site.name, site.title].join(''));
 
 /** A text without what no font can draw. */
 function drawable(text: string): string {
@@ -73,7 +77,11 @@ export function draw(card: Card, site: Pick<Site, 'name' | 'title'>): string {
   const head = titleLines(title, TITLE, MEASURE, room - least);
   const body = textLines(text, TEXT, MEASURE, room - heightOf(head) - heightOf(line) - 2 * gap);
   let y = floor;
-  for (const [lines, ink] of [[body, SOFT], [line, SOFT], [head, INK]] as const) {
+  for (const [lines, ink] of [
+    [body, SOFT],
+    [line, SOFT],
+    [head, INK],
+  ] as const) {
     if (lines.lines.length === 0) continue;
     y -= heightOf(lines);
     parts.push(putLines(lines, y, ink));

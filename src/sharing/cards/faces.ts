@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fontverter from 'fontverter';
-import { Blob, Buffer, Face as FontFace, Font, shape, Variation } from 'harfbuzzjs';
+import { Blob, Buffer, Font, Face as FontFace, shape, Variation } from 'harfbuzzjs';
 
 const { resolve: find } = createRequire(`${process.cwd()}/package.json`);
 /** In the order in which they are asked for a letter. */
@@ -111,7 +111,9 @@ export function drawn(text: string, size: number, weight: number): string {
     .glyphs.map(({ cut: { font, outlines }, glyph, x, y }) => {
       const outline = outlines.get(glyph) ?? rounded(font.glyphToPath(glyph));
       outlines.set(glyph, outline);
-      return outline && `<path transform="translate(${round(x)} ${round(y)}) scale(${scale} ${-scale})" d="${outline}"/>`;
+      return (
+        outline && `<path transform="translate(${round(x)} ${round(y)}) scale(${scale} ${-scale})" d="${outline}"/>`
+      );
     })
     .join('');
 }

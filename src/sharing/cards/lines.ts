@@ -82,8 +82,7 @@ function cut(lines: string[], most: number, setting: Setting, width: number): st
  */
 export function titleLines(text: string, settings: Setting[], width: number, height: number): Lines {
   const fits = (setting: Setting) =>
-    !tornAt(text, setting, width) &&
-    broken(text, setting, width).length * setting.size * setting.leading <= height;
+    !tornAt(text, setting, width) && broken(text, setting, width).length * setting.size * setting.leading <= height;
   const setting = settings.find(fits) ?? (settings.at(-1) as Setting);
   const most = Math.floor(height / (setting.size * setting.leading));
   return { ...setting, lines: cut(balanced(text, setting, width), most, setting, width) };

@@ -17,7 +17,10 @@ function fileOf({ page }: Card): string {
 }
 
 const altOf = ({ kind, title, names, text, verdict }: Card) =>
-  [kind, title, names.join(', '), verdict?.label, text].filter(Boolean).join('. ').replaceAll(/([.:!?…])\. /g, '$1 ');
+  [kind, title, names.join(', '), verdict?.label, text]
+    .filter(Boolean)
+    .join('. ')
+    .replaceAll(/([.:!?…])\. /g, '$1 ');
 
 /** A card as SVG. */
 export const drawingOf = async (card: Card): Promise<string> => (await import('./drawing.ts')).draw(card, site);

@@ -5,23 +5,25 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 
-const CACHE = '.cache/cards';
-const { version } = createRequire(`${process.cwd()}/package.json`)('@resvg/resvg-js/package.json') as { version: string };
+const { version } = createRequire(`${process.cwd()}/package.json`)('@resvg/resvg-js/package.json') as {
+  version: string;
+};
 
 /** The same for the same drawing, drawn by the same library. */
-export const keyOf = (svg: string): string => createHash('sha256').update(`${version}\n${svg}`).digest('hex').slice(0, 16);
+export const keyOf = (svg: string): string =>
+  createHash('sha256').update(`${version}\n${svg}`).digest('hex').slice(0, 16);
 
 /** A drawing of paths as PNG. */
 export function png(svg: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng());
 }
 
-/** A drawing as PNG, from the cache or into it. */
-export function cachedPng(svg: string): Uint8Array<ArrayBuffer> {
-  const file = join(CACHE, `${keyOf(svg)}.png`);
+/** A drawing as PNG, from a folder of those drawn before, or into it. */
+export function cachedPng(svg: string, cache: string): Uint8Array<ArrayBuffer> {
+  const file = join(cache, `${keyOf(svg)}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const bytes = png(svg);
-  mkdirSync(CACHE, { recursive: true });
+  mkdirSync(cache, { recursive: true });
   // Two builds at once must not read each other’s half of a file.
   const half = `${file}.${process.pid}`;
   writeFileSync(half, bytes);
