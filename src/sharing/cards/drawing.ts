@@ -24,6 +24,10 @@ const NUMERAL = 400;
 /** How a title may be set, the largest first. */
 export const TITLE: Setting[] = [100, 88, 78, 68, 60, 52, 45].map((size) => ({ size, weight: 600, leading: 1.12 }));
 const NAMES: Setting = { size: 40, weight: 400, leading: 1.3 };
+const KIND: Setting = { size: 31, weight: 600, leading: 1.3 };
+const VERDICT: Setting = { size: 42, weight: 600, leading: 1.3 };
+const NAME: Setting = { size: 29, weight: 600, leading: 1.3 };
+const ARTICLE: Setting = { size: 27, weight: 400, leading: 1.3 };
 const TEXT: Setting = { size: 33, weight: 400, leading: 1.36 };
 
 /** The characters of a card that no font has. They are left out of its drawing. */
@@ -48,55 +52,89 @@ const putLines = ({ lines, size, weight, leading }: Lines, y: number, colour: st
 
 const heightOf = ({ lines, size, leading }: Lines) => lines.length * size * leading;
 
+/** Words on one line at a place, cut where they would run beyond their width. */
+function putLine(text: string, x: number, y: number, setting: Setting, width: number, colour: string): string {
+  const { size, weight, leading } = setting;
+  const [line] = textLines(drawable(text), setting, width, size * leading).lines;
+  return line ? put(line, x, y, size, weight, colour) : '';
+}
+
+/** What the page is, at the head of the card. */
+function kindOf({ kind, look }: Card, colour: string): string {
+  const [top, side] = [64, 26];
+  const x = look ? LEFT + side + 16 : LEFT;
+  const words = putLine(kind, x, top + 26, KIND, WIDTH - LEFT - x, colour);
+  return look ? signAt(look.sign, LEFT, top + 3, side, colour) + words : words;
+}
+
+/** The title, names and text, standing on the foot; what is left of the card stays open above them. */
+function wordsOf(card: Card): string {
+  const [title, text] = [drawable(card.title), drawable(card.text)];
+  const names = drawable(card.names.map(drawable).filter(Boolean).join(' · '));
+  const floor = FOOT - 34 - (card.verdict ? 76 : 0);
+  const room = floor - (card.kind || card.look ? 122 : 64);
+  const gap = 16;
+  const called = textLines(names, NAMES, MEASURE, 2 * NAMES.size * NAMES.leading);
+  const least = (text ? 2 * TEXT.size * TEXT.leading + gap : 0) + heightOf(called) + (names ? gap : 0);
+  const head = titleLines(title, TITLE, MEASURE, room - least);
+  const body = textLines(text, TEXT, MEASURE, room - heightOf(head) - heightOf(called) - 2 * gap);
+  let y = floor;
+  let drawing = '';
+  for (const [lines, ink] of [
+    [body, SOFT],
+    [called, SOFT],
+    [head, INK],
+  ] as const) {
+    if (lines.lines.length === 0) continue;
+    y -= heightOf(lines);
+    drawing += putLines(lines, y, ink);
+    y -= gap;
+  }
+  return numeralOf(card, y, head) + drawing;
+}
+
+/** The number of a section, where the title leaves it its place: drawn first, so that nothing is under it. */
+function numeralOf({ numeral }: Card, top: number, { lines, size, weight }: Lines): string {
+  if (!numeral) return '';
+  const left = WIDTH - LEFT - widthOf(numeral, NUMERAL, 300);
+  const foot = 64 + NUMERAL * 0.66;
+  const right = LEFT + Math.max(...lines.map((line) => widthOf(line, size, weight)));
+  return top > foot || right < left ? put(numeral, left, foot, NUMERAL, 300, PALE) : '';
+}
+
+/** What came of a claim, in words with its sign. */
+function verdictOf({ verdict }: Card, colour: string): string {
+  if (!verdict) return '';
+  const words = putLine(verdict.label, LEFT + 52, FOOT - 50, VERDICT, MEASURE - 52, colour);
+  return signAt(verdict.sign, LEFT, FOOT - 80, 34, colour) + words;
+}
+
+/** The site’s name and the article’s title, below a rule. */
+function footOf({ title }: Card, site: Pick<Site, 'name' | 'title'>): string {
+  const y = FOOT + 49;
+  const rule = `<path d="M${LEFT} ${FOOT}H${WIDTH - LEFT}" stroke="${RULE}" stroke-width="2"/>`;
+  const words = rule + putLine(site.name, LEFT, y, NAME, MEASURE, INK);
+  const whole = drawable(site.title);
+  const width = widthOf(whole, ARTICLE.size, ARTICLE.weight);
+  const space = MEASURE - widthOf(drawable(site.name), NAME.size, NAME.weight) - 40;
+  if (title === site.title || width > space) return words;
+  return words + put(whole, WIDTH - LEFT - width, y, ARTICLE.size, ARTICLE.weight, SOFT);
+}
+
 /**
  * @param site its name and the title of the article, which stand at the foot of every card
  * @returns SVG of letters as paths, so that no font has to be found to show it
  */
 export function draw(card: Card, site: Pick<Site, 'name' | 'title'>): string {
-  const { name } = site;
-  const [kind, title, text] = [card.kind, card.title, card.text].map(drawable) as [string, string, string];
-  const names = drawable(card.names.map(drawable).filter(Boolean).join(' · '));
   const colour = (card.look ?? card.verdict)?.colour.light ?? ACCENT;
-  const parts: string[] = [`<rect width="${SPINE}" height="${HEIGHT}" fill="${colour}"/>`];
-
-  if (card.numeral) {
-    const width = widthOf(card.numeral, NUMERAL, 300);
-    parts.push(put(card.numeral, WIDTH - LEFT - width, 64 + NUMERAL * 0.66, NUMERAL, 300, PALE));
-  }
-  const [top, sign] = [64, 26];
-  const after = card.look ? sign + 16 : 0;
-  if (card.look) parts.push(signAt(card.look.sign, LEFT, top + 3, sign, colour));
-  if (kind) parts.push(put(kind, LEFT + after, top + 26, 31, 600, colour));
-
-  // The words stand on the foot, whatever their number; what is left of the card stays open above them.
-  const floor = FOOT - 34 - (card.verdict ? 76 : 0);
-  const room = floor - (kind ? 122 : 64);
-  const line = textLines(names, NAMES, MEASURE, NAMES.size * NAMES.leading);
-  const gap = 16;
-  const least = (text ? 2 * TEXT.size * TEXT.leading + gap : 0) + heightOf(line) + (names ? gap : 0);
-  const head = titleLines(title, TITLE, MEASURE, room - least);
-  const body = textLines(text, TEXT, MEASURE, room - heightOf(head) - heightOf(line) - 2 * gap);
-  let y = floor;
-  for (const [lines, ink] of [
-    [body, SOFT],
-    [line, SOFT],
-    [head, INK],
-  ] as const) {
-    if (lines.lines.length === 0) continue;
-    y -= heightOf(lines);
-    parts.push(putLines(lines, y, ink));
-    y -= gap;
-  }
-  if (card.verdict) {
-    parts.push(signAt(card.verdict.sign, LEFT, FOOT - 80, 34, colour));
-    parts.push(put(drawable(card.verdict.label), LEFT + 52, FOOT - 50, 42, 600, colour));
-  }
-
-  parts.push(`<path d="M${LEFT} ${FOOT}H${WIDTH - LEFT}" stroke="${RULE}" stroke-width="2"/>`);
-  parts.push(put(drawable(name), LEFT, FOOT + 49, 29, 600, INK));
-  const whole = drawable(site.title);
-  const width = widthOf(whole, 27, 400);
-  const space = MEASURE - widthOf(drawable(name), 29, 600) - 40;
-  if (title !== whole && width <= space) parts.push(put(whole, WIDTH - LEFT - width, FOOT + 49, 27, 400, SOFT));
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="${PAPER}"/>${parts.join('')}</svg>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
+    `<rect width="${SPINE}" height="${HEIGHT}" fill="${colour}"/>`,
+    kindOf(card, colour),
+    wordsOf(card),
+    verdictOf(card, colour),
+    footOf(card, site),
+    '</svg>',
+  ].join('');
 }
