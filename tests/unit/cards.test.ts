@@ -38,6 +38,10 @@ test('Latin, Cyrillic, Greek and Japanese letters are drawn, each as itself', ()
     const missing = letters === 'Ἑλλάς' ? ['Ἑ'] : [];
     assert.deepEqual(undrawable(letters), missing);
   }
+  // The Japanese font has other letters too, in one weight; the site’s own come first.
+  for (const letters of ['Kō', 'Кунашир', 'Ελλάς']) {
+    assert.notEqual(widthOf(letters, 40, 400), widthOf(letters, 40, 700), letters);
+  }
   const drawings = ['国後島', '択捉島', 'Кунашир'].map((name) => draw(card({ names: [name] }), site));
   assert.equal(new Set(drawings).size, 3);
 });
