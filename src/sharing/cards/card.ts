@@ -57,10 +57,11 @@ export function cardsOf(article: Library): Map<string, Card> {
       file: inFolder('claims.yaml'),
       verdict: site.verdicts.find(({ id }) => id === verdict),
     })),
-    ...(claims.size > 0 ? [plain('/claims/', labels.claims, labels.claimsIntro)] : []),
+    ...(claims.size > 0
+      ? [plain('/claims/', labels.claims, labels.claimsIntro), plain('/brief/', labels.brief, labels.briefIntro)]
+      : []),
     ...(events.size > 0 ? [plain('/timeline/', labels.timeline, labels.timelineIntro)] : []),
     ...(sources.size > 0 ? [plain('/sources/', labels.sources, labels.sourcesIntro)] : []),
-    plain('/brief/', labels.brief, labels.briefIntro),
     ...(editions.length > 0 ? [plain('/changes/', labels.changes, labels.changesIntro)] : []),
     ...(about ? [{ ...plain(about.address, about.title, about.description), file: about.file }] : []),
   ];
