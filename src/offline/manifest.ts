@@ -18,7 +18,7 @@ export function keptFiles(dir: string, old: string[]): Kept[] {
   const files = readdirSync(dir, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(dir, join(parentPath, name)).split(sep).join('/'))
-    .filter((file) => KEPT.test(file) && !isUnusedEngine(dir, file));
+    .filter((file) => file !== 'sw.js' && KEPT.test(file) && !isUnusedEngine(dir, file));
   return files
     .map((file): Kept => [addressOf(file), hashOf(join(dir, file))])
     .filter(([address]) => !old.includes(`/${address}`))
