@@ -9,6 +9,7 @@ import { library } from './src/annotations/library.ts';
 import { remarkAnnotations } from './src/annotations/remark-annotations.ts';
 import { contentCheck } from './src/content/integration.ts';
 import { contentDir } from './src/content/place.ts';
+import { offline } from './src/offline/integration.ts';
 import { recordPages } from './src/record/integration.ts';
 import { searchIndex } from './src/search/pagefind.ts';
 import { cardLetters } from './src/sharing/cards/integration.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
     searchIndex(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
     ...(readable ? [cardLetters(library(contentDir)), hostRedirects(library(contentDir), base)] : []),
+    offline(),
   ],
   fonts: [
     {
