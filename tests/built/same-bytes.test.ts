@@ -1,18 +1,21 @@
-/** The same content gives the same bytes: in any folder, time zone, language and file mode, with nothing remembered. */
+/** The same content gives the same bytes: in any folder, time zone and language, with nothing remembered of a build before. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
+
+const skip =
+  spawnSync('git', ['rev-parse']).status === 0 ? false : 'git, which lists the files, is not here or not used';
 
 /** Copies what belongs to the repository, as it stands now, to a folder of its own; returns that. */
 function copyTo(folder: string): string {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',
   });
-  for (const file of listed.split('\0').filter(Boolean)) {
+  for (const file of listed.split('\0').filter((name) => name && existsSync(name))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(file, join(folder, file), { force: true });
   }
@@ -52,7 +55,7 @@ function parting(one: Buffer, other: Buffer): string {
   return `at byte ${at}: ${excerpt(one)} and ${excerpt(other)}`;
 }
 
-test('two builds, in two folders, time zones and languages, are the same to the byte', async () => {
+test('two builds, in two folders, time zones and languages, are the same to the byte', { skip }, async () => {
   const place = mkdtempSync(join(tmpdir(), 'same-'));
   try {
     const near = copyTo(join(place, 'a'));

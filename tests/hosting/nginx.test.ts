@@ -118,13 +118,17 @@ for (const { name, base, pages, query, moved } of sites) {
       }
     });
 
-    test('in a browser, every kind of page and the search keep to the policy, which stops what is not the site’s', async () => {
+    test('in a browser, every kind of page and the search keep to the policy and to the site; the policy stops what is not the site’s', async () => {
       const browser = await chromium.launch(await executable());
       try {
         const page = await browser.newPage();
         const wrong: string[] = [];
         page.on('console', (message) => {
           if (['error', 'warning'].includes(message.type())) wrong.push(`${page.url()}: ${message.text()}`);
+        });
+        page.on('request', (request) => {
+          if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(server.origin + base))
+            wrong.push(`${page.url()} asks ${request.url()}`);
         });
         page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
         page.on('requestfailed', (request) => wrong.push(`${request.url()}: ${request.failure()?.errorText}`));
