@@ -1,7 +1,7 @@
 /** The site behind a real nginx with the configuration that the build writes, at the root of a host and under a path. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -12,7 +12,10 @@ import { copyWith } from '../content-copy.ts';
 import { nginxPath, type Serving, serve } from './nginx.ts';
 
 const skip = nginxPath ? false : 'nginx is not installed';
-const ALIASES = { 'published.txt': '/sections/old/\n', 'aliases.yaml': '/sections/old/: /sections/gate/\n' };
+const ALIASES = {
+  'published.txt': '/sections/old/\n/sections/older/\n',
+  'aliases.yaml': '/sections/old/: /sections/gate/\n/sections/older/: /sections/gate/#gate_key\n',
+};
 
 /** Builds the tiny article, with a page that has moved, for a path of a host. */
 function build(base: string): string {
@@ -100,9 +103,14 @@ for (const { name, base, pages, query, moved } of sites) {
 
     if (moved) {
       test('a page that has moved leads to its new place, with and without the slash', async () => {
-        for (const old of ['sections/old/', 'sections/old']) {
-          const answer = await ask(old);
-          assert.deepEqual([answer.status, answer.headers.get('location')], [301, `${base}sections/gate/`], old);
+        const moves = { 'sections/old': 'sections/gate/', 'sections/older': 'sections/gate/#gate_key' };
+        const told = readFileSync(join(dir, '_redirects'), 'utf8').split('\n');
+        for (const [old, now] of Object.entries(moves)) {
+          for (const address of [`${old}/`, old]) {
+            const answer = await ask(address);
+            assert.deepEqual([answer.status, answer.headers.get('location')], [301, base + now], address);
+          }
+          assert.ok(told.includes(`${base}${old}/ ${base}${now} 301`), 'Netlify and Cloudflare Pages do the same');
         }
       });
     }
