@@ -9,6 +9,7 @@ export const en = {
   minutes: 'minutes',
   notes: 'notes',
   sources: 'Sources',
+  sourcesIntro: 'Everything that the article and its notes cite, each with the passages that cite it.',
   about: 'About',
   note: 'Note',
   noteTo: 'Note:',
