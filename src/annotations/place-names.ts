@@ -48,7 +48,9 @@ export const usagesOf = (article: Named): Known['usages'] => knownOf(article).us
 export const formsOf = ({ site, entries }: Named, key: string): Form[] => {
   const entry = entries.get(key);
   if (entry?.kind.is !== 'place') return [];
-  const forms = entry.names.flatMap(({ lang, name, of }) => (of && lang === site.lang ? { of: usageId(of), name } : []));
+  const forms = entry.names.flatMap(({ lang, name, of }) =>
+    of && lang === site.lang ? { of: usageId(of), name } : [],
+  );
   return new Set(forms.map(({ of }) => of)).size > 1 ? forms : [];
 };
 
@@ -114,7 +116,12 @@ export function byName(text: string, article: Named, before = ''): Run[] {
   const first = all.flat().find(({ name }) => before.endsWith(name))?.name;
   const second = start === 0 && first ? /^ \((?:[^():]{1,30}: )?([^()]+)\)/u.exec(text) : null;
   const pair = second && formsWith(first as string, second[1] as string);
-  if (second && pair) add(0, second[0], pair.map(({ of }) => ({ of, name: '' })));
+  if (second && pair)
+    add(
+      0,
+      second[0],
+      pair.map(({ of }) => ({ of, name: '' })),
+    );
   for (const match of text.matchAll(pattern)) {
     const [words, one = '', slashed, bracketed] = match;
     if (match.index < end || quotations(text.slice(0, match.index), start) > 0) continue;

@@ -26,7 +26,9 @@ class ReaderSettings extends HTMLElement {
     };
     show();
     form.addEventListener('change', () => {
-      const chosen = Object.fromEntries([...new FormData(form)].filter(([, value]) => value)) as { [name: string]: string };
+      const chosen = Object.fromEntries([...new FormData(form)].filter(([, value]) => value)) as {
+        [name: string]: string;
+      };
       apply(chosen);
       colourBars();
       try {
@@ -41,7 +43,7 @@ class ReaderSettings extends HTMLElement {
       show();
     };
     addEventListener('storage', renew);
-    addEventListener('pageshow', ({ persisted }) => persisted && renew());
+    addEventListener('pageshow', (event) => (event as PageTransitionEvent).persisted && renew());
   }
 }
 customElements.define('reader-settings', ReaderSettings);

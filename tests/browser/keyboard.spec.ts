@@ -65,7 +65,10 @@ for (const width of [390, 1280]) {
         mark: document.querySelector(`.to-note[href="#${aside.id}"]`)?.getAttribute('aria-label') ?? '',
         button: document.querySelector(`[popovertarget="${aside.id}"].open-note`)?.getAttribute('aria-label') ?? '',
         back: aside.querySelector('.back')?.getAttribute('aria-label') ?? '',
-        words: document.querySelector(`[popovertarget="${aside.id}"].open-note`)?.closest('.ref')?.querySelector('.term')?.textContent,
+        words: document
+          .querySelector(`[popovertarget="${aside.id}"].open-note`)
+          ?.closest('.ref')
+          ?.querySelector('.term')?.textContent,
       })),
     );
     expect(notes.length).toBeGreaterThan(30);
@@ -118,7 +121,9 @@ test('in forced colours signs, verdicts, islands and what is chosen can be seen'
     await page.goto(address);
     const unseen = await page.evaluate(() => {
       const canvas = getComputedStyle(document.documentElement).backgroundColor;
-      const signs = [...document.querySelectorAll('.sign')].filter((sign) => getComputedStyle(sign).backgroundColor === canvas);
+      const signs = [...document.querySelectorAll('.sign')].filter(
+        (sign) => getComputedStyle(sign).backgroundColor === canvas,
+      );
       const marks = [...document.querySelectorAll('.note .label')].filter(
         (label) => getComputedStyle(label, '::before').backgroundColor === canvas,
       );
@@ -130,14 +135,12 @@ test('in forced colours signs, verdicts, islands and what is chosen can be seen'
     expect(unseen, address).toEqual([]);
   }
   await page.locator('.settings-button').click();
-  const [on, off] = await page
-    .locator('#settings label')
-    .evaluateAll((labels) =>
-      [true, false].map((checked) => {
-        const label = labels.find((each) => each.querySelector('input')?.checked === checked);
-        return label && getComputedStyle(label).backgroundColor;
-      }),
-    );
+  const [on, off] = await page.locator('#settings label').evaluateAll((labels) =>
+    [true, false].map((checked) => {
+      const label = labels.find((each) => each.querySelector('input')?.checked === checked);
+      return label && getComputedStyle(label).backgroundColor;
+    }),
+  );
   expect(on).not.toBe(off);
 });
 

@@ -33,11 +33,19 @@ const looks = [
 
 for (const width of [390, 1280]) {
   for (const [half, name] of ['first', 'second'].entries()) {
-    test(`axe finds nothing in any theme, ${width} px, the ${name} half of the types of page`, async ({ browser, baseURL }) => {
+    test(`axe finds nothing in any theme, ${width} px, the ${name} half of the types of page`, async ({
+      browser,
+      baseURL,
+    }) => {
       test.setTimeout(300_000);
       const found: string[] = [];
       for (const { name: look, settings, rules, ...media } of looks) {
-        const context = await browser.newContext({ ...media, viewport: { width, height: 900 }, baseURL: baseURL ?? '', bypassCSP: true });
+        const context = await browser.newContext({
+          ...media,
+          viewport: { width, height: 900 },
+          baseURL: baseURL ?? '',
+          bypassCSP: true,
+        });
         await context.addInitScript((value) => localStorage.setItem('settings', value), JSON.stringify(settings));
         const page = await context.newPage();
         for (const address of types.filter((_, n) => n % 2 === half)) {

@@ -45,7 +45,10 @@ test('what was chosen is there before the page is drawn, under the Content-Secur
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto('/');
-  expect(await page.evaluate(() => (window as unknown as { early: object }).early)).toEqual({ theme: 'dark', size: 'large' });
+  expect(await page.evaluate(() => (window as unknown as { early: object }).early)).toEqual({
+    theme: 'dark',
+    size: 'large',
+  });
   expect(complaints).toEqual([]);
 });
 
@@ -120,7 +123,12 @@ test('a chosen usage is read everywhere, and others’ words stay', async ({ pag
   }
 });
 
-for (const settings of [{ size: 'large' }, { lines: 'wide' }, { size: 'large', lines: 'wide' }, { size: 'small', lines: 'narrow' }]) {
+for (const settings of [
+  { size: 'large' },
+  { lines: 'wide' },
+  { size: 'large', lines: 'wide' },
+  { size: 'small', lines: 'narrow' },
+]) {
   test(`with ${Object.values(settings).join(' and ')} the margin keeps its place`, async ({ page }) => {
     await page.addInitScript((value) => localStorage.setItem('settings', JSON.stringify(value)), settings);
     for (const width of [1000, 1280, 1680]) {
@@ -133,7 +141,14 @@ for (const settings of [{ size: 'large' }, { lines: 'wide' }, { size: 'large', l
         notes: [...document.querySelectorAll('aside.note')].map((note) => {
           const { top, bottom, left, right } = note.getBoundingClientRect();
           const back = note.querySelector<HTMLAnchorElement>('.back')?.hash.slice(1) ?? '';
-          return { id: note.id, top, bottom, left, right, words: document.getElementById(back)?.getClientRects()[0]?.top ?? NaN };
+          return {
+            id: note.id,
+            top,
+            bottom,
+            left,
+            right,
+            words: document.getElementById(back)?.getClientRects()[0]?.top ?? NaN,
+          };
         }),
         overflow: document.documentElement.scrollWidth - innerWidth,
       }));
@@ -142,7 +157,8 @@ for (const settings of [{ size: 'large' }, { lines: 'wide' }, { size: 'large', l
         expect(note.left, `${note.id} at ${width} px`).toBeGreaterThan(textRight);
         expect(note.right).toBeLessThanOrEqual(width);
         if (n > 0) expect(note.top, `${note.id} at ${width} px`).toBeGreaterThanOrEqual(notes[n - 1]?.bottom ?? 0);
-        if (width >= 1280) expect(note.top - note.words, `${note.id} is far below its words at ${width} px`).toBeLessThan(500);
+        if (width >= 1280)
+          expect(note.top - note.words, `${note.id} is far below its words at ${width} px`).toBeLessThan(500);
       });
     }
   });

@@ -20,7 +20,9 @@ function runsOf(html: string): { text: string; lang: string; own: boolean }[] {
   const body = html.slice(html.indexOf('<body')).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
   const open: { name: string; lang: string; own: boolean }[] = [{ name: '', lang: site.lang, own: false }];
   const runs: { text: string; lang: string; own: boolean }[] = [];
-  for (const [, close, name = '', attributes = '', text = ''] of body.matchAll(/<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^>"])*)>|([^<]+)/gi)) {
+  for (const [, close, name = '', attributes = '', text = ''] of body.matchAll(
+    /<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^>"])*)>|([^<]+)/gi,
+  )) {
     const { lang, own } = open.at(-1) as { lang: string; own: boolean };
     if (text) runs.push({ text, lang, own });
     else if (close) {
@@ -46,7 +48,8 @@ test('words in another script stand under their language', () => {
       seen += 1;
       // A title in a language that the article does not use, such as Chinese, has that language.
       const known = lang === site.lang || site.languages.some((language) => language.lang === lang);
-      if (known && !written.some((language) => language.lang === lang)) wrong.push(`${address} (${lang}): ${text.trim().slice(0, 60)}`);
+      if (known && !written.some((language) => language.lang === lang))
+        wrong.push(`${address} (${lang}): ${text.trim().slice(0, 60)}`);
     }
   }
   assert.ok(seen > 100);

@@ -105,7 +105,8 @@ export const en = {
   wide: 'Longer',
   placeNames: 'Names of places',
   namesAsWritten: 'As written',
-  placeNamesHint: 'As written gives both at the first mention. A choice holds for the text, titles and maps; quotations, documents and titles of sources stay as they are.',
+  placeNamesHint:
+    'As written gives both at the first mention. A choice holds for the text, titles and maps; quotations, documents and titles of sources stay as they are.',
   newEdition: 'A new edition of this article is ready.',
   showEdition: 'Show it',
 };
