@@ -16,8 +16,6 @@ class ReaderSettings extends HTMLElement {
     const inputs = [...form.querySelectorAll('input')];
     const show = () => {
       for (const input of inputs) input.checked = (dataset[input.name] ?? '') === input.value;
-      // What was chosen of another edition’s names is not offered any more.
-      for (const input of inputs) if (!form.querySelector(`[name=${input.name}]:checked`)) input.checked = true;
       colourBars();
     };
     const apply = (chosen: { [name: string]: string }) => {
@@ -35,15 +33,12 @@ class ReaderSettings extends HTMLElement {
         localStorage.setItem('settings', JSON.stringify(chosen));
       } catch {} // Storage is closed: the choice holds for this page.
     });
-    // Another page of the site may have chosen since: in another tab, or before going back to this one.
-    const renew = () => {
-      try {
-        apply(JSON.parse(localStorage.getItem('settings') ?? '{}'));
-      } catch {}
+    // Another page may have chosen since, when one goes back to this one.
+    addEventListener('pageshow', (event) => {
+      if (!(event as PageTransitionEvent).persisted) return;
+      apply(JSON.parse(localStorage.getItem('settings') ?? '{}'));
       show();
-    };
-    addEventListener('storage', renew);
-    addEventListener('pageshow', (event) => (event as PageTransitionEvent).persisted && renew());
+    });
   }
 }
 customElements.define('reader-settings', ReaderSettings);

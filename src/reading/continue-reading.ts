@@ -36,12 +36,9 @@ class ContinueReading extends HTMLElement {
     this.hidden = false;
     const close = () => {
       this.hidden = true;
-      removeEventListener('scroll', onScroll);
     };
-    const onScroll = () => scrollY > BEGUN && close();
-    addEventListener('scroll', onScroll, { passive: true });
-    link.addEventListener('click', close);
-    this.querySelector('button')?.addEventListener('click', close);
+    addEventListener('scroll', () => scrollY > BEGUN && close());
+    this.addEventListener('click', close);
   }
 
   #left(): string | null {

@@ -192,6 +192,7 @@ test.describe('with scripts off', () => {
 });
 
 test('nothing scrolls sideways, down to 320 px: a wide window at 400 %', async ({ page }) => {
+  test.slow();
   for (const address of [
     '/',
     '/sources/',
