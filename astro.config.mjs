@@ -9,6 +9,7 @@ import { library } from './src/annotations/library.ts';
 import { remarkAnnotations } from './src/annotations/remark-annotations.ts';
 import { contentCheck } from './src/content/integration.ts';
 import { contentDir } from './src/content/place.ts';
+import { epub } from './src/epub/integration.ts';
 import { recordPages } from './src/record/integration.ts';
 import { searchIndex } from './src/search/pagefind.ts';
 import { editionPages } from './src/sharing/edition-pages.ts';
@@ -18,6 +19,8 @@ import { cutFonts } from './src/typography/fonts.ts';
 
 // A host may serve the site under a path: `BASE=/treaty/ npm run build`.
 const base = process.env.BASE ?? '/';
+/** Cut fonts are kept between builds. */
+const FONTS = '.cache/fonts';
 const readable = check(contentDir).length === 0;
 
 export default defineConfig({
@@ -54,7 +57,7 @@ export default defineConfig({
     ...(readable ? [recordPages(library(contentDir)), editionPages(library(contentDir))] : []),
     searchIndex(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
-    ...(readable ? [hostRedirects(library(contentDir), base)] : []),
+    ...(readable ? [hostRedirects(library(contentDir), base), epub(library(contentDir), FONTS)] : []),
   ],
   fonts: [
     {
@@ -63,7 +66,7 @@ export default defineConfig({
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
       options: {
-        variants: (await cutFonts(contentDir, '.cache/fonts')).map(({ path, ...variant }) => ({
+        variants: (await cutFonts(contentDir, FONTS)).map(({ path, ...variant }) => ({
           ...variant,
           src: [path],
         })),
