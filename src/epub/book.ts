@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Library } from '../annotations/library.ts';
 import { cutFonts, type FontFile } from '../typography/fonts.ts';
-import { chartPicture, coverPicture } from './drawings.ts';
+import { coverPicture } from './drawings.ts';
 import { kindPage } from './entries.ts';
 import { aboutPage, coverPage, mapPage, titlePage } from './front.ts';
 import { container, contentsPage, modified, packageDocument } from './package.ts';
@@ -24,10 +24,11 @@ export async function book(article: Library, fonts: string): Promise<Uint8Array>
   const resources = [
     { name: 'book.css', type: 'text/css', bytes: strToU8(`${fontFiles.map(fontFace).join('')}${style()}`) },
     { name: 'cover.png', type: 'image/png', bytes: await coverPicture(article, fonts) },
-    ...(article.map
-      ? [{ name: 'chart.png', type: 'image/png', bytes: await chartPicture(article, article.map, fonts) }]
-      : []),
-    ...fontFiles.map(({ face, name }) => ({ name, type: 'font/woff2', bytes: new Uint8Array(readFileSync(face.path)) })),
+    ...fontFiles.map(({ face, name }) => ({
+      name,
+      type: 'font/woff2',
+      bytes: new Uint8Array(readFileSync(face.path)),
+    })),
   ];
   const files = [
     ['META-INF/container.xml', strToU8(container())],

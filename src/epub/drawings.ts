@@ -1,7 +1,8 @@
 /** The pictures of the book, drawn in the look of the site: its cover, and the chart of its places. */
-import { createRequire } from 'node:module';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
 import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
@@ -32,7 +33,9 @@ const MARKED = '#b23a24';
 
 /** Kilometres of sea that the chart of the book shows beside its westernmost coast. */
 const CHART_WIDTH = 640;
-const COVER = { width: 1000, height: 1600, sea: 860 };
+const COVER = { width: 1000, height: 1600, sea: 830, pixels: 800 };
+const SVG = 'http://www.w3.org/2000/svg';
+const FAMILY = 'Source Serif 4';
 
 /** The cover: name and title, the names of its places in every language of the article, and their chart. */
 export function coverPicture(article: Library, fonts: string): Promise<Uint8Array> {
@@ -40,51 +43,74 @@ export function coverPicture(article: Library, fonts: string): Promise<Uint8Arra
   const lines = balanced(site.title, site.lang);
   const longest = Math.max(...lines.map((line) => line.length));
   const size = Math.min(112, 1720 / longest);
-  const top = 210;
-  const below = top + lines.length * size * 1.12 + 20;
+  const top = 250;
+  const below = top + lines.length * size * 1.12;
   const text = (y: number, attributes: Record<string, string | number>, words: string) =>
     h('text', { x: 80, y, fill: INK.ink, ...attributes }, words);
   const drawn = [
     h('rect', { width: COVER.width, height: COVER.height, fill: INK.paper }),
     article.map ? coverSea(article, article.map) : undefined,
-    text(110, { 'font-size': 34, fill: INK.soft }, site.name),
+    text(105, { 'font-size': 34, fill: INK.soft }, site.name),
     lines.map((line, n) => text(top + n * size * 1.12, { 'font-size': size, 'font-weight': 600 }, line)),
     namesOf(article).map((names, n) => text(below + n * 50, { 'font-size': 34, fill: INK.place }, names)),
   ];
-  return picture(COVER.width, COVER.height, COVER.width, drawn, fonts);
+  return picture(drawn, fonts);
 }
 
-/** The chart with its names. */
-export function chartPicture(article: Library, map: MapData, fonts: string): Promise<Uint8Array> {
+/** The chart with its names, as a drawing of a page, which sets them in the fonts of the book. */
+export function chartDrawing(article: Library, map: MapData): Element {
   const chart = chartOf(article, map, CHART_WIDTH);
-  const halo = { stroke: INK.sea, 'stroke-width': 2.4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
   const names = chart.names.map(({ text, is, side, xy: [x, y] }) =>
     is === 'point'
       ? [
           h('circle', { cx: x, cy: y, r: 1.6, fill: INK.soft }),
           h(
             'text',
-            { x, y: y + (side === 'below' ? 12 : -5), 'font-size': 8, fill: INK.soft, 'text-anchor': 'middle', ...halo },
+            {
+              x,
+              y: y + (side === 'below' ? 12 : -5),
+              'font-size': 8,
+              fill: INK.soft,
+              'text-anchor': 'middle',
+            },
             text,
           ),
         ]
       : h(
           'text',
-          { x, y, 'font-size': 11, 'font-style': 'italic', fill: INK.soft, 'text-anchor': 'middle', 'letter-spacing': 1 },
+          {
+            x,
+            y,
+            'font-size': 11,
+            'font-style': 'italic',
+            fill: INK.soft,
+            'text-anchor': 'middle',
+            'letter-spacing': 1,
+          },
           text,
         ),
   );
   const places = chart.places.map(({ entry, x, y, second, native }) =>
     h(
       'text',
-      { x, y, 'font-size': 10.5, fill: INK.ink, ...halo },
+      { x, y, 'font-size': 10.5, fill: INK.ink },
       h('tspan', { 'font-weight': 600 }, entry.title.split(' / ')[0]),
       second ? h('tspan', { 'font-style': 'italic' }, ` ${second}`) : undefined,
       native ? h('tspan', { fill: INK.soft }, ` ${native}`) : undefined,
     ),
   );
   const sea = h('rect', { width: chart.width, height: chart.height, fill: INK.sea });
-  return picture(chart.width, chart.height, 1400, [sea, shapes(chart), names, places], fonts);
+  return h(
+    'svg',
+    {
+      xmlns: SVG,
+      viewBox: `0 0 ${chart.width} ${chart.height}`,
+      'font-family': FAMILY,
+      role: 'img',
+      'aria-label': map.chart.alt,
+    },
+    [sea, shapes(chart), names, places],
+  );
 }
 
 /** The sea at the foot of the cover, its places in the middle. */
@@ -108,7 +134,13 @@ function coverSea(article: Library, map: MapData): Content {
 }
 
 function shapes({ graticule, land, places }: ChartDrawing): Content[] {
-  const shore = { fill: 'none', stroke: INK.soft, 'stroke-opacity': 0.16, 'stroke-width': 7, 'stroke-linejoin': 'round' };
+  const shore = {
+    fill: 'none',
+    stroke: INK.soft,
+    'stroke-opacity': 0.16,
+    'stroke-width': 7,
+    'stroke-linejoin': 'round',
+  };
   return [
     h(
       'defs',
@@ -153,21 +185,12 @@ function balanced(title: string, lang: string): string[] {
   return lines.map((line) => line.trim());
 }
 
-async function picture(
-  width: number,
-  height: number,
-  pixels: number,
-  content: Content[],
-  fonts: string,
-): Promise<Uint8Array> {
-  const svg = h(
-    'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, 'font-family': 'Source Serif 4' },
-    content,
-  );
+/** Draws the cover as a PNG. */
+async function picture(content: Content[], fonts: string): Promise<Uint8Array> {
+  const svg = h('svg', { xmlns: SVG, viewBox: `0 0 ${COVER.width} ${COVER.height}`, 'font-family': FAMILY }, content);
   const drawing = new Resvg(toXml(svg), {
-    fitTo: { mode: 'width', value: pixels },
-    font: { loadSystemFonts: false, fontFiles: await cut(svg, fonts), defaultFontFamily: 'Source Serif 4' },
+    fitTo: { mode: 'width', value: COVER.pixels },
+    font: { loadSystemFonts: false, fontFiles: await cut(svg, fonts), defaultFontFamily: FAMILY },
   });
   return new Uint8Array(drawing.render().asPng());
 }

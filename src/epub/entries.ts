@@ -36,7 +36,7 @@ function entryPart(article: Library, entry: Entry): Content {
       ? [
           h('h3', {}, labels.positions),
           entry.positions.map(({ of, says, sources }) =>
-            h('p', {}, h('b', {}, `${of}.`), ' ', words(article, says), ' ', citedNumbers(article, sources)),
+            h('p', {}, h('b', {}, `${of}.`), ' ', words(article, says), citedNumbers(article, sources)),
           ),
         ]
       : undefined,
@@ -77,13 +77,10 @@ function paragraph(article: Library, entry: Entry, index: number): Content {
     h('p', {}, h('b', {}, `${labels.paragraph} ${index + 1}.`), ' ', words(article, says)),
     ours ? quotation(words(article, ours), [labels.ours]) : undefined,
     quoted.map(({ lang: of, text, source, authentic }) =>
-      quotation(
-        h('span', inLanguage(article, of), text),
-        [
-          `${languages.of(of)}, ${authentic ? labels.authentic : labels.translation} `,
-          citedNumbers(article, [source]),
-        ],
-      ),
+      quotation(h('span', inLanguage(article, of), text), [
+        `${languages.of(of)}, ${authentic ? labels.authentic : labels.translation} `,
+        citedNumbers(article, [source]),
+      ]),
     ),
   );
 }

@@ -3,6 +3,7 @@ import type { Library } from '../annotations/library.ts';
 import { dateIn } from '../content/dates.ts';
 import type { MapData } from '../content/map.ts';
 import { FILES } from './address.ts';
+import { chartDrawing } from './drawings.ts';
 import { draft, linkReferences, toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
 import { h, type Page, words } from './xhtml.ts';
@@ -39,11 +40,12 @@ export function titlePage(article: Library): Page {
 }
 
 /** The chart, and in words what it and the map of borders show. */
-export function mapPage(article: Library, { chart, region, credit }: MapData): Page {
+export function mapPage(article: Library, map: MapData): Page {
+  const { chart, region, credit } = map;
   const { labels } = article.site;
   const borders = region.lines.flatMap(({ label, caption, sources }) => [
     h('dt', {}, label),
-    h('dd', {}, words(article, caption), ' ', citedNumbers(article, sources)),
+    h('dd', {}, words(article, caption), citedNumbers(article, sources)),
   ]);
   const { from, list, note, sources } = chart.distances;
   const body = h(
@@ -53,7 +55,7 @@ export function mapPage(article: Library, { chart, region, credit }: MapData): P
     h(
       'figure',
       {},
-      h('img', { src: 'chart.png', alt: chart.alt }),
+      chartDrawing(article, map),
       h(
         'figcaption',
         {},
@@ -61,11 +63,11 @@ export function mapPage(article: Library, { chart, region, credit }: MapData): P
         h('a', { href: credit.address }, credit.label),
       ),
     ),
-    h('p', {}, words(article, `${from}: ${list.join(', ')}. ${note}`), ' ', citedNumbers(article, sources)),
+    h('p', {}, words(article, `${from}: ${list.join(', ')}. ${note}`), citedNumbers(article, sources)),
     h('h2', {}, labels.borders),
     h('dl', {}, borders),
   );
-  return { file: FILES.map, title: labels.map, part: 'bodymatter', body };
+  return { file: FILES.map, title: labels.map, part: 'bodymatter', body, drawn: true };
 }
 
 /** How the article was made. */

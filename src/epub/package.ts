@@ -1,14 +1,19 @@
 /** What tells a reading system what the book is and holds: the package document, the contents, the container. */
 import type { Library } from '../annotations/library.ts';
 import { bookAddress, FILES, sectionFile } from './address.ts';
-import { document, h, type Page } from './xhtml.ts';
+import { document, h, type Page, words } from './xhtml.ts';
 
 /** Files that are not pages, by name, with their media types. */
 export type Resources = { name: string; type: string }[];
 
 /** The day of the newest edition, or of the last look at a source: the same content is the same book. */
 export const modified = ({ editions, sources }: Library): string =>
-  editions[0]?.date ?? [...sources.values()].map(({ read }) => read).sort().at(-1) ?? '1980-01-01';
+  editions[0]?.date ??
+  [...sources.values()]
+    .map(({ read }) => read)
+    .sort()
+    .at(-1) ??
+  '1980-01-01';
 
 /** `package.opf`. */
 export function packageDocument(article: Library, pages: Page[], resources: Resources): string {
@@ -45,10 +50,10 @@ export function packageDocument(article: Library, pages: Page[], resources: Reso
   );
   const idOf = (name: string) => name.replace(/[^A-Za-z0-9]+/g, '-');
   const manifest = [
-    ...pages.map(({ file }) => ({
+    ...pages.map(({ file, drawn }) => ({
       name: file,
       type: 'application/xhtml+xml',
-      properties: file === FILES.contents ? 'nav' : undefined,
+      properties: file === FILES.contents ? 'nav' : drawn ? 'svg' : undefined,
     })),
     ...resources.map((item) => ({ ...item, properties: item.name === 'cover.png' ? 'cover-image' : undefined })),
   ].map(({ name, type, properties }) => h('item', { id: idOf(name), href: name, 'media-type': type, properties }));
@@ -75,12 +80,12 @@ export function contentsPage(article: Library, pages: Page[]): Page {
     h(
       'li',
       {},
-      h('a', { href: file }, title),
+      h('a', { href: file }, words(article, title)),
       within
         ? h(
             'ol',
             {},
-            within.map(({ id, title: part }) => h('li', {}, h('a', { href: `${file}#${id}` }, part))),
+            within.map(({ id, title: part }) => h('li', {}, h('a', { href: `${file}#${id}` }, words(article, part)))),
           )
         : undefined,
     ),

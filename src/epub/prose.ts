@@ -14,7 +14,6 @@ import { type Note, type Scan, scan } from '../annotations/grammar.ts';
 import { markLanguages } from '../annotations/languages.ts';
 import { type Entry, type Library, paragraphAddress, schemesOf } from '../annotations/library.ts';
 import { hrefInBook } from './address.ts';
-import type { Content } from './xhtml.ts';
 
 /** A tree whose notes and references have been found, to be changed. */
 interface Draft {
@@ -71,7 +70,7 @@ export function linkReferences(article: Library, { tree, found }: Draft, anchore
 }
 
 /** The first paragraph of an entry, as its note. */
-export function entryNote(article: Library, entry: Entry): Content[] {
+export function entryNote(article: Library, entry: Entry): ElementContent[] {
   const note = draft(article, { type: 'root', children: [entry.note] }, '', false);
   linkReferences(article, note, false);
   return toXhtml(article, note.tree.children);
@@ -86,10 +85,12 @@ export function numberReference(note: Note, number: number, labels: { noteTo: st
     ariaLabel: `${labels.noteTo} ${number}`,
   };
   const mark = element('sup', {}, [element('a', properties, [text(`${number}`)])]);
-  // The id of an entry’s first mention is that of its words; what surrounds both is what a note leads back to.
-  if (!note.entry) become(note.node, element('span', { id: note.ref }, [mark]) as Nodes);
-  else become(note.node, element('span', { id: `${note.ref}-note` }, [{ ...note.node }, mark]) as Nodes);
+  const children = note.entry ? [{ ...note.node }, mark] : [mark];
+  become(note.node, element('span', { id: markOf(note) }, children) as Nodes);
 }
+
+/** The id of what surrounds a note’s number, to which it leads back; an entry’s words have an id of their own. */
+export const markOf = ({ entry, ref }: Note): string => (entry ? `${ref}-note` : ref);
 
 /** Markdown as elements of the book. */
 export function toXhtml(article: Library, children: RootContent[]): ElementContent[] {

@@ -23,7 +23,7 @@ export function timelinePage(article: Library): Page {
       { class: 'event', 'aria-labelledby': id },
       h('p', { class: 'eyebrow' }, dateIn(lang, date), moment ? ` · ${labels.moment}` : undefined),
       h('h2', { id }, words(article, title)),
-      h('p', {}, words(article, text), ' ', citedNumbers(article, sources)),
+      h('p', {}, words(article, text), citedNumbers(article, sources)),
       h('p', { class: 'small' }, eventKinds[kind], place ? [' · ', words(article, place)] : undefined),
     ),
   );
@@ -46,15 +46,7 @@ export function claimsPage(article: Library): Page {
         `${verdicts.find((each) => each.id === verdict)?.label} · ${statements[kind]}`,
         passage ? [' · ', h('a', { href: hrefInBook(article, passage.address) }, labels.passage)] : undefined,
       ),
-      h(
-        'p',
-        {},
-        h('b', {}, `${labels.recordShows}.`),
-        ' ',
-        words(article, record),
-        ' ',
-        citedNumbers(article, sources),
-      ),
+      h('p', {}, h('b', {}, `${labels.recordShows}.`), ' ', words(article, record), citedNumbers(article, sources)),
       since ? h('p', {}, h('b', {}, `${labels.since}.`), ' ', words(article, since)) : undefined,
     );
   });

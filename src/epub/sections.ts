@@ -1,12 +1,13 @@
 /** The sections of the article, each with its notes at its end, which readers that can show as they are pointed at. */
+
+import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
+import { become, element, text } from '../annotations/elements.ts';
 import type { Note } from '../annotations/grammar.ts';
 import { type Library, notesOf, type Section } from '../annotations/library.ts';
 import { blocksOf } from '../annotations/paragraphs.ts';
-import { become, element, text } from '../annotations/elements.ts';
-import type { Nodes } from 'mdast';
 import { hrefInBook, sectionFile } from './address.ts';
-import { draft, entryNote, linkReferences, numberReference, toXhtml } from './prose.ts';
+import { draft, entryNote, linkReferences, markOf, numberReference, toXhtml } from './prose.ts';
 import { type Content, h, type Page, words } from './xhtml.ts';
 
 /** One section. An entry’s note stands where the article first mentions it, and nowhere again. */
@@ -50,32 +51,26 @@ function repeatNumbers(tree: Nodes, section: Section, notes: Note[]): void {
   });
 }
 
+/** A note begins with its number, which leads back; readers that show it at its mark hide it here. */
 function aside(article: Library, note: Note, number: number): Content {
   const { labels } = article.site;
   const entry = note.entry && article.entries.get(`${note.entry.scheme}:${note.entry.id}`);
-  const back = note.entry ? `${note.ref}-note` : note.ref;
-  const head = h(
-    'p',
-    { class: 'note-head' },
-    h(
-      'a',
-      {
-        'epub:type': 'backlink',
-        role: 'doc-backlink',
-        href: `#${back}`,
-        'aria-label': `${labels.backToText}: ${labels.note} ${number}`,
-      },
-      `${number}`,
-    ),
-    ' ',
-    entry ? h('a', { class: 'label', href: hrefInBook(article, entry.address) }, entry.kind.label) : undefined,
+  const back = h(
+    'a',
+    {
+      'epub:type': 'backlink',
+      role: 'doc-backlink',
+      href: `#${markOf(note)}`,
+      'aria-label': `${labels.backToText}: ${labels.note} ${number}`,
+    },
+    `${number}.`,
   );
-  // An editor’s note begins with its label; its references were turned into links with the section’s.
+  const label = entry && [h('a', { href: hrefInBook(article, entry.address) }, entry.kind.label), ': '];
   const body = entry ? entryNote(article, entry) : toXhtml(article, note.body);
-  return h(
-    'aside',
-    { 'epub:type': 'footnote', role: 'doc-footnote', id: note.id },
-    head,
-    body,
-  );
+  const [first, ...rest] = body;
+  if (first?.type === 'element' && first.name === 'p') {
+    first.children = h('p', {}, back, ' ', label, first.children).children;
+    return h('aside', { 'epub:type': 'footnote', role: 'doc-footnote', id: note.id }, first, rest);
+  }
+  return h('aside', { 'epub:type': 'footnote', role: 'doc-footnote', id: note.id }, h('p', {}, back, ' ', label), body);
 }

@@ -28,6 +28,8 @@ export interface Page {
   /** What EPUB calls its part of the book, such as `bodymatter`. */
   part: 'frontmatter' | 'bodymatter' | 'backmatter';
   body: Element;
+  /** Whether it holds a drawing, which the package must say. */
+  drawn?: boolean;
   /** What of it stands in the contents below its title. */
   within?: { id: string; title: string }[];
 }
