@@ -63,8 +63,10 @@ export default defineConfig({
     hosting(redirects),
     searchIndex(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
-    ...(readable ? [cardLetters(library(contentDir)), epub(library(contentDir), FONTS)] : []),
+    ...(readable ? [cardLetters(library(contentDir))] : []),
     offline(),
+    // After what is kept offline: the book is kept by who takes it along.
+    ...(readable ? [epub(library(contentDir), FONTS)] : []),
   ],
   fonts: [
     {
