@@ -35,6 +35,7 @@ import {
   schemesOf,
 } from './library.ts';
 import { blocksOf } from './paragraphs.ts';
+import { markNames } from './place-names.ts';
 import type { Claim, Event } from './record.ts';
 
 /** @param options.content the content folder; `options.base` what every address of the site begins with, such as `/` */
@@ -54,6 +55,7 @@ export function remarkAnnotations({ content, base }: { content: string; base: st
     writer.references(tree);
     if (section) writer.notes(tree, section);
     tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
+    markNames(tree, all);
     markLanguages(tree, all.site.languages);
   };
 }

@@ -110,6 +110,10 @@ export const en = {
   asBook: 'As a book to take along (EPUB)',
   numbersAre: 'Numbers in brackets are those of the sources listed at',
   hatched: 'Hatched',
+  placeNames: 'Names of places',
+  namesAsWritten: 'As written',
+  placeNamesHint:
+    'As written gives both at the first mention. A choice holds for the text, titles and maps; quotations, documents and titles of sources stay as they are.',
   newEdition: 'A new edition of this article is ready.',
   showEdition: 'Show it',
 };
