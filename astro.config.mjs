@@ -9,6 +9,7 @@ import { library } from './src/annotations/library.ts';
 import { remarkAnnotations } from './src/annotations/remark-annotations.ts';
 import { contentCheck } from './src/content/integration.ts';
 import { contentDir } from './src/content/place.ts';
+import { epub } from './src/epub/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { pagePolicy } from './src/hosting/policy.ts';
 import { redirectsOf } from './src/hosting/redirects.ts';
@@ -21,6 +22,8 @@ import { cutFonts } from './src/typography/fonts.ts';
 
 // A host may serve the site under a path: `BASE=/treaty/ npm run build`.
 const base = process.env.BASE ?? '/';
+/** Cut fonts are kept between builds. */
+const FONTS = '.cache/fonts';
 const readable = check(contentDir).length === 0;
 const redirects = readable ? redirectsOf(library(contentDir), base) : {};
 
@@ -62,6 +65,8 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
     ...(readable ? [cardLetters(library(contentDir))] : []),
     offline(),
+    // After what is kept offline: the book is kept by who takes it along.
+    ...(readable ? [epub(library(contentDir), FONTS)] : []),
   ],
   fonts: [
     {
@@ -70,7 +75,7 @@ export default defineConfig({
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
       options: {
-        variants: (await cutFonts(contentDir, '.cache/fonts')).map(({ path, ...variant }) => ({
+        variants: (await cutFonts(contentDir, FONTS)).map(({ path, ...variant }) => ({
           ...variant,
           src: [path],
         })),

@@ -103,6 +103,13 @@ export const en = {
   large: 'Larger',
   narrow: 'Shorter',
   wide: 'Longer',
+  bookNotes: 'Notes',
+  bookCover: 'Cover',
+  bookAccessibility:
+    'All text can be read aloud and set in any size; headings, contents and links lead to every part; notes can be opened where they are referred to and lead back; pictures are told in words; words in other languages are marked.',
+  asBook: 'As a book to take along (EPUB)',
+  numbersAre: 'Numbers in brackets are those of the sources listed at',
+  hatched: 'Hatched',
   placeNames: 'Names of places',
   namesAsWritten: 'As written',
   placeNamesHint:
