@@ -59,7 +59,7 @@ export default defineConfig({
     // Changes the pages: what reads finished pages comes after it.
     hosting(redirects),
     searchIndex(),
-    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    sitemap({ filter: (page) => !/\/(?:search|mentions\/\d+)\/$/.test(page) }),
     ...(readable ? [cardLetters(library(contentDir))] : []),
     offline(),
   ],

@@ -6,14 +6,15 @@ const KEY = 'reading';
 
 class ContinueReading extends HTMLElement {
   connectedCallback(): void {
-    const headings = [...document.querySelectorAll<HTMLElement>('.section-head :is(h1, h2)')];
+    // The headings of the whole article; of a long one the lines of its contents, each with the way to its section.
+    const places = [...document.querySelectorAll<HTMLElement>('.section-head :is(h1, h2), .section-list li')];
     const left = this.#left();
-    const heading = headings.find(({ id }) => id === left);
-    const first = headings[0];
-    if (heading && heading !== first && !location.hash && scrollY < 50) {
+    const place = places.find(({ id }) => id === left);
+    const way = place?.querySelector('a');
+    if (place && place !== places[0] && !location.hash && scrollY < 50) {
       const link = document.createElement('a');
-      link.textContent = heading.textContent;
-      link.href = `#${heading.id}`;
+      link.textContent = (way ?? place).textContent;
+      link.href = way?.href ?? `#${place.id}`;
       this.append(' ', link);
       this.hidden = false;
     }
