@@ -9,16 +9,17 @@ const ON_A_PAGE = 100;
 /** Passages that a line beside a text names before it leads to the list of them all. */
 export const NAMED = 24;
 
+/** A passage that refers twice to the same thing is shown once. */
+export const eachOnce = (mentions: readonly Mention[]): Mention[] =>
+  firstOfEach(mentions, ({ from, sentence }) => `${from.address} ${sentence}`);
+
 const known = once((_: Library) => new Map<Entry, Mention[][]>());
 
-/** The passages that mention an entry, by page, from the entry’s own; one that refers to it twice is shown once. */
+/** The passages that mention an entry, by page, from the entry’s own. */
 export function passagesOf(article: Library, entry: Entry): Mention[][] {
   const remembered = known(article).get(entry);
   if (remembered) return remembered;
-  const all = firstOfEach(
-    mentionsOf(article, entry.kind.scheme, entry.id),
-    ({ from, sentence }) => `${from.address} ${sentence}`,
-  );
+  const all = eachOnce(mentionsOf(article, entry.kind.scheme, entry.id));
   const count = Math.max(1, Math.ceil(all.length / ON_A_PAGE));
   const pages = Array.from({ length: count }, (_, n) => all.slice(n * ON_A_PAGE, (n + 1) * ON_A_PAGE));
   known(article).set(entry, pages);

@@ -144,7 +144,7 @@ function sectionFile(n: number, sections: number, entries: Entry[], random: Rand
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, k) =>
     [
       sentence(random),
-      `Then ${mentions[k]} ${random.of(['spoke', 'wrote', 'waited'])}.${notes[k]}`,
+      `Then ${mentions[k]} ${random.of(['spoke', 'wrote', 'waited'])}, and ${clause(random)}.${notes[k]}`,
       recorded[k],
       sentence(random),
     ].join(' '),
