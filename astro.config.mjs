@@ -62,7 +62,7 @@ export default defineConfig({
     // Changes the pages: what reads finished pages comes after it.
     hosting(redirects),
     searchIndex(),
-    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    sitemap({ filter: (page) => !/\/(?:search|mentions\/\d+)\/$/.test(page) }),
     ...(readable ? [cardLetters(library(contentDir))] : []),
     offline(),
     // After what is kept offline: the book is kept by who takes it along.

@@ -14,6 +14,7 @@ import type { Definition, Link, Nodes, Paragraph, Parents, PhrasingContent, Root
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { type Problem, suggest } from '../content/problems.ts';
+import { segmenter } from './segments.ts';
 
 /** An inline note of remark-footnotes: `^[…]`. */
 export interface Footnote {
@@ -239,7 +240,7 @@ function sentenceOf(node: Nodes, parents: Parents[], lang: string): { sentence: 
   };
   collect(block as Nodes);
   text = text.replaceAll(/\s/g, ' ');
-  const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)];
+  const segments = [...segmenter(lang, 'sentence').segment(text)];
   const segment = segments.find(({ index, segment: words }) => at < index + words.length);
   return { sentence: segment?.segment.trimEnd() ?? text, at: at - (segment?.index ?? 0) };
 }

@@ -9,12 +9,14 @@ const BEGUN = 400;
 
 class ContinueReading extends HTMLElement {
   connectedCallback(): void {
-    const headings = [...document.querySelectorAll<HTMLElement>('.section-head :is(h1, h2)')];
-    const heading = headings.find(({ id }) => id === this.#left());
+    // The headings of the whole article; of a long one the lines of its contents, each with the way to its section.
+    const places = [...document.querySelectorAll<HTMLElement>('.section-head :is(h1, h2), .section-list li')];
+    const left = this.#left();
+    const place = places.find(({ id }) => id === left);
     const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     // A fragment of text alone (#:~:text=…) is taken out of location.hash, but not out of the arrival’s address.
     const led = location.hash || arrival?.name.includes('#') || arrival?.type !== 'navigate';
-    if (heading && heading !== headings[0] && !led && scrollY < TOP) this.#offer(heading);
+    if (place && place !== places[0] && !led && scrollY < TOP) this.#offer(place);
     const observer = new IntersectionObserver(
       (entries) => {
         const at = entries.find(({ isIntersecting }) => isIntersecting)?.target.querySelector('h1, h2')?.id;
@@ -28,10 +30,11 @@ class ContinueReading extends HTMLElement {
     for (const section of document.querySelectorAll('section.section')) observer.observe(section);
   }
 
-  #offer(heading: HTMLElement): void {
+  #offer(place: HTMLElement): void {
     const link = document.createElement('a');
-    link.textContent = heading.innerText;
-    link.href = `#${heading.id}`;
+    const way = place.querySelector('a');
+    link.textContent = (way ?? place).innerText;
+    link.href = way?.href ?? `#${place.id}`;
     this.querySelector('span')?.append(' ', link);
     this.hidden = false;
     const close = () => {
