@@ -4,10 +4,12 @@ import { link } from '../layout/link.ts';
 const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData: boolean } };
 
 async function begin(): Promise<void> {
-  const registration = await serviceWorker.register(link('/sw.js'));
+  // The notice is loaded before it is wanted: fetched through the old worker while a new one takes its place, it would keep
+  // the old one busy and the new one waiting (seen in Chromium).
+  const [registration, { show }] = await Promise.all([serviceWorker.register(link('/sw.js')), import('./notice.ts')]);
   // Without a controller the page is from the network, and nothing older is shown.
-  const tell = async () => {
-    if (registration.waiting && serviceWorker.controller) (await import('./notice.ts')).show(registration);
+  const tell = () => {
+    if (registration.waiting && serviceWorker.controller) show(registration);
   };
   const watch = () => registration.installing?.addEventListener('statechange', tell);
   registration.addEventListener('updatefound', watch);
