@@ -4,9 +4,9 @@ import { once } from './once.ts';
 
 /**
  * What one page holds at most. Each note in the margin is placed below the one before it, so that the work of laying
- * them out grows faster than their number: a processor four times slower than that of a desk needs one second for a
- * hundred of them, four for two hundred, and a minute and a half for a thousand. Thirty thousand words are two hours of
- * reading, and as text alone more than a browser needs for everything else on the page.
+ * them out grows faster than their number: a processor four times slower than that of a desk needs a second for a
+ * hundred of them, four for two hundred, and a minute and a half for a thousand (docs/growth.md). Thirty thousand words
+ * are two hours of reading, and as text alone more than all that a browser fetches for a page of a section.
  */
 export const ONE_PAGE = { notes: 120, words: 30_000 };
 

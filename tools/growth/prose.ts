@@ -62,4 +62,4 @@ export const sentences = (random: Random, count: number): string =>
 
 /** Three words, as a title has them. */
 export const title = (random: Random): string =>
-  `The ${random.of(ADJECTIVES)} ${random.of(NOUNS)} of ${random.of(ADJECTIVES)} ${random.of(NOUNS)}s`;
+  `The ${random.of(ADJECTIVES)} ${random.of(NOUNS)} of the ${random.of(ADJECTIVES)} ${random.of(NOUNS)}`;
