@@ -8,5 +8,8 @@ export function dateIn(lang: string, value: string): string {
   const locale = lang === 'en' ? 'en-GB' : lang;
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
   const format = new Intl.DateTimeFormat(locale, day ? { ...options, day: 'numeric' } : options);
-  return format.format(Date.UTC(year ?? 0, month - 1, day ?? 1));
+  const moment = new Date(0);
+  // Date.UTC takes a year below 100 for one of the twentieth century.
+  moment.setUTCFullYear(year ?? 0, month - 1, day ?? 1);
+  return format.format(moment);
 }
