@@ -42,12 +42,13 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
     found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, line: 1, column: 1, details: {} });
   }
   const file = `${basename(dir)}/sources.yaml`;
-  for (const { id, line, rank, number } of sources.values()) {
+  for (const [index, { id, line, rank, number }] of [...sources.values()].entries()) {
     if (!Object.hasOwn(library.site.ranks, rank)) {
       found.push({
         slug: 'unknown-rank',
         file,
-        line,
+        line: library.lineIn('sources.yaml', index, 'rank'),
+        column: 1,
         details: { rank, ...suggest(rank, Object.keys(library.site.ranks)) },
       });
     }

@@ -92,7 +92,8 @@ function fieldProblems(
     return [{ slug: 'file', path, details: { wanted } }];
   }
   if (!there) return [{ slug: 'missing-field', path, details: { field } }];
-  return [{ slug: 'field', path, details: { field: field || 'file', reason: reasonOf(issue) } }];
+  const group = issue.code === 'invalid_key' ? field.split(' › ').slice(0, -1).join(' › ') : field;
+  return [{ slug: 'field', path, details: { field: group || 'file', reason: reasonOf(issue) } }];
 }
 
 const expected: Record<string, string> = {

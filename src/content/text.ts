@@ -22,6 +22,11 @@ export function readText(path: string, most = MOST): string | Unread | undefined
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return unreadable('it is UTF-16 text. Save it as UTF-8.');
   const text = new TextDecoder('utf-8').decode(bytes);
   if (!isUtf8(bytes)) return unreadable('it is not UTF-8 text. Save it as UTF-8.', placeOf(text, /\ufffd/));
+  // Readers of YAML and of Markdown do not agree on a line that ends so.
+  const oldEnd = /\r(?!\n)/;
+  if (oldEnd.test(text)) {
+    return unreadable('a line ends as on old Macs. Save it with the line ends of Unix or of Windows.', placeOf(text, oldEnd));
+  }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
   if (control.test(text)) {
