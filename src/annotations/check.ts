@@ -68,7 +68,13 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
     };
     found.push(...recordProblems(library, known));
     if (library.map) {
-      const there = { dir, folder: basename(dir), entries: [...entries.keys()], sources: [...sources.keys()], lineOf: (...path: (string | number)[]) => library.lineIn('map.yaml', ...path) };
+      const there = {
+        dir,
+        folder: basename(dir),
+        entries: [...entries.keys()],
+        sources: [...sources.keys()],
+        lineOf: (...path: (string | number)[]) => library.lineIn('map.yaml', ...path),
+      };
       found.push(...mapProblems(library.map, there));
     }
   }

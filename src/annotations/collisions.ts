@@ -56,7 +56,19 @@ function ofSite({ site, dir, lineIn }: Library): Problem[] {
 }
 
 /** Schemes that mean something to a browser, or to every object of JavaScript. */
-const RESERVED = new Set(['javascript', 'vbscript', 'data', 'blob', 'file', 'about', 'ftp', 'sms', 'note', 'verdict', 'constructor']);
+const RESERVED = new Set([
+  'javascript',
+  'vbscript',
+  'data',
+  'blob',
+  'file',
+  'about',
+  'ftp',
+  'sms',
+  'note',
+  'verdict',
+  'constructor',
+]);
 
 /** Notes and paragraphs of a section whose ids are the same, such as a note named like a paragraph. */
 function withinSection(section: Section, lang: string): Problem[] {
@@ -74,7 +86,8 @@ function withinSection(section: Section, lang: string): Problem[] {
   ].sort((a, b) => Number(a.named) - Number(b.named));
   for (const { id, line, what } of all) {
     const other = taken.get(id);
-    if (other) found.push({ slug: 'duplicate-id', file, line, column: 1, details: { id: id.slice(owner.length + 1), other } });
+    if (other)
+      found.push({ slug: 'duplicate-id', file, line, column: 1, details: { id: id.slice(owner.length + 1), other } });
     else taken.set(id, what);
   }
   return found;

@@ -15,6 +15,7 @@ import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { RUNS, schemeOf, WEB } from '../content/harmless.ts';
 import { type Problem, suggest } from '../content/problems.ts';
+import { sentenceOf } from './sentences.ts';
 
 /** An inline note of remark-footnotes: `^[…]`. */
 export interface Footnote {
@@ -234,24 +235,6 @@ function resolveLinkReferences(tree: Root): void {
     const definition = definitions.get(node.identifier);
     if (definition) Object.assign(node, { type: 'link', url: definition.url, title: definition.title });
   });
-}
-
-/** The sentence of the innermost block that holds a reference, without the notes in it. */
-function sentenceOf(node: Nodes, parents: Parents[], lang: string): { sentence: string; at: number } {
-  const block = parents.findLast(({ type }) => ['paragraph', 'heading', 'tableCell'].includes(type)) ?? parents.at(-1);
-  let text = '';
-  let at = 0;
-  const collect = (part: Nodes) => {
-    if (part === node) at = text.length;
-    if (part.type === 'footnote' || part.type === 'footnoteReference') return;
-    if ('value' in part && (part.type === 'text' || part.type === 'inlineCode')) text += part.value;
-    if ('children' in part) part.children.forEach(collect);
-  };
-  collect(block as Nodes);
-  text = text.replaceAll(/\s/g, ' ');
-  const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)];
-  const segment = segments.find(({ index, segment: words }) => at < index + words.length);
-  return { sentence: segment?.segment.trimEnd() ?? text, at: at - (segment?.index ?? 0) };
 }
 
 /** Line and column of a node, counted from 1. */

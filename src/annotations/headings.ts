@@ -8,7 +8,10 @@ export function headingsOf(tree: Root, owner: string): { node: Heading; id: stri
   return tree.children
     .filter((node) => node.type === 'heading')
     .map((node) => {
-      const words = textOf(node).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      const words =
+        textOf(node)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [];
       const slug = words.join('-');
       const nth = (taken.get(slug) ?? 0) + 1;
       taken.set(slug, nth);

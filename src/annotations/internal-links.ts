@@ -19,7 +19,9 @@ export function deadLinks(library: Library): Problem[] {
   const inAll = sections.flatMap(({ address }) => [...(ids.get(address) ?? [])]);
   ids.set('/', new Set([...inAll, ...IDS]));
   const kept = new Set(addressesOf(library));
-  const pages = new Set([...PAGES.filter((page) => stands(library, page)), ...kept].map((each) => each.split('#')[0] as string));
+  const pages = new Set(
+    [...PAGES.filter((page) => stands(library, page)), ...kept].map((each) => each.split('#')[0] as string),
+  );
   return owners.flatMap((owner) => {
     const found: Problem[] = [];
     visitParents(owner.tree, 'link', (node: Link) => {
@@ -49,7 +51,8 @@ function trouble(
   const known = ids.get(page);
   const id = decoded(fragment);
   if (known?.has(id) || kept.has(`${page}#${id}`) || (!known && IDS.includes(id))) return undefined;
-  const others = known ?? [...kept].filter((each) => each.startsWith(`${page}#`)).map((each) => each.slice(page.length + 1));
+  const others =
+    known ?? [...kept].filter((each) => each.startsWith(`${page}#`)).map((each) => each.slice(page.length + 1));
   return { why: `the page ${page} has no “#${id}”.`, nearest: suggest(id, others).nearest };
 }
 

@@ -43,7 +43,9 @@ export class ContentFiles {
     }
     const files = readdirSync(join(this.dir, name)).sort();
     for (const file of files) this.#stray(join(name, file), /\.(?:mdx?|markdown|txt)$/i, 'A text ends in “.mdx”.');
-    return files.filter((file) => file.endsWith('.mdx')).flatMap((file) => this.markdown(join(name, file), schema) ?? []);
+    return files
+      .filter((file) => file.endsWith('.mdx'))
+      .flatMap((file) => this.markdown(join(name, file), schema) ?? []);
   }
 
   /** Tells of files beside the ones that are read which look as if they should be read. `folders`: those of sections and entries. */

@@ -5,7 +5,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Nodes, Root } from 'mdast';
-import type { MdxFlowExpression, MdxjsEsm, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx';
+import type {
+  MdxFlowExpression,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+  MdxjsEsm,
+  MdxTextExpression,
+} from 'mdast-util-mdx';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Problem } from './problems.ts';
@@ -19,10 +25,13 @@ export const WEB = new Set(['http', 'https', 'mailto', 'tel']);
 /** Schemes whose addresses can run or hold code. */
 export const RUNS = new Set(['javascript', 'vbscript', 'data', 'blob', 'file']);
 
-/** The scheme that a browser would see in an address: it drops white space and control characters, and looks at no case. */
+/** What browsers drop from an address, or nobody sees in it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const UNSEEN = /[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\ufeff]/g;
+
+/** The scheme that a browser would see in an address, whatever its case. */
 export function schemeOf(address: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers ignore exactly these.
-  return /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\ufeff]/g, ''))?.[1]?.toLowerCase();
+  return /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(UNSEEN, ''))?.[1]?.toLowerCase();
 }
 
 type Found = Omit<Problem, 'file'>;
@@ -59,7 +68,8 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
     }
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const scheme = schemeOf(node.url);
-      const written = node.type === 'definition' ? `[${node.identifier}]: ${node.url}` : `[${plain(node)}](${node.url})`;
+      const written =
+        node.type === 'definition' ? `[${node.identifier}]: ${node.url}` : `[${plain(node)}](${node.url})`;
       const disguised = scheme !== undefined && !node.url.startsWith(`${scheme}:`);
       if ((disguised && !WEB.has(scheme)) || RUNS.has(scheme ?? '') || /^[\\/]{2}|^\\/.test(node.url)) {
         return tell('address', node, { written });

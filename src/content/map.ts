@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import type { FeatureCollection, Polygon } from 'geojson';
 import type { ContentFiles } from './files.ts';
 import { type Problem, suggest } from './problems.ts';
-import * as schemas from './schemas.ts';
+import { address, id, text } from './schema-parts.ts';
 import { readText } from './text.ts';
 
 /** Bytes that a coastline may have. */
@@ -14,7 +14,6 @@ const COAST = 5_000_000;
 const longitude = z.number().min(-180, 'must be at least -180').max(180, 'must be at most 180');
 const latitude = z.number().min(-90, 'must be at least -90').max(90, 'must be at most 90');
 const position = z.tuple([longitude, latitude]).describe('Longitude and latitude in degrees, such as [145.5, 43.9].');
-const text = z.string().trim().min(1, 'must not be empty');
 const coast = z
   .string()
   .regex(/^[\w-]+(?:\/[\w-]+)*\.json$/, 'must be a GeoJSON file of the content folder, such as “map/chart.json”')
@@ -26,7 +25,7 @@ const name = z.strictObject({
   side: z.enum(['above', 'below']).default('above').describe('Where the words stand beside a point.'),
 });
 const sources = z
-  .array(schemas.id)
+  .array(id)
   .min(1, 'must name at least one source')
   .describe('What it rests on: ids of entries of sources.yaml.');
 // A map may run over the line where longitudes begin anew.
@@ -47,7 +46,7 @@ export const map = z
     credit: z
       .strictObject({
         label: text.describe('Who drew the coastline.'),
-        address: schemas.address.describe('Where its licence stands.'),
+        address: address.describe('Where its licence stands.'),
       })
       .describe('Whose coastline it is.'),
     chart: z
@@ -88,7 +87,7 @@ export const map = z
         lines: z
           .array(
             z.strictObject({
-              id: schemas.id,
+              id: id,
               label: text.describe('Its year or name.'),
               caption: text.describe('Where it ran, in words.'),
               points: z.array(position).describe('The points that it runs through.'),
@@ -123,8 +122,11 @@ function coastTrouble(dir: string, file: string): string | undefined {
   if (typeof text === 'object') return `names a file that cannot be read: ${text.details['reason']}`;
   try {
     const { type, features } = JSON.parse(text) as Partial<Coast>;
-    const drawn = Array.isArray(features) && features.every(({ geometry }) => /^(?:Multi)?Polygon$/.test(geometry?.type));
-    return type === 'FeatureCollection' && drawn ? undefined : 'names a file that is not a GeoJSON collection of polygons';
+    const drawn =
+      Array.isArray(features) && features.every(({ geometry }) => /^(?:Multi)?Polygon$/.test(geometry?.type));
+    return type === 'FeatureCollection' && drawn
+      ? undefined
+      : 'names a file that is not a GeoJSON collection of polygons';
   } catch {
     return 'names a file that is not JSON';
   }
@@ -161,7 +163,13 @@ export function mapProblems(
     ...coasts,
     ...missing.map(({ path, value, values }): Problem => {
       const field = path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' › ');
-      return { slug: 'unknown-value', file, line: known.lineOf(...path), column: 1, details: { field, value, ...suggest(value, values) } };
+      return {
+        slug: 'unknown-value',
+        file,
+        line: known.lineOf(...path),
+        column: 1,
+        details: { field, value, ...suggest(value, values) },
+      };
     }),
   ];
 }

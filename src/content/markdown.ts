@@ -36,7 +36,8 @@ export function parse(text: string): Root {
 
 /** What the parser of MDX says, in words for those who write prose. */
 export function reasonFor({ reason = '', source = '' }: { reason?: string; source?: string }): string {
-  if (/esm/.test(source)) return 'a paragraph that begins with “import” or “export” is read as code. Begin it with another word.';
+  if (/esm/.test(source))
+    return 'a paragraph that begins with “import” or “export” is read as code. Begin it with another word.';
   if (/expression/.test(source) || /expression/.test(reason)) return 'a brace begins code. Write “\\{” for a brace.';
   if (/comment/.test(reason)) return '“<!--” is not known here. Write a comment as {/* … */}.';
   if (/jsx/.test(source) || /tag/.test(reason)) return `“<” begins HTML. Write “\\<” for the sign itself. (${reason})`;

@@ -25,12 +25,18 @@ export function readText(path: string, most = MOST): string | Unread | undefined
   // Readers of YAML and of Markdown do not agree on a line that ends so.
   const oldEnd = /\r(?!\n)/;
   if (oldEnd.test(text)) {
-    return unreadable('a line ends as on old Macs. Save it with the line ends of Unix or of Windows.', placeOf(text, oldEnd));
+    return unreadable(
+      'a line ends as on old Macs. Save it with the line ends of Unix or of Windows.',
+      placeOf(text, oldEnd),
+    );
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
   if (control.test(text)) {
-    return unreadable('it holds a character that is not text. Save it as UTF-8, and take it out.', placeOf(text, control));
+    return unreadable(
+      'it holds a character that is not text. Save it as UTF-8, and take it out.',
+      placeOf(text, control),
+    );
   }
   return text;
 }

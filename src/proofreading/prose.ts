@@ -18,7 +18,12 @@ const read = new WeakMap<object, Problem[]>();
 export function doubts(dir: string): Problem[] {
   const { library } = reading(dir);
   if (!library) return [];
-  const found = read.get(library) ?? [...longNotes(library), ...unevenSides(library), ...overFull(library), ...spelling(library)];
+  const found = read.get(library) ?? [
+    ...longNotes(library),
+    ...unevenSides(library),
+    ...overFull(library),
+    ...spelling(library),
+  ];
   read.set(library, found);
   return found;
 }

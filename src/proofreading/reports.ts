@@ -33,7 +33,9 @@ export const formats: { [name: string]: (problems: Problem[], parent: string) =>
       inOrder(problems).map((problem) => ({
         description: message(problem),
         check_name: problem.slug,
-        fingerprint: createHash('sha256').update(`${place(problem)} ${message(problem)}`).digest('hex'),
+        fingerprint: createHash('sha256')
+          .update(`${place(problem)} ${message(problem)}`)
+          .digest('hex'),
         severity: isDoubt(problem) ? 'minor' : 'blocker',
         location: { path: parent + problem.file, lines: { begin: problem.line ?? 1 } },
       })),

@@ -20,7 +20,9 @@ const WORDS = 'words.txt';
 function dictionariesFor(lang: string): string[] {
   const [base = lang] = lang.split('-');
   // English here is British, as it is where a day stands before its month.
-  return [...new Set([...(lang === 'en' ? ['en-gb'] : []), lang.toLowerCase(), base])].map((name) => `dictionary-${name}`);
+  return [...new Set([...(lang === 'en' ? ['en-gb'] : []), lang.toLowerCase(), base])].map(
+    (name) => `dictionary-${name}`,
+  );
 }
 
 /** Words that are in no dictionary, each told once a file. */
@@ -51,16 +53,23 @@ export function spelling(library: Library): Problem[] {
       if (!looksLikeWord(bare) || told.has(word) || isRight(bare) || isRight(word)) return [];
       told.add(word);
       const before = text.slice(0, match.index).split('\n');
-      const at = { line: line + before.length - 1, column: before.length > 1 ? (before.at(-1) ?? '').length + 1 : column + match.index };
+      const at = {
+        line: line + before.length - 1,
+        column: before.length > 1 ? (before.at(-1) ?? '').length + 1 : column + match.index,
+      };
       suggested += 1;
-      const [nearest] = suggested <= SUGGESTED ? speller.suggest(bare) : [];
-      return [{ slug: 'spelling', file, ...at, details: { word, nearest: nearest ? ` Did you mean “${nearest}”?` : '' } }];
+      const [nearest] = suggested <= SUGGESTED && bare.length <= LONGEST ? speller.suggest(bare) : [];
+      return [
+        { slug: 'spelling', file, ...at, details: { word, nearest: nearest ? ` Did you mean “${nearest}”?` : '' } },
+      ];
     });
   });
 }
 
 /** Words that are told with what may be meant: finding that takes a tenth of a second each. */
 const SUGGESTED = 5;
+/** Letters of a word for which one is looked for at all: the time grows with their square. */
+const LONGEST = 30;
 
 /** Latin letters; not a number, an abbreviation in capitals or a single letter. */
 function looksLikeWord(word: string): boolean {

@@ -9,7 +9,28 @@ export interface Mutant {
 const FILES = [GATE, PRYS, 'sections/02-water.mdx', 'bylaws/third.mdx', 'about.mdx', 'site.yaml', 'sources.yaml'];
 const ODD = [
   ...'[]()^{}<>`*_#|!\\"\'&:;-~@%=+,./?$\t\u00a0\u200b\u202e\u0301\ufeff\r',
-  ...['---', '\n\n', '](', '^[', '[^', '{{', '</', '<a>', '```', '&lt;', '😀', 'שלום', ': ', '- ', '{/*', '*/}', '](javascript:', 'import ', '%00', '\\u0000'],
+  ...[
+    '---',
+    '\n\n',
+    '](',
+    '^[',
+    '[^',
+    '{{',
+    '</',
+    '<a>',
+    '```',
+    '&lt;',
+    '😀',
+    'שלום',
+    ': ',
+    '- ',
+    '{/*',
+    '*/}',
+    '](javascript:',
+    'import ',
+    '%00',
+    '\\u0000',
+  ],
 ];
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

@@ -3,7 +3,11 @@ import type { Case } from './cases.ts';
 
 type Wrong = [name: string, text: string, line: number, part: RegExp];
 const of = (file: string, wrongs: Wrong[]): Case[] =>
-  wrongs.map(([name, text, line, part]) => ({ name: `${file}: ${name}`, change: { [file]: text }, says: [`content/${file}:${line}`, part] }));
+  wrongs.map(([name, text, line, part]) => ({
+    name: `${file}: ${name}`,
+    change: { [file]: text },
+    says: [`content/${file}:${line}`, part],
+  }));
 
 const claim = (fields: string) => `- id: c1\n${fields}`;
 const event = (fields: string) => `- id: e1\n${fields}`;
@@ -25,22 +29,62 @@ region: { coast: map/chart.json, west: 1, east: 2, south: 3, north: 4, names: []
 export const recordCases: Case[] = [
   ...of('claims.yaml', [
     ['nothing of a claim', claim(''), 1, /“1 › says” is missing/],
-    ['no source', claim('  says: S\n  kind: k\n  verdict: v\n  record: R\n  sources: []\n'), 6, /must name at least one source/],
-    ['a number for text', claim('  says: 1\n  kind: k\n  verdict: v\n  record: R\n  sources: [minutes-3]\n'), 2, /“1 › says” must be text/],
+    [
+      'no source',
+      claim('  says: S\n  kind: k\n  verdict: v\n  record: R\n  sources: []\n'),
+      6,
+      /must name at least one source/,
+    ],
+    [
+      'a number for text',
+      claim('  says: 1\n  kind: k\n  verdict: v\n  record: R\n  sources: [minutes-3]\n'),
+      2,
+      /“1 › says” must be text/,
+    ],
     ['fields, not a list', 'id: c1\n', 1, /must be a list/],
     ['text', 'nothing\n', 1, /must be a list/],
     ['an empty file', '', 1, /must be a list/],
   ]),
   ...of('events.yaml', [
-    ['a day that is none', event('  date: 2018-02-29\n  title: T\n  text: T\n  kind: k\n  sources: [minutes-3]\n'), 2, /calendar/],
-    ['a reference that is none', event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  refs: [prys]\n  sources: [minutes-3]\n'), 6, /must be a reference/],
-    ['a kind that does not exist', event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  sources: [minutes-3]\n'), 1, /“kind” says “k”, which does not exist/],
-    ['a moment that is a word', event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  moment: maybe\n  sources: [minutes-3]\n'), 6, /“true” or “false”/],
+    [
+      'a day that is none',
+      event('  date: 2018-02-29\n  title: T\n  text: T\n  kind: k\n  sources: [minutes-3]\n'),
+      2,
+      /calendar/,
+    ],
+    [
+      'a reference that is none',
+      event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  refs: [prys]\n  sources: [minutes-3]\n'),
+      6,
+      /must be a reference/,
+    ],
+    [
+      'a kind that does not exist',
+      event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  sources: [minutes-3]\n'),
+      1,
+      /“kind” says “k”, which does not exist/,
+    ],
+    [
+      'a moment that is a word',
+      event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  moment: maybe\n  sources: [minutes-3]\n'),
+      6,
+      /“true” or “false”/,
+    ],
   ]),
   ...of('changes.yaml', [
     ['a day that is none', '- { edition: "1", date: 2018-13-45, what: [A] }\n', 1, /must be a day/],
-    ['a number for an edition', '- { edition: 1, date: 2018-01-02, what: [A] }\n', 1, /must be text; put it between quotation marks/],
-    ['an edition with spaces', '- { edition: "one two", date: 2018-01-02, what: [A] }\n', 1, /must be a word or a number/],
+    [
+      'a number for an edition',
+      '- { edition: 1, date: 2018-01-02, what: [A] }\n',
+      1,
+      /must be text; put it between quotation marks/,
+    ],
+    [
+      'an edition with spaces',
+      '- { edition: "one two", date: 2018-01-02, what: [A] }\n',
+      1,
+      /must be a word or a number/,
+    ],
     ['nothing changed', '- { edition: "1", date: 2018-01-02, what: [] }\n', 1, /at least one change/],
     ['no editions', '[]\n', 1, /at least one edition/],
   ]),
@@ -52,11 +96,21 @@ export const recordCases: Case[] = [
     ['a list', '- /sections/old/\n', 1, /must be fields/],
   ]),
   ...of('map.yaml', [
-    ['a coast outside the folder', at('map/chart.json', '../../secret.json'), 3, /must be a GeoJSON file of the content folder/],
+    [
+      'a coast outside the folder',
+      at('map/chart.json', '../../secret.json'),
+      3,
+      /must be a GeoJSON file of the content folder/,
+    ],
     ['a coast that does not exist', at('map/chart.json', 'map/no.json'), 3, /names a file that does not exist/],
     ['a latitude beyond the pole', at('north: 3', 'north: 91'), 6, /must be at most 90/],
     ['south above north', at('south: 2', 'south: 20'), 6, /must be greater than “south”/],
-    ['a point that is a word', at('names: []', 'names: [{ text: A, at: here, is: sea }]'), 8, /must be a pair of numbers/],
+    [
+      'a point that is a word',
+      at('names: []', 'names: [{ text: A, at: here, is: sea }]'),
+      8,
+      /must be a pair of numbers/,
+    ],
     ['a text for a number', at('west: 1', 'west: left'), 4, /must be a number/],
   ]),
   {

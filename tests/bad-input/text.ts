@@ -4,7 +4,11 @@ import { type Case, GATE, more, PRYS, swap } from './cases.ts';
 /** A paragraph at the end of the first section, which then stands in line 13. */
 type Wrong = [name: string, text: string, part: RegExp, line?: number];
 const inGate = (wrongs: Wrong[]): Case[] =>
-  wrongs.map(([name, text, part, line = 13]) => ({ name, change: { [GATE]: more(text) }, says: [`content/${GATE}:${line}`, part] }));
+  wrongs.map(([name, text, part, line = 13]) => ({
+    name,
+    change: { [GATE]: more(text) },
+    says: [`content/${GATE}:${line}`, part],
+  }));
 
 const note = '**Aside.** By the [minutes](source:minutes-3).';
 
@@ -39,7 +43,11 @@ const grammar = inGate([
   ['a note that does not close', 'A.^[**Aside.** By the [minutes](source:minutes-3).', /as it stands/],
   ['an empty note', 'A.^[]', /as it stands|names no source/],
   ['a note without a source', 'A.^[**Aside.** So they say.]', /“Aside” names no source/],
-  ['a note with a label that is not one', 'A.^[**Asside.** By the [minutes](source:minutes-3).]', /Did you mean “Aside”/],
+  [
+    'a note with a label that is not one',
+    'A.^[**Asside.** By the [minutes](source:minutes-3).]',
+    /Did you mean “Aside”/,
+  ],
   ['a named note like one by its place', `A.[^n1]\n\n[^n1]: ${note}`, /“n1” is already taken/],
   ['a named note like a paragraph by its words', `A b.[^p-a-b]\n\n[^p-a-b]: ${note}`, /“p-a-b” is already taken/],
   ['a heading that is the page’s', '# Again', /has its title already/],
@@ -48,7 +56,11 @@ const grammar = inGate([
 const code = inGate([
   ['an import', 'import fs from "node:fs"', /“import …” is code/],
   ['an export', 'export const a = 1', /“export …” is code/],
-  ['a sentence that begins with “export”', 'export of timber began in spring.', /begins with “import” or “export” is read as code/],
+  [
+    'a sentence that begins with “export”',
+    'export of timber began in spring.',
+    /begins with “import” or “export” is read as code/,
+  ],
   ['an expression', 'It is {1 + 1}.', /what stands in braces is code/],
   ['an expression of its own', '{process.env.HOME}', /what stands in braces is code/],
   ['a call of the file system', '{require("fs").readFileSync("/etc/passwd", "utf8")}', /is code/],
@@ -118,7 +130,11 @@ const entries: Case[] = [
     change: { [PRYS]: swap('**Old Prys** kept', '## Old Prys\n\nHe kept') },
     says: [`content/${PRYS}:3`, /must begin with a paragraph/],
   },
-  { name: 'an entry without text', change: { [PRYS]: (text) => text.slice(0, text.indexOf('**Old')) }, says: [`content/${PRYS}:3`, /no text/] },
+  {
+    name: 'an entry without text',
+    change: { [PRYS]: (text) => text.slice(0, text.indexOf('**Old')) },
+    says: [`content/${PRYS}:3`, /no text/],
+  },
   {
     name: 'an entry whose note cites nothing',
     change: { [PRYS]: swap(', as the [minutes](source:minutes-3) record', '') },
@@ -144,7 +160,11 @@ const entries: Case[] = [
     change: { [GATE]: swap('shut.\n---', 'shut.\nparagraphs: { word: The word he used }\n---') },
     says: [`content/${GATE}:5`, /no paragraph of this section begins so/],
   },
-  { name: 'a section of white space', change: { [GATE]: (text) => `${text.slice(0, text.indexOf('In spring'))}\n \u00a0 \n` }, says: [`content/${GATE}:3`, /no text/] },
+  {
+    name: 'a section of white space',
+    change: { [GATE]: (text) => `${text.slice(0, text.indexOf('In spring'))}\n \u00a0 \n` },
+    says: [`content/${GATE}:3`, /no text/],
+  },
   {
     name: 'quotations nested 2,000 deep',
     change: { [GATE]: more(`${'>'.repeat(2000)} A`) },

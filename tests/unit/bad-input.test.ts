@@ -11,9 +11,9 @@ import { odds } from '../bad-input/builds.ts';
 import { type Case, filesOf } from '../bad-input/cases.ts';
 import { fieldCases } from '../bad-input/fields.ts';
 import { fileCases } from '../bad-input/files.ts';
+import { mutants } from '../bad-input/mutants.ts';
 import { recordCases } from '../bad-input/record.ts';
 import { textCases } from '../bad-input/text.ts';
-import { mutants } from '../bad-input/mutants.ts';
 import { copyWith } from '../content-copy.ts';
 
 const cases: Case[] = [...fieldCases, ...recordCases, ...textCases, ...fileCases, ...odds];
@@ -30,6 +30,7 @@ for (const { name, change, says } of cases.map((each) => ({ ...each, change: fil
   test(`${says === 'builds' ? 'takes' : 'tells of'} ${name}`, () => {
     const dir = copyWith(change);
     const lines = told(dir);
+    doubts(dir);
     if (says === 'builds') return assert.deepEqual(lines, []);
     const [where, part] = says;
     assert.ok(
@@ -40,7 +41,6 @@ for (const { name, change, says } of cases.map((each) => ({ ...each, change: fil
       assert.match(line, /^content\/[^:]+:\d+(?::\d+)? ./, 'every line names its file and line');
       assert.doesNotMatch(line, /\{\w+\}|undefined|\[object|\bat .*\.ts:\d/);
     }
-    doubts(dir);
   });
 }
 

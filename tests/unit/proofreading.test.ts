@@ -13,7 +13,9 @@ import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
 
 const gate = (text: string) => ({ [GATE]: more(text)(textOf(GATE)) });
-const prys = (positions: string) => ({ [PRYS]: swap('spellings:', `positions:\n${positions}\nspellings:`)(textOf(PRYS)) });
+const prys = (positions: string) => ({
+  [PRYS]: swap('spellings:', `positions:\n${positions}\nspellings:`)(textOf(PRYS)),
+});
 const told = (dir: string) => doubts(dir).map((problem) => `${place(problem)} ${message(problem)}`);
 
 /** Runs the check as an editor does. */
@@ -28,7 +30,10 @@ test('the tiny article is beyond doubt', () => {
 
 test('a note of more than 80 words is told of, one of 60 is not', () => {
   const note = (words: number) => `A.^[**Aside.** ${'word '.repeat(words)}By the [minutes](source:minutes-3).]`;
-  assert.match(told(copyWith(gate(note(90)))).join('\n'), /^content\/sections\/01-gate\.mdx:13:3 The note “Aside” has 94 words/);
+  assert.match(
+    told(copyWith(gate(note(90)))).join('\n'),
+    /^content\/sections\/01-gate\.mdx:13:3 The note “Aside” has 94 words/,
+  );
   assert.deepEqual(told(copyWith(gate(note(56)))), []);
 });
 
@@ -56,7 +61,10 @@ test('a language without a dictionary is told of once', () => {
 test('the check ends with 1 for a mistake and with 0 for doubts alone, and prints mistakes first', () => {
   const both = run(copyWith({ ...gate('A blorf, and [B](keeper:pris).') }));
   assert.equal(both.status, 1, both.stderr);
-  assert.match(both.stdout, /13:14\n {4}“\[B\][\s\S]*1 mistake in 1 file\.[\s\S]*warning: “blorf”[\s\S]*1 warning in 1 file\./);
+  assert.match(
+    both.stdout,
+    /13:14\n {4}“\[B\][\s\S]*1 mistake in 1 file\.[\s\S]*warning: “blorf”[\s\S]*1 warning in 1 file\./,
+  );
   assert.equal(run(copyWith(gate('A blorf.'))).status, 0);
   const sound = run(copyWith({}));
   assert.equal(sound.stdout, 'The content is in order.\n');
@@ -64,14 +72,28 @@ test('the check ends with 1 for a mistake and with 0 for doubts alone, and print
 
 test('the check speaks to scripts and forges', () => {
   const dir = copyWith({ ...gate('A blorf, and [B: 100%, c](keeper:pris).') });
-  const json = JSON.parse(run(dir, '--json').stdout) as { severity: string; rule: string; line: number; file: string }[];
-  assert.deepEqual(json.map(({ severity, rule, line }) => [severity, rule, line]), [
-    ['warning', 'spelling', 13],
-    ['error', 'unknown-id', 13],
-  ]);
+  const json = JSON.parse(run(dir, '--json').stdout) as {
+    severity: string;
+    rule: string;
+    line: number;
+    file: string;
+  }[];
+  assert.deepEqual(
+    json.map(({ severity, rule, line }) => [severity, rule, line]),
+    [
+      ['warning', 'spelling', 13],
+      ['error', 'unknown-id', 13],
+    ],
+  );
   assert.ok(json.every(({ file }) => file.endsWith('/content/sections/01-gate.mdx')));
-  assert.match(run(dir, '--format=github').stdout, /^::error file=[^:\n]*01-gate\.mdx,line=13,col=14,title=unknown-id::“\[B: 100%25, c\]/m);
-  const gitlab = JSON.parse(run(dir, '--format=gitlab').stdout) as { fingerprint: string; location: { lines: object } }[];
+  assert.match(
+    run(dir, '--format=github').stdout,
+    /^::error file=[^:\n]*01-gate\.mdx,line=13,col=14,title=unknown-id::“\[B: 100%25, c\]/m,
+  );
+  const gitlab = JSON.parse(run(dir, '--format=gitlab').stdout) as {
+    fingerprint: string;
+    location: { lines: object };
+  }[];
   assert.deepEqual(gitlab[1]?.location.lines, { begin: 13 });
   assert.equal(new Set(gitlab.map(({ fingerprint }) => fingerprint)).size, 2);
   assert.equal(run(dir, '--format=xml').status, 2);

@@ -6,7 +6,12 @@ import { jsonSchema, SCHEMAS } from '../../src/content/json-schemas.ts';
 import { FOLDERS, PAGES } from '../../src/content/routes.ts';
 
 test('schemas/ is what the schemas say now', () => {
-  assert.deepEqual(readdirSync('schemas').sort(), Object.keys(SCHEMAS).map((name) => `${name}.json`).sort());
+  assert.deepEqual(
+    readdirSync('schemas').sort(),
+    Object.keys(SCHEMAS)
+      .map((name) => `${name}.json`)
+      .sort(),
+  );
   for (const [name, { schema }] of Object.entries(SCHEMAS)) {
     const written = JSON.parse(readFileSync(`schemas/${name}.json`, 'utf8'));
     assert.deepEqual(written, JSON.parse(JSON.stringify(jsonSchema(schema))), `${name}: run “npm run schemas”`);
@@ -28,7 +33,10 @@ test('every field of every schema says what it is for', () => {
 test('VS Code is pointed at the schema of every YAML file', () => {
   const { 'yaml.schemas': wired } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
   const yaml = Object.entries(SCHEMAS).filter(([, { files }]) => files.endsWith('.yaml'));
-  assert.deepEqual(wired, Object.fromEntries(yaml.map(([name, { files }]) => [`./schemas/${name}.json`, `**/content/${files}`])));
+  assert.deepEqual(
+    wired,
+    Object.fromEntries(yaml.map(([name, { files }]) => [`./schemas/${name}.json`, `**/content/${files}`])),
+  );
 });
 
 test('no kind of entry can take the address of a page', () => {
