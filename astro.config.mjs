@@ -8,16 +8,24 @@ import { check } from './src/annotations/check.ts';
 import { library } from './src/annotations/library.ts';
 import { remarkAnnotations } from './src/annotations/remark-annotations.ts';
 import { contentDir } from './src/content/place.ts';
+import { epub } from './src/epub/integration.ts';
+import { hosting } from './src/hosting/integration.ts';
+import { pagePolicy } from './src/hosting/policy.ts';
+import { redirectsOf } from './src/hosting/redirects.ts';
+import { offline } from './src/offline/integration.ts';
 import { contentCheck } from './src/proofreading/integration.ts';
 import { recordPages } from './src/record/integration.ts';
 import { searchIndex } from './src/search/pagefind.ts';
-import { hostRedirects } from './src/sharing/host-redirects.ts';
-import { redirectsOf } from './src/sharing/redirects.ts';
+import { cardLetters } from './src/sharing/cards/integration.ts';
+import { editionPages } from './src/sharing/edition-pages.ts';
 import { cutFonts } from './src/typography/fonts.ts';
 
 // A host may serve the site under a path: `BASE=/treaty/ npm run build`.
 const base = process.env.BASE ?? '/';
+/** Cut fonts are kept between builds. */
+const FONTS = '.cache/fonts';
 const readable = check(contentDir).length === 0;
+const redirects = readable ? redirectsOf(library(contentDir), base) : {};
 
 export default defineConfig({
   site: process.env.SITE ?? (readable ? library(contentDir).site.address : undefined),
@@ -25,7 +33,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Two articles built from one checkout do not share what is remembered of them.
   cacheDir: `.cache/astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`,
-  redirects: readable ? redirectsOf(library(contentDir), base) : {},
+  redirects,
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
@@ -50,10 +58,13 @@ export default defineConfig({
   integrations: [
     contentCheck(contentDir),
     mdx(),
-    ...(readable ? [recordPages(library(contentDir))] : []),
+    ...(readable ? [recordPages(library(contentDir)), editionPages(library(contentDir))] : []),
+    // Changes the pages: what reads finished pages comes after it.
+    hosting(redirects),
     searchIndex(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
-    ...(readable ? [hostRedirects(library(contentDir), base)] : []),
+    ...(readable ? [cardLetters(library(contentDir)), epub(library(contentDir), FONTS)] : []),
+    offline(),
   ],
   fonts: [
     {
@@ -62,27 +73,12 @@ export default defineConfig({
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
       options: {
-        variants: (await cutFonts(contentDir, '.cache/fonts')).map(({ path, ...variant }) => ({
+        variants: (await cutFonts(contentDir, FONTS)).map(({ path, ...variant }) => ({
           ...variant,
           src: [path],
         })),
       },
     },
   ],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'self'",
-        "form-action 'self'",
-      ],
-      // Pagefind’s index is read by WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
+  security: { csp: pagePolicy },
 });

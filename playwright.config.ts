@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}/`,
     launchOptions: await executable(),
+    // What a page does with a service worker is the matter of offline.spec.ts alone.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
   },
   webServer: {

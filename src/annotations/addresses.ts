@@ -30,6 +30,7 @@ export function addressesOf({ site, sections, entries, sources, claims, events }
     ]),
     ...[...sources.values()].map(({ place }) => place),
     ...[...claims.values(), ...events.values()].map(({ at }) => at),
+    ...[...claims.values()].map(({ address }) => address),
   ].sort();
 }
 

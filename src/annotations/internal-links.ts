@@ -67,8 +67,10 @@ function idsOf(owner: Owner, lang: string): Set<string> {
 }
 
 /** Whether a page that not every article has stands in this one. */
-function stands({ claims, events }: Library, page: string): boolean {
-  return page === '/claims/' ? claims.size > 0 : page === '/timeline/' ? events.size > 0 : true;
+function stands({ claims, events, editions }: Library, page: string): boolean {
+  if (page === '/claims/' || page === '/brief/') return claims.size > 0;
+  if (page === '/timeline/') return events.size > 0;
+  return page !== '/changes/' || editions.length > 0;
 }
 
 function decoded(fragment: string): string {

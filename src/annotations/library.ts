@@ -295,8 +295,13 @@ export function entriesOf({ entries }: Library, kind: schemas.Kind): Entry[] {
   return [...entries.values()].filter((entry) => entry.kind === kind);
 }
 
-/** The sources that a section cites, in its text and its own notes, each once. */
-export const sourcesCitedIn = (section: Section, { sources }: Library): Source[] =>
-  [...new Set(section.scan.references.filter(({ scheme }) => scheme === 'source').map(({ id }) => id))].flatMap(
-    (id) => sources.get(id) ?? [],
-  );
+/** The sources that a section cites, in its text and all its notes, each once, in the order of their numbers. */
+export function sourcesCitedIn({ scan: { references, notes } }: Section, { sources, entries }: Library): Source[] {
+  const borrowed = notes.flatMap(({ entry }) => {
+    const noted = entry && entries.get(`${entry.scheme}:${entry.id}`);
+    const end = noted?.note.position?.end.line ?? 0;
+    return noted?.scan.references.filter(({ line }) => line <= end) ?? [];
+  });
+  const cited = [...references, ...borrowed].filter(({ scheme }) => scheme === 'source').map(({ id }) => id);
+  return [...new Set(cited)].flatMap((id) => sources.get(id) ?? []).sort((a, b) => a.number - b.number);
+}

@@ -3,9 +3,10 @@ import type { ContentFiles } from '../content/files.ts';
 import { type Problem, suggest } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
 
-/** One claim; `at` is its address in the ledger. */
+/** One claim; `at` is its address in the ledger, `address` its own page, which is the one to share. */
 export interface Claim extends schemas.ClaimData {
   at: string;
+  address: string;
   line: number;
 }
 
@@ -37,7 +38,8 @@ export function readRecord(files: ContentFiles): Record {
     }
     return found;
   };
-  const claims = read<schemas.ClaimData>(CLAIMS, 'claims', files.yaml(CLAIMS, schemas.claims));
+  const listed = read<schemas.ClaimData>(CLAIMS, 'claims', files.yaml(CLAIMS, schemas.claims));
+  const claims = new Map([...listed].map(([id, claim]) => [id, { ...claim, address: `/claims/${id}/` }]));
   const events = read<schemas.EventData>(EVENTS, 'timeline', files.yaml(EVENTS, schemas.events));
   const inOrder = [...events].sort(([, a], [, b]) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return { claims, events: new Map(inOrder) };

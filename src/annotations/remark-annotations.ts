@@ -93,7 +93,8 @@ class Writer {
     const words = node.children;
     if (scheme === 'source') {
       const { number, place, title, rank } = this.#library.sources.get(id) as Source;
-      const mark = element('sup', {}, [text(`${number}`)]);
+      // The zero-width space parts the number from the word before it, for those who search for that word or link to it.
+      const mark = element('sup', {}, [text(`\u200b${number}`)]);
       const told = `${this.#library.site.ranks[rank]}: ${title}`;
       become(
         node,

@@ -13,3 +13,11 @@ export function textOf(node: Nodes): string {
     .filter(Boolean)
     .join(block ? ' ' : '');
 }
+
+/** A text of at most so many characters: cut after a whole word, where it has spaces, and closed by an ellipsis. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : most - 1).replace(/[\s\p{P}]+$/u, '')}…`;
+}

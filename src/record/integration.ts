@@ -1,21 +1,12 @@
-/** Gives an article the pages of its record: a timeline when it has events, a ledger when it has claims. */
+/** Gives an article the pages of its record: a timeline when it has events; a ledger, its short form and a page for each when it has claims. */
 import type { AstroIntegration } from 'astro';
 import type { Record } from '../annotations/record.ts';
+import { injectPages } from '../layout/inject-pages.ts';
 
 const TIMELINE = ['timeline.astro', 'timeline.json.ts', 'timeline.ics.ts'];
-const CLAIMS = ['claims.astro', 'claims.json.ts'];
+const CLAIMS = ['claims.astro', 'claims/[id].astro', 'claims.json.ts', 'brief.astro'];
 
 export function recordPages({ events, claims }: Record): AstroIntegration {
   const files = [...(events.size > 0 ? TIMELINE : []), ...(claims.size > 0 ? CLAIMS : [])];
-  return {
-    name: 'record-pages',
-    hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
-        for (const file of files) {
-          const pattern = `/${file.replace(/\.(?:astro|ts)$/, '')}`;
-          injectRoute({ pattern, entrypoint: new URL(`routes/${file}`, import.meta.url) });
-        }
-      },
-    },
-  };
+  return injectPages('record-pages', new URL('routes/', import.meta.url), files);
 }

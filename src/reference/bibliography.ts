@@ -48,7 +48,11 @@ export const STYLES = { APA: 'apa', Harvard: 'harvard1', Vancouver: 'vancouver' 
 export function citationsOf(item: object, lang: string): { style: string; text: string }[] {
   return Object.entries(STYLES).map(([style, template]) => ({
     style,
-    text: new Cite([item]).format('bibliography', { format: 'text', template, lang: localeOf(lang) }).trim(),
+    // A list of one needs no number.
+    text: new Cite([item])
+      .format('bibliography', { format: 'text', template, lang: localeOf(lang) })
+      .replace(/^\s*1\. /, '')
+      .trim(),
   }));
 }
 

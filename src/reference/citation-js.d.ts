@@ -1,7 +1,8 @@
 declare module '@citation-js/core' {
   /** Bibliographic data that can be written in other formats. */
   export class Cite {
-    constructor(data: object[]);
+    constructor(data: object[] | string);
+    data: object[];
     format(format: string, options?: { format: string; template: string; lang: string }): string;
   }
   export const plugins: {

@@ -1,5 +1,5 @@
 /** What is cited of this site, as CSL-JSON (https://docs.citationstyles.org/): the article, or one section of it. */
-import { article, site } from '../layout/article.ts';
+import { article, labels, site } from '../layout/article.ts';
 
 /** The newest edition, when the content lists its editions. */
 export const edition = article.editions[0];
@@ -16,10 +16,13 @@ export function cited(page: { id: string; title: string; address: string } | und
     type: 'webpage',
     title: page ? `${page.title}. ${site.title}` : site.title,
     author: [{ literal: site.name }],
-    'container-title': site.name,
+    // No style prints the version of a web page; this way all of them name the edition.
+    'container-title': edition
+      ? `${site.name}, ${labels.edition.toLocaleLowerCase(site.lang)} ${edition.edition}`
+      : site.name,
     language: site.lang,
     URL: new URL(page?.address ?? '/', base).href,
-    ...(edition ? { version: edition.edition, edition: edition.edition } : {}),
+    ...(edition ? { version: edition.edition } : {}),
     ...(day ? { issued: { 'date-parts': [day] } } : {}),
   };
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
 const { resolve: find } = createRequire(import.meta.url);
@@ -25,6 +25,7 @@ const WEIGHTS = '400 650';
 
 /** A file to be declared as one `@font-face`. */
 export interface FontFile {
+  /** From the project’s root: Astro names the family after it, and that name must be the same in every folder. */
   path: string;
   style: 'normal' | 'italic';
   weight: string;
@@ -33,7 +34,7 @@ export interface FontFile {
 
 /**
  * Cuts the fonts for a content folder and returns the files, made once for the same characters.
- * @param content the content folder; `cache` the folder to write to
+ * @param content the content folder; `cache` the folder to write to, from the project’s root
  */
 export async function cutFonts(content: string, cache: string): Promise<FontFile[]> {
   // The map opens the article; names and quotations stand on many pages; the titles of a bibliography on one.
@@ -62,7 +63,7 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
     const key = createHash('sha256')
       .update(JSON.stringify([font.split('node_modules').at(-1), characters, axis]))
       .digest('hex');
-    const path = resolve(join(cache, `${key.slice(0, 16)}.woff2`));
+    const path = `./${cache}/${key.slice(0, 16)}.woff2`;
     if (!existsSync(path)) {
       const options = { targetFormat: 'woff2' as const, ...(axis ? { variationAxes: { wght: axis } } : {}) };
       writeFileSync(path, await subsetFont(readFileSync(font), characters, options));

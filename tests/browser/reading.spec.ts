@@ -75,15 +75,15 @@ test('every page has one first heading, its landmarks, and asks nothing of anoth
 test('a section’s link copies its address and says so', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
-  const link = page.locator('copy-link a').nth(1);
+  const link = page.locator('.section-head copy-link a').nth(1);
   const href = (await link.getAttribute('href')) ?? '';
   expect(href).toMatch(/^\/sections\/[a-z0-9-]+\/$/);
   await link.click();
-  await expect(page.locator('copy-link [role=status]').nth(1)).not.toBeEmpty();
+  await expect(page.locator('.section-head copy-link [role=status]').nth(1)).not.toBeEmpty();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(href, baseURL).href);
   expect(new URL(page.url()).pathname).toBe('/');
   await page.goto(href);
-  expect(await page.locator('copy-link a').first().getAttribute('href')).toBe(href);
+  expect(await page.locator('.section-head copy-link a').first().getAttribute('href')).toBe(href);
 });
 
 test('the contents tell where one is', async ({ page }) => {
@@ -117,7 +117,7 @@ test('the first press of Tab offers to skip to the text', async ({ page }) => {
 
 test('next and previous walk through all sections', async ({ page }) => {
   await page.goto('/');
-  const addresses = await page.$$eval('copy-link a', (links) =>
+  const addresses = await page.$$eval('.section-head copy-link a', (links) =>
     links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
   );
   await page.goto(addresses[0] ?? '');

@@ -35,6 +35,9 @@ test('a mistake shows instead of the page, and goes when it is mended; a changed
     });
     const url = 'http://localhost:4392/sections/gate/';
     await until(url, (status, html) => status === 200 && html.includes('for thirty years'));
+    // The service worker of a build that was served at the same port would show its pages for ever.
+    const worker = await until('http://localhost:4392/sw.js', (status) => status === 200);
+    assert.match(worker, /registration\.unregister\(\)/);
 
     const entry = join(content, 'keepers/prys.mdx');
     writeFileSync(entry, readFileSync(entry, 'utf8').replace('for thirty years', 'for forty years'));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { jsonSchema, SCHEMAS } from '../../src/content/json-schemas.ts';
-import { FOLDERS, PAGES } from '../../src/content/routes.ts';
+import { FOLDERS } from '../../src/content/routes.ts';
 
 test('schemas/ is what the schemas say now', () => {
   assert.deepEqual(
@@ -40,11 +40,10 @@ test('VS Code is pointed at the schema of every YAML file', () => {
 });
 
 test('no kind of entry can take the address of a page', () => {
-  const routes = readdirSync('src/pages').map((file) => file.replace(/\..*$/, ''));
-  for (const route of routes.filter((name) => !/^\[|^index$|^404$/.test(name))) {
-    const isFile = ['feed', 'opensearch'].includes(route) || route.includes('.');
-    if (isFile) continue;
-    assert.ok(FOLDERS.includes(route), `src/pages/${route}: add it to routes.ts`);
+  const folders = ['src/pages', 'src/record/routes', 'src/sharing/routes'].flatMap((dir) => readdirSync(dir));
+  // A page, and the folder of a file, take the first part of an address; a file of its own does not.
+  const parts = folders.filter((name) => name.endsWith('.astro') || !name.includes('.')).map((name) => name.split('.')[0] ?? '');
+  for (const part of parts.filter((name) => !/^\[|^index$|^404$/.test(name))) {
+    assert.ok(FOLDERS.includes(part), `a folder “${part}” would stand at the place of the site’s own; add it to routes.ts`);
   }
-  for (const page of PAGES) assert.ok(page.startsWith('/') && page.endsWith('/'));
 });

@@ -9,6 +9,7 @@ export const en = {
   minutes: 'minutes',
   notes: 'notes',
   sources: 'Sources',
+  sourcesIntro: 'Everything that the article and its notes cite, each with the passages that cite it.',
   about: 'About',
   note: 'Note',
   noteTo: 'Note:',
@@ -102,6 +103,13 @@ export const en = {
   large: 'Larger',
   narrow: 'Shorter',
   wide: 'Longer',
+  bookNotes: 'Notes',
+  bookCover: 'Cover',
+  bookAccessibility:
+    'All text can be read aloud and set in any size; headings, contents and links lead to every part; notes can be opened where they are referred to and lead back; pictures are told in words; words in other languages are marked.',
+  asBook: 'As a book to take along (EPUB)',
+  numbersAre: 'Numbers in brackets are those of the sources listed at',
+  hatched: 'Hatched',
   newEdition: 'A new edition of this article is ready.',
   showEdition: 'Show it',
 };

@@ -4,15 +4,15 @@ import { mentionsOf } from '../../annotations/library.ts';
 import { article } from '../../layout/article.ts';
 
 export const GET: APIRoute = ({ site }) => {
-  const claims = [...article.claims.values()].map(({ id, at, says, kind, verdict, record, since, sources }) => ({
+  const claims = [...article.claims.values()].map(({ id, address, says, kind, verdict, record, since, sources }) => ({
     id,
-    address: new URL(at, site).href,
+    address: new URL(address, site).href,
     says,
     kind,
     verdict,
     record,
     since,
-    passages: mentionsOf(article, 'claim', id).map(({ address }) => new URL(address, site).href),
+    passages: mentionsOf(article, 'claim', id).map((passage) => new URL(passage.address, site).href),
     sources: sources.map((source) => article.sources.get(source)?.address),
   }));
   return Response.json({

@@ -1,8 +1,8 @@
 /** The editions as an Atom feed. */
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
-import { article, labels, site } from '../layout/article.ts';
-import { link } from '../layout/link.ts';
+import { article, labels, site } from '../../layout/article.ts';
+import { link } from '../../layout/link.ts';
 
 export const GET: APIRoute = ({ site: base }) => {
   const address = (path: string) => new URL(link(path), base).href;

@@ -1,0 +1,84 @@
+/** The pages before and around the text: cover, title, map, how it was made. */
+import type { Library } from '../annotations/library.ts';
+import { dateIn } from '../content/dates.ts';
+import type { MapData } from '../content/map.ts';
+import { FILES } from './address.ts';
+import { chartDrawing } from './drawings.ts';
+import { draft, linkReferences, toXhtml } from './prose.ts';
+import { citedNumbers } from './record.ts';
+import { h, type Page, words } from './xhtml.ts';
+
+/** The cover, as readers show it that begin with it. */
+export function coverPage({ site }: Library): Page {
+  const image = h('img', { src: 'cover.png', alt: `${site.title}. ${site.name}`, role: 'doc-cover' });
+  return {
+    file: FILES.cover,
+    title: site.title,
+    part: 'frontmatter',
+    body: h('section', { 'epub:type': 'cover', class: 'cover' }, image),
+  };
+}
+
+/** Title, byline, edition, licence and the address of the site, where the article is kept up. */
+export function titlePage(article: Library): Page {
+  const { site, editions } = article;
+  const [edition] = editions;
+  const body = h(
+    'section',
+    { 'epub:type': 'titlepage', class: 'title-page', 'aria-labelledby': 'title' },
+    h('p', { class: 'eyebrow' }, words(article, site.name)),
+    h('h1', { id: 'title' }, words(article, site.title)),
+    h('p', { class: 'deck' }, words(article, site.deck)),
+    h('p', { class: 'small' }, words(article, site.byline)),
+    edition
+      ? h('p', { class: 'small' }, `${site.labels.edition} ${edition.edition}, ${dateIn(site.lang, edition.date)}`)
+      : undefined,
+    h('p', { class: 'small' }, `${site.labels.licence} `, h('a', { href: site.licence.address }, site.licence.label)),
+    h('p', { class: 'small' }, h('a', { href: site.address }, site.address)),
+  );
+  return { file: FILES.title, title: site.title, part: 'frontmatter', body };
+}
+
+/** The chart, and in words what it and the map of borders show. */
+export function mapPage(article: Library, map: MapData): Page {
+  const { chart, region, credit } = map;
+  const { labels } = article.site;
+  const borders = region.lines.flatMap(({ label, caption, sources }) => [
+    h('dt', {}, label),
+    h('dd', {}, words(article, caption), citedNumbers(article, sources)),
+  ]);
+  const { from, list, note, sources } = chart.distances;
+  const body = h(
+    'section',
+    { 'aria-labelledby': 'map' },
+    h('h1', { id: 'map' }, labels.map),
+    h(
+      'figure',
+      {},
+      chartDrawing(article, map),
+      h(
+        'figcaption',
+        {},
+        `${labels.hatched}: ${chart.hatching}. ${labels.mapCredit}: `,
+        h('a', { href: credit.address }, credit.label),
+      ),
+    ),
+    h('p', {}, words(article, `${from}: ${list.join(', ')}. ${note}`), citedNumbers(article, sources)),
+    h('h2', {}, labels.borders),
+    h('dl', {}, borders),
+  );
+  return { file: FILES.map, title: labels.map, part: 'bodymatter', body, drawn: true };
+}
+
+/** How the article was made. */
+export function aboutPage(article: Library, about: NonNullable<Library['about']>): Page {
+  const text = draft(article, about.tree, 'about', false);
+  linkReferences(article, text, true);
+  const body = h(
+    'section',
+    { 'epub:type': 'afterword', role: 'doc-afterword', 'aria-labelledby': 'about-heading' },
+    h('h1', { id: 'about-heading' }, words(article, about.title)),
+    toXhtml(article, text.tree.children),
+  );
+  return { file: FILES.about, title: about.title, part: 'backmatter', body };
+}

@@ -1,0 +1,29 @@
+/** `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them from the site’s folder; neither serves them. */
+import { CACHE, FILE_TYPES, HASHED, HEADERS } from './headers.ts';
+import type { HostedSite } from './site.ts';
+
+/**
+ * The headers. Where two rules hold, these hosts join what both say of one header: so nothing is said twice. Pages and
+ * other files under names of their own are already asked for again each time (`max-age=0, must-revalidate`).
+ */
+export function headersFile({ base, policy }: HostedSite): string {
+  const rule = (address: string, lines: string[]) => [`${base}${address}`, ...lines.map((line) => `  ${line}`), ''];
+  return [
+    ...rule('*', [
+      `Content-Security-Policy: ${policy}`,
+      ...HEADERS.flatMap(({ name, value, unless }) =>
+        unless ? [`# ${unless}`, `# ${name}: ${value}`] : [`${name}: ${value}`],
+      ),
+    ]),
+    ...HASHED.flatMap((folder) => rule(`${folder}*`, [`Cache-Control: ${CACHE.hashed}`])),
+    ...Object.entries(FILE_TYPES).flatMap(([name, type]) => rule(name, [`Content-Type: ${type}; charset=utf-8`])),
+  ].join('\n');
+}
+
+/** The redirects; empty when no address has changed. */
+export function redirectsFile({ base, redirects }: HostedSite): string {
+  const under = base.replace(/\/$/, '');
+  return Object.entries(redirects)
+    .map(([old, now]) => `${under}${old} ${now} 301\n`)
+    .join('');
+}

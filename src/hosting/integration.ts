@@ -1,0 +1,50 @@
+/** Writes what hosts need, once the pages are there: `_headers` and `_redirects` beside them, nginx’s outside. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { headersFile, redirectsFile } from './host-files.ts';
+import { inlineHashes, policyFirst } from './inline.ts';
+import { nginxConfig } from './nginx.ts';
+import { headerPolicy } from './policy.ts';
+
+/**
+ * @param redirects where old addresses lead, as given to Astro
+ * It changes the pages (the policy moves to their beginning): what reads finished pages must come after it.
+ */
+export function hosting(redirects: Record<string, string>): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'hosting',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': ({ dir }) => {
+        const scripts = new Set<string>();
+        const styles = new Set<string>();
+        for (const { parentPath, name } of readdirSync(dir, { withFileTypes: true, recursive: true })) {
+          if (!name.endsWith('.html')) continue;
+          const path = join(parentPath, name);
+          const html = policyFirst(readFileSync(path, 'utf8'));
+          writeFileSync(path, html);
+          const found = inlineHashes(html);
+          for (const hash of found.scripts) scripts.add(hash);
+          for (const hash of found.styles) styles.add(hash);
+        }
+        const site = {
+          base,
+          policy: headerPolicy({ scripts, styles }),
+          filePolicy: headerPolicy({ scripts: new Set(), styles: new Set() }),
+          redirects,
+        };
+        writeFileSync(new URL('_headers', dir), headersFile(site));
+        if (Object.keys(redirects).length > 0) writeFileSync(new URL('_redirects', dir), redirectsFile(site));
+        // Beside the pages’ folder, not in it: nobody is to read it there.
+        const outside = fileURLToPath(new URL('../hosting/', dir));
+        mkdirSync(outside, { recursive: true });
+        writeFileSync(join(outside, 'nginx.conf'), nginxConfig(site));
+      },
+    },
+  };
+}

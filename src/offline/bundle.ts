@@ -1,0 +1,37 @@
+/** Makes the service worker of a built site: one script, the same for the same files. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { keptFiles } from './manifest.ts';
+
+/**
+ * Writes `sw.js` into a built site.
+ * @param dir the folder of the built site
+ * @param redirects old addresses, such as `/sections/old/`, and what each leads to, with the path that the host serves under
+ * @returns how many files it keeps
+ */
+export async function writeServiceWorker(dir: string, redirects: Record<string, string>): Promise<number> {
+  const files = keptFiles(dir, Object.keys(redirects));
+  const output = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      FILES: JSON.stringify(files),
+      REDIRECTS: JSON.stringify(redirects),
+    },
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('service-worker.ts', import.meta.url)),
+        output: { format: 'iife' },
+      },
+    },
+  });
+  const [chunk] = 'output' in output ? output.output : [];
+  if (chunk?.type !== 'chunk') throw new Error('Vite made no service worker.');
+  writeFileSync(join(dir, 'sw.js'), chunk.code);
+  return files.length;
+}

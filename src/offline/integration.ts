@@ -1,0 +1,39 @@
+/**
+ * Writes `sw.js`, the service worker that keeps one edition of the site for reading without a network. Stands last among
+ * the integrations: it reads what the others have written.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { writeServiceWorker } from './bundle.ts';
+
+/** A worker that takes itself away; see docs/offline.md. */
+const RETIRED = new URL('retired-worker.js', import.meta.url);
+
+export function offline(): AstroIntegration {
+  let config: AstroConfig;
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:done': ({ config: final }) => {
+        config = final;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const redirects = Object.fromEntries(
+          Object.entries(config.redirects).map(([old, now]) => [old, typeof now === 'string' ? now : now.destination]),
+        );
+        const files = await writeServiceWorker(fileURLToPath(dir), redirects);
+        logger.info(`${files} files are kept for reading offline`);
+      },
+      // A worker that `preview` left at the same port would show `dev` the pages of the last build.
+      'astro:server:setup': ({ server }) => {
+        const address = `${config.base.replace(/\/$/, '')}/sw.js`;
+        server.middlewares.use((request, response, next) => {
+          if (request.url?.split('?')[0] !== address) return next();
+          response.setHeader('content-type', 'text/javascript');
+          response.end(readFileSync(RETIRED));
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** What comes out of the printer: the text and its notes, black on white, and nothing to press. */
+import { spawnSync } from 'node:child_process';
+import { expect, type Page, test } from '@playwright/test';
+import { library, sourcesCitedIn } from '../../src/annotations/library.ts';
+import { contentDir } from '../../src/content/place.ts';
+
+const article = library(contentDir);
+const [section] = article.sections;
+if (!section) throw new Error('The article has no sections.');
+const [entry] = article.entries.values();
+const pages = [
+  '/',
+  section.address,
+  entry?.address ?? '/',
+  ...article.site.kinds.map(({ folder }) => `/${folder}/`),
+  '/claims/',
+  '/timeline/',
+  '/sources/',
+  '/about/',
+];
+
+const tool = 'pdftotext';
+const missing = spawnSync(tool, ['-v']).error !== undefined;
+const NEEDS = `${tool} (of poppler) is not here`;
+
+/** The lines of every sheet that a page is printed on, the foot of each apart. */
+async function printed(page: Page): Promise<{ lines: string[]; foot: string }[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
+  const { stdout } = spawnSync(tool, ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1e8 });
+  const sheets = stdout.split('\f').slice(0, -1);
+  return sheets.map((sheet) => {
+    const lines = sheet.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+    const told = lines.filter(Boolean);
+    return { lines: told.slice(0, -1), foot: told.at(-1) ?? '' };
+  });
+}
+
+for (const address of pages) {
+  test(`${address} prints black on white, whatever the theme, with nothing to press`, async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('settings', '{"theme":"dark","size":"large"}'));
+    await page.goto(`.${address}`);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const seen = await page.evaluate(() => {
+      const { color, fontSize } = getComputedStyle(document.body);
+      const furniture = 'button, input, select, form, nav, header.site-header, details.cite, copy-link, [download]';
+      const shown = [...document.querySelectorAll(furniture)].filter((element) => element.checkVisibility());
+      const paper = getComputedStyle(document.documentElement).backgroundColor;
+      return { color, paper, fontSize, furniture: shown.map((element) => element.outerHTML.slice(0, 80)) };
+    });
+    expect(seen).toEqual({ color: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)', fontSize: '14px', furniture: [] });
+  });
+
+  test(`${address} leaves no heading at the foot of a sheet, and tells on each what it is`, async ({ page }) => {
+    test.skip(missing, NEEDS);
+    await page.goto(`.${address}`);
+    const headings = await page.locator('main :is(h1, h2, h3, h4)').allInnerTexts();
+    const ends = headings.map((heading) => heading.trim().replace(/\s+/g, ' ')).filter((heading) => heading.length > 0);
+    const sheets = await printed(page);
+    for (const [index, { lines, foot }] of sheets.entries()) {
+      const last = lines.at(-1) ?? '';
+      expect(ends.filter((heading) => heading === last || (last.length > 12 && heading.endsWith(last)))).toEqual([]);
+      expect(foot.replaceAll(' ', '')).toMatch(new RegExp(`${index + 1}/${sheets.length}$`));
+      expect(foot).toContain(new URL(address, article.site.address).href);
+    }
+  });
+}
+
+test('a printed section has its notes in order at its end, and the addresses of its sources', async ({ page }) => {
+  test.skip(missing, NEEDS);
+  await page.goto(`.${section.address}`);
+  const text = (await printed(page)).flatMap(({ lines }) => lines);
+  const words = text.join(' ');
+  const notes = section.scan.notes.map((_, index) => text.findIndex((line) => line.startsWith(`${index + 1}. `)));
+  expect(notes).not.toContain(-1);
+  expect(notes).toEqual([...notes].sort((a, b) => a - b));
+  const lastParagraph = await page.locator('.section-text > p').last().innerText();
+  expect(words.indexOf(lastParagraph.slice(0, 40))).toBeLessThan(words.indexOf(text[notes[0] ?? 0] ?? ''));
+  const solid = words.replace(/\s/g, '');
+  for (const { address } of sourcesCitedIn(section, article)) expect(solid).toContain(address);
+});
+
+test('a section begins on a sheet of its own when the whole article is printed', async ({ page }) => {
+  test.skip(missing, NEEDS);
+  await page.goto('./');
+  const sheets = await printed(page);
+  const heads = sheets.map(({ lines }) => lines[1]).filter(Boolean);
+  for (const { title } of article.sections.slice(1)) expect(heads).toContain(title);
+});

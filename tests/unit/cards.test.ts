@@ -1,0 +1,110 @@
+/** The pictures that links unfold with: letters of every script, words that fit, and what no font can draw told. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { library } from '../../src/annotations/library.ts';
+import { contentDir } from '../../src/content/place.ts';
+import { type Card, cardsOf } from '../../src/sharing/cards/card.ts';
+import { draw, MEASURE, missingFrom, TITLE } from '../../src/sharing/cards/drawing.ts';
+import { undrawable, widthOf } from '../../src/sharing/cards/faces.ts';
+import { cardWarnings } from '../../src/sharing/cards/integration.ts';
+import { textLines, titleLines } from '../../src/sharing/cards/lines.ts';
+import { cachedPng, png } from '../../src/sharing/cards/raster.ts';
+import { copyWith, tiny } from '../content-copy.ts';
+
+const site = { name: 'A site', title: 'An article' };
+const card = (changes: Partial<Card>): Card => ({
+  page: '/a/',
+  file: 'content/a.mdx',
+  kind: 'Island',
+  title: 'Kunashir',
+  names: [],
+  text: '',
+  ...changes,
+});
+
+test('every letter of every card of this article and of the tiny one has a glyph', () => {
+  for (const dir of [contentDir, tiny]) {
+    const article = library(dir);
+    assert.deepEqual(cardWarnings(article), []);
+    for (const each of cardsOf(article).values()) assert.deepEqual(missingFrom(each, article.site), [], each.page);
+  }
+});
+
+test('Latin, Cyrillic, Greek and Japanese letters are drawn, each as itself', () => {
+  for (const letters of ['Kō', 'Кунашир', 'Ἑλλάς', 'Ελλάς', 'クナシリ', '国後島']) {
+    const missing = letters === 'Ἑλλάς' ? ['Ἑ'] : [];
+    assert.deepEqual(undrawable(letters), missing);
+  }
+  // The Japanese font has other letters too, in one weight; the site’s own come first.
+  for (const letters of ['Kō', 'Кунашир', 'Ελλάς']) {
+    assert.notEqual(widthOf(letters, 40, 400), widthOf(letters, 40, 700), letters);
+  }
+  const drawings = ['国後島', '択捉島', 'Кунашир'].map((name) => draw(card({ names: [name] }), site));
+  assert.equal(new Set(drawings).size, 3);
+});
+
+test('what no font can draw is left out, and told with the file and the page', () => {
+  assert.equal(draw(card({ title: 'Kunashir 🏝 평화' }), site), draw(card({ title: 'Kunashir' }), site));
+  const content = copyWith({
+    'keepers/prys.mdx':
+      '---\nid: prys\ntitle: Prys 한\nwhat: A keeper\nnames: [{ lang: en, name: Prys }]\n---\n\nPrys.\n',
+  });
+  assert.match(cardWarnings(library(content)).join('\n'), /keepers\/prys\.mdx: the picture of \/keepers\/prys\/.*“한”/);
+});
+
+test('no line is wider than its place, whatever stands in it, and a title too long for the smallest size is cut', () => {
+  const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+  for (const title of [
+    'A',
+    word,
+    '日ソ共同宣言と平和条約交渉の歴史的経緯について'.repeat(4),
+    `${'A long title '.repeat(30)}end`,
+  ]) {
+    const { lines, size, weight, leading } = titleLines(title, TITLE, MEASURE, 330);
+    assert.ok(lines.length > 0 && lines.length * size * leading <= 330);
+    for (const line of lines) assert.ok(line && widthOf(line, size, weight) <= MEASURE, line);
+  }
+  const long = titleLines('A long title '.repeat(30), TITLE, MEASURE, 330);
+  assert.match(long.lines.at(-1) ?? '', /[a-z]…$/);
+  const text = textLines(
+    'Some words that do not end. '.repeat(20),
+    { size: 30, weight: 400, leading: 1.4 },
+    MEASURE,
+    130,
+  );
+  assert.equal(text.lines.length, 3);
+});
+
+test('a line of Japanese does not begin with a closing mark', () => {
+  const setting = { size: 60, weight: 400, leading: 1.2 };
+  const { lines } = titleLines('平和条約、領土問題、日ソ共同宣言。'.repeat(3), [setting], 480, 2000);
+  assert.ok(lines.length > 4);
+  for (const line of lines) assert.doesNotMatch(line, /^[、。]/);
+});
+
+test('the verdict of a claim, its sign and its colour are part of the drawing', () => {
+  const verdict = { label: 'Holds', sign: 'square', colour: { light: '#1c6d66' } } as const;
+  const holds = draw(card({ verdict }), site);
+  assert.ok(holds.includes('#1c6d66'));
+  assert.notEqual(holds, draw(card({ verdict: { ...verdict, label: 'Contested' } }), site));
+  assert.notEqual(holds, draw(card({ verdict: { ...verdict, sign: 'ring' } }), site));
+});
+
+test('the same card is the same bytes', () => {
+  const drawing = draw(card({ names: ['Кунашир', '国後島'] }), site);
+  assert.deepEqual(png(drawing), png(drawing));
+});
+
+test('an unchanged card is not drawn again, and a changed one is', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'cards-'));
+  const drawing = draw(card({}), site);
+  assert.deepEqual(cachedPng(drawing, cache), png(drawing));
+  const [file = ''] = readdirSync(cache);
+  writeFileSync(join(cache, file), 'drawn before');
+  assert.equal(new TextDecoder().decode(cachedPng(drawing, cache)), 'drawn before');
+  const changed = draw(card({ title: 'Iturup' }), site);
+  assert.deepEqual(cachedPng(changed, cache), png(changed));
+});
