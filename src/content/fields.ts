@@ -109,7 +109,8 @@ const expected: Record<string, string> = {
 
 function reasonOf(issue: z.core.$ZodIssue): string {
   // The message of a key is told of the group of fields that holds it.
-  if (issue.code === 'invalid_key') return `has the key “${String(issue.path.at(-1))}”, which ${issue.issues[0]?.message}`;
+  if (issue.code === 'invalid_key')
+    return `has the key “${String(issue.path.at(-1))}”, which ${issue.issues[0]?.message}`;
   if (issue.code === 'invalid_type') return `must be ${expected[issue.expected] ?? `a ${issue.expected}`}`;
   if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}`;
   return issue.message.startsWith('must') ? issue.message : `is not right: ${issue.message}`;

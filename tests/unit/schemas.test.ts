@@ -42,8 +42,13 @@ test('VS Code is pointed at the schema of every YAML file', () => {
 test('no kind of entry can take the address of a page', () => {
   const folders = ['src/pages', 'src/record/routes', 'src/sharing/routes'].flatMap((dir) => readdirSync(dir));
   // A page, and the folder of a file, take the first part of an address; a file of its own does not.
-  const parts = folders.filter((name) => name.endsWith('.astro') || !name.includes('.')).map((name) => name.split('.')[0] ?? '');
+  const parts = folders
+    .filter((name) => name.endsWith('.astro') || !name.includes('.'))
+    .map((name) => name.split('.')[0] ?? '');
   for (const part of parts.filter((name) => !/^\[|^index$|^404$/.test(name))) {
-    assert.ok(FOLDERS.includes(part), `a folder “${part}” would stand at the place of the site’s own; add it to routes.ts`);
+    assert.ok(
+      FOLDERS.includes(part),
+      `a folder “${part}” would stand at the place of the site’s own; add it to routes.ts`,
+    );
   }
 });
