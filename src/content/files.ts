@@ -21,6 +21,9 @@ export interface MarkdownFile<Data> {
   lineOf: (...path: (string | number)[]) => number;
 }
 
+const OVERLAP =
+  'a link or a note begins within another one and ends outside it. Look for a bracket that does not close.';
+
 /** Reads what it is asked for and gathers the problems of all that it read. */
 export class ContentFiles {
   readonly problems: Problem[] = [];
@@ -131,10 +134,18 @@ export class ContentFiles {
       const { line, column } = deep;
       this.problems.push({ slug: 'markdown', file, line, column, details: { reason: 'it is nested too deeply.' } });
     } catch (error) {
-      const told = error as { reason?: string; source?: string; line?: number; column?: number };
-      if (told.line === undefined) throw error;
-      const { line, column } = told;
-      this.problems.push({ slug: 'markdown', file, line, column, details: { reason: reasonFor(told) } });
+      const told = error as { message: string; reason?: string; source?: string; line?: number; column?: number };
+      // What the parser of notes cannot nest it tells as “Cannot close `link` (7:102-7:131): …”.
+      const [, overlap, at] = /^Cannot close .*?\((\d+):(\d+)/.exec(told.message) ?? [];
+      if (told.line === undefined && overlap === undefined) throw error;
+      const { line = Number(overlap), column = Number(at) } = told;
+      this.problems.push({
+        slug: 'markdown',
+        file,
+        line,
+        column,
+        details: { reason: overlap ? OVERLAP : reasonFor(told) },
+      });
     }
     return undefined;
   }

@@ -41,6 +41,11 @@ const grammar = inGate([
   ['a note within a note', `A.^[${note}^[B.]]`, /cannot hold another note/],
   ['a note within a named note', `A.[^out]\n\n[^out]: ${note}^[B.]`, /cannot hold another note/, 15],
   ['a note that does not close', 'A.^[**Aside.** By the [minutes](source:minutes-3).', /as it stands/],
+  [
+    'a note that begins within a link and ends outside it',
+    '[A^[b](https://lock.example/) c.]',
+    /begins within another one/,
+  ],
   ['an empty note', 'A.^[]', /as it stands|names no source/],
   ['a note without a source', 'A.^[**Aside.** So they say.]', /“Aside” names no source/],
   [
