@@ -62,9 +62,11 @@ export default defineConfig({
     // Changes the pages: what reads finished pages comes after it.
     hosting(redirects),
     searchIndex(),
-    sitemap({ filter: (page) => !page.endsWith('/search/') }),
-    ...(readable ? [cardLetters(library(contentDir)), epub(library(contentDir), FONTS)] : []),
+    sitemap({ filter: (page) => !/\/(?:search|mentions\/\d+)\/$/.test(page) }),
+    ...(readable ? [cardLetters(library(contentDir))] : []),
     offline(),
+    // After what is kept offline: the book is kept by who takes it along.
+    ...(readable ? [epub(library(contentDir), FONTS)] : []),
   ],
   fonts: [
     {

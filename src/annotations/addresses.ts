@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../content/problems.ts';
 import { readText } from '../content/text.ts';
 import { type Library, paragraphAddress } from './library.ts';
+import { once } from './once.ts';
 import { blocksOf } from './paragraphs.ts';
 
 const LEDGER = 'published.txt';
@@ -65,18 +66,19 @@ export function lostAddresses(library: Library): Problem[] {
 
 /** Adds the addresses of the content to its ledger. Returns those that were new. */
 export function publishAddresses(library: Library): string[] {
-  const known = publishedAddresses(library).map(({ address }) => address);
-  const fresh = addressesOf(library).filter((address) => !known.includes(address));
+  const known = new Set(publishedAddresses(library).map(({ address }) => address));
+  const fresh = addressesOf(library).filter((address) => !known.has(address));
   if (fresh.length > 0) {
     writeFileSync(join(library.dir, LEDGER), `${HEADING}${[...known, ...fresh].sort().join('\n')}\n`);
   }
   return fresh;
 }
 
+const aliasesByTarget = once(({ aliases }: Library) => Map.groupBy(aliases.keys(), (old) => aliases.get(old)));
+
 /** Element ids that once stood where this one stands now; they stay as anchors, so that old links arrive. */
-export function formerIds({ aliases }: Library, address: string): string[] {
-  return [...aliases].flatMap(([old, target]) => {
-    if (target !== address) return [];
+export function formerIds(library: Library, address: string): string[] {
+  return (aliasesByTarget(library).get(address) ?? []).flatMap((old) => {
     const [path = '', id] = old.split('#');
     return id ?? path.split('/').at(-2) ?? [];
   });

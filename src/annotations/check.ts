@@ -143,20 +143,23 @@ function sectionProblems(section: Section, labels: string[], lang: string): Prob
 
 /** Sources, sides and languages that an entry’s front matter names and that do not exist, and positions of one side alone. */
 function apparatusProblems({ file, lineOf, paragraphs, positions }: Entry, { site, sources }: Library): Problem[] {
-  const known = [...sources.keys()];
-  const unknown = (field: 'paragraphs' | 'positions', value: string, values: string[]): Problem[] => {
-    if (values.includes(value)) return [];
-    const details = { field, value, ...suggest(value, values) };
+  const unknown = (
+    field: 'paragraphs' | 'positions',
+    value: string,
+    values: { has(value: string): boolean; keys(): Iterable<string> },
+  ): Problem[] => {
+    if (values.has(value)) return [];
+    const details = { field, value, ...suggest(value, values.keys()) };
     return [{ slug: 'unknown-value', file, line: lineOf(field), column: 1, details }];
   };
   const given = positions.map(({ of }) => of);
   const missing = site.sides.filter((side) => !given.includes(side));
   const details = { given: given.join(', '), missing: missing.join(', ') };
   return [
-    ...paragraphs.flatMap(({ words }) => words.flatMap(({ source }) => unknown('paragraphs', source, known))),
+    ...paragraphs.flatMap(({ words }) => words.flatMap(({ source }) => unknown('paragraphs', source, sources))),
     ...positions.flatMap((position) => [
-      ...unknown('positions', position.of, site.sides),
-      ...position.sources.flatMap((source) => unknown('positions', source, known)),
+      ...unknown('positions', position.of, new Set(site.sides)),
+      ...position.sources.flatMap((source) => unknown('positions', source, sources)),
     ]),
     ...(given.length > 0 && missing.length > 0
       ? [{ slug: 'one-sided' as const, file, line: lineOf('positions'), column: 1, details }]

@@ -6,6 +6,7 @@
 import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import type { Note } from './grammar.ts';
+import { isOnePage } from './length.ts';
 import { type Entry, type Library, notesOf, type Section } from './library.ts';
 
 const TEXT = { charactersPerLine: 69, line: 28.8, gap: 20.7, sectionHead: 150 };
@@ -22,11 +23,11 @@ export interface Crowded {
 }
 
 /** The first note of each section that will start more than FAR pixels below its words, in the article or on its own page. */
-export function crowded({ sections, entries }: Library): Crowded[] {
+export function crowded(library: Library): Crowded[] {
+  const { sections, entries } = library;
   const onOwnPage = sections.flatMap((section) => crowdedOn([section], entries));
-  const inArticle = crowdedOn(sections, entries).filter(
-    ({ section }) => !onOwnPage.some((own) => own.section === section),
-  );
+  const told = new Set(onOwnPage.map(({ section }) => section));
+  const inArticle = isOnePage(library) ? crowdedOn(sections, entries).filter(({ section }) => !told.has(section)) : [];
   return [...onOwnPage, ...inArticle].sort((a, b) => a.section.number - b.section.number);
 }
 

@@ -33,6 +33,13 @@ export function byLanguage(text: string, languages: Site['languages']): { text: 
   return runs;
 }
 
+/** The language of a title in its element: none where it is the page’s, or is not written in the script of that language. */
+export function langOfTitle(title: string, lang: string, site: Pick<Site, 'lang' | 'languages'>): string | undefined {
+  const script = site.languages.find((language) => language.lang === lang)?.script;
+  const fits = script === undefined || new RegExp(`[${letters[script]}]`, 'u').test(title);
+  return lang !== site.lang && fits ? lang : undefined;
+}
+
 /** Wraps such words of a tree in `<span lang>`. */
 export function markLanguages(tree: Root, languages: Site['languages']): void {
   visitParents(tree, 'text', (node: Text, parents) => {

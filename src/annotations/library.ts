@@ -10,7 +10,8 @@ import { type MapData, readMap } from '../content/map.ts';
 import { type Problem, report } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
 import { numberSources } from './citations.ts';
-import { BUILT_IN, type Note, type Reference, type Scan, scan } from './grammar.ts';
+import { BUILT_IN, type Note, type Scan, scan } from './grammar.ts';
+import { once } from './once.ts';
 import { type Record, readRecord } from './record.ts';
 import { wordsOfText } from './words.ts';
 
@@ -44,18 +45,6 @@ export interface Source extends schemas.SourceData {
   /** Where it stands in the bibliography; `address` is where it stands in the world. */
   place: string;
   line: number;
-}
-
-/** A passage that refers to something. */
-export interface Mention {
-  /** Where it stands: a section or an entry. */
-  from: Section | Entry;
-  address: string;
-  sentence: string;
-  at: number;
-  words: string;
-  part: Reference['part'];
-  inNote: Reference['inNote'];
 }
 
 interface Located {
@@ -98,13 +87,17 @@ const FILES = [
   'about.mdx',
 ];
 
+const READINGS = Symbol.for('unsigned-peace:readings');
 interface Reading {
   /** Undefined when site.yaml cannot be used. */
   library: Library | undefined;
   /** What reading alone found wrong; check.ts adds the rest. */
   problems: Problem[];
 }
-const readings = new Map<string, Reading>();
+/** The configuration, the content’s schemas and the pages are bundles of their own, in one process: they read once together. */
+const shared = globalThis as { [READINGS]?: Map<string, Reading> };
+shared[READINGS] ??= new Map();
+const readings = shared[READINGS];
 
 /**
  * The library of a content folder, read once; `forget` makes the next call read it anew.
@@ -266,23 +259,6 @@ export function notesOf(sections: Section[]): Note[] {
   );
 }
 
-/** Every passage that refers to an entry or a source, in the order of the article and then of the entries. */
-export function mentionsOf({ sections, entries }: Library, scheme: string, id: string): Mention[] {
-  const of = (from: Section | Entry): Mention[] =>
-    from.scan.references
-      .filter((reference) => reference.scheme === scheme && reference.id === id)
-      .map(({ anchor, sentence, at, words, part, inNote }) => ({
-        from,
-        address: `${from.address}#${inNote?.id ?? anchor}`,
-        sentence,
-        at,
-        words,
-        part,
-        inNote,
-      }));
-  return [...sections.flatMap(of), ...[...entries.values()].flatMap(of)];
-}
-
 /** Where a paragraph of a document, counted from 1, stands: on the page that holds the whole of it. */
 export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;
 
@@ -290,10 +266,11 @@ export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${
 export const schemesOf = ({ kinds }: schemas.Site): Set<string> =>
   new Set([...kinds.map(({ scheme }) => scheme), ...BUILT_IN]);
 
+const entriesByKind = once(({ entries }: Library) => Map.groupBy(entries.values(), ({ kind }) => kind));
+
 /** The entries of one kind, in the order of lists. */
-export function entriesOf({ entries }: Library, kind: schemas.Kind): Entry[] {
-  return [...entries.values()].filter((entry) => entry.kind === kind);
-}
+export const entriesOf = (library: Library, kind: schemas.Kind): readonly Entry[] =>
+  entriesByKind(library).get(kind) ?? [];
 
 /** The sources that a section cites, in its text and all its notes, each once, in the order of their numbers. */
 export function sourcesCitedIn({ scan: { references, notes } }: Section, { sources, entries }: Library): Source[] {

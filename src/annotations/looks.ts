@@ -18,7 +18,7 @@ export function lookRules({ kinds, notes, verdicts }: Site): string {
     ...notes.map((note, n) => ({ id: `note-${n}`, ...note })),
   ]
     .map(
-      ({ id, sign, colour }) => `[data-look=${id}]{--look:light-dark(${colour.light},${colour.dark});${shapes[sign]}}`,
+      ({ id, sign, colour }) => `[data-look=${id}]{--hue:light-dark(${colour.light},${colour.dark});${shapes[sign]}}`,
     )
     .join('');
 }

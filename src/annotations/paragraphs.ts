@@ -1,5 +1,6 @@
 /** Addresses of paragraphs: by hand where one is linked or quoted, otherwise from its first words, which its neighbours leave alone. */
 import type { Blockquote, List, Paragraph, Root, Table } from 'mdast';
+import { segmenter } from './segments.ts';
 import { textOf } from './text.ts';
 
 /** Words of a paragraph that make its id. */
@@ -21,7 +22,7 @@ export interface Block {
 
 /** The blocks of a section in their order. Two that begin alike are told apart by number. */
 export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: string): Block[] {
-  const words = new Intl.Segmenter(lang, { granularity: 'word' });
+  const words = segmenter(lang, 'word');
   const taken = new Map<string, number>();
   return tree.children
     .filter((node) => ['paragraph', 'list', 'blockquote', 'table'].includes(node.type))

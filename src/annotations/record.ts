@@ -60,29 +60,26 @@ export function recordProblems(
   },
 ): Problem[] {
   const { site, folder } = known;
-  const entries = [...known.entries];
-  const sources = [...known.sources];
+  const entries = new Set(known.entries);
+  const sources = new Set(known.sources);
+  const statements = new Set(Object.keys(site.statements));
+  const verdicts = new Set(site.verdicts.map((each) => each.id));
+  const eventKinds = new Set(Object.keys(site.eventKinds));
   const found: Problem[] = [];
-  const expect = (name: string, line: number, field: string, value: string, values: string[]) => {
-    if (values.includes(value)) return;
+  const expect = (name: string, line: number, field: string, value: string, values: Set<string>) => {
+    if (values.has(value)) return;
     const details = { field, value, ...suggest(value, values) };
     found.push({ slug: 'unknown-value', file: `${folder}/${name}`, line, column: 1, details });
   };
   for (const { id, line, kind, verdict, sources: cited } of claims.values()) {
-    expect(CLAIMS, line, 'kind', kind, Object.keys(site.statements));
-    expect(
-      CLAIMS,
-      line,
-      'verdict',
-      verdict,
-      site.verdicts.map((each) => each.id),
-    );
+    expect(CLAIMS, line, 'kind', kind, statements);
+    expect(CLAIMS, line, 'verdict', verdict, verdicts);
     for (const source of cited) expect(CLAIMS, line, 'sources', source, sources);
     if (!known.claimed.has(id))
       found.push({ slug: 'unused-claim', file: `${folder}/${CLAIMS}`, line, column: 1, details: { id } });
   }
   for (const { line, kind, refs, sources: cited } of events.values()) {
-    expect(EVENTS, line, 'kind', kind, Object.keys(site.eventKinds));
+    expect(EVENTS, line, 'kind', kind, eventKinds);
     for (const source of cited) expect(EVENTS, line, 'sources', source, sources);
     for (const ref of refs) expect(EVENTS, line, 'refs', ref, entries);
   }

@@ -35,15 +35,18 @@ import {
   type Source,
   schemesOf,
 } from './library.ts';
+import { once } from './once.ts';
 import { blocksOf } from './paragraphs.ts';
+import { markNames } from './place-names.ts';
 import type { Claim, Event } from './record.ts';
 
 /** @param options.content the content folder; `options.base` what every address of the site begins with, such as `/` */
 export function remarkAnnotations({ content, base }: { content: string; base: string }) {
   return (tree: Root, file: VFile): void => {
     const all = library(content);
-    const section = all.sections.find(({ path }) => path === file.path);
-    const entry = [...all.entries.values()].find(({ path }) => path === file.path);
+    const owned = ownersByPath(all).get(file.path);
+    const section = owned && 'number' in owned ? owned : undefined;
+    const entry = owned && 'number' in owned ? undefined : owned;
     failOnProblems(content, file);
     const owner = section?.id ?? (entry ? `${entry.kind.scheme}-${entry.id}` : 'about');
     const schemes = schemesOf(all.site);
@@ -56,9 +59,17 @@ export function remarkAnnotations({ content, base }: { content: string; base: st
     writer.references(tree);
     if (section) writer.notes(tree, section);
     tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
+    markNames(tree, all);
     markLanguages(tree, all.site.languages);
   };
 }
+
+const ownersByPath = once(
+  ({ sections, entries }: Library) =>
+    new Map<string, Section | Entry>([...entries.values(), ...sections].map((owner) => [owner.path, owner])),
+);
+/** The ids of the notes that stand in the article when it is read as a whole. */
+const notesOfWhole = once(({ sections }: Library) => new Set(notesOf(sections).map(({ id }) => id)));
 
 /** Stops at the first mistake of this file; the whole list is printed by the build and shown by `dev`. */
 function failOnProblems(content: string, file: VFile): void {
@@ -76,7 +87,7 @@ class Writer {
     this.#library = all;
     this.#base = base;
     this.#scan = found;
-    this.#whole = new Set(notesOf(all.sections).map(({ id }) => id));
+    this.#whole = notesOfWhole(all);
   }
 
   #link(address: string): string {

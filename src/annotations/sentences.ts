@@ -1,5 +1,6 @@
 /** The sentences that references stand in, as lists of mentions show them. */
 import type { Nodes, Parents } from 'mdast';
+import { segmenter } from './segments.ts';
 
 /** Characters of a sentence that are kept on each side of the words that refer. */
 const AROUND = 200;
@@ -25,7 +26,7 @@ function blockText(block: Nodes, lang: string): BlockText {
   };
   collect(block);
   text = text.replaceAll(/\s/g, ' ');
-  const made = { text, at, sentences: [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)] };
+  const made = { text, at, sentences: [...segmenter(lang, 'sentence').segment(text)] };
   blockTexts.set(block, made);
   return made;
 }

@@ -2,13 +2,14 @@
 import type { Root } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import type { Note } from './grammar.ts';
+import { segmenter } from './segments.ts';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const words = segmenter('en', 'word');
 
 /** Words of a text; a run of Japanese or Chinese counts by its segments. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1;
+  for (const { isWordLike } of words.segment(text)) if (isWordLike) count += 1;
   return count;
 }
 

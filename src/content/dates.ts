@@ -6,10 +6,19 @@ export function dateIn(lang: string, value: string): string {
   if (!month) return value;
   // English of this site puts the day first.
   const locale = lang === 'en' ? 'en-GB' : lang;
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
-  const format = new Intl.DateTimeFormat(locale, day ? { ...options, day: 'numeric' } : options);
   const moment = new Date(0);
   // Date.UTC takes a year below 100 for one of the twentieth century.
   moment.setUTCFullYear(year ?? 0, month - 1, day ?? 1);
-  return format.format(moment);
+  return format(locale, day !== undefined).format(moment);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format of days or of months in a locale, made once: making one takes longer than using it. */
+function format(locale: string, days: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${days}`;
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, days ? { ...options, day: 'numeric' } : options);
+  formats.set(key, known);
+  return known;
 }

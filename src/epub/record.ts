@@ -1,5 +1,6 @@
 /** The record beside the article: timeline, ledger of claims, bibliography. */
-import { type Library, mentionsOf } from '../annotations/library.ts';
+import type { Library } from '../annotations/library.ts';
+import { mentionsOf } from '../annotations/mentions.ts';
 import { dateIn } from '../content/dates.ts';
 import { citation } from '../reference/bibliography.ts';
 import { FILES, hrefInBook } from './address.ts';

@@ -15,13 +15,14 @@ const KEPT = /(?:\.html|\.css|\.js|\.woff2|^icon\.svg|^search\/.+\.json|^pagefin
  * @param old the addresses that lead to others, such as `/sections/old/`: hosts may answer them with no page at all
  */
 export function keptFiles(dir: string, old: string[]): Kept[] {
+  const moved = new Set(old);
   const files = readdirSync(dir, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(dir, join(parentPath, name)).split(sep).join('/'))
     .filter((file) => file !== 'sw.js' && KEPT.test(file) && !isUnusedEngine(dir, file));
   return files
     .map((file): Kept => [addressOf(file), hashOf(join(dir, file))])
-    .filter(([address]) => !old.includes(`/${address}`))
+    .filter(([address]) => !moved.has(`/${address}`))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

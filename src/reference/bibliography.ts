@@ -4,6 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Source } from '../annotations/library.ts';
+import { formatted } from './citation-format.ts';
 
 // Labels that stay, and titles in any script.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
@@ -49,10 +50,7 @@ export function citationsOf(item: object, lang: string): { style: string; text: 
   return Object.entries(STYLES).map(([style, template]) => ({
     style,
     // A list of one needs no number.
-    text: new Cite([item])
-      .format('bibliography', { format: 'text', template, lang: localeOf(lang) })
-      .replace(/^\s*1\. /, '')
-      .trim(),
+    text: formatted({ ...item }, template, localeOf(lang)).replace(/^1\. /, ''),
   }));
 }
 
@@ -74,8 +72,7 @@ export function citation(source: Source, lang: string): { before: string; after:
   const known = citations.get(source.id);
   if (known) return known;
   const { URL, accessed, ...data } = csl(source) as Record<string, unknown>;
-  const options = { format: 'text', template: 'apa', lang: localeOf(lang) };
-  const text = new Cite([{ ...data, title: TITLE }]).format('bibliography', options).trim();
+  const text = formatted({ ...data, title: TITLE }, 'apa', localeOf(lang));
   const [before = '', after = ''] = text.split(TITLE);
   const split = { before, after: /[.?!。?!]$/.test(source.title) ? after.replace(/^\./, '') : after };
   citations.set(source.id, split);

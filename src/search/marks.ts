@@ -26,6 +26,8 @@ function rangesOf(root: Element, wanted: string[]): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // Of the names of a place only the one that is shown is marked.
+    if (node.parentElement?.closest('.name') && !node.parentElement.checkVisibility()) continue;
     for (const match of (node.nodeValue ?? '').matchAll(pattern)) {
       const range = new Range();
       range.setStart(node, match.index);

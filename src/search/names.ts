@@ -3,7 +3,8 @@
  * own for a place, each keeps its forms, since the choice between them is political and a reader is told of it.
  */
 import { distance } from 'fastest-levenshtein';
-import { type Entry, entriesOf, type Library, mentionsOf } from '../annotations/library.ts';
+import { type Entry, entriesOf, type Library } from '../annotations/library.ts';
+import { sectionsMentioning } from '../annotations/mentions.ts';
 import { fold } from './fold.ts';
 
 /** The forms of one side’s name. */
@@ -59,13 +60,17 @@ export function namesOf({ title, names, spellings }: Entry): Pick<Names, 'forms'
   return { forms, sides };
 }
 
-/** The sections that mention an entry, in words. */
+/** Numbers of sections that a hit tells. */
+const TOLD = 12;
+
+/** The sections that mention an entry, in words: the first of them, where there are many. */
 export function whereOf(entry: Entry, article: Library): string {
-  const mentions = mentionsOf(article, entry.kind.scheme, entry.id);
-  const sections = article.sections.filter((section) => mentions.some(({ from }) => from === section));
-  return sections.length > 0
-    ? `${article.site.labels.mentionedIn} ${sections.map(({ number }) => number).join(', ')}`
-    : '';
+  const { mentionedIn, further } = article.site.labels;
+  const sections = sectionsMentioning(article, entry.kind.scheme, entry.id);
+  if (sections.length === 0) return '';
+  const told = sections.slice(0, TOLD).map(({ number }) => `${number}`);
+  if (sections.length > TOLD) told.push(`${sections.length - TOLD} ${further}`);
+  return `${mentionedIn} ${told.join(', ')}`;
 }
 
 /** The names of all entries, by kind. */

@@ -3,7 +3,8 @@
  * that no sign or number of the pages stands in an excerpt.
  */
 import type { Reference } from '../annotations/grammar.ts';
-import { type Entry, type Library, mentionsOf, paragraphAddress, type Section } from '../annotations/library.ts';
+import { type Entry, type Library, paragraphAddress, type Section } from '../annotations/library.ts';
+import { mentionsOf } from '../annotations/mentions.ts';
 import { textOf } from '../annotations/text.ts';
 import { dateIn } from '../content/dates.ts';
 import { namesOf, whereOf } from './names.ts';

@@ -40,6 +40,8 @@ function wholeWords(selected: Range): Range {
 /** The words of a range, in runs: the numbers of citations and the signs of notes part them and are left out. */
 function runsOf(range: Range): string[][] {
   const part = range.cloneContents();
+  // A link is for everyone: it names places as they are written, not as this reader chose.
+  for (const form of part.querySelectorAll('.name > [hidden]')) form.remove();
   for (const sign of part.querySelectorAll('sup, .mark, aside')) sign.replaceWith('\0');
   for (const block of part.querySelectorAll('p, li, h2, h3, td')) block.append('\0');
   const runs = (part.textContent ?? '').replaceAll('\u2060', '').split('\0');

@@ -13,7 +13,8 @@ import type {
   Organization,
   Thing,
 } from 'schema-dts';
-import { type Entry, mentionsOf, type Section, type Source, sourcesCitedIn } from '../annotations/library.ts';
+import { type Entry, type Section, type Source, sourcesCitedIn } from '../annotations/library.ts';
+import { sectionsMentioning } from '../annotations/mentions.ts';
 import type { Claim, Event } from '../annotations/record.ts';
 import type { Kind } from '../content/schemas.ts';
 import { article, labels, site } from '../layout/article.ts';
@@ -91,7 +92,7 @@ export const ofSection =
       description: section.description,
       position: section.number,
       isPartOf: whole(at),
-      mentions: [...article.entries].filter(([key]) => keys.has(key)).map(([, entry]) => named(entry, at)),
+      mentions: [...keys].flatMap((key) => article.entries.get(key) ?? []).map((entry) => named(entry, at)),
       citation: cited(sourcesCitedIn(section, article)),
     };
     return [thing, way(at, { name: section.title, address: section.address })];
@@ -139,7 +140,7 @@ const collection = (
 
 /** All entries of a kind. */
 export const ofKind =
-  ({ folder, plural, intro }: Kind, entries: Entry[]): Things =>
+  ({ folder, plural, intro }: Kind, entries: readonly Entry[]): Things =>
   (at) => {
     const address = `/${folder}/`;
     const thing: CollectionPage = {
@@ -171,15 +172,14 @@ export const ofClaim =
   (at) => {
     const { id, address, says, kind, verdict, record } = claim;
     const sources = claim.sources.flatMap((source) => article.sources.get(source) ?? []);
-    const making = new Set(mentionsOf(article, 'claim', id).map(({ from }) => from));
     const thing: ClaimOf = {
       ...restated(claim, at),
       inLanguage: site.lang,
       url: at(address),
       isPartOf: whole(at),
-      appearance: article.sections
-        .filter((section) => making.has(section))
-        .map((section): Article => ({ '@type': 'Article', '@id': at(section.address), headline: section.title })),
+      appearance: sectionsMentioning(article, 'claim', id).map(
+        (section): Article => ({ '@type': 'Article', '@id': at(section.address), headline: section.title }),
+      ),
     };
     const review: ClaimReview = {
       ...work(at),

@@ -191,7 +191,7 @@ test.describe('with scripts off', () => {
   });
 });
 
-test('nothing scrolls sideways, down to 320 px', async ({ page }) => {
+test('nothing scrolls sideways, down to 320 px: a wide window at 400 %', async ({ page }) => {
   for (const address of [
     '/',
     '/sources/',
@@ -202,7 +202,7 @@ test('nothing scrolls sideways, down to 320 px', async ({ page }) => {
     '/islands/',
     (await sections(page))[0] ?? '/',
   ]) {
-    for (const width of [320, 390, 820]) {
+    for (const width of [320, 390, 640, 820, 1000, 1250]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(address);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
@@ -16,7 +16,8 @@ import { tiny } from '../content-copy.ts';
 import { pagesOf, valuesOf } from './site.ts';
 
 const article = library(contentDir);
-const folder = () => mkdtempSync(join(tmpdir(), 'book-'));
+/** A folder without what was kept from before, named from here as the fonts’ folder is. */
+const folder = () => relative('.', mkdtempSync(join(tmpdir(), 'book-')));
 const path = join('dist', bookAddress(article.site));
 const bytes = new Uint8Array(readFileSync(path));
 const other = await book(library(tiny), folder());

@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { library, mentionsOf } from '../../src/annotations/library.ts';
+import { library } from '../../src/annotations/library.ts';
+import { mentionsOf } from '../../src/annotations/mentions.ts';
 import { contentDir } from '../../src/content/place.ts';
 import { pagesOf, valuesOf } from './site.ts';
 

@@ -1,11 +1,11 @@
 /**
  * The annotation grammar, case by case: fixtures/grammar/NAME/input.mdx is the first section of the tiny article, and
- * expected.html what becomes of it. To add a case, add a folder; `UPDATE=1 npm run test:unit` writes what is expected,
+ * expected.html what becomes of it; other files of the folder stand in its content beside it. To add a case, add a folder; `UPDATE=1 npm run test:unit` writes what is expected,
  * to be read before it is committed.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { toHtml } from 'hast-util-to-html';
@@ -26,8 +26,8 @@ const component = (_state: unknown, node: { name: string }) => ({
   children: [],
 });
 
-async function html(input: string): Promise<string> {
-  const dir = copyWith({ 'sections/01-gate.mdx': input });
+async function html(input: string, others: Record<string, string>): Promise<string> {
+  const dir = copyWith({ ...others, 'sections/01-gate.mdx': input });
   const file = new VFile({ path: join(dir, 'sections/01-gate.mdx'), value: input });
   const processor = unified()
     .use(remarkAnnotations, { content: dir, base: '/' })
@@ -42,7 +42,11 @@ async function html(input: string): Promise<string> {
 
 for (const name of readdirSync(cases)) {
   test(`grammar: ${name.replaceAll('-', ' ')}`, async () => {
-    const actual = await html(readFileSync(join(cases, name, 'input.mdx'), 'utf8'));
+    const others = readdirSync(join(cases, name), { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile() && item.parentPath !== join(cases, name))
+      .map((item) => relative(join(cases, name), join(item.parentPath, item.name)))
+      .map((path) => [path, readFileSync(join(cases, name, path), 'utf8')]);
+    const actual = await html(readFileSync(join(cases, name, 'input.mdx'), 'utf8'), Object.fromEntries(others));
     const expected = join(cases, name, 'expected.html');
     if (process.env['UPDATE'] || !existsSync(expected)) writeFileSync(expected, actual);
     assert.equal(actual, readFileSync(expected, 'utf8'));

@@ -4,6 +4,7 @@ export const en = {
   menu: 'Pages',
   home: 'Article',
   contents: 'Contents',
+  allSections: 'All sections',
   section: 'Section',
   sections: 'Sections',
   minutes: 'minutes',
@@ -24,6 +25,8 @@ export const en = {
   names: 'Names',
   otherSpellings: 'Also written',
   mentions: 'Where it is mentioned',
+  further: 'more',
+  page: 'Page',
   noMentions: 'Nothing in the article mentions this.',
   citedBy: 'Cited in',
   citedHere: 'Sources',
@@ -110,6 +113,10 @@ export const en = {
   asBook: 'As a book to take along (EPUB)',
   numbersAre: 'Numbers in brackets are those of the sources listed at',
   hatched: 'Hatched',
+  placeNames: 'Names of places',
+  namesAsWritten: 'As written',
+  placeNamesHint:
+    'As written gives both at the first mention. A choice holds for the text, titles and maps; quotations, documents and titles of sources stay as they are.',
   newEdition: 'A new edition of this article is ready.',
   showEdition: 'Show it',
 };

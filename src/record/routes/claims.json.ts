@@ -1,6 +1,6 @@
 /** The ledger of claims as data. */
 import type { APIRoute } from 'astro';
-import { mentionsOf } from '../../annotations/library.ts';
+import { mentionsOf } from '../../annotations/mentions.ts';
 import { article } from '../../layout/article.ts';
 
 export const GET: APIRoute = ({ site }) => {

@@ -1,5 +1,6 @@
 /** What stands on the card of each page: the picture that a link unfolds with. */
 import type { Library } from '../../annotations/library.ts';
+import { once } from '../../annotations/once.ts';
 import type { Sign } from './signs.ts';
 
 /** A drawn sign in its colour. */
@@ -28,7 +29,7 @@ export interface Card {
 }
 
 /** The card of every page that has one of its own, by the page’s address; the article’s own serves all others. */
-export function cardsOf(article: Library): Map<string, Card> {
+export const cardsOf = once((article: Library): Map<string, Card> => {
   const { site, sections, entries, claims, events, sources, editions, about, dir } = article;
   const { labels } = site;
   const inFolder = (name: string) => `${dir.split(/[\\/]/).at(-1)}/${name}`;
@@ -66,4 +67,4 @@ export function cardsOf(article: Library): Map<string, Card> {
     ...(about ? [{ ...plain(about.address, about.title, about.description), file: about.file }] : []),
   ];
   return new Map(all.map((card) => [card.page, card]));
-}
+});

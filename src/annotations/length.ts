@@ -1,0 +1,17 @@
+/** Whether an article can be read on one page. */
+import { type Library, notesOf } from './library.ts';
+import { once } from './once.ts';
+
+/**
+ * What one page holds at most. Each note in the margin is placed below the one before it, so that the work of laying
+ * them out grows faster than their number: a processor four times slower than that of a desk needs one second for a
+ * hundred of them, four for two hundred, and a minute and a half for a thousand. Thirty thousand words are two hours of
+ * reading, and as text alone more than a browser needs for everything else on the page.
+ */
+export const ONE_PAGE = { notes: 120, words: 30_000 };
+
+/** Whether the whole article stands at `/`; a longer one is read by section, and `/` holds its contents. */
+export const isOnePage = once(
+  ({ sections }: Library): boolean =>
+    notesOf(sections).length <= ONE_PAGE.notes && sections.reduce((sum, { words }) => sum + words, 0) <= ONE_PAGE.words,
+);

@@ -1,0 +1,45 @@
+/** Coming back to the whole article: on to the section left, unless the address leads elsewhere. */
+import { expect, test } from '@playwright/test';
+
+test('offers the section left, leads there, and moves nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        (window as unknown as { shift: number }).shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/');
+  const offer = page.locator('continue-reading');
+  await expect(offer).toBeHidden();
+  const heading = page.locator('.section-head h2').nth(3);
+  const id = await heading.getAttribute('id');
+  await heading.evaluate((element) => element.scrollIntoView());
+  await page.waitForFunction((wanted) => localStorage.getItem('reading') === wanted, id);
+  for (const width of [390, 1280]) {
+    await page.goto('/about/');
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await expect(offer.locator('a')).toHaveAttribute('href', `#${id}`);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.001);
+  }
+  await offer.locator('a').click();
+  await expect(heading).toBeInViewport();
+  await expect(offer).toBeHidden();
+});
+
+test('an address that leads to a passage wins, and the offer can be sent away', async ({ page }) => {
+  await page.goto('/');
+  const ids = await page.locator('.section-head h2').evaluateAll((headings) => headings.map(({ id }) => id));
+  await page.evaluate((id) => localStorage.setItem('reading', id), ids[3] ?? '');
+  for (const fragment of [`#${ids[5]}`, '#:~:text=peace']) {
+    await page.goto('/about/');
+    await page.goto(`/${fragment}`, { waitUntil: 'networkidle' });
+    await expect(page.locator('continue-reading'), fragment).toBeHidden();
+  }
+  await page.evaluate((id) => localStorage.setItem('reading', id), ids[3] ?? '');
+  await page.goto('/about/');
+  await page.goto('/');
+  await page.locator('continue-reading button').click();
+  await expect(page.locator('continue-reading')).toBeHidden();
+});

@@ -1,0 +1,98 @@
+/** A longer article makes more pages, not heavier ones; and everything in it is still found by following links. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { writeArticle } from '../../tools/growth/article.ts';
+import { pagesOf, valuesOf } from './site.ts';
+
+const SEED = 7;
+const KB = 1000;
+/** Names, numbers and sentences differ from article to article; lists would differ by the number of sections. */
+const TOLERANCE = 0.04;
+
+/** The pages of an invented article, by address. */
+function built(sections: number): { dir: string; pages: Map<string, string> } {
+  const room = mkdtempSync(join(tmpdir(), 'growth-'));
+  const [content, dir] = [join(room, 'content'), join(room, 'pages')];
+  writeArticle(content, sections, SEED);
+  const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dir];
+  execFileSync(process.execPath, astro, { env: { ...process.env, CONTENT_DIR: content }, stdio: 'pipe' });
+  return { dir, pages: pagesOf(dir) };
+}
+
+let short: ReturnType<typeof built>;
+let long: ReturnType<typeof built>;
+before(() => {
+  short = built(30);
+  long = built(60);
+});
+
+const isSection = (address: string) => /^\/sections\/[^/]+\/$/.test(address);
+const isEntry = (address: string) => /^\/(?:persons|places|laws)\/[^/]+\/$/.test(address);
+const mean = (pages: Map<string, string>, is: (address: string) => boolean) => {
+  const sizes = [...pages].filter(([address]) => is(address)).map(([, html]) => html.length);
+  assert.ok(sizes.length > 2);
+  return sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+};
+
+test('the page of a section weighs the same in an article twice as long', () => {
+  const [one, other] = [mean(short.pages, isSection), mean(long.pages, isSection)];
+  assert.ok(Math.abs(other / one - 1) < TOLERANCE, `${one} and ${other} bytes`);
+});
+
+test('the page of an entry holds a bounded number of passages, and the others follow by links', () => {
+  const passages = (html: string) =>
+    (/class="mentions"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '').split('<li>').length - 1;
+  for (const [address, html] of long.pages) if (isEntry(address)) assert.ok(passages(html) <= 100, address);
+  const pages = ['/persons/e1/', '/persons/e1/mentions/2/'].map((address) => long.pages.get(address) ?? '');
+  assert.equal(passages(pages[0] ?? ''), 100);
+  // Sixty sections mention it twice each, in two sentences.
+  assert.ok(pages.reduce((sum, html) => sum + passages(html), 0) >= 120);
+});
+
+test('a short article stands whole at /', () => {
+  const html = short.pages.get('/') ?? '';
+  assert.equal(html.split('class="section-text"').length - 1, 30);
+});
+
+test('a long article offers its sections at /, within a budget, and an old link to a section there arrives', () => {
+  const html = long.pages.get('/') ?? '';
+  assert.equal(html.split('class="section-text"').length - 1, 0);
+  const ids = new Set(valuesOf(html, 'id'));
+  const links = new Set(valuesOf(html, 'href'));
+  for (let n = 1; n <= 60; n += 1) {
+    assert.ok(ids.has(`part-${n}`), `#part-${n}`);
+    assert.ok(links.has(`/sections/part-${n}/`), `a link to part-${n}`);
+  }
+  assert.match(html, /<li id="part-7">[\s\S]*?<p>[\s\S]*?\d+ minutes[\s\S]*?<\/li>/);
+  const size = brotliCompressSync(html).length;
+  assert.ok(size < 16 * KB, `${size} bytes`);
+});
+
+test('what search fetches before a hit does not grow with the sections that mention a name', () => {
+  const { names } = JSON.parse(readFileSync(join(long.dir, 'search/names.json'), 'utf8')) as {
+    names: { trail: string }[];
+  };
+  for (const { trail } of names) assert.ok(trail.length < 250, trail);
+});
+
+test('following links from / reaches every page', () => {
+  const { pages } = long;
+  const reached = new Set(['/']);
+  for (const address of reached) {
+    for (const href of valuesOf(pages.get(address) ?? '', 'href')) {
+      const { host, pathname } = new URL(href, `http://site${address}`);
+      if (host === 'site' && pages.has(pathname)) reached.add(pathname);
+    }
+  }
+  // Reached by a mistyped address, and by a key or a form.
+  const elsewhere = new Set(['/404.html', '/search/']);
+  assert.deepEqual(
+    [...pages.keys()].filter((address) => !reached.has(address) && !elsewhere.has(address)),
+    [],
+  );
+});

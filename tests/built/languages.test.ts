@@ -1,0 +1,69 @@
+/**
+ * Every word in another script stands under its language, on every page. Attributes (a title, an accessible name) cannot
+ * carry a language of their own; what they say is also in the text.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { library } from '../../src/annotations/library.ts';
+import { contentDir } from '../../src/content/place.ts';
+import { pagesOf } from './site.ts';
+
+const { site } = library(contentDir);
+const scripts: Record<string, RegExp> = {
+  Cyrillic: /\p{Script=Cyrillic}/u,
+  Japanese: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+};
+const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
+
+/** The runs of text of a page, each with its language and with where it was set. */
+function runsOf(html: string): { text: string; lang: string; own: boolean }[] {
+  const body = html.slice(html.indexOf('<body')).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
+  const open: { name: string; lang: string; own: boolean }[] = [{ name: '', lang: site.lang, own: false }];
+  const runs: { text: string; lang: string; own: boolean }[] = [];
+  for (const [, close, name = '', attributes = '', text = ''] of body.matchAll(
+    /<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^>"])*)>|([^<]+)/gi,
+  )) {
+    const { lang, own } = open.at(-1) as { lang: string; own: boolean };
+    if (text) runs.push({ text, lang, own });
+    else if (close) {
+      const at = open.findLastIndex((element) => element.name === name);
+      if (at > 0) open.splice(at);
+    } else if (!VOID.has(name) && !attributes.endsWith('/')) {
+      const set = /\slang="([^"]*)"/.exec(attributes)?.[1];
+      open.push({ name, lang: set ?? lang, own: set !== undefined && set !== site.lang ? true : own });
+    }
+  }
+  return runs;
+}
+
+const pages = pagesOf('dist');
+
+test('words in another script stand under their language', () => {
+  const wrong: string[] = [];
+  let seen = 0;
+  for (const [address, html] of pages) {
+    for (const { text, lang } of runsOf(html)) {
+      const written = site.languages.filter(({ script }) => script && scripts[script]?.test(text));
+      if (written.length === 0) continue;
+      seen += 1;
+      // A title in a language that the article does not use, such as Chinese, has that language.
+      const known = lang === site.lang || site.languages.some((language) => language.lang === lang);
+      if (known && !written.some((language) => language.lang === lang))
+        wrong.push(`${address} (${lang}): ${text.trim().slice(0, 60)}`);
+    }
+  }
+  assert.ok(seen > 100);
+  assert.deepEqual(wrong, []);
+});
+
+test('a name in Latin letters is not told to be in a language that is written otherwise', () => {
+  const wrong: string[] = [];
+  for (const [address, html] of pages) {
+    for (const { text, lang, own } of runsOf(html)) {
+      const script = site.languages.find((language) => language.lang === lang)?.script;
+      if (!own || !script || !/\p{Script=Latin}{2}/u.test(text) || scripts[script]?.test(text)) continue;
+      wrong.push(`${address} (${lang}): ${text.trim().slice(0, 60)}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});

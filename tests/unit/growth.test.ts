@@ -1,0 +1,34 @@
+/** The invented articles that growth is measured on. */
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { check } from '../../src/annotations/check.ts';
+import { isOnePage } from '../../src/annotations/length.ts';
+import { library } from '../../src/annotations/library.ts';
+import { mentionsOf, sectionsMentioning } from '../../src/annotations/mentions.ts';
+import { grow, writeArticle } from '../../tools/growth/article.ts';
+import { nameOf } from '../../tools/growth/prose.ts';
+
+test('the same seed gives the same article, another seed another', () => {
+  assert.deepEqual([...grow(20, 5)], [...grow(20, 5)]);
+  const [one, other] = [grow(20, 5), grow(20, 6)];
+  assert.notEqual(one.get('sections/00001.mdx'), other.get('sections/00001.mdx'));
+});
+
+test('an invented article has no mistakes, six notes a section, one entry everywhere and one once', () => {
+  const dir = join(mkdtempSync(join(tmpdir(), 'grown-')), 'content');
+  writeArticle(dir, 40, 5);
+  assert.deepEqual(check(dir), []);
+  const article = library(dir);
+  for (const { scan, id } of article.sections) assert.equal(scan.notes.length, 6, id);
+  assert.equal(sectionsMentioning(article, 'person', 'e1').length, 40);
+  assert.equal(mentionsOf(article, 'person', 'e4').length, 1);
+  assert.equal(article.entries.size, 4);
+  assert.ok(!isOnePage(article), 'forty sections of six notes are too long for one page');
+});
+
+test('no two of its names are alike', () => {
+  assert.equal(new Set(Array.from({ length: 10_000 }, (_, n) => nameOf(n).latin)).size, 10_000);
+});

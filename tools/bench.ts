@@ -1,0 +1,144 @@
+/**
+ * Measures how the site grows with its article: builds invented ones of 10, 100 and 1,000 sections, and tells what building
+ * took, what pages and index weigh, and how soon a search answers.
+ * Usage: npm run bench [-- --starlight] [-- --write] [-- --sections=10,100]
+ *   --starlight   also builds each with Starlight, installed into a temporary folder, in the same run
+ *   --write       writes the tables into docs/growth.md
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { executable } from '../tests/browser/executable.ts';
+import { cold, median, serve } from './cold-search.ts';
+import { grow, writeArticle } from './growth/article.ts';
+import { run, type Taken } from './growth/measure.ts';
+import { nameOf } from './growth/prose.ts';
+import { BUILD, installStarlight, writeForStarlight } from './growth/starlight.ts';
+
+const DOCUMENT = 'docs/growth.md';
+const SEED = 1;
+/** Cold openings of the search, of which the middle one counts. */
+const OPENINGS = 3;
+const argument = (name: string) => process.argv.find((each) => each.startsWith(`--${name}`))?.split('=')[1];
+const withStarlight = process.argv.includes('--starlight');
+const sizes = (argument('sections') ?? '10,100,1000').split(',').map(Number);
+
+const room = mkdtempSync(join(tmpdir(), 'growth-'));
+const peer = join(room, 'starlight');
+if (withStarlight) installStarlight(peer);
+const browser = await chromium.launch(await executable());
+
+interface Measured {
+  sections: number;
+  ours: Taken;
+  theirs: Taken | undefined;
+  pages: Record<string, number>;
+  index: number;
+  search: { query: string; milliseconds: number; bytes: number }[];
+}
+
+const sent = (file: string) => brotliCompressSync(readFileSync(file)).length;
+const bytesOf = (dir: string) =>
+  readdirSync(dir, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+
+async function measure(sections: number): Promise<Measured> {
+  const content = join(room, `${sections}/content`);
+  const dir = join(room, `${sections}/pages`);
+  writeArticle(content, sections, SEED);
+  const ours = await run(process.execPath, [...BUILD, '--outDir', dir], process.cwd(), { CONTENT_DIR: content });
+  let theirs: Taken | undefined;
+  if (withStarlight) {
+    rmSync(join(peer, 'src/content'), { recursive: true, force: true });
+    rmSync(join(peer, 'node_modules/.astro'), { recursive: true, force: true });
+    rmSync(join(peer, 'dist'), { recursive: true, force: true });
+    writeForStarlight(peer, grow(sections, SEED));
+    theirs = await run(process.execPath, BUILD, peer, { ASTRO_TELEMETRY_DISABLED: '1' });
+  }
+  const middle = Math.ceil(sections / 2);
+  const pages = {
+    '/': sent(join(dir, 'index.html')),
+    'a section': sent(join(dir, `sections/part-${middle}/index.html`)),
+    'the entry mentioned everywhere': sent(join(dir, 'persons/e1/index.html')),
+    'another entry': sent(join(dir, 'places/e2/index.html')),
+    sources: sent(join(dir, 'sources/index.html')),
+    timeline: sent(join(dir, 'timeline/index.html')),
+    claims: sent(join(dir, 'claims/index.html')),
+  };
+  const site = await serve(dir);
+  const search: Measured['search'] = [];
+  for (const query of [nameOf(1).latin, nameOf(5000 + middle).latin, 'settled the urgent record']) {
+    const runs: Awaited<ReturnType<typeof cold>>[] = [];
+    for (let opening = 0; opening < OPENINGS; opening += 1) {
+      const page = await (await browser.newContext()).newPage();
+      runs.push(await cold(page, site, query));
+      await page.context().close();
+    }
+    search.push({
+      query,
+      milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
+      bytes: median(runs.map(({ bytes }) => bytes)),
+    });
+  }
+  site.close();
+  return { sections, ours, theirs, pages, index: bytesOf(join(dir, 'pagefind')), search };
+}
+
+const measured: Measured[] = [];
+for (const sections of sizes) measured.push(await measure(sections));
+await browser.close();
+rmSync(room, { recursive: true });
+
+/**
+ * The exponent of growth between the two largest sizes, of the work above the fixed cost. Between the two smallest sizes
+ * the cost is taken as a line; where that meets no sections is the fixed cost, which is taken off both.
+ */
+function exponent(costOf: (each: Measured) => number | undefined): string {
+  const [small, middle, large] = measured.slice(-3);
+  const costs = [small, middle, large].map((each) => each && costOf(each));
+  const [a, b, c] = costs;
+  if (!small || !middle || !large || a === undefined || b === undefined || c === undefined) return '–';
+  const fixed = a - ((b - a) / (middle.sections - small.sections)) * small.sections;
+  return (Math.log((c - fixed) / (b - fixed)) / Math.log(large.sections / middle.sections)).toFixed(2);
+}
+
+const number = (value: number | undefined, digits = 1) => (value === undefined ? '–' : value.toFixed(digits));
+const row = (name: string, costOf: (each: Measured) => number | undefined, digits = 1, grows = false) =>
+  `| ${name} | ${measured.map((each) => number(costOf(each), digits)).join(' | ')} | ${grows ? exponent(costOf) : ''} |`;
+const MB = 1e6;
+const rows = [
+  `| sections | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} | exponent |`,
+  `| --- |${' ---: |'.repeat(sizes.length + 1)}`,
+  row('build, seconds', ({ ours }) => ours.wall, 1, true),
+  row('build, seconds of processors', ({ ours }) => ours.cpu, 1, true),
+  row('most memory, MB', ({ ours }) => ours.memory && ours.memory / MB, 0, true),
+  ...(withStarlight
+    ? [
+        row('Starlight, seconds', ({ theirs }) => theirs?.wall, 1, true),
+        row('Starlight, seconds of processors', ({ theirs }) => theirs?.cpu, 1, true),
+        row('Starlight, most memory, MB', ({ theirs }) => theirs?.memory && theirs.memory / MB, 0, true),
+        row('build, of Starlight’s seconds', ({ ours, theirs }) => theirs && ours.wall / theirs.wall, 2),
+        row(
+          'build, of Starlight’s seconds of processors',
+          ({ ours, theirs }) => theirs?.cpu && ours.cpu && ours.cpu / theirs.cpu,
+          2,
+        ),
+      ]
+    : []),
+  ...Object.keys(measured[0]?.pages ?? {}).map((name) =>
+    row(`HTML of ${name}, kB`, ({ pages }) => (pages[name] ?? 0) / 1000),
+  ),
+  row('search index, whole, kB', ({ index }) => index / 1000, 0, true),
+  ...['a name mentioned often', 'a name that stands once', 'four words'].flatMap((name, n) => [
+    row(`search, ${name}: first result, ms`, ({ search }) => search[n]?.milliseconds, 0),
+    row(`search, ${name}: sent, kB`, ({ search }) => (search[n]?.bytes ?? 0) / 1000),
+  ]),
+];
+console.log(rows.join('\n'));
+if (process.argv.includes('--write')) {
+  const text = readFileSync(DOCUMENT, 'utf8');
+  writeFileSync(DOCUMENT, text.replace(/(<!-- figures -->\n)[\s\S]*(\n<!-- end -->)/, `$1${rows.join('\n')}$2`));
+}

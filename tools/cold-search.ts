@@ -1,0 +1,111 @@
+/**
+ * The search of a built site, opened cold in a real browser: the time to its first result, and the bytes and requests of it.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+
+/** Bytes of an answer’s headers, as HTTP/2 packs them. */
+const HEADERS = 100;
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** A line that all answers share: milliseconds there and back, and bytes a millisecond. */
+interface Line {
+  latency: number;
+  rate: number;
+}
+/** A site being served. */
+export interface Served {
+  address: string;
+  /** Bytes sent so far. */
+  bytes: () => number;
+  close: () => Server;
+}
+
+/** Serves a folder as a host would, text by Brotli and the rest as it is; over a slow line, where one is given. */
+export async function serve(dir: string, line?: Line): Promise<Served> {
+  let bytes = 0;
+  /** When the line is free again, in milliseconds since the epoch. */
+  let free = 0;
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
+    const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
+    const found = (await stat(file).catch(() => undefined))?.isFile();
+    const type = TYPES[extname(file)];
+    const body = found ? await readFile(file) : Buffer.from('');
+    const text = found && type && !type.startsWith('font');
+    const sent = text ? brotliCompressSync(body) : body;
+    const size = sent.length + HEADERS;
+    bytes += size;
+    if (line) {
+      free = Math.max(free, Date.now() + line.latency) + size / line.rate;
+      await new Promise((resolve) => setTimeout(resolve, free - Date.now()));
+    }
+    response.writeHead(found ? 200 : 404, {
+      'content-type': type ?? 'application/octet-stream',
+      'cache-control': 'max-age=600',
+      ...(text ? { 'content-encoding': 'br' } : {}),
+    });
+    response.end(sent);
+  });
+  const port = await new Promise<number>((resolve) =>
+    server.listen(0, () => resolve((server.address() as { port: number }).port)),
+  );
+  return { address: `http://localhost:${port}/`, bytes: () => bytes, close: () => server.close() };
+}
+
+/**
+ * Milliseconds from the key to the first result, bytes over the line, requests, the longest task of the page.
+ * @param slower how many times slower the page’s own thread is made; a browser does not slow down its workers
+ */
+export async function cold(page: Page, site: Served, query: string, slower = 1) {
+  const requests: string[] = [];
+  const begun: number[] = [];
+  page.on('request', (request) => {
+    begun.push(Date.now());
+    requests.push(new URL(request.url()).pathname);
+  });
+  await page.goto(site.address, { waitUntil: 'networkidle' });
+  await page.evaluate(() => {
+    const watch = window as unknown as { longest: number; at: number; found: number };
+    watch.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) watch.longest = Math.max(watch.longest, duration);
+    }).observe({ type: 'longtask' });
+    addEventListener('keydown', () => (watch.at ||= performance.now()), true);
+    new MutationObserver(() => {
+      if (!watch.found && document.querySelector('.hit')) watch.found = performance.now();
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  const before = { bytes: site.bytes(), requests: requests.length };
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await page.keyboard.press('/');
+  await page.keyboard.type(query, { delay: 20 });
+  await page.locator('.search-status:not(:empty)').waitFor();
+  await page.waitForLoadState('networkidle');
+  const { at, found, longest } = await page.evaluate(() => {
+    const watch = window as unknown as { at: number; found: number; longest: number };
+    return { at: watch.at, found: watch.found, longest: watch.longest };
+  });
+  return {
+    milliseconds: found - at,
+    bytes: site.bytes() - before.bytes,
+    requests: requests
+      .slice(before.requests)
+      .map((path, n) => `${(begun[before.requests + n] ?? 0) - (begun[before.requests] ?? 0)} ms ${path}`),
+    longest,
+  };
+}
+
+/** The middle one of some values. */
+export const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
