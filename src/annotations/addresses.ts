@@ -2,9 +2,10 @@
  * The ledger of addresses. `published.txt` in the content folder lists every address that readers may have linked;
  * one that is gone must have an alias in `aliases.yaml`, which keeps it reachable.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../content/problems.ts';
+import { readText } from '../content/text.ts';
 import { type Library, paragraphAddress } from './library.ts';
 import { once } from './once.ts';
 import { blocksOf } from './paragraphs.ts';
@@ -36,9 +37,9 @@ export function addressesOf({ site, sections, entries, sources, claims, events }
 
 /** The addresses of the ledger; none when there is no ledger yet. */
 export function publishedAddresses({ dir }: Library): { address: string; line: number }[] {
-  const file = join(dir, LEDGER);
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
+  const text = readText(join(dir, LEDGER));
+  if (typeof text !== 'string') return [];
+  return text
     .split(/\r?\n/)
     .map((text, index) => ({ address: text.trim(), line: index + 1 }))
     .filter(({ address }) => address && !address.startsWith('#'));
@@ -55,10 +56,10 @@ export function lostAddresses(library: Library): Problem[] {
       return { slug: 'lost-address', file: `${folder}/${LEDGER}`, line, column: 1, details };
     });
   const aliases = [...library.aliases].flatMap(([address, target]): Problem[] => {
-    const file = `${folder}/aliases.yaml`;
-    if (now.has(address)) return [{ slug: 'needless-alias', file, details: { address } }];
+    const at = { file: `${folder}/aliases.yaml`, line: library.lineIn('aliases.yaml', address), column: 1 };
+    if (now.has(address)) return [{ slug: 'needless-alias', ...at, details: { address } }];
     if (now.has(target)) return [];
-    return [{ slug: 'unknown-alias', file, details: { address, target, nearest: suggest(target, now).nearest } }];
+    return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: suggest(target, now).nearest } }];
   });
   return [...lost, ...aliases];
 }

@@ -4,7 +4,9 @@ import { toString as plain } from 'mdast-util-to-string';
 import { mapProblems } from '../content/map.ts';
 import { type Problem, suggest } from '../content/problems.ts';
 import { lostAddresses } from './addresses.ts';
+import { collisions } from './collisions.ts';
 import type { Reference } from './grammar.ts';
+import { deadLinks } from './internal-links.ts';
 import { type Entry, type Library, reading, type Section } from './library.ts';
 import { blocksOf } from './paragraphs.ts';
 import { recordProblems } from './record.ts';
@@ -37,15 +39,16 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
     );
   for (const entry of entries.values()) found.push(...entryProblems(entry), ...apparatusProblems(entry, library));
   if (sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))) {
-    found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, details: {} });
+    found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, line: 1, column: 1, details: {} });
   }
   const file = `${basename(dir)}/sources.yaml`;
-  for (const { id, line, rank, number } of sources.values()) {
-    if (!(rank in library.site.ranks)) {
+  for (const [index, { id, line, rank, number }] of [...sources.values()].entries()) {
+    if (!Object.hasOwn(library.site.ranks, rank)) {
       found.push({
         slug: 'unknown-rank',
         file,
-        line,
+        line: library.lineIn('sources.yaml', index, 'rank'),
+        column: 1,
         details: { rank, ...suggest(rank, Object.keys(library.site.ranks)) },
       });
     }
@@ -65,12 +68,19 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
     };
     found.push(...recordProblems(library, known));
     if (library.map) {
-      const there = { dir, folder: basename(dir), entries: [...entries.keys()], sources: [...sources.keys()] };
+      const there = {
+        dir,
+        folder: basename(dir),
+        entries: [...entries.keys()],
+        sources: [...sources.keys()],
+        lineOf: (...path: (string | number)[]) => library.lineIn('map.yaml', ...path),
+      };
       found.push(...mapProblems(library.map, there));
     }
   }
   // An address is only lost if everything that could hold it was read.
-  if (problems.length === 0) found.push(...lostAddresses(library));
+  if (problems.length === 0) found.push(...lostAddresses(library), ...deadLinks(library));
+  found.push(...collisions(library));
   return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
@@ -126,7 +136,7 @@ function sectionProblems(section: Section, labels: string[], lang: string): Prob
   const blocks = blocksOf(tree, section, lang);
   const unfound = Object.entries(section.paragraphs).flatMap(([id, begins]): Problem[] => {
     if (blocks.some((block) => block.id === `${section.id}_${id}`)) return [];
-    return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs'), column: 1, details: { id, begins } }];
+    return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs', id), column: 1, details: { id, begins } }];
   });
   return [...unsourced, ...unlabelled, ...unfound];
 }

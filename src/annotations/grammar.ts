@@ -13,8 +13,9 @@
 import type { Definition, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
+import { RUNS, schemeOf, WEB } from '../content/harmless.ts';
 import { type Problem, suggest } from '../content/problems.ts';
-import { segmenter } from './segments.ts';
+import { sentenceOf } from './sentences.ts';
 
 /** An inline note of remark-footnotes: `^[…]`. */
 export interface Footnote {
@@ -85,9 +86,11 @@ export const BUILT_IN = ['source', 'event', 'claim'];
 const REFERENCE = /^([a-z][a-z0-9]*):(.*)$/s;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PART = /^[1-9]\d*$/;
-/** Schemes of ordinary addresses, which are not references. */
-const WEB = new Set(['http', 'https', 'mailto', 'tel']);
-const UNDEFINED_NOTE = /\[\^([^\]\s]+)\]/g;
+const UNDEFINED_NOTE = /\[\^([^\]\n]+)\]/g;
+/** What is left in the text of a link or a note that is not one. */
+const LEFT_OVER = /\]\([^\s)]*|\]\[[^\]\n]+\]|\^\[.{0,20}/g;
+/** Words that would be a reference if a bracket stood before them: the scheme is to be one that refers to something. */
+const LOOSE = /\(([a-z][a-z0-9]*):[^\s)]+/g;
 
 /**
  * @param tree the tree of one file
@@ -121,7 +124,8 @@ export function scan(
     if (node.type === 'link') {
       const match = REFERENCE.exec(node.url);
       const scheme = match?.[1] ?? '';
-      if (match && !WEB.has(scheme)) {
+      // Others are no addresses at all; harmless.ts tells of them.
+      if (match && !WEB.has(scheme) && !RUNS.has(schemeOf(node.url) ?? '')) {
         const [id = '', part] = (match[2] ?? '').split('#');
         const written = `${plain(node)}](${node.url})`;
         if (!schemes.has(scheme)) {
@@ -178,6 +182,9 @@ export function scan(
       for (const [, name = ''] of node.value.matchAll(UNDEFINED_NOTE)) {
         problem('undefined-note', node, { label: name, nearest: suggest(name, definitions.keys()).nearest });
       }
+      const loose = [...node.value.matchAll(LOOSE)].filter(([, scheme = '']) => schemes.has(scheme));
+      const [left] = [...node.value.matchAll(LEFT_OVER), ...loose];
+      if (left) problem('not-a-link', node, { written: left[0] });
     }
     if ('children' in node) for (const child of node.children) walk(child, [...parents, node], block, inNote);
   };
@@ -219,30 +226,15 @@ function noteDefinitions(
 /** `[words][key]` with `[key]: actor:putin` becomes `[words](actor:putin)`. */
 function resolveLinkReferences(tree: Root): void {
   const definitions = new Map<string, Definition>();
-  visitParents(tree, 'definition', (node) => void definitions.set(node.identifier, node));
+  // The first of two counts, as everywhere in Markdown.
+  visitParents(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
   if (definitions.size === 0) return;
   visitParents(tree, 'linkReference', (node) => {
     const definition = definitions.get(node.identifier);
     if (definition) Object.assign(node, { type: 'link', url: definition.url, title: definition.title });
   });
-}
-
-/** The sentence of the innermost block that holds a reference, without the notes in it. */
-function sentenceOf(node: Nodes, parents: Parents[], lang: string): { sentence: string; at: number } {
-  const block = parents.findLast(({ type }) => ['paragraph', 'heading', 'tableCell'].includes(type)) ?? parents.at(-1);
-  let text = '';
-  let at = 0;
-  const collect = (part: Nodes) => {
-    if (part === node) at = text.length;
-    if (part.type === 'footnote' || part.type === 'footnoteReference') return;
-    if ('value' in part && (part.type === 'text' || part.type === 'inlineCode')) text += part.value;
-    if ('children' in part) part.children.forEach(collect);
-  };
-  collect(block as Nodes);
-  text = text.replaceAll(/\s/g, ' ');
-  const segments = [...segmenter(lang, 'sentence').segment(text)];
-  const segment = segments.find(({ index, segment: words }) => at < index + words.length);
-  return { sentence: segment?.segment.trimEnd() ?? text, at: at - (segment?.index ?? 0) };
 }
 
 /** Line and column of a node, counted from 1. */

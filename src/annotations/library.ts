@@ -52,7 +52,7 @@ interface Located {
   path: string;
   tree: MarkdownFile<unknown>['tree'];
   scan: Scan;
-  lineOf: (field: string) => number;
+  lineOf: MarkdownFile<unknown>['lineOf'];
 }
 
 /** All that an article is made of. */
@@ -71,7 +71,21 @@ export interface Library extends Record {
   aliases: Map<string, string>;
   /** The editions, the newest first. */
   editions: schemas.Edition[];
+  /** The line of a path into a YAML file, counted from 1. */
+  lineIn: (name: string, ...path: (string | number)[]) => number;
 }
+
+/** The files of a content folder that are not those of a folder of it. */
+const FILES = [
+  'site.yaml',
+  'sources.yaml',
+  'claims.yaml',
+  'events.yaml',
+  'map.yaml',
+  'changes.yaml',
+  'aliases.yaml',
+  'about.mdx',
+];
 
 const READINGS = Symbol.for('unsigned-peace:readings');
 interface Reading {
@@ -117,6 +131,8 @@ function load(files: ContentFiles): Library | undefined {
       files.problems.push({
         slug: 'unreadable',
         file: files.shown(`${files.dir}/site.yaml`),
+        line: 1,
+        column: 1,
         details: { reason: 'there is no such file.' },
       });
     }
@@ -210,8 +226,11 @@ function load(files: ContentFiles): Library | undefined {
     aliases: new Map(Object.entries(aliases)),
     editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
     about,
+    lineIn: (name: string, ...path: (string | number)[]) => files.lines.get(name)?.(...path) ?? 1,
     ...record,
   };
+  files.text('published.txt');
+  files.strays(['sections', ...site.kinds.map(({ folder }) => folder)], FILES);
   numberSources(all, map);
   return { ...all, map };
 }

@@ -5,9 +5,13 @@
  */
 import type { Note } from './grammar.ts';
 
+/** An id within a selector; a digit at its beginning would not be one. */
+const selector = (id: string) => id.replace(/^\d/, (digit) => `\\3${digit} `);
+
 /** The rules for the notes of a page, in reading order. */
 export function marginRules(notes: Pick<Note, 'id' | 'ref'>[]): string {
-  const rules = notes.map(({ id, ref }, n) => {
+  const rules = notes.map((note, n) => {
+    const [id, ref] = [selector(note.id), selector(note.ref)];
     const before = n > 0 ? `;--p:--n${n - 1}` : '';
     const lit = `#${ref}:is(:hover,:focus),#${id}:is(:hover,:focus-within,:target)`;
     return `#${ref}{anchor-name:--r${n}}#${id}{anchor-name:--n${n};--r:--r${n}${before}}main:has(${lit}) :is(#${ref},#${id}){--lit:1}`;

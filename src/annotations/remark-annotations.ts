@@ -23,6 +23,7 @@ import { formerIds } from './addresses.ts';
 import { check } from './check.ts';
 import { become, element, type Properties, text } from './elements.ts';
 import { type Note, type Reference, type Scan, scan } from './grammar.ts';
+import { headingsOf } from './headings.ts';
 import { markLanguages } from './languages.ts';
 import {
   type Entry,
@@ -54,6 +55,7 @@ export function remarkAnnotations({ content, base }: { content: string; base: st
     if (section)
       for (const { node, id } of blocksOf(tree, section, all.site.lang))
         node.data = { ...node.data, hProperties: { id } };
+    for (const { node, id } of headingsOf(tree, owner)) node.data = { ...node.data, hProperties: { id } };
     writer.references(tree);
     if (section) writer.notes(tree, section);
     tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');

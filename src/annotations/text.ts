@@ -4,6 +4,7 @@ import type { Nodes } from 'mdast';
 /** The text of a part of a tree, without its notes. */
 export function textOf(node: Nodes): string {
   if (node.type === 'footnote' || node.type === 'footnoteReference' || node.type === 'footnoteDefinition') return '';
+  if (node.type === 'break') return ' ';
   if ('value' in node)
     return node.type === 'text' || node.type === 'inlineCode' ? node.value.replaceAll(/\s/g, ' ') : '';
   if (!('children' in node)) return '';

@@ -6,7 +6,10 @@ export function dateIn(lang: string, value: string): string {
   if (!month) return value;
   // English of this site puts the day first.
   const locale = lang === 'en' ? 'en-GB' : lang;
-  return format(locale, day !== undefined).format(Date.UTC(year ?? 0, month - 1, day ?? 1));
+  const moment = new Date(0);
+  // Date.UTC takes a year below 100 for one of the twentieth century.
+  moment.setUTCFullYear(year ?? 0, month - 1, day ?? 1);
+  return format(locale, day !== undefined).format(moment);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,5 @@
 /** Parses one content file: the Markdown that sections, entries and notes share. */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkFootnotes from 'remark-footnotes';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -14,12 +14,15 @@ const processor = unified()
   .use(remarkFootnotes as unknown as Plugin<[{ inlineNotes: boolean }], Root>, { inlineNotes: true })
   .freeze();
 
+// Astro, which compiles the file, takes the first line that begins with “---” for the end.
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+/** Levels of lists, quotations and emphasis that nobody reads. */
+const DEEPEST = 60;
 
 /** The front matter of a file, without its fences, or undefined when the file does not begin with one. */
 export function frontMatter(text: string): string | undefined {
   const match = FRONT_MATTER.exec(text);
-  return match?.index === 0 ? match[1] : undefined;
+  return match?.index === 0 && !/^---/m.test(match[1] ?? '') ? match[1] : undefined;
 }
 
 /**
@@ -29,4 +32,25 @@ export function frontMatter(text: string): string | undefined {
 export function parse(text: string): Root {
   const blank = text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' '));
   return processor.parse(blank) as Root;
+}
+
+/** What the parser of MDX says, in words for those who write prose. */
+export function reasonFor({ reason = '', source = '' }: { reason?: string; source?: string }): string {
+  if (/esm/.test(source))
+    return 'a paragraph that begins with “import” or “export” is read as code. Begin it with another word.';
+  if (/expression/.test(source) || /expression/.test(reason)) return 'a brace begins code. Write “\\{” for a brace.';
+  if (/comment/.test(reason)) return '“<!--” is not known here. Write a comment as {/* … */}.';
+  if (/jsx/.test(source) || /tag/.test(reason)) return `“<” begins HTML. Write “\\<” for the sign itself. (${reason})`;
+  return reason;
+}
+
+/** Where a tree is nested so deeply that what walks it would fail. */
+export function tooDeep(tree: Root): { line: number; column: number } | undefined {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const { line = 1, column = 1 } = level[0]?.position?.start ?? {};
+    if (depth > DEEPEST) return { line, column };
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return undefined;
 }

@@ -1,11 +1,12 @@
 /**
- * Every mistake that content can hold, as one table, and how a list of them is printed.
- * Finding (read.ts, check.ts) and printing are apart, so that the same list can stop a build or fill a page in `dev`.
+ * Every mistake that content can hold and every doubt about it, as one table of two severities, and how a list of them
+ * is printed. Finding (files.ts, check.ts, proofreading/) and printing are apart, so that the same list can stop a
+ * build, fill a page in `dev`, or annotate a change in a forge.
  */
 import { distance } from 'fastest-levenshtein';
 
-/** What is wrong, and what would be right; `{…}` is filled in from the problem's details. */
-const messages = {
+/** What is wrong, and what would be right; `{…}` is filled in from the problem's details. A mistake stops the build. */
+const mistakes = {
   unreadable: 'The file cannot be read: {reason}',
   yaml: 'This is not valid YAML: {reason}',
   markdown: 'This is not valid MDX: {reason}',
@@ -49,12 +50,46 @@ const messages = {
     'The address {address} was published and is gone. Put it back, or tell where it went by a line in aliases.yaml: “{address}: /the/new/address/”.{nearest}',
   'unknown-alias': 'aliases.yaml sends {address} to {target}, which does not exist.{nearest}',
   'needless-alias': 'aliases.yaml sends {address} elsewhere, but a page stands at that address.',
+  file: 'The file must be {wanted}.',
+  'stray-file': '“{name}” is not read. {wanted}',
+  'file-name':
+    'The name “{name}” makes trouble in addresses: name the file with Latin letters, digits, hyphens and full stops.',
+  code: 'Content is text: {what} is code, which would run on the machine that builds the site. {instead}',
+  markup: 'Content is text: <{name}> is HTML. {instead}',
+  address:
+    '“{written}” leads to no address that a page may lead to. Begin it with “https://”, or with “/” for a page of this site.',
+  'dead-link': '“{written}” leads nowhere: {why}{nearest}',
+  picture: 'The picture “{written}” is not there: name a file of the content folder, such as “../pictures/gate.png”.',
+  'no-words': '“{written}” has no words that a reader could follow. Write them between the square brackets.',
+  'not-a-link':
+    'The text holds “{written}” as it stands: something in it keeps it from being a link or a note. Look for a space, a bracket that does not close, or a key that is not defined.',
+  heading: 'The page has its title already: begin a heading within the text with “##” or more.',
+  'reserved-id': 'The id “{id}” is kept for the pages themselves. Choose another.',
+  'reserved-scheme': 'The scheme “{scheme}” means something else already. Choose another.',
+  'reserved-folder': 'The folder “{folder}” would stand at an address of the site’s own. Choose another.',
 } as const;
 
-/** The name of a kind of mistake. */
+/** What an editor should look at again; it stops nothing. */
+const doubts = {
+  'over-long-note': 'The {what} has {words} words; a note of more than {most} is hard to read beside the text.',
+  'uneven-sides': 'The positions are uneven: {how}. Give both sides about equal room and about as many sources.',
+  'over-full-margin':
+    'The margin of “{section}” is over-full: the note “{note}” will start about {distance} px below its words. Shorten the notes before it, or refer to one of them elsewhere.',
+  spelling: '“{word}” is not in the dictionary.{nearest} If it is right, add it to words.txt.',
+  'no-dictionary':
+    'The spelling was not looked at: no dictionary for “{lang}” is installed. Install one, such as “npm install {package}”.',
+  'dead-source': 'The address of “{id}” did not answer as it should: {reason}.',
+} as const;
+
+const messages = { ...mistakes, ...doubts };
+
+/** The name of a kind of mistake or doubt. */
 export type Slug = keyof typeof messages;
 
-/** One mistake: what, where, and the details that fill in its message. `line` and `column` count from 1. */
+/** Whether a problem stops nothing. */
+export const isDoubt = ({ slug }: Problem): boolean => Object.hasOwn(doubts, slug);
+
+/** One mistake or doubt: what, where, and the details that fill in its message. `line` and `column` count from 1. */
 export interface Problem {
   slug: Slug;
   /** The file, relative to the content folder's parent. */
@@ -74,11 +109,19 @@ export function place({ file, line, column }: Problem): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 
-/** All problems as text, in the order of their places, with a closing count. */
+/** All problems as text, mistakes before doubts, each in the order of their places, with a closing count. */
 export function report(problems: Problem[]): string {
-  const lines = inOrder(problems).map((problem) => `${place(problem)}\n    ${message(problem)}\n`);
-  const files = new Set(problems.map(({ file }) => file)).size;
-  return [...lines, `${count(problems.length, 'mistake')} in ${count(files, 'file')}.`].join('\n');
+  const sorted = inOrder(problems);
+  const parts = [sorted.filter((problem) => !isDoubt(problem)), sorted.filter(isDoubt)];
+  return parts
+    .flatMap((part, doubtful) => {
+      if (part.length === 0) return [];
+      const mark = doubtful ? 'warning: ' : '';
+      const lines = part.map((problem) => `${place(problem)}\n    ${mark}${message(problem)}\n`);
+      const files = new Set(part.map(({ file }) => file)).size;
+      return [...lines, `${count(part.length, doubtful ? 'warning' : 'mistake')} in ${count(files, 'file')}.`];
+    })
+    .join('\n');
 }
 
 /** Problems sorted by file, line and column. */

@@ -31,6 +31,11 @@ const EXCEPTIONS: { packages: RegExp; licence: string; why: string }[] = [
     why: 'libvips, linked dynamically and unchanged, as an optional tool of Astro at build time',
   },
   {
+    packages: /^dictionary-en-gb$/,
+    licence: 'BSD',
+    why: 'a list of words that the spelling is checked by at build time; “BSD” without its number is what the package says',
+  },
+  {
     packages: /^citeproc$/,
     licence: 'CPAL-1.0 OR AGPL-1.0',
     why: 'a development dependency: writes citations for the tests, on the developer’s machine alone',

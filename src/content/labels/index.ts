@@ -6,6 +6,7 @@ export type Label = keyof typeof en;
 /** Every label of one language. */
 export type Labels = Record<Label, string>;
 
+export { en };
 /** Every name of a label. */
 export const labelNames = Object.keys(en) as Label[];
 

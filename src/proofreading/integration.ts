@@ -5,9 +5,9 @@
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { check } from '../annotations/check.ts';
-import { crowded } from '../annotations/crowding.ts';
-import { forget, library } from '../annotations/library.ts';
-import { inOrder, message, place, report } from './problems.ts';
+import { forget } from '../annotations/library.ts';
+import { inOrder, message, place, report } from '../content/problems.ts';
+import { doubts } from './prose.ts';
 
 /** @param dir the content folder, an absolute path */
 export function contentCheck(dir: string): AstroIntegration {
@@ -18,13 +18,8 @@ export function contentCheck(dir: string): AstroIntegration {
         if (command === 'dev' || command === 'preview') return;
         const problems = check(dir);
         if (problems.length === 0) {
-          for (const { section, note, distance } of crowded(library(dir))) {
-            const name = note.label ?? note.entry?.id ?? note.id;
-            logger.warn(
-              `The margin of “${section.title}” (${section.file}:${note.line}) is over-full: the note “${name}” will start ` +
-                `about ${distance} px below its words. Shorten the notes before it, or refer to one of them elsewhere.`,
-            );
-          }
+          const doubtful = doubts(dir);
+          if (doubtful.length > 0) logger.warn(`the content is not beyond doubt:\n\n${report(doubtful)}`);
           return;
         }
         logger.error(`the content has mistakes:\n\n${report(problems)}`);
@@ -39,6 +34,7 @@ export function contentCheck(dir: string): AstroIntegration {
           compileAnew(server);
           const problems = check(dir);
           if (problems.length > 0) logger.error(`\n${report(problems)}`);
+          else if (doubts(dir).length > 0) logger.warn(`\n${report(doubts(dir))}`);
           server.ws.send({ type: 'full-reload' });
         };
         server.watcher.add(dir);

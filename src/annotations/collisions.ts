@@ -1,0 +1,94 @@
+/** Ids that two things share, and ids, schemes and folders that the site keeps for itself. */
+import { basename } from 'node:path';
+import { WEB } from '../content/harmless.ts';
+import type { Problem } from '../content/problems.ts';
+import { FOLDERS, IDS } from '../content/routes.ts';
+import { BUILT_IN } from './grammar.ts';
+import type { Library, Section } from './library.ts';
+import { blocksOf } from './paragraphs.ts';
+
+/** Everything of an article that would stand at the place of something else. */
+export function collisions(library: Library): Problem[] {
+  const { site, sections, entries, sources, claims, events, dir } = library;
+  const named = [...sections, ...entries.values()].map(({ id, file, lineOf }) => ({ id, file, line: lineOf('id') }));
+  const listed = (list: Map<string, { id: string; line: number }>, name: string) =>
+    [...list.values()].map(({ id, line }) => ({ id, file: `${basename(dir)}/${name}`, line }));
+  const ids = [
+    ...named,
+    ...listed(sources, 'sources.yaml'),
+    ...listed(claims, 'claims.yaml'),
+    ...listed(events, 'events.yaml'),
+  ];
+  const reserved = ids
+    .filter(({ id }) => IDS.includes(id))
+    .map(({ id, file, line }): Problem => ({ slug: 'reserved-id', file, line, column: 1, details: { id } }));
+  return [...reserved, ...ofSite(library), ...sections.flatMap((section) => withinSection(section, site.lang))];
+}
+
+/** Schemes, folders and other names of site.yaml. */
+function ofSite({ site, dir, lineIn }: Library): Problem[] {
+  const found: Problem[] = [];
+  const tell = (slug: Problem['slug'], path: (string | number)[], details: Record<string, string>) =>
+    found.push({ slug, file: `${basename(dir)}/site.yaml`, line: lineIn('site.yaml', ...path), column: 1, details });
+  for (const [index, { scheme, folder }] of site.kinds.entries()) {
+    if (BUILT_IN.includes(scheme) || WEB.has(scheme) || RESERVED.has(scheme)) {
+      tell('reserved-scheme', ['kinds', index, 'scheme'], { scheme });
+    }
+    if (FOLDERS.includes(folder)) tell('reserved-folder', ['kinds', index, 'folder'], { folder });
+  }
+  const lists = [
+    { list: 'kinds', field: 'scheme', values: site.kinds.map(({ scheme }) => scheme) },
+    { list: 'kinds', field: 'folder', values: site.kinds.map(({ folder }) => folder) },
+    { list: 'notes', field: 'label', values: site.notes.map(({ label }) => label) },
+    { list: 'verdicts', field: 'id', values: site.verdicts.map(({ id }) => id) },
+    { list: 'periods', field: 'id', values: site.periods.map(({ id }) => id) },
+    { list: 'languages', field: 'lang', values: site.languages.map(({ lang }) => lang) },
+  ];
+  for (const { list, field, values } of lists) {
+    for (const [index, value] of values.entries()) {
+      const before = values.indexOf(value);
+      if (before === index) continue;
+      const other = `another of “${list}”, in line ${lineIn('site.yaml', list, before, field)}`;
+      tell('duplicate-id', [list, index, field], { id: value, other });
+    }
+  }
+  return found;
+}
+
+/** Schemes that mean something to a browser, or to every object of JavaScript. */
+const RESERVED = new Set([
+  'javascript',
+  'vbscript',
+  'data',
+  'blob',
+  'file',
+  'about',
+  'ftp',
+  'sms',
+  'note',
+  'verdict',
+  'constructor',
+]);
+
+/** Notes and paragraphs of a section whose ids are the same, such as a note named like a paragraph. */
+function withinSection(section: Section, lang: string): Problem[] {
+  const { file, scan, tree, lineOf, id: owner } = section;
+  const taken = new Map<string, string>();
+  const found: Problem[] = [];
+  const all = [
+    ...scan.notes.map(({ id, line, named }) => ({ id, line, what: `the note of line ${line}`, named })),
+    ...blocksOf(tree, section, lang).map(({ id, named, node }) => {
+      const { line = 1 } = node.position?.start ?? {};
+      const shown = named ? lineOf('paragraphs', id.slice(owner.length + 1)) : line;
+      return { id, line: shown, what: `the paragraph of line ${line}`, named };
+    }),
+    // What was named by hand is told of, not what took its name from its place.
+  ].sort((a, b) => Number(a.named) - Number(b.named));
+  for (const { id, line, what } of all) {
+    const other = taken.get(id);
+    if (other)
+      found.push({ slug: 'duplicate-id', file, line, column: 1, details: { id: id.slice(owner.length + 1), other } });
+    else taken.set(id, what);
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+/**
+ * Content is text. MDX can hold code, which would run on the machine of whoever builds the site, and markup, which
+ * would run in a reader’s page; content may hold neither, so that a change to it can be taken from anyone.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import type { Nodes, Root } from 'mdast';
+import type {
+  MdxFlowExpression,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+  MdxjsEsm,
+  MdxTextExpression,
+} from 'mdast-util-mdx';
+import { toString as plain } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Problem } from './problems.ts';
+
+/** Elements for what Markdown has no sign for; they may have no attributes. */
+const MARKUP = ['br', 'sub', 'sup'];
+const PICTURE = /\.(?:png|jpe?g|webp|avif|gif)$/i;
+/** Schemes of ordinary addresses. */
+export const WEB = new Set(['http', 'https', 'mailto', 'tel']);
+
+/** Schemes whose addresses can run or hold code. */
+export const RUNS = new Set(['javascript', 'vbscript', 'data', 'blob', 'file']);
+
+/** What browsers drop from an address, or nobody sees in it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const UNSEEN = /[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\ufeff]/g;
+
+/** The scheme that a browser would see in an address, whatever its case. */
+export function schemeOf(address: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(UNSEEN, ''))?.[1]?.toLowerCase();
+}
+
+type Found = Omit<Problem, 'file'>;
+
+/**
+ * Code, markup and addresses that content may not hold.
+ * @param path the absolute path of the file, from which a picture’s is counted; `dir` the content folder
+ */
+export function harmful(tree: Root, path: string, dir: string): Found[] {
+  const found: Found[] = [];
+  const tell = (slug: Problem['slug'], node: Nodes, details: Record<string, string>) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    found.push({ slug, line, column, details });
+  };
+  visitParents(tree, (node) => {
+    if (node.type === 'mdxjsEsm') {
+      const word = (node as MdxjsEsm).value.startsWith('export') ? 'export' : 'import';
+      tell('code', node, { what: `“${word} …”`, instead: `Take it out, or begin the paragraph with another word.` });
+    }
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      const { data } = node as MdxFlowExpression | MdxTextExpression;
+      // A comment, {/* … */}, is an expression without a statement: nobody runs or reads it.
+      if (data?.estree && data.estree.body.length === 0 && (data.estree.comments?.length ?? 0) > 0) return;
+      tell('code', node, { what: 'what stands in braces', instead: 'Write “\\{” for a brace.' });
+    }
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const { name, attributes } = node as MdxJsxFlowElement | MdxJsxTextElement;
+      const known = MARKUP.includes(name ?? '');
+      if (known && attributes.length === 0) return;
+      const instead = known
+        ? 'It may stand here without attributes.'
+        : `Use Markdown; ${MARKUP.map((each) => `<${each}>`).join(', ')} may stand here. Write “\\<” for the sign itself.`;
+      tell('markup', node, { name: name ?? '', instead });
+    }
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+      const scheme = schemeOf(node.url);
+      const written =
+        node.type === 'definition' ? `[${node.identifier}]: ${node.url}` : `[${plain(node)}](${node.url})`;
+      const disguised = scheme !== undefined && !node.url.startsWith(`${scheme}:`);
+      if ((disguised && !WEB.has(scheme)) || RUNS.has(scheme ?? '') || /^[\\/]{2}|^\\/.test(node.url)) {
+        return tell('address', node, { written });
+      }
+      if (node.type === 'image' && !isPicture(resolve(dirname(path), node.url), dir)) {
+        tell('picture', node, { written: node.url });
+      }
+    }
+    if (node.type === 'link' && plain(node).trim() === '' && !node.children.some(({ type }) => type === 'image')) {
+      tell('no-words', node, { written: `[${plain(node)}](${node.url})` });
+    }
+    if (node.type === 'heading' && node.depth === 1) tell('heading', node, {});
+  });
+  return found;
+}
+
+function isPicture(path: string, dir: string): boolean {
+  const within = !relative(dir, path).startsWith('..');
+  return within && PICTURE.test(path) && existsSync(path) && statSync(path).isFile();
+}

@@ -1,0 +1,166 @@
+/**
+ * Spelling, by the Hunspell dictionary of the article’s language where one is installed. Words of `words.txt`, the names
+ * and spellings of entries, and the makers of sources are known; words in another script than Latin, quotations in other
+ * languages and addresses are left alone.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import type { Nodes } from 'mdast';
+import nspell from 'nspell';
+import type { Library } from '../annotations/library.ts';
+import type { Problem } from '../content/problems.ts';
+import { readText } from '../content/text.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu;
+const WORDS = 'words.txt';
+
+/** Dictionaries that a language may be written by, the first that is installed counting. */
+function dictionariesFor(lang: string): string[] {
+  const [base = lang] = lang.split('-');
+  // English here is British, as it is where a day stands before its month.
+  return [...new Set([...(lang === 'en' ? ['en-gb'] : []), lang.toLowerCase(), base])].map(
+    (name) => `dictionary-${name}`,
+  );
+}
+
+/** Words that are in no dictionary, each told once a file. */
+export function spelling(library: Library): Problem[] {
+  const { lang } = library.site;
+  const names = dictionariesFor(lang);
+  const folder = names.map(folderOf).find((found) => found !== undefined);
+  if (!folder) {
+    const line = library.lineIn('site.yaml', 'lang');
+    const details = { lang, package: names.at(-1) ?? '' };
+    return [{ slug: 'no-dictionary', file: `${basename(library.dir)}/site.yaml`, line, column: 1, details }];
+  }
+  const speller = spellerOf(folder);
+  const known = knownWords(library);
+  const seen = new Map<string, boolean>();
+  let suggested = 0;
+  const isRight = (word: string) => {
+    if (known.has(word.toLowerCase())) return true;
+    const right = seen.get(word) ?? speller.correct(word);
+    seen.set(word, right);
+    return right;
+  };
+  return textsOf(library).flatMap(({ file, text, line, column }) => {
+    const told = new Set<string>();
+    return [...text.matchAll(WORD)].flatMap((match): Problem[] => {
+      const [word] = match;
+      const bare = word.replace(/[’']s?$/, '');
+      if (!looksLikeWord(bare) || told.has(word) || isRight(bare) || isRight(word)) return [];
+      told.add(word);
+      const before = text.slice(0, match.index).split('\n');
+      const at = {
+        line: line + before.length - 1,
+        column: before.length > 1 ? (before.at(-1) ?? '').length + 1 : column + match.index,
+      };
+      suggested += 1;
+      const [nearest] = suggested <= SUGGESTED && bare.length <= LONGEST ? speller.suggest(bare) : [];
+      return [
+        { slug: 'spelling', file, ...at, details: { word, nearest: nearest ? ` Did you mean “${nearest}”?` : '' } },
+      ];
+    });
+  });
+}
+
+/** Words that are told with what may be meant: finding that takes a tenth of a second each. */
+const SUGGESTED = 5;
+/** Letters of a word for which one is looked for at all: the time grows with their square. */
+const LONGEST = 30;
+
+/** Latin letters; not a number, an abbreviation in capitals or a single letter. */
+function looksLikeWord(word: string): boolean {
+  return /^\p{Script=Latin}[\p{Script=Latin}\p{M}’']+$/u.test(word) && !/^\p{Lu}+$/u.test(word);
+}
+
+const spellers = new Map<string, ReturnType<typeof nspell>>();
+
+/** The speller of a dictionary’s folder, made once: it takes a quarter of a second. */
+function spellerOf(folder: string): ReturnType<typeof nspell> {
+  const made =
+    spellers.get(folder) ??
+    nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) });
+  spellers.set(folder, made);
+  return made;
+}
+
+function folderOf(name: string): string | undefined {
+  try {
+    return dirname(resolve(name));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words that the article brings: its list, and every name that its fields give. */
+function knownWords({ dir, site, entries, sources }: Library): Set<string> {
+  const list = readText(join(dir, WORDS));
+  const given = [
+    typeof list === 'string' ? list.replaceAll(/^#.*$/gm, '') : '',
+    site.name,
+    site.byline,
+    ...site.languages.map(({ label }) => label),
+    ...[...entries.values()].flatMap(({ title, names, spellings }) => [
+      title,
+      ...spellings,
+      ...names.flatMap(({ name, latin = '', of = '' }) => [name, latin, of]),
+    ]),
+    ...[...sources.values()].flatMap(({ author = '', publisher = '' }) => [author, publisher]),
+  ];
+  const words = given.join('\n').match(WORD) ?? [];
+  return new Set(words.flatMap((word) => [word, word.replace(/[’']s?$/, '')]).map((word) => word.toLowerCase()));
+}
+
+interface Place {
+  file: string;
+  text: string;
+  line: number;
+  column: number;
+}
+
+/** Everything that is written in the language of the article, with its places. */
+function textsOf({ dir, site, sections, entries, about, claims, events, lineIn }: Library): Place[] {
+  const owners = [...sections, ...entries.values(), ...(about ? [about] : [])];
+  const prose = owners.flatMap(({ file, tree }) => textNodes(tree).map((place) => ({ ...place, file })));
+  const matter = [
+    ...[...sections, ...(about ? [about] : [])].flatMap(({ file, lineOf, title, description }) => [
+      { file, line: lineOf('title'), column: 1, text: title },
+      { file, line: lineOf('description'), column: 1, text: description },
+    ]),
+    ...[...entries.values()].flatMap(({ file, lineOf, what, positions, paragraphs }) => [
+      { file, line: lineOf('what'), column: 1, text: what },
+      ...positions.map(({ says }, n) => ({ file, line: lineOf('positions', n, 'says'), column: 1, text: says })),
+      ...paragraphs.map(({ says }, n) => ({ file, line: lineOf('paragraphs', n, 'says'), column: 1, text: says })),
+    ]),
+  ];
+  const record = [
+    ...[...claims.values()].map(({ line, says, record: shows, since = '' }) => {
+      return { name: 'claims.yaml', line, text: `${says} ${shows} ${since}` };
+    }),
+    ...[...events.values()].map(({ line, title, text }) => ({ name: 'events.yaml', line, text: `${title} ${text}` })),
+    ...(['title', 'deck', 'description'] as const).map((field) => {
+      return { name: 'site.yaml', line: lineIn('site.yaml', field), text: site[field] };
+    }),
+  ];
+  // A list’s fields are folded over several lines; the line of the item is as near as one gets.
+  const listed = record.map(({ name, line, text }) => {
+    return { file: `${basename(dir)}/${name}`, line, column: 1, text: text.replaceAll('\n', ' ') };
+  });
+  return [...prose, ...matter.map((place) => ({ ...place, text: place.text.replaceAll('\n', ' ') })), ...listed];
+}
+
+/** Texts of a tree, without emphasised words, which are foreign as often as not, and addresses shown as they are. */
+function textNodes(node: Nodes): Omit<Place, 'file'>[] {
+  if (node.type === 'text') {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    return [{ line, column, text: node.value }];
+  }
+  if (node.type === 'emphasis' || (node.type === 'link' && /^(?:https?:\/\/|www\.)/.test(firstText(node)))) return [];
+  return 'children' in node ? node.children.flatMap(textNodes) : [];
+}
+
+const firstText = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node && node.children[0] ? firstText(node.children[0]) : '';

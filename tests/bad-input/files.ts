@@ -1,0 +1,278 @@
+/** Files as such: encodings, YAML, front matter, names, sizes. */
+import { type Case, GATE, PRYS, swap, textOf } from './cases.ts';
+
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+const swapped = (text: string) => utf16(text).swap16();
+const bytes = (text: string) => Buffer.from(text);
+
+export const fileCases: Case[] = [
+  { name: 'UTF-16', change: { [GATE]: utf16(textOf(GATE)) }, says: [`content/${GATE}:1`, /UTF-16.*Save it as UTF-8/] },
+  { name: 'UTF-16 the other way', change: { [GATE]: swapped(textOf(GATE)) }, says: [`content/${GATE}:1`, /UTF-16/] },
+  {
+    name: 'UTF-16 without its mark',
+    change: { 'about.mdx': Buffer.from(textOf('about.mdx'), 'utf16le') },
+    says: ['content/about.mdx:1', /not text/],
+  },
+  {
+    name: 'Latin-1',
+    change: { [PRYS]: latin1(textOf(PRYS).replace('Prys', 'Prýs')) },
+    says: [`content/${PRYS}:3`, /not UTF-8/],
+  },
+  {
+    name: 'Latin-1 in YAML',
+    change: { 'sources.yaml': latin1(textOf('sources.yaml').replace('Ambleford', 'Ambléford')) },
+    says: ['content/sources.yaml:3', /not UTF-8/],
+  },
+  {
+    name: 'a byte that is not text',
+    change: { [GATE]: bytes(textOf(GATE).replace('He pointed', 'He\u0000 pointed')) },
+    says: [`content/${GATE}:9:3`, /not text/],
+  },
+  {
+    name: 'a bell',
+    change: { [GATE]: swap('He pointed', 'He \u0007pointed') },
+    says: [`content/${GATE}:9:4`, /not text/],
+  },
+  {
+    name: 'half a character',
+    change: { 'about.mdx': Buffer.concat([bytes(textOf('about.mdx')), Buffer.from([0xe2, 0x82])]) },
+    says: ['content/about.mdx:7', /not UTF-8/],
+  },
+  {
+    name: 'an empty section',
+    change: { 'sections/03-more.mdx': '' },
+    says: ['content/sections/03-more.mdx:1', /front matter/],
+  },
+  {
+    name: 'a section of one line break',
+    change: { 'sections/03-more.mdx': '\n' },
+    says: ['content/sections/03-more.mdx:1', /front matter/],
+  },
+  {
+    name: 'front matter that does not end',
+    change: { 'sections/03-more.mdx': '---\nid: more\n' },
+    says: ['content/sections/03-more.mdx:1', /front matter/],
+  },
+  {
+    name: 'front matter after a blank line',
+    change: { [GATE]: (text) => `\n${text}` },
+    says: [`content/${GATE}:1`, /front matter/],
+  },
+  {
+    name: 'front matter after a space',
+    change: { [GATE]: (text) => ` ${text}` },
+    says: [`content/${GATE}:1`, /front matter/],
+  },
+  {
+    name: 'front matter with four hyphens',
+    change: { [GATE]: (text) => text.replace('---', '----') },
+    says: [`content/${GATE}:1`, /front matter/],
+  },
+  {
+    name: 'front matter with a line of hyphens in it',
+    change: { [GATE]: swap('title: The gate', 'title: The gate\n---more') },
+    says: [`content/${GATE}:1`, /front matter/],
+  },
+  {
+    name: 'front matter in TOML',
+    change: { [GATE]: () => '+++\nid = "gate"\n+++\n\nA.\n' },
+    says: [`content/${GATE}:1`, /front matter/],
+  },
+  {
+    name: 'front matter that is empty',
+    change: { 'sections/03-more.mdx': '---\n---\n\nA.\n' },
+    says: ['content/sections/03-more.mdx:', /must be fields/],
+  },
+  {
+    name: 'front matter that is a list',
+    change: { 'sections/03-more.mdx': '---\n- a\n---\n\nA.\n' },
+    says: ['content/sections/03-more.mdx:2', /must be fields/],
+  },
+  {
+    name: 'front matter that is a word',
+    change: { 'sections/03-more.mdx': '---\nword\n---\n\nA.\n' },
+    says: ['content/sections/03-more.mdx:2', /must be fields/],
+  },
+  {
+    name: 'line ends of old Macs',
+    change: { [GATE]: (text) => text.replaceAll('\n', '\r') },
+    says: [`content/${GATE}:1`, /ends as on old Macs/],
+  },
+  {
+    name: 'a tab for indentation',
+    change: { 'site.yaml': swap('  - scheme: keeper', '\t- scheme: keeper') },
+    says: ['content/site.yaml:15', /not valid YAML/],
+  },
+  {
+    name: 'a quotation mark that does not close',
+    change: { [GATE]: swap('title: The gate', 'title: "The gate') },
+    says: [`content/${GATE}:`, /not valid YAML/],
+  },
+  {
+    name: 'a colon in a title',
+    change: { [GATE]: swap('title: The gate', 'title: The gate: a story') },
+    says: [`content/${GATE}:3`, /not valid YAML/],
+  },
+  {
+    name: 'a key given twice',
+    change: { [GATE]: swap('title: The gate', 'title: The gate\ntitle: Again') },
+    says: [`content/${GATE}:4`, /not valid YAML.*unique/],
+  },
+  {
+    name: 'a key given twice in site.yaml',
+    change: { 'site.yaml': (text) => `${text}\nname: Again\n` },
+    says: ['content/site.yaml:45', /not valid YAML.*unique/],
+  },
+  {
+    name: 'a bracket that does not close',
+    change: { [PRYS]: swap('[Price]', '[Price') },
+    says: [`content/${PRYS}:`, /not valid YAML/],
+  },
+  {
+    name: 'an indentation that does not fit',
+    change: { 'sources.yaml': swap('  title:', '   title:') },
+    says: ['content/sources.yaml:', /not valid YAML/],
+  },
+  {
+    name: 'two documents in a file',
+    change: { 'sources.yaml': (text) => `${text}---\n${text}` },
+    says: ['content/sources.yaml:', /not valid YAML/],
+  },
+  {
+    name: 'an anchor and an alias',
+    change: {
+      [GATE]: swap('title: The gate\ndescription: How the gate was shut.', 'title: &t The gate\ndescription: *t'),
+    },
+    says: [`content/${GATE}:4`, /write the value out in the place of “\*t”/],
+  },
+  {
+    name: 'a bomb of aliases',
+    change: {
+      'sources.yaml': `- &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((letter, n) => `- &${letter} [${Array(9).fill(`*${'abcdefghij'[n]}`).join(',')}]\n`).join('')}`,
+    },
+    says: ['content/sources.yaml:2', /write the value out/],
+  },
+  {
+    name: 'an alias to nothing',
+    change: { [GATE]: swap('title: The gate', 'title: *t') },
+    says: [`content/${GATE}:3`, /not valid YAML/],
+  },
+  {
+    name: 'a key that merges',
+    change: { 'sources.yaml': (text) => `${text}- <<: { id: other }\n  title: A\n` },
+    says: ['content/sources.yaml:10', /write the fields out/],
+  },
+  {
+    name: 'a tag',
+    change: { [GATE]: swap('title: The gate', 'title: !!js/function "function () { alert(1) }"') },
+    says: [`content/${GATE}:3`, /not valid YAML/],
+  },
+  {
+    name: 'a date where text should be',
+    change: { [GATE]: swap('title: The gate', 'title: 2018') },
+    says: [`content/${GATE}:3`, /must be text/],
+  },
+  {
+    name: 'YAML nested 20,000 deep',
+    change: { 'sources.yaml': `${'['.repeat(20_000)}${']'.repeat(20_000)}` },
+    says: ['content/sources.yaml:1', /not valid YAML|must be/],
+  },
+  {
+    name: 'sources.yaml: an empty file',
+    change: { 'sources.yaml': '' },
+    says: ['content/sources.yaml:1', /must be a list/],
+  },
+  {
+    name: 'sources.yaml: a comment alone',
+    change: { 'sources.yaml': '# later\n' },
+    says: ['content/sources.yaml:1', /must be a list/],
+  },
+  { name: 'site.yaml: an empty file', change: { 'site.yaml': '' }, says: ['content/site.yaml:1', /must be fields/] },
+  {
+    name: 'site.yaml: a list',
+    change: { 'site.yaml': '- name: A\n' },
+    says: ['content/site.yaml:1', /must be fields/],
+  },
+  { name: 'no site.yaml', change: { 'site.yaml': null }, says: ['content/site.yaml:1', /no such file/] },
+  {
+    name: 'no sources.yaml',
+    change: { 'sources.yaml': null },
+    says: [`content/${GATE}:7`, /source “minutes-3” in sources\.yaml/],
+  },
+  {
+    name: 'a huge file',
+    change: { [GATE]: (text) => text + 'A long line of words. '.repeat(40_000) },
+    says: [`content/${GATE}:1`, /more than 500 kB/],
+  },
+  {
+    name: 'a section that is no .mdx',
+    change: { 'sections/03-more.md': textOf(GATE) },
+    says: ['content/sections/03-more.md:1', /is not read/],
+  },
+  {
+    name: 'a section with capitals in its ending',
+    change: { 'sections/03-more.MDX': textOf(GATE) },
+    says: ['content/sections/03-more.MDX:1', /is not read/],
+  },
+  {
+    name: 'a folder within sections',
+    change: { 'sections/old/03-more.mdx': textOf(GATE) },
+    says: ['content/sections/old:1', /holds no folders/],
+  },
+  {
+    name: 'a folder named like a section',
+    change: { 'sections/03-more.mdx/a.mdx': 'A' },
+    says: ['content/sections/03-more.mdx:1', /it is a folder/],
+  },
+  {
+    name: 'a folder named like a list',
+    change: { 'claims.yaml/a.txt': 'A' },
+    says: ['content/claims.yaml:1', /it is a folder/],
+  },
+  {
+    name: 'a folder named like the ledger',
+    change: { 'published.txt/a.txt': 'A' },
+    says: ['content/published.txt:1', /it is a folder/],
+  },
+  {
+    name: 'a folder that no kind has',
+    change: { 'keeper/prys.mdx': textOf(PRYS) },
+    says: ['content/keeper/prys.mdx:1', /No kind.*Did you mean “keepers”/],
+  },
+  {
+    name: 'a list with another ending',
+    change: { 'claims.yml': '[]' },
+    says: ['content/claims.yml:1', /is not read.*Did you mean “claims\.yaml”/],
+  },
+  {
+    name: 'a list with another name',
+    change: { 'source.yaml': '[]' },
+    says: ['content/source.yaml:1', /Did you mean “sources\.yaml”/],
+  },
+  {
+    name: 'a section whose name has a space',
+    change: { 'sections/03 more.mdx': textOf(GATE) },
+    says: ['content/sections/03 more.mdx:1', /makes trouble in addresses/],
+  },
+  {
+    name: 'a section whose name has a question mark',
+    change: { 'sections/03?.mdx': textOf(GATE) },
+    says: ['content/sections/03?.mdx:1', /makes trouble/],
+  },
+  {
+    name: 'a section whose name has a bracket',
+    change: { 'sections/[03].mdx': textOf(GATE) },
+    says: ['content/sections/[03].mdx:1', /makes trouble/],
+  },
+  {
+    name: 'an entry whose file differs in capitals alone',
+    change: { 'keepers/Prys.mdx': textOf(PRYS) },
+    says: [`content/${PRYS}:2`, /“prys” is already taken|Name it/],
+  },
+  {
+    name: 'a ledger with an address that is gone',
+    change: { 'published.txt': '\ufeff/sections/gaet/\r\n' },
+    says: ['content/published.txt:1', /published and is gone/],
+  },
+];

@@ -1,0 +1,126 @@
+/** Fields of the optional files: the record, the editions, the aliases, the map. */
+import type { Case } from './cases.ts';
+
+type Wrong = [name: string, text: string, line: number, part: RegExp];
+const of = (file: string, wrongs: Wrong[]): Case[] =>
+  wrongs.map(([name, text, line, part]) => ({
+    name: `${file}: ${name}`,
+    change: { [file]: text },
+    says: [`content/${file}:${line}`, part],
+  }));
+
+const claim = (fields: string) => `- id: c1\n${fields}`;
+const event = (fields: string) => `- id: e1\n${fields}`;
+const at = (part: string, value: string) =>
+  `credit: { label: C, address: "https://a.example/" }
+chart:
+  coast: map/chart.json
+  west: 1
+  south: 2
+  north: 3
+  alt: A
+  names: []
+  entries: []
+  hatching: H
+  distances: { from: F, list: [], note: N, sources: [minutes-3] }
+region: { coast: map/chart.json, west: 1, east: 2, south: 3, north: 4, names: [], lines: [] }
+`.replace(part, value);
+
+export const recordCases: Case[] = [
+  ...of('claims.yaml', [
+    ['nothing of a claim', claim(''), 1, /“1 › says” is missing/],
+    [
+      'no source',
+      claim('  says: S\n  kind: k\n  verdict: v\n  record: R\n  sources: []\n'),
+      6,
+      /must name at least one source/,
+    ],
+    [
+      'a number for text',
+      claim('  says: 1\n  kind: k\n  verdict: v\n  record: R\n  sources: [minutes-3]\n'),
+      2,
+      /“1 › says” must be text/,
+    ],
+    ['fields, not a list', 'id: c1\n', 1, /must be a list/],
+    ['text', 'nothing\n', 1, /must be a list/],
+    ['an empty file', '', 1, /must be a list/],
+  ]),
+  ...of('events.yaml', [
+    [
+      'a day that is none',
+      event('  date: 2018-02-29\n  title: T\n  text: T\n  kind: k\n  sources: [minutes-3]\n'),
+      2,
+      /calendar/,
+    ],
+    [
+      'a reference that is none',
+      event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  refs: [prys]\n  sources: [minutes-3]\n'),
+      6,
+      /must be a reference/,
+    ],
+    [
+      'a kind that does not exist',
+      event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  sources: [minutes-3]\n'),
+      1,
+      /“kind” says “k”, which does not exist/,
+    ],
+    [
+      'a moment that is a word',
+      event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  moment: maybe\n  sources: [minutes-3]\n'),
+      6,
+      /“true” or “false”/,
+    ],
+  ]),
+  ...of('changes.yaml', [
+    ['a day that is none', '- { edition: "1", date: 2018-13-45, what: [A] }\n', 1, /must be a day/],
+    [
+      'a number for an edition',
+      '- { edition: 1, date: 2018-01-02, what: [A] }\n',
+      1,
+      /must be text; put it between quotation marks/,
+    ],
+    [
+      'an edition with spaces',
+      '- { edition: "one two", date: 2018-01-02, what: [A] }\n',
+      1,
+      /must be a word or a number/,
+    ],
+    ['nothing changed', '- { edition: "1", date: 2018-01-02, what: [] }\n', 1, /at least one change/],
+    ['no editions', '[]\n', 1, /at least one edition/],
+  ]),
+  ...of('aliases.yaml', [
+    ['an address elsewhere', '/sections/old/: https://a.example/\n', 1, /must be an address within the site/],
+    ['a pattern', '/sections/[id]/: /sections/gate/\n', 1, /must be an address within the site/],
+    ['a target that does not exist', '\n/sections/old/: /sections/gat/\n', 2, /does not exist/],
+    ['an address that stands', '/sections/gate/: /sections/water/\n', 1, /a page stands at that address/],
+    ['a list', '- /sections/old/\n', 1, /must be fields/],
+  ]),
+  ...of('map.yaml', [
+    [
+      'a coast outside the folder',
+      at('map/chart.json', '../../secret.json'),
+      3,
+      /must be a GeoJSON file of the content folder/,
+    ],
+    ['a coast that does not exist', at('map/chart.json', 'map/no.json'), 3, /names a file that does not exist/],
+    ['a latitude beyond the pole', at('north: 3', 'north: 91'), 6, /must be at most 90/],
+    ['south above north', at('south: 2', 'south: 20'), 6, /must be greater than “south”/],
+    [
+      'a point that is a word',
+      at('names: []', 'names: [{ text: A, at: here, is: sea }]'),
+      8,
+      /must be a pair of numbers/,
+    ],
+    ['a text for a number', at('west: 1', 'west: left'), 4, /must be a number/],
+  ]),
+  {
+    name: 'map.yaml: a coast that is not GeoJSON',
+    change: { 'map.yaml': at('', ''), 'map/chart.json': '{"type":"FeatureCollection","features":[{"geometry":null}]}' },
+    says: ['content/map.yaml:3', /not a GeoJSON collection of polygons/],
+  },
+  {
+    name: 'map.yaml: a coast that is not JSON',
+    change: { 'map.yaml': at('', ''), 'map/chart.json': '<svg onload="alert(1)"/>' },
+    says: ['content/map.yaml:3', /not JSON/],
+  },
+];

@@ -1,0 +1,82 @@
+/** Broken contents: each is told with its file and line, or is right. Never a stack trace, never a hang. */
+import assert from 'node:assert/strict';
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
+import { check } from '../../src/annotations/check.ts';
+import { inOrder, message, place } from '../../src/content/problems.ts';
+import { doubts } from '../../src/proofreading/prose.ts';
+import { odds } from '../bad-input/builds.ts';
+import { type Case, filesOf } from '../bad-input/cases.ts';
+import { fieldCases } from '../bad-input/fields.ts';
+import { fileCases } from '../bad-input/files.ts';
+import { mutants } from '../bad-input/mutants.ts';
+import { recordCases } from '../bad-input/record.ts';
+import { textCases } from '../bad-input/text.ts';
+import { copyWith } from '../content-copy.ts';
+
+const cases: Case[] = [...fieldCases, ...recordCases, ...textCases, ...fileCases, ...odds];
+
+/** What is told of a content folder, a line each. */
+const told = (dir: string) => inOrder(check(dir)).map((problem) => `${place(problem)} ${message(problem)}`);
+
+test('there are at least 150 of them, each with a name of its own', () => {
+  const names = new Set(cases.map(({ name, says }) => `${name} ${says[1]}`));
+  assert.ok(names.size >= 150 && names.size === cases.length, `${names.size} of ${cases.length}`);
+});
+
+for (const { name, change, says } of cases.map((each) => ({ ...each, change: filesOf(each) }))) {
+  test(`${says === 'builds' ? 'takes' : 'tells of'} ${name}`, () => {
+    const dir = copyWith(change);
+    const lines = told(dir);
+    doubts(dir);
+    if (says === 'builds') return assert.deepEqual(lines, []);
+    const [where, part] = says;
+    assert.ok(
+      lines.some((line) => line.startsWith(where) && part.test(line)),
+      `wanted ${where} ${part}; told:\n${lines.join('\n') || 'nothing'}`,
+    );
+    for (const line of lines) {
+      assert.match(line, /^content\/[^:]+:\d+(?::\d+)? ./, 'every line names its file and line');
+      assert.doesNotMatch(line, /\{\w+\}|undefined|\[object|\bat .*\.ts:\d/);
+    }
+  });
+}
+
+test('tells of a link in the place of a file, also of one that leads nowhere', () => {
+  for (const target of ['/etc/hostname', 'nowhere.mdx', '01-gate.mdx', '03-more.mdx']) {
+    const dir = copyWith({});
+    symlinkSync(target, join(dir, 'sections/03-more.mdx'));
+    assert.match(told(dir).join('\n'), /^content\/sections\/03-more\.mdx:1:1 .*link to another place/m);
+  }
+});
+
+test('tells of a file where a folder should be, and of folders that are missing', () => {
+  const dir = copyWith({});
+  renameSync(join(dir, 'sections'), join(dir, 'old'));
+  assert.match(told(dir).join('\n'), /^content\/sections:1:1 There is no section/m);
+  assert.match(told(copyWith({ 'keepers/prys.mdx': null })).join('\n'), /no content\/keepers\/prys\.mdx/);
+  const file = copyWith({ 'waters/upper-cut.mdx': null });
+  renameSync(join(file, 'waters'), join(file, 'gone'));
+  renameSync(join(file, 'sources.yaml'), join(file, 'waters'));
+  mkdirSync(join(file, 'sources.yaml'));
+  assert.match(told(file).join('\n'), /^content\/waters:1:1 .*must be a folder/m);
+});
+
+test('400 contents with faults by chance are right, or told with file and line', () => {
+  let wrong = 0;
+  for (const { name, files } of mutants(Number(process.env['SEED'] ?? 1), 400)) {
+    const dir = copyWith(files);
+    const lines = told(dir);
+    if (lines.length > 0) wrong += 1;
+    for (const line of lines) assert.match(line, /^content\/[^:]+:\d+(?::\d+)? ./, `${name}\n${JSON.stringify(files)}`);
+    // Astro reads front matter by a YAML of its own: what is right here must be right there.
+    if (lines.length === 0) {
+      for (const [file, text] of Object.entries(files)) {
+        if (file.endsWith('.mdx')) assert.doesNotThrow(() => parseFrontmatter(text), `${name}\n${text}`);
+      }
+    }
+  }
+  assert.ok(wrong > 200 && wrong < 400, `${wrong} of 400 are wrong`);
+});

@@ -1,0 +1,132 @@
+/** What an editor should look at again, and how `npm run check` tells it: to people, scripts and forges. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test } from 'node:test';
+import { library } from '../../src/annotations/library.ts';
+import { message, place } from '../../src/content/problems.ts';
+import { doubts } from '../../src/proofreading/prose.ts';
+import { deadSources } from '../../src/proofreading/source-links.ts';
+import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
+import { copyWith } from '../content-copy.ts';
+
+const gate = (text: string) => ({ [GATE]: more(text)(textOf(GATE)) });
+const prys = (positions: string) => ({
+  [PRYS]: swap('spellings:', `positions:\n${positions}\nspellings:`)(textOf(PRYS)),
+});
+const told = (dir: string) => doubts(dir).map((problem) => `${place(problem)} ${message(problem)}`);
+
+/** Runs the check as an editor does. */
+function run(content: string, ...options: string[]) {
+  const env = { ...process.env, CONTENT_DIR: content };
+  return spawnSync(process.execPath, ['tools/check-content.ts', ...options], { env, encoding: 'utf8' });
+}
+
+test('the tiny article is beyond doubt', () => {
+  assert.deepEqual(told(copyWith({})), []);
+});
+
+test('a note of more than 80 words is told of, one of 60 is not', () => {
+  const note = (words: number) => `A.^[**Aside.** ${'word '.repeat(words)}By the [minutes](source:minutes-3).]`;
+  assert.match(
+    told(copyWith(gate(note(90)))).join('\n'),
+    /^content\/sections\/01-gate\.mdx:13:3 The note “Aside” has 94 words/,
+  );
+  assert.deepEqual(told(copyWith(gate(note(56)))), []);
+});
+
+test('sides of uneven length, or unevenly sourced, are told of', () => {
+  const side = (of: string, words: number) => `  - { of: ${of}, says: ${'word '.repeat(words)}, sources: [minutes-3] }`;
+  const uneven = told(copyWith(prys(`${side('Keepers', 20)}\n${side('Boatmen', 40)}`)));
+  assert.match(uneven.join('\n'), /^content\/keepers\/prys\.mdx:8:1 .*20 and 40 words/);
+  assert.deepEqual(told(copyWith(prys(`${side('Keepers', 20)}\n${side('Boatmen', 24)}`))), []);
+});
+
+test('a slip of the pen is told of with its place and what is meant; names, listed words and other scripts are not', () => {
+  const [slip, ...others] = told(copyWith(gate('The\nnegotations of Prys at Ambleford, by Yr Hen Brys, and κλείς.')));
+  assert.match(slip ?? '', /^content\/sections\/01-gate\.mdx:14:1 “negotations” .*Did you mean “negotiations”/);
+  assert.deepEqual(others, []);
+  assert.deepEqual(told(copyWith({ ...gate('A blorf.'), 'words.txt': 'blorf\n' })), []);
+});
+
+test('a language without a dictionary is told of once', () => {
+  const german = { 'site.yaml': swap('lang: en\naddress', 'lang: cy\naddress')(textOf('site.yaml')) };
+  const lines = told(copyWith(german)).filter((line) => line.includes('spelling'));
+  assert.equal(lines.length, 1);
+  assert.match(lines[0] ?? '', /^content\/site\.yaml:6:1 .*no dictionary for “cy”.*npm install dictionary-cy/);
+});
+
+test('the check ends with 1 for a mistake and with 0 for doubts alone, and prints mistakes first', () => {
+  const both = run(copyWith({ ...gate('A blorf, and [B](keeper:pris).') }));
+  assert.equal(both.status, 1, both.stderr);
+  assert.match(
+    both.stdout,
+    /13:14\n {4}“\[B\][\s\S]*1 mistake in 1 file\.[\s\S]*warning: “blorf”[\s\S]*1 warning in 1 file\./,
+  );
+  assert.equal(run(copyWith(gate('A blorf.'))).status, 0);
+  const sound = run(copyWith({}));
+  assert.equal(sound.stdout, 'The content is in order.\n');
+});
+
+test('the check speaks to scripts and forges', () => {
+  const dir = copyWith({ ...gate('A blorf, and [B: 100%, c](keeper:pris).') });
+  const json = JSON.parse(run(dir, '--json').stdout) as {
+    severity: string;
+    rule: string;
+    line: number;
+    file: string;
+  }[];
+  assert.deepEqual(
+    json.map(({ severity, rule, line }) => [severity, rule, line]),
+    [
+      ['warning', 'spelling', 13],
+      ['error', 'unknown-id', 13],
+    ],
+  );
+  assert.ok(json.every(({ file }) => file.endsWith('/content/sections/01-gate.mdx')));
+  assert.match(
+    run(dir, '--format=github').stdout,
+    /^::error file=[^:\n]*01-gate\.mdx,line=13,col=14,title=unknown-id::“\[B: 100%25, c\]/m,
+  );
+  const gitlab = JSON.parse(run(dir, '--format=gitlab').stdout) as {
+    fingerprint: string;
+    location: { lines: object };
+  }[];
+  assert.deepEqual(gitlab[1]?.location.lines, { begin: 13 });
+  assert.equal(new Set(gitlab.map(({ fingerprint }) => fingerprint)).size, 2);
+  assert.equal(run(dir, '--format=xml').status, 2);
+});
+
+test('sources whose address is gone, silent or refused are told of; those that answer GET alone are not', async () => {
+  const server = createServer((request, response) => {
+    const { url, method } = request;
+    if (url === '/silent') return;
+    response.statusCode = url === '/gone' ? 404 : url === '/get' && method === 'HEAD' ? 405 : 200;
+    response.end('page');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const source = (id: string, address: string) =>
+    textOf('sources.yaml').replace('minutes-3', id).replace('https://lock.example/minutes/3', address);
+  const at = `http://127.0.0.1:${port}`;
+  const list = [
+    source('minutes-3', `${at}/`),
+    source('gone', `${at}/gone`),
+    source('silent', `${at}/silent`),
+    source('get', `${at}/get`),
+    source('refused', 'http://127.0.0.1:1/'),
+  ];
+  try {
+    const found = await deadSources(library(copyWith({ 'sources.yaml': list.join('') })), 500);
+    const lines = found.map((problem) => `${place(problem)} ${message(problem)}`).sort();
+    assert.equal(lines.length, 3, lines.join('\n'));
+    assert.match(lines[0] ?? '', /^content\/sources\.yaml:10:1 .*“gone”.*404/);
+    assert.match(lines[1] ?? '', /“silent”.*no answer within 0\.5 seconds/);
+    assert.match(lines[2] ?? '', /“refused”/);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});

@@ -1,0 +1,54 @@
+/** Editors get the schemas that the check uses, and are told what each field is for. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { jsonSchema, SCHEMAS } from '../../src/content/json-schemas.ts';
+import { FOLDERS } from '../../src/content/routes.ts';
+
+test('schemas/ is what the schemas say now', () => {
+  assert.deepEqual(
+    readdirSync('schemas').sort(),
+    Object.keys(SCHEMAS)
+      .map((name) => `${name}.json`)
+      .sort(),
+  );
+  for (const [name, { schema }] of Object.entries(SCHEMAS)) {
+    const written = JSON.parse(readFileSync(`schemas/${name}.json`, 'utf8'));
+    assert.deepEqual(written, JSON.parse(JSON.stringify(jsonSchema(schema))), `${name}: run “npm run schemas”`);
+  }
+});
+
+test('every field of every schema says what it is for', () => {
+  const bare: string[] = [];
+  const walk = (node: unknown, path: string) => {
+    if (typeof node !== 'object' || node === null) return;
+    const { properties = {} } = node as { properties?: { [field: string]: { description?: string } } };
+    for (const [field, { description }] of Object.entries(properties)) if (!description) bare.push(`${path} ${field}`);
+    for (const [key, value] of Object.entries(node)) walk(value, `${path}/${key}`);
+  };
+  for (const [name, { schema }] of Object.entries(SCHEMAS)) walk(jsonSchema(schema), name);
+  assert.deepEqual(bare, []);
+});
+
+test('VS Code is pointed at the schema of every YAML file', () => {
+  const { 'yaml.schemas': wired } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
+  const yaml = Object.entries(SCHEMAS).filter(([, { files }]) => files.endsWith('.yaml'));
+  assert.deepEqual(
+    wired,
+    Object.fromEntries(yaml.map(([name, { files }]) => [`./schemas/${name}.json`, `**/content/${files}`])),
+  );
+});
+
+test('no kind of entry can take the address of a page', () => {
+  const folders = ['src/pages', 'src/record/routes', 'src/sharing/routes'].flatMap((dir) => readdirSync(dir));
+  // A page, and the folder of a file, take the first part of an address; a file of its own does not.
+  const parts = folders
+    .filter((name) => name.endsWith('.astro') || !name.includes('.'))
+    .map((name) => name.split('.')[0] ?? '');
+  for (const part of parts.filter((name) => !/^\[|^index$|^404$/.test(name))) {
+    assert.ok(
+      FOLDERS.includes(part),
+      `a folder “${part}” would stand at the place of the site’s own; add it to routes.ts`,
+    );
+  }
+});

@@ -1,0 +1,33 @@
+// Tells every mistake and every doubt in the content. Ends with 1 when there is a mistake.
+//   npm run check [-- --json | --format=text|json|github|gitlab] [--links]
+import { dirname, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { check } from '../src/annotations/check.ts';
+import { reading } from '../src/annotations/library.ts';
+import { contentDir } from '../src/content/place.ts';
+import { isDoubt, report } from '../src/content/problems.ts';
+import { doubts } from '../src/proofreading/prose.ts';
+import { formats } from '../src/proofreading/reports.ts';
+import { deadSources } from '../src/proofreading/source-links.ts';
+
+const { values } = parseArgs({
+  options: {
+    format: { type: 'string', default: 'text' },
+    json: { type: 'boolean', default: false },
+    links: { type: 'boolean', default: false },
+  },
+});
+const name = values.json ? 'json' : values.format;
+const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+if (!format) {
+  console.error(`There is no format “${name}”. Formats: ${Object.keys(formats).join(', ')}.`);
+  process.exit(2);
+}
+const { library } = reading(contentDir);
+const problems = [...check(contentDir), ...doubts(contentDir)];
+if (values.links && library) problems.push(...(await deadSources(library)));
+const parent = relative(process.cwd(), dirname(contentDir));
+console.log(format(problems, parent ? `${parent}/` : ''));
+// A forge reads the annotations; whoever reads the log reads sentences.
+if (name === 'github' && problems.length > 0) console.log(report(problems));
+process.exitCode = problems.every(isDoubt) ? 0 : 1;
