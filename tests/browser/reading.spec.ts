@@ -184,3 +184,21 @@ test('names in every script are drawn in the site’s own fonts', async ({ page 
     expect(missing, address).toEqual([]);
   }
 });
+
+test('the number of a citation stands on the line of its word', async ({ page }) => {
+  await page.goto('/');
+  for (const width of [390, 700, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const parted = await page.$$eval('.section-text > p .cite sup, .section-text > .note .cite sup', (numbers) =>
+      numbers.flatMap((number) => {
+        const box = number.getBoundingClientRect();
+        const before = document.createRange();
+        before.setStart(number.parentElement as Element, 0);
+        before.setEndBefore(number);
+        const word = [...before.getClientRects()].at(-1);
+        return box.height > 0 && word && box.top > word.bottom ? [number.parentElement?.textContent] : [];
+      }),
+    );
+    expect(parted, `at ${width} px`).toEqual([]);
+  }
+});
