@@ -16,6 +16,8 @@ const name = z.strictObject({
   is: z.enum(['sea', 'land', 'point']),
   side: z.enum(['above', 'below']).default('above'),
 });
+/** The window of a map, in degrees. */
+const edges = { west: z.number(), east: z.number(), south: z.number(), north: z.number() };
 const sources = z.array(schemas.id).min(1, 'must name at least one source');
 
 /** `map.yaml`. */
@@ -24,44 +26,47 @@ export const map = z.strictObject({
   chart: z.strictObject({
     /** A GeoJSON file in the content folder; a feature’s `entry` says which entry it belongs to. */
     coast: text,
-    west: z.number(),
-    south: z.number(),
-    north: z.number(),
+    ...edges,
+    /** The longitude that stands upright, and in the middle of a narrow screen. */
+    middle: z.number(),
     /** What the chart shows, for those who cannot see it. */
     alt: text,
     names: z.array(name),
     entries: z.array(
       z.strictObject({
         ref: text,
+        /** Where its name stands. */
         at: position,
+        /** Where it lies itself, when the coastline has no shape of its own for it. */
+        spot: position.optional(),
         second: text.optional(),
         native: text.optional(),
         hatched: z.boolean().default(false),
       }),
     ),
     /** What hatching means. */
-    hatching: text,
-    distances: z.strictObject({ from: text, list: z.array(text), note: text, sources }),
+    hatching: text.optional(),
+    distances: z.strictObject({ from: text, list: z.array(text), note: text, sources }).optional(),
   }),
-  region: z.strictObject({
-    coast: text,
-    west: z.number(),
-    east: z.number(),
-    south: z.number(),
-    north: z.number(),
-    names: z.array(name),
-    /** Borders through time, each told in words. */
-    lines: z.array(
-      z.strictObject({
-        id: schemas.id,
-        label: text,
-        caption: text,
-        points: z.array(position),
-        claimed: z.array(position).optional(),
-        sources,
-      }),
-    ),
-  }),
+  /** The wider region with its borders through time, for an article that has any. */
+  region: z
+    .strictObject({
+      coast: text,
+      ...edges,
+      names: z.array(name),
+      /** Borders through time, each told in words. */
+      lines: z.array(
+        z.strictObject({
+          id: schemas.id,
+          label: text,
+          caption: text,
+          points: z.array(position),
+          claimed: z.array(position).optional(),
+          sources,
+        }),
+      ),
+    })
+    .optional(),
 });
 
 export type MapData = z.infer<typeof map>;
@@ -77,16 +82,22 @@ export function coastOf(dir: string, file: string): Coast {
   return JSON.parse(readFileSync(join(dir, file), 'utf8')) as Coast;
 }
 
+/** The ids of the sources that a map rests on. */
+export const sourcesOfMap = ({ chart, region }: MapData): string[] => [
+  ...(region?.lines ?? []).flatMap((line) => line.sources),
+  ...(chart.distances?.sources ?? []),
+];
+
 /** Entries, sources and files that a map names and that do not exist. */
 export function mapProblems(
   data: MapData,
   known: { dir: string; folder: string; entries: string[]; sources: string[] },
 ): Problem[] {
-  const cited = [...data.chart.distances.sources, ...data.region.lines.flatMap((line) => line.sources)];
+  const cited = sourcesOfMap(data);
   const missing = [
     ...data.chart.entries.map(({ ref }) => ({ field: 'ref', value: ref, values: known.entries })),
     ...cited.map((value) => ({ field: 'sources', value, values: known.sources })),
-    ...[data.chart.coast, data.region.coast].map((value) => ({
+    ...[data.chart.coast, ...(data.region ? [data.region.coast] : [])].map((value) => ({
       field: 'coast',
       value,
       values: existsSync(join(known.dir, value)) ? [value] : [],

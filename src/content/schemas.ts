@@ -32,11 +32,17 @@ const look = {
   colour: z.strictObject({ light: colour, dark: colour }),
 };
 
-/** A kind of reference: its scheme in links, its folder, and what it is, which decides how it is shown. */
+/**
+ * A kind of reference: its scheme in links, its folder, its names and its look. What it `is` matters for persons, by whom
+ * search and timeline can be narrowed, and for documents, which are read paragraph by paragraph; a species, an idea or a
+ * building is a thing.
+ */
 const kind = z.strictObject({
   scheme: z.string().regex(/^[a-z][a-z0-9]*$/, 'must be one lower-case word, such as “actor”'),
   folder: id,
-  is: z.enum(['person', 'place', 'document']),
+  is: z.enum(['thing', 'person', 'place', 'document']).default('thing'),
+  /** Its type at https://schema.org/, such as `Taxon`, where it is not that of what it is. */
+  schema: text.optional(),
   label: text,
   plural: text,
   intro: text,
@@ -55,6 +61,8 @@ export const site = z.strictObject({
   deck: text,
   description: text,
   lang,
+  /** How a region writes dates of that language, such as `en-GB`; without it, as the language does. */
+  locale: lang.optional(),
   address,
   byline: text,
   licence: z.strictObject({ label: text, address }),
