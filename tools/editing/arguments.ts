@@ -1,0 +1,26 @@
+/** The arguments of the commands for editors. */
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { fail } from './messages.ts';
+
+/**
+ * What was given on the command line; `--help` and whatever cannot be read end with the usage.
+ * @param usage what the command expects, in full
+ * @param options as `parseArgs` of node:util takes them
+ */
+export function argumentsOf<Options extends ParseArgsOptionsConfig>(usage: string, options: Options) {
+  // A negative number after an option is its value.
+  const args: string[] = [];
+  for (const each of process.argv.slice(2)) {
+    if (/^-[\d.]/.test(each) && /^--[a-z]+$/.test(args.at(-1) ?? '')) args.push(`${args.pop()}=${each}`);
+    else args.push(each);
+  }
+  if (args.includes('--help')) {
+    console.log(usage);
+    process.exit(0);
+  }
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    return fail(`${(error as Error).message.split('\n')[0]}\n\n${usage}`);
+  }
+}
