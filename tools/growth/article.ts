@@ -43,7 +43,7 @@ export function grow(sections: number, seed: number): Map<string, string> {
   });
   const numbers = Array.from({ length: sections }, (_, n) => n + 1);
   return new Map([
-    ['site.yaml', stringify(site(sections))],
+    ['site.yaml', plain(site(sections))],
     ['about.mdx', page({ title: 'About', description: 'How it was made.' }, 'Invented, to measure growth.')],
     ...entries.map((entry): [string, string] => [
       `${entry.folder}/${entry.id}.mdx`,
@@ -53,9 +53,9 @@ export function grow(sections: number, seed: number): Map<string, string> {
       `sections/${String(n).padStart(5, '0')}.mdx`,
       sectionFile(n, sections, entries, random),
     ]),
-    ['sources.yaml', stringify(numbers.flatMap((n) => [source(2 * n - 1, random), source(2 * n, random)]))],
-    ['claims.yaml', stringify(numbers.map((n) => claim(n, random)))],
-    ['events.yaml', stringify(numbers.map((n) => event(n, entries, random)))],
+    ['sources.yaml', plain(numbers.flatMap((n) => [source(2 * n - 1, random), source(2 * n, random)]))],
+    ['claims.yaml', plain(numbers.map((n) => claim(n, random)))],
+    ['events.yaml', plain(numbers.map((n) => event(n, entries, random)))],
   ]);
 }
 
@@ -100,7 +100,10 @@ const site = (sections: number) => ({
 });
 
 /** A file with front matter. */
-const page = (matter: object, text: string) => `---\n${stringify(matter)}---\n\n${text}\n`;
+/** YAML that repeats a value in the place of an alias, which content may not hold. */
+const plain = (value: unknown) => stringify(value, { aliasDuplicateObjects: false });
+
+const page = (matter: object, text: string) => `---\n${plain(matter)}---\n\n${text}\n`;
 
 function entryFile({ id, name, scheme }: Entry, sections: number, random: Random): string {
   const cited = () => `[the record](source:s${1 + random.below(2 * sections)})`;
