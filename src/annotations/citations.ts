@@ -1,5 +1,5 @@
 /** Numbers sources in the order in which a reader meets them: the article, its entries, the record, the map. */
-import type { MapData } from '../content/map.ts';
+import { type MapData, sourcesOfMap } from '../content/map.ts';
 import type { Reference } from './grammar.ts';
 import type { Entry, Library } from './library.ts';
 
@@ -37,6 +37,7 @@ export function numberSources(
   }
   for (const entry of entries.values()) for (const id of sourcesOf(entry)) cite(id);
   if (about) citeFrom(about.scan.references);
-  const lists = [...claims.values(), ...events.values(), ...(map ? [...map.region.lines, map.chart.distances] : [])];
+  const lists = [...claims.values(), ...events.values()];
   for (const id of lists.flatMap((list) => list.sources)) cite(id);
+  if (map) for (const id of sourcesOfMap(map)) cite(id);
 }

@@ -32,6 +32,7 @@ const sources = z
 const edge = z.number().min(-360, 'must be at least -360').max(360, 'must be at most 360');
 const edges = {
   west: edge.describe('The western edge, in degrees of longitude.'),
+  east: edge.describe('The eastern edge, in degrees of longitude.'),
   south: latitude.describe('The southern edge, in degrees of latitude.'),
   north: latitude.describe('The northern edge, in degrees of latitude.'),
 };
@@ -53,20 +54,22 @@ export const map = z
       .strictObject({
         coast,
         ...edges,
+        middle: edge.describe('The longitude that stands upright, and in the middle of a narrow screen.'),
         alt: text.describe('What the chart shows, for those who cannot see it.'),
         names: z.array(name).describe('Words on the chart.'),
         entries: z
           .array(
             z.strictObject({
               ref: text.describe('The entry, as scheme:id.'),
-              at: position,
+              at: position.describe('Where its name stands.'),
+              spot: position.optional().describe('Where it lies itself, when the coastline has no shape of its own for it.'),
               second: text.optional().describe('A second name below the first.'),
               native: text.optional().describe('The name in its own script.'),
               hatched: z.boolean().default(false).describe('Whether its land is hatched.'),
             }),
           )
           .describe('Entries that stand on the chart.'),
-        hatching: text.describe('What hatching means.'),
+        hatching: text.optional().describe('What hatching means.'),
         distances: z
           .strictObject({
             from: text.describe('Where the distances are counted from.'),
@@ -74,6 +77,7 @@ export const map = z
             note: text.describe('How they were measured.'),
             sources,
           })
+          .optional()
           .describe('How far things are.'),
       })
       .refine(({ south, north }) => south < north, upright)
@@ -82,7 +86,6 @@ export const map = z
       .strictObject({
         coast,
         ...edges,
-        east: edge.describe('The eastern edge, in degrees of longitude.'),
         names: z.array(name).describe('Words on the map.'),
         lines: z
           .array(
@@ -98,7 +101,8 @@ export const map = z
           .describe('Borders through time, each told in words.'),
       })
       .refine(({ south, north }) => south < north, upright)
-      .describe('The map of the borders.'),
+      .optional()
+      .describe('The wider region with its borders through time, for an article that has any.'),
   })
   .describe('What the map of the places is drawn from.');
 
@@ -114,6 +118,12 @@ export function readMap(files: ContentFiles): MapData | undefined {
 export function coastOf(dir: string, file: string): Coast {
   return JSON.parse(readFileSync(join(dir, file), 'utf8')) as Coast;
 }
+
+/** The ids of the sources that a map rests on. */
+export const sourcesOfMap = ({ chart, region }: MapData): string[] => [
+  ...(region?.lines ?? []).flatMap((line) => line.sources),
+  ...(chart.distances?.sources ?? []),
+];
 
 /** What is wrong with a coastline, or undefined. */
 function coastTrouble(dir: string, file: string): string | undefined {
@@ -147,15 +157,16 @@ export function mapProblems(
   const { chart, region } = data;
   const missing = [
     ...chart.entries.map(({ ref }, n) => ({ path: ['chart', 'entries', n, 'ref'], value: ref, values: known.entries })),
-    ...chart.distances.sources.map((value, n) => {
+    ...(chart.distances?.sources ?? []).map((value, n) => {
       return { path: ['chart', 'distances', 'sources', n], value, values: known.sources };
     }),
-    ...region.lines.flatMap(({ sources: cited }, line) =>
+    ...(region?.lines ?? []).flatMap(({ sources: cited }, line) =>
       cited.map((value, n) => ({ path: ['region', 'lines', line, 'sources', n], value, values: known.sources })),
     ),
   ].filter(({ value, values }) => !values.includes(value));
   const coasts = (['chart', 'region'] as const).flatMap((part): Problem[] => {
-    const reason = coastTrouble(known.dir, data[part].coast);
+    const named = data[part];
+    const reason = named && coastTrouble(known.dir, named.coast);
     const details = { field: `${part} › coast`, reason: reason ?? '' };
     return reason ? [{ slug: 'field', file, line: known.lineOf(part, 'coast'), column: 1, details }] : [];
   });

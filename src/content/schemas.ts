@@ -14,7 +14,13 @@ const kind = z
       .regex(/^[a-z][a-z0-9]*$/, 'must be one lower-case word, such as “actor”')
       .describe('The word before the colon in references: [words](SCHEME:id).'),
     folder: id.describe('The folder that holds its entries, and the first part of their addresses.'),
-    is: z.enum(['person', 'place', 'document']).describe('What it is, which decides how it is shown.'),
+    is: z
+      .enum(['thing', 'person', 'place', 'document'])
+      .default('thing')
+      .describe(
+        'What it is: search and timeline can be narrowed by persons, documents are read paragraph by paragraph; a species, an idea or a building is a thing.',
+      ),
+    schema: text.optional().describe('Its type at schema.org, such as Taxon, where it is not that of what it is.'),
     label: text.describe('What one of them is called.'),
     plural: text.describe('What several are called; the title of their page.'),
     intro: text.describe('A sentence or two at the head of their page.'),
@@ -46,6 +52,7 @@ export const site = z
     deck: text.describe('The sentence below the title.'),
     description: text.describe('What the article is, for search engines and shared links.'),
     lang: lang.describe('The language of the article, such as en.'),
+    locale: lang.optional().describe('How a region writes dates of that language, such as en-GB; without it, as the language does.'),
     address: address.describe('Where the site will stand, such as https://example.org/.'),
     byline: text.describe('Who made it, in the foot of every page.'),
     licence: z

@@ -31,7 +31,7 @@ const CUTS = [
 const INK = { paper: '#f8f6f0', ink: '#1c252c', soft: '#5a6770', sea: '#e4ecee', land: '#f3ead6', place: '#1c6d66' };
 const MARKED = '#b23a24';
 
-/** Kilometres of sea that the chart of the book shows beside its westernmost coast. */
+/** How much of the chart’s width the book shows, around its middle. */
 const CHART_WIDTH = 640;
 const COVER = { width: 1000, height: 1600, sea: 830, pixels: 800 };
 const SVG = 'http://www.w3.org/2000/svg';
@@ -59,7 +59,7 @@ export function coverPicture(article: Library, fonts: string): Promise<Uint8Arra
 
 /** The chart with its names, as a drawing of a page, which sets them in the fonts of the book. */
 export function chartDrawing(article: Library, map: MapData): Element {
-  const chart = chartOf(article, map, CHART_WIDTH);
+  const chart = chartOf(article, map);
   const names = chart.names.map(({ text, is, side, xy: [x, y] }) =>
     is === 'point'
       ? [
@@ -99,12 +99,13 @@ export function chartDrawing(article: Library, map: MapData): Element {
       native ? h('tspan', { fill: INK.soft }, ` ${native}`) : undefined,
     ),
   );
+  const left = Math.round(Math.max(0, Math.min(chart.width - CHART_WIDTH, chart.middle - CHART_WIDTH / 2)));
   const sea = h('rect', { width: chart.width, height: chart.height, fill: INK.sea });
   return h(
     'svg',
     {
       xmlns: SVG,
-      viewBox: `0 0 ${chart.width} ${chart.height}`,
+      viewBox: `${left} 0 ${Math.min(CHART_WIDTH, chart.width)} ${chart.height}`,
       'font-family': FAMILY,
       role: 'img',
       'aria-label': map.chart.alt,
@@ -115,7 +116,7 @@ export function chartDrawing(article: Library, map: MapData): Element {
 
 /** The sea at the foot of the cover, its places in the middle. */
 function coverSea(article: Library, map: MapData): Content {
-  const chart = chartOf(article, map, CHART_WIDTH);
+  const chart = chartOf(article, map);
   const scale = COVER.sea / chart.height;
   const across = chart.places.map(({ x }) => x);
   const middle = across.length > 0 ? (Math.min(...across) + Math.max(...across)) / 2 : chart.width / 2;
@@ -154,7 +155,8 @@ function shapes({ graticule, land, places }: ChartDrawing): Content[] {
     h('path', { d: graticule, fill: 'none', stroke: INK.soft, 'stroke-opacity': 0.3, 'stroke-width': 0.4 }),
     h('path', { d: land, ...shore }),
     h('path', { d: land, fill: INK.land, stroke: INK.soft, 'stroke-width': 0.7 }),
-    ...places.map(({ shape, hatched }) => [
+    ...places.map(({ shape, spot, hatched }) => [
+      spot ? h('circle', { cx: spot[0], cy: spot[1], r: 3, fill: INK.land, stroke: INK.place }) : undefined,
       h('path', { d: shape, ...shore }),
       h('path', { d: shape, fill: INK.land, stroke: hatched ? MARKED : INK.place, 'stroke-width': 1 }),
       hatched ? h('path', { d: shape, fill: 'url(#hatching)' }) : undefined,

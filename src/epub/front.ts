@@ -1,6 +1,7 @@
 /** The pages before and around the text: cover, title, map, how it was made. */
 import type { Library } from '../annotations/library.ts';
 import { dateIn } from '../content/dates.ts';
+import { listSeparator } from '../content/language.ts';
 import type { MapData } from '../content/map.ts';
 import { FILES } from './address.ts';
 import { chartDrawing } from './drawings.ts';
@@ -31,7 +32,11 @@ export function titlePage(article: Library): Page {
     h('p', { class: 'deck' }, words(article, site.deck)),
     h('p', { class: 'small' }, words(article, site.byline)),
     edition
-      ? h('p', { class: 'small' }, `${site.labels.edition} ${edition.edition}, ${dateIn(site.lang, edition.date)}`)
+      ? h(
+          'p',
+          { class: 'small' },
+          `${site.labels.edition} ${edition.edition}, ${dateIn(site.locale ?? site.lang, edition.date)}`,
+        )
       : undefined,
     h('p', { class: 'small' }, `${site.labels.licence} `, h('a', { href: site.licence.address }, site.licence.label)),
     h('p', { class: 'small' }, h('a', { href: site.address }, site.address)),
@@ -43,11 +48,11 @@ export function titlePage(article: Library): Page {
 export function mapPage(article: Library, map: MapData): Page {
   const { chart, region, credit } = map;
   const { labels } = article.site;
-  const borders = region.lines.flatMap(({ label, caption, sources }) => [
+  const borders = (region?.lines ?? []).flatMap(({ label, caption, sources }) => [
     h('dt', {}, label),
     h('dd', {}, words(article, caption), citedNumbers(article, sources)),
   ]);
-  const { from, list, note, sources } = chart.distances;
+  const { distances } = chart;
   const body = h(
     'section',
     { 'aria-labelledby': 'map' },
@@ -59,13 +64,23 @@ export function mapPage(article: Library, map: MapData): Page {
       h(
         'figcaption',
         {},
-        `${labels.hatched}: ${chart.hatching}. ${labels.mapCredit}: `,
+        `${chart.hatching ? `${labels.hatched}: ${chart.hatching}. ` : ''}${labels.mapCredit}: `,
         h('a', { href: credit.address }, credit.label),
       ),
     ),
-    h('p', {}, words(article, `${from}: ${list.join(', ')}. ${note}`), citedNumbers(article, sources)),
-    h('h2', {}, labels.borders),
-    h('dl', {}, borders),
+    distances
+      ? h(
+          'p',
+          {},
+          words(
+            article,
+            `${distances.from}: ${distances.list.join(listSeparator(article.site.lang))}. ${distances.note}`,
+          ),
+          citedNumbers(article, distances.sources),
+        )
+      : undefined,
+    borders.length > 0 ? h('h2', {}, labels.borders) : undefined,
+    borders.length > 0 ? h('dl', {}, borders) : undefined,
   );
   return { file: FILES.map, title: labels.map, part: 'bodymatter', body, drawn: true };
 }

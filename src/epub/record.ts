@@ -17,12 +17,12 @@ export const citedNumbers = (article: Library, ids: string[]): Content[] =>
 
 /** Every event, in the order of dates. */
 export function timelinePage(article: Library): Page {
-  const { labels, lang, eventKinds } = article.site;
+  const { labels, locale = article.site.lang, eventKinds } = article.site;
   const events = [...article.events.values()].map(({ id, date, title, text, place, kind, sources, moment }) =>
     h(
       'section',
       { class: 'event', 'aria-labelledby': id },
-      h('p', { class: 'eyebrow' }, dateIn(lang, date), moment ? ` · ${labels.moment}` : undefined),
+      h('p', { class: 'eyebrow' }, dateIn(locale, date), moment ? ` · ${labels.moment}` : undefined),
       h('h2', { id }, words(article, title)),
       h('p', {}, words(article, text), citedNumbers(article, sources)),
       h('p', { class: 'small' }, eventKinds[kind], place ? [' · ', words(article, place)] : undefined),
@@ -67,7 +67,7 @@ export function sourcesPage(article: Library): Page {
       words(article, before),
       h('a', { ...inLanguage(article, source.lang), href: source.address }, source.title),
       words(article, after),
-      ` ${site.ranks[source.rank]}. ${site.labels.read} ${dateIn(site.lang, source.read)}.`,
+      ` ${site.ranks[source.rank]}. ${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}.`,
       source.note ? [' ', words(article, source.note)] : undefined,
     );
   });

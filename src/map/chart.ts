@@ -9,33 +9,39 @@ export type ChartPlace = MapData['chart']['entries'][number] & {
   entry: Entry;
   x: number;
   y: number;
+  /** Where it lies, when the coast has no shape of its own for it. */
+  spot: [number, number] | undefined;
   /** The SVG path of its coast. */
   shape: string;
 };
 
-/** A chart in kilometres, its shapes as SVG paths. */
+/** A chart, its shapes as SVG paths. */
 export interface ChartDrawing {
   width: number;
   height: number;
+  /** Where in it the middle of a narrow screen is. */
+  middle: number;
+  /** Kilometres that a unit of the drawing stands for. */
+  kilometres: number;
   graticule: string;
   land: string;
   names: (MapData['chart']['names'][number] & { xy: [number, number] })[];
   places: ChartPlace[];
 }
 
-/**
- * The chart of a map.
- * @param width in kilometres, from the left edge eastwards
- */
-export function chartOf({ dir, entries }: Library, { chart }: MapData, width: number): ChartDrawing {
-  const { height, path, point } = drawing(chart, width);
+/** The chart of a map. */
+export function chartOf({ dir, entries }: Library, map: MapData): ChartDrawing {
+  const { chart } = map;
+  const { width, height, middle, kilometres, path, point } = layoutOf(map);
   const coast = coastOf(dir, chart.coast);
   const shapesOf = (id: string | undefined) => coast.features.filter(({ properties }) => properties.entry === id);
   const places = chart.entries.flatMap((place) => {
     const entry = entries.get(place.ref);
     if (!entry) return [];
     const [x, y] = point(place.at);
-    return [{ ...place, entry, x, y, shape: path({ type: 'FeatureCollection', features: shapesOf(entry.id) }) }];
+    const shapes = shapesOf(entry.id);
+    const spot = shapes.length === 0 ? point(place.spot ?? place.at) : undefined;
+    return [{ ...place, entry, x, y, spot, shape: path({ type: 'FeatureCollection', features: shapes }) }];
   });
   const graticule: Feature<MultiLineString> = {
     type: 'Feature',
@@ -43,11 +49,11 @@ export function chartOf({ dir, entries }: Library, { chart }: MapData, width: nu
     geometry: {
       type: 'MultiLineString',
       coordinates: [
-        ...step(chart.west - 2, chart.west + 22).map((longitude) =>
+        ...step(chart.west - 2, chart.east + 2).map((longitude) =>
           step(chart.south - 2, chart.north + 3).map((latitude) => [longitude, latitude]),
         ),
         ...step(chart.south, chart.north).map((latitude) =>
-          step(chart.west - 2, chart.west + 22).map((longitude) => [longitude, latitude]),
+          step(chart.west - 2, chart.east + 2).map((longitude) => [longitude, latitude]),
         ),
       ],
     },
@@ -55,6 +61,8 @@ export function chartOf({ dir, entries }: Library, { chart }: MapData, width: nu
   return {
     width,
     height,
+    middle,
+    kilometres,
     graticule: path(graticule),
     land: path({ type: 'FeatureCollection', features: shapesOf(undefined) }),
     names: chart.names.map((name) => ({ ...name, xy: point(name.at) })),
@@ -65,3 +73,26 @@ export function chartOf({ dir, entries }: Library, { chart }: MapData, width: nu
 /** The whole degrees between two. */
 const step = (from: number, to: number) =>
   Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, n) => Math.ceil(from) + n);
+
+/** Height of the chart in units of its drawing; type and lines are measured in the same. */
+const HEIGHT = 314;
+
+/** The drawing of a chart, and where in it the middle of a narrow screen is. */
+export function layoutOf({ chart }: MapData) {
+  const drawn = drawing(chart, HEIGHT);
+  const [middle] = drawn.point([chart.middle, (chart.south + chart.north) / 2]);
+  return { ...drawn, middle };
+}
+
+/** The rules by which chart.css places the chart: its width and its middle, in heights. */
+export function chartRules(map: MapData | undefined): string {
+  if (!map) return '';
+  const { width, height, middle } = layoutOf(map);
+  return `.chart{--ratio:${(width / height).toFixed(3)};--middle:${(middle / height).toFixed(3)}}`;
+}
+
+/** The longest round distance, in kilometres, that is at most as long as given. */
+export function roundDistance(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return Math.max(...[1, 2, 5].map((n) => n * power).filter((distance) => distance <= most));
+}

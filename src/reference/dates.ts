@@ -3,4 +3,4 @@ import { dateIn } from '../content/dates.ts';
 import { site } from '../layout/article.ts';
 
 /** A date at the precision known, as a reader reads it. */
-export const dateInWords = (value: string): string => dateIn(site.lang, value);
+export const dateInWords = (value: string): string => dateIn(site.locale ?? site.lang, value);

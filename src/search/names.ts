@@ -5,6 +5,7 @@
 import { distance } from 'fastest-levenshtein';
 import { type Entry, entriesOf, type Library } from '../annotations/library.ts';
 import { sectionsMentioning } from '../annotations/mentions.ts';
+import { listSeparator } from '../content/language.ts';
 import { fold } from './fold.ts';
 
 /** The forms of one side’s name. */
@@ -70,7 +71,7 @@ export function whereOf(entry: Entry, article: Library): string {
   if (sections.length === 0) return '';
   const told = sections.slice(0, TOLD).map(({ number }) => `${number}`);
   if (sections.length > TOLD) told.push(`${sections.length - TOLD} ${further}`);
-  return `${mentionedIn} ${told.join(', ')}`;
+  return `${mentionedIn} ${told.join(listSeparator(article.site.lang))}`;
 }
 
 /** The names of all entries, by kind. */

@@ -95,7 +95,7 @@ function passagesOf(article: Library): Passage[] {
         address: at,
         title,
         kind: labels.timeline,
-        trail: [dateIn(site.lang, date), site.eventKinds[kind]].filter(Boolean).join(' · '),
+        trail: [dateIn(site.locale ?? site.lang, date), site.eventKinds[kind]].filter(Boolean).join(' · '),
         text: place && !text.includes(place) ? `${text} ${place}, ${year}.` : `${text} ${year}.`,
         about: refs,
         period: site.periods.findLast(({ from }) => from <= year)?.label,
@@ -149,6 +149,7 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
   const where = whereOf(entry, article);
   const said = positions.map(({ of, says }) => `${of}: ${says}`);
   const about = keysOf(scan.references);
+  const quoted = (words: string) => site.labels.openingQuote + words + site.labels.closingQuote;
   return [
     {
       address,
@@ -162,10 +163,10 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
     ...paragraphs.map(
       ({ says, words, ours }, index): Passage => ({
         address: paragraphAddress(entry, index + 1),
-        title: `${title.split(':')[0]}, ${site.labels.paragraph.toLowerCase()} ${index + 1}`,
+        title: `${title.split(':')[0]}, ${site.labels.inParagraph} ${index + 1}`,
         kind: kind.plural,
         trail: where,
-        text: [says, ours && `“${ours}”`, ...words.map(({ text }) => `“${text}”`)].filter(Boolean).join(' '),
+        text: [says, ours && quoted(ours), ...words.map(({ text }) => quoted(text))].filter(Boolean).join(' '),
         about: [`${kind.scheme}:${entry.id}`],
       }),
     ),

@@ -1,4 +1,5 @@
 /** The search itself, in the dialog and on the search page: field, filters, what was searched, hits. */
+import { counted } from '../content/language.ts';
 import { loadEngine } from './client.ts';
 import type { Engine, Found, Hit, Search } from './engine.ts';
 import { FIRST } from './first.ts';
@@ -89,7 +90,8 @@ export class SearchBox {
   }
 
   #draw({ words, filters }: Engine, search: Search, found: Found, hits: Hit[]): void {
-    this.#status.textContent = found.total > 0 ? `${found.total} ${words.results}` : words.noResults;
+    this.#status.textContent =
+      found.total > 0 ? counted(words.results, found.total, document.documentElement.lang) : words.noResults;
     this.#told.replaceChildren(...this.#notices(words, search, found));
     this.#filters.replaceChildren(
       ...filters.flatMap((name) => this.#filter(name, found.counts[name] ?? {}, search, words.all) ?? []),

@@ -98,14 +98,15 @@ export const ofSection =
     return [thing, way(at, { name: section.title, address: section.address })];
   };
 
-const TYPES = { person: 'Person', place: 'Place', document: 'Legislation' };
+const TYPES = { thing: 'Thing', person: 'Person', place: 'Place', document: 'Legislation' };
 
 /** An entry by its type, address and name. The type is the content’s, so no compiler knows it; a test of the site does. */
 const named = (entry: Entry, at: Whole) =>
-  ({ '@type': entry.schema ?? TYPES[entry.kind.is], '@id': at(entry.address), name: entry.title }) as Extract<
-    Thing,
-    { '@type': 'Place' }
-  >;
+  ({
+    '@type': entry.schema ?? entry.kind.schema ?? TYPES[entry.kind.is],
+    '@id': at(entry.address),
+    name: entry.title,
+  }) as Extract<Thing, { '@type': 'Place' }>;
 
 /** What an entry is about. */
 export const ofEntry =

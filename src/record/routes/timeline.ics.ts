@@ -29,7 +29,14 @@ export const GET: APIRoute = ({ site }) => {
       'END:VEVENT',
     ];
   });
-  const { name } = article.site;
-  const calendar = ['BEGIN:VCALENDAR', 'VERSION:2.0', line('PRODID', `-//${name}//EN`), ...events, 'END:VCALENDAR', ''];
+  const { name, lang } = article.site;
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    line('PRODID', `-//${name}//${lang.toUpperCase()}`),
+    ...events,
+    'END:VCALENDAR',
+    '',
+  ];
   return new Response(calendar.join('\r\n'), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
 };

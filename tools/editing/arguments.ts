@@ -1,0 +1,30 @@
+/** The arguments of the commands for editors. */
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { fail } from './messages.ts';
+
+/**
+ * What was given on the command line; `--help` and whatever cannot be read end with the usage.
+ * @param usage what the command expects, in full
+ * @param options as `parseArgs` of node:util takes them
+ */
+export function argumentsOf<Options extends ParseArgsOptionsConfig>(usage: string, options: Options) {
+  // A negative number after an option is its value.
+  const args = process.argv
+    .slice(2)
+    .reduce<string[]>(
+      (read, each) =>
+        /^-[\d.]/.test(each) && /^--[a-z]+$/.test(read.at(-1) ?? '')
+          ? [...read.slice(0, -1), `${read.at(-1)}=${each}`]
+          : [...read, each],
+      [],
+    );
+  if (args.includes('--help')) {
+    console.log(usage);
+    process.exit(0);
+  }
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    return fail(`${(error as Error).message.split('\n')[0]}\n\n${usage}`);
+  }
+}
