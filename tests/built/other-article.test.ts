@@ -1,26 +1,18 @@
 /** The same source builds another article, and nothing of this one is in it. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { library } from '../../src/annotations/library.ts';
 import { contentDir } from '../../src/content/place.ts';
 import { copyWith, tiny } from '../content-copy.ts';
-import { pagesOf, valuesOf } from './site.ts';
+import { buildContent, pagesOf, valuesOf } from './site.ts';
 
 const astro = ['node_modules/astro/bin/astro.mjs'];
 
-/** Builds a content folder and returns the folder of the pages. */
-function build(content: string, environment: Record<string, string> = {}): string {
-  const dir = mkdtempSync(join(tmpdir(), 'built-'));
-  const env = { ...process.env, CONTENT_DIR: content, ...environment };
-  execFileSync(process.execPath, [...astro, 'build', '--outDir', join(dir, 'pages')], { env, stdio: 'pipe' });
-  return join(dir, 'pages');
-}
-
-const dir = build(tiny);
+const dir = buildContent(tiny).dir;
 const pages = pagesOf(dir);
 
 test('another content folder builds all its pages', () => {
@@ -64,7 +56,7 @@ test('under a path of the host every address has the path, and an old address le
     'published.txt': '/sections/old/\n/sections/gate/#gate_lock\n',
     'aliases.yaml': '/sections/old/: /sections/gate/\n/sections/gate/#gate_lock: /sections/gate/#gate_key\n',
   });
-  const folder = build(content, { BASE: '/lock/' });
+  const folder = buildContent(content, { BASE: '/lock/' }).dir;
   const under = pagesOf(folder);
   const { names } = JSON.parse(readFileSync(join(folder, 'search/names.json'), 'utf8')) as {
     names: { address: string }[];

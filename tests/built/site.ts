@@ -1,6 +1,31 @@
 /** The files of a built site. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+
+/**
+ * Builds a content folder.
+ * @returns the folder of its pages, and all that the build said
+ * @throws Error with what the build said when it fails
+ */
+export function buildContent(content: string, environment: Record<string, string> = {}): { dir: string; said: string } {
+  const dir = join(mkdtempSync(join(tmpdir(), 'built-')), 'pages');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dir],
+    { env: { ...process.env, CONTENT_DIR: content, ...environment }, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
+  return { dir, said: stdout + stderr };
+}
+
+/** What a page says to a reader: its text, without markup, scripts and styles. */
+export const textOf = (html: string): string =>
+  html
+    .replaceAll(/<(script|style|svg)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
 
 /** Every page of a folder, by address. */
 export function pagesOf(dir: string): Map<string, string> {

@@ -9,31 +9,14 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { toHtml } from 'hast-util-to-html';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-import { VFile } from 'vfile';
-import { remarkAnnotations } from '../../src/annotations/remark-annotations.ts';
-import { parse } from '../../src/content/markdown.ts';
 import { copyWith } from '../content-copy.ts';
+import { render } from '../render.ts';
 
 const cases = fileURLToPath(new URL('../fixtures/grammar', import.meta.url));
 
-/** What MDX compiles as a component shows as an element of that name. */
-const component = (_state: unknown, node: { name: string }) => ({
-  type: 'element',
-  tagName: node.name,
-  properties: {},
-  children: [],
-});
-
 async function html(input: string, others: Record<string, string>): Promise<string> {
-  const dir = copyWith({ ...others, 'sections/01-gate.mdx': input });
-  const file = new VFile({ path: join(dir, 'sections/01-gate.mdx'), value: input });
-  const processor = unified()
-    .use(remarkAnnotations, { content: dir, base: '/' })
-    .use(remarkRehype, { handlers: { mdxJsxTextElement: component, mdxJsxFlowElement: component } as never });
-  const tree = await processor.run(parse(input), file);
-  return `${toHtml(tree as never)
+  const tree = await render(copyWith(others), '01-gate.mdx', input);
+  return `${toHtml(tree)
     .replace(/\u2060/g, '')
     .replace(/(<aside|<p|<ul|<table|<blockquote|<h2)/g, '\n$1')
     .replace(/\n{2,}/g, '\n')

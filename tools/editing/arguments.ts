@@ -9,15 +9,11 @@ import { fail } from './messages.ts';
  */
 export function argumentsOf<Options extends ParseArgsOptionsConfig>(usage: string, options: Options) {
   // A negative number after an option is its value.
-  const args = process.argv
-    .slice(2)
-    .reduce<string[]>(
-      (read, each) =>
-        /^-[\d.]/.test(each) && /^--[a-z]+$/.test(read.at(-1) ?? '')
-          ? [...read.slice(0, -1), `${read.at(-1)}=${each}`]
-          : [...read, each],
-      [],
-    );
+  const args: string[] = [];
+  for (const each of process.argv.slice(2)) {
+    if (/^-[\d.]/.test(each) && /^--[a-z]+$/.test(args.at(-1) ?? '')) args.push(`${args.pop()}=${each}`);
+    else args.push(each);
+  }
   if (args.includes('--help')) {
     console.log(usage);
     process.exit(0);

@@ -1,0 +1,117 @@
+/** The commands of docs/writing.md, as they stand there: what they make builds, and what they say is true. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { check } from '../../src/annotations/check.ts';
+import { forget } from '../../src/annotations/library.ts';
+import { buildContent, pagesOf } from './site.ts';
+
+const folder = join(mkdtempSync(join(tmpdir(), 'begin-')), 'my-article');
+const commands = [...readFileSync('docs/writing.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(
+  ([, text = '']) => text.trim().split('\n'),
+);
+
+/** Runs a line of the guide in the place of `../my-article`. */
+function run(line: string): { status: number | null; said: string } {
+  const [, environment = '', name, rest = ''] =
+    /^(CONTENT_DIR=\S+ )?npm run (\w+) -- (.*)$/.exec(line) ?? assert.fail(line);
+  const args = [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = '']) =>
+    (quoted ?? plain).replace('../my-article', folder),
+  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`tools/${name}.ts`, ...args], {
+    env: { ...process.env, ...(environment ? { CONTENT_DIR: folder } : {}) },
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
+}
+const problems = () => {
+  forget(folder);
+  return check(folder);
+};
+const file = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+test('what begin makes has no mistake and builds at once', () => {
+  const { status, said } = run(commands[0] ?? '');
+  assert.equal(status, 0, said);
+  assert.deepEqual(problems(), []);
+  const pages = pagesOf(buildContent(folder).dir);
+  for (const address of ['/', '/sections/the-beginning/', '/birds/', '/birds/first-entry/', '/places/', '/about/'])
+    assert.ok(pages.has(address), address);
+});
+
+test('begin leaves a folder that holds something as it is', () => {
+  const before = file('site.yaml');
+  const { status, said } = run(commands[0] ?? '');
+  assert.equal(status, 1);
+  assert.match(said, /is not empty/);
+  assert.equal(file('site.yaml'), before);
+});
+
+test('add writes what the guide says, keeps what was there, and tells what is still to be filled in', () => {
+  writeFileSync(join(folder, 'sources.yaml'), `# What was read.\n${file('sources.yaml')}`);
+  for (const line of commands.slice(1, 6)) {
+    const { status, said } = run(line);
+    assert.equal(status, 0, said);
+    assert.match(said, /^Wrote /);
+    // What the command says is left is what the check finds, no more and no less.
+    const told = [...said.matchAll(/^ {2}(my-article\/\S+?)(?::\d+)*$/gm)].map(([, name]) => name);
+    assert.deepEqual(
+      told.sort(),
+      problems()
+        .map((problem) => problem.file)
+        .sort(),
+      line,
+    );
+  }
+  assert.ok(existsSync(join(folder, 'sections/02-where-they-rest.mdx')));
+  assert.match(file('birds/puffin.mdx'), /id: puffin\n[\s\S]*\(source:the-book-of-birds\)/);
+  assert.match(
+    file('sources.yaml'),
+    /^# What was read\.\n- id: a-page-that-was-read\n[\s\S]*- id: the-book-of-birds\n/,
+  );
+  // The claim is the one thing that waits for its passage.
+  assert.deepEqual(
+    problems().map(({ slug }) => slug),
+    ['unused-claim'],
+  );
+  writeFileSync(
+    join(folder, 'sections/02-where-they-rest.mdx'),
+    file('sections/02-where-they-rest.mdx').replace('…', '[Loud](claim:puffins-are-loud).'),
+  );
+  assert.deepEqual(problems(), []);
+});
+
+test('add never overwrites, and says what would be right', () => {
+  const before = ['birds/puffin.mdx', 'sources.yaml', 'claims.yaml'].map(file);
+  for (const line of commands.slice(1, 6)) {
+    const { status, said } = run(line);
+    assert.equal(status, 1, line);
+    assert.match(said, /already.*another --id/, line);
+    assert.doesNotMatch(said, /\bat .*\.ts:\d+/, 'an editor sees no stack trace');
+  }
+  assert.deepEqual(['birds/puffin.mdx', 'sources.yaml', 'claims.yaml'].map(file), before);
+  assert.match(
+    run('CONTENT_DIR=../my-article npm run add -- fish "Cod"').said,
+    /There is no “fish” to add\. There are: .*bird/,
+  );
+});
+
+test('coast clips land to the window, runs on beyond it, and says which piece is whose', () => {
+  const line = commands.find((each) => each.includes('run coast')) ?? '';
+  const { status, said } = run(line);
+  assert.equal(status, 0, said);
+  const { features } = JSON.parse(file('map/chart.json')) as {
+    features: { properties: { entry?: string }; geometry: { coordinates: [number, number][][] } }[];
+  };
+  const points = features.flatMap(({ geometry }) => geometry.coordinates.flat());
+  const [west, south] = [0, 1].map((n) => Math.min(...points.map((point) => point[n as 0 | 1])));
+  assert.ok((west as number) < -4.5 && (west as number) > -8 && (south as number) < 52.5 && (south as number) > 50);
+  assert.deepEqual(
+    features.flatMap(({ properties }) => properties.entry ?? []),
+    ['foehr'],
+  );
+  assert.equal(run(line).status, 1, 'a coast is not overwritten');
+});

@@ -1,0 +1,166 @@
+/** The example of the writing guide: another language, other kinds, another coast, built by the same source. */
+import assert from 'node:assert/strict';
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { library } from '../../src/annotations/library.ts';
+import { de } from '../../src/content/labels/de.ts';
+import { en } from '../../src/content/labels/en.ts';
+import { contentDir } from '../../src/content/place.ts';
+import { executable } from '../browser/executable.ts';
+import { buildContent, isServed, pagesOf, textOf, valuesOf } from './site.ts';
+
+const example = resolve('examples/knutt/content');
+const { dir, said } = buildContent(example);
+const pages = pagesOf(dir);
+const page = (address: string) => pages.get(address) ?? assert.fail(`There is no page ${address}`);
+
+test('it builds without a mistake or a warning', () => {
+  assert.doesNotMatch(said, /warn|mistake|error|too far/i);
+  for (const address of [
+    '/',
+    '/sections/rast/',
+    '/tiere/knutt/',
+    '/orte/',
+    '/begriffe/gezeiten/',
+    '/timeline/',
+    '/claims/',
+  ])
+    page(address);
+});
+
+test('every page says that it is in German, and no English word of the pages is left in any', () => {
+  // A label of which every word stands in the German labels too, such as “Text”, tells nothing.
+  const german = new Set(
+    Object.values(de)
+      .join(' ')
+      .split(/[^\p{L}]+/u),
+  );
+  const escaped = (label: string) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const english = Object.values(en)
+    .flatMap((label) =>
+      [...label.matchAll(/\{# ([^}]+)\}/g)].map(([, form = '']) => form).concat(label.includes('{') ? [] : label),
+    )
+    .filter((label) => label.split(/[^\p{L}]+/u).some((word) => word.length > 2 && !german.has(word)));
+  assert.ok(english.length > 80, `${english.length}`);
+  const pattern = new RegExp(`(?<!\\p{L})(?:${english.map(escaped).join('|')})(?!\\p{L})`, 'u');
+  // Names and titles in their own language are the content’s, and marked as such.
+  const foreign = /<(\w+)\b[^>]*\slang="(?!de)[^"]*"[^>]*>[\s\S]*?<\/\1>/g;
+  const titles = [...library(example).sources.values()].map(({ title }) => title);
+  for (const [address, html] of pages) {
+    if (html.includes('http-equiv="refresh"')) continue;
+    assert.match(html, /<html lang="de"/, address);
+    const told = ['aria-label', 'title', 'placeholder', 'data-copied', 'data-search-failed'].flatMap((name) =>
+      valuesOf(html, name),
+    );
+    const [, body = ''] = html.split(/<body\b/);
+    const text = textOf(`<body${body.replaceAll(foreign, ' ')}`).replaceAll(/https?:\S+/g, ' ');
+    for (const words of [text, ...told.filter((value) => !titles.some((title) => value.includes(title)))]) {
+      const [found] = pattern.exec(words) ?? [];
+      assert.equal(
+        found,
+        undefined,
+        `“${found}” stands in ${address}: ${words.slice(Math.max(0, words.search(pattern) - 60)).slice(0, 140)}`,
+      );
+    }
+  }
+});
+
+test('dates, numbers, citations and quotation marks are German', () => {
+  const timeline = textOf(page('/timeline/'));
+  assert.match(timeline, /1\. Oktober 1985/);
+  assert.match(timeline, /Februar 1999/);
+  assert.match(textOf(page('/')), /5 Abschnitte · \d+ Minuten · \d+ Anmerkungen · \d+ Quellen/);
+  const sources = textOf(page('/sources/'));
+  assert.match(sources, /gelesen am 25\. November 2026/);
+  assert.match(sources, /van Gils, .*\(2006\)/);
+  assert.match(sources, /\(Englisch\)/);
+});
+
+test('the map draws its coast and its places, and has no borders', () => {
+  const html = page('/orte/');
+  const [, shore = ''] = /<path class="land" d="([^"]*)"/.exec(html) ?? [];
+  assert.ok((shore.match(/M/g) ?? []).length > 20, 'pieces of coast');
+  const islands = [...html.matchAll(/<path class="island" d="([^"]*)"/g)].map(([, shape = '']) => shape.length);
+  assert.equal(islands.filter((length) => length > 20).length, 2, 'Föhr and Terschelling have shapes of their own');
+  assert.match(html, /<circle class="island"/, 'the Wadden Sea is a spot');
+  assert.doesNotMatch(html, /name="border"/);
+  assert.equal(page('/tiere/').includes('class="chart"'), false, 'a kind without a place on the map shows none');
+});
+
+test('a kind that is no person, place or document is a thing, or what its content says', () => {
+  assert.match(page('/sections/rast/'), /data-look="tier"/);
+  const { entries, site } = library(example);
+  assert.equal(entries.get('tier:knutt')?.kind.is, 'thing');
+  assert.equal(site.kinds.find(({ scheme }) => scheme === 'tier')?.schema, 'Taxon');
+});
+
+test('nothing of the main article is in its pages', () => {
+  const { site, entries, sections } = library(contentDir);
+  const words = [
+    site.name,
+    ...site.kinds.flatMap(({ scheme, plural }) => [`data-look="${scheme}"`, `>${plural}<`]),
+    ...sections.map(({ title }) => title),
+    ...[...entries.values()].map(({ title }) => title),
+    'Declaration',
+    'Actors',
+  ];
+  for (const [address, html] of pages)
+    for (const word of words) assert.ok(!html.includes(word), `“${word}” stands in ${address}`);
+});
+
+test('every internal link and fragment has a target', () => {
+  const ids = new Map([...pages].map(([address, html]) => [address, new Set(valuesOf(html, 'id'))]));
+  for (const [address, html] of pages) {
+    for (const href of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
+      if (/^(?:https?:|data:|mailto:)/.test(href)) continue;
+      const { pathname, hash } = new URL(href, `http://site${address}`);
+      assert.ok(isServed(dir, pages, pathname), `${address}: ${href}`);
+      const fragment = decodeURIComponent(hash.slice(1));
+      if (fragment) assert.ok(ids.get(pathname)?.has(fragment), `${address}: ${href}`);
+    }
+  }
+});
+
+test('in a browser the search finds a name in another language, and a German word by another of its forms', async () => {
+  const types: Record<string, string> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.json': 'application/json',
+  };
+  const server = createServer(({ url = '/' }, response) => {
+    const path = join(dir, decodeURIComponent(url.split('?')[0] ?? '/').replace(/\/$/, '/index.html'));
+    if (!existsSync(path)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+    createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((listening) => server.listen(0, listening));
+  const browser = await chromium.launch(await executable());
+  try {
+    const tab = await browser.newPage();
+    const find = async (query: string) => {
+      await tab.goto(
+        `http://localhost:${(server.address() as AddressInfo).port}/search/?q=${encodeURIComponent(query)}`,
+      );
+      await tab.locator('.hit a').first().waitFor();
+      await tab
+        .locator('.search-status')
+        .filter({ hasText: /gefunden/ })
+        .waitFor();
+      return tab
+        .locator('.hit a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['place'] ?? ''));
+    };
+    assert.equal((await find('Waddenzee'))[0], '/orte/wattenmeer/');
+    // The article says “zerdrückt” and “Schwärmen”; a reader asks in the infinitive and in the singular.
+    assert.ok((await find('zerdrücken')).includes('/begriffe/muskelmagen/'));
+    assert.ok((await find('Schwarm')).length > 0);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});

@@ -1,0 +1,146 @@
+/**
+ * docs/writing.md shows what is true: its files stand in the example, its samples are rendered by the real pipeline, and the
+ * tables below them say what a reader gets. UPDATE=1 writes the tables anew, to be read before they are committed.
+ */
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import type { Element, Nodes } from 'hast';
+import { check } from '../../src/annotations/check.ts';
+import { message } from '../../src/content/problems.ts';
+import { render } from '../render.ts';
+
+const GUIDE = 'docs/writing.md';
+const EXAMPLE = 'examples/knutt/content';
+const FENCE = /^```(\w+)(?: (in )?(\S+))?\n([\s\S]*?)^```\n(\n\|[\s\S]*?\n(?=\n))?/gm;
+const guide = readFileSync(GUIDE, 'utf8');
+const fences = [...guide.matchAll(FENCE)].map(([whole, language = '', within, place, text = '', shown = '']) => ({
+  whole,
+  language,
+  /** The file that it is quoted from. */
+  file: within ? undefined : place,
+  /** The article that it is a sample in. */
+  article: within ? (place as string) : EXAMPLE,
+  text,
+  shown: shown.trim(),
+}));
+const quoted = fences.filter(({ file }) => file);
+const samples = fences.filter(({ language, file }) => language === 'mdx' && !file);
+
+const classOf = ({ properties }: Element) => [properties['className'] ?? []].flat().join(' ');
+
+/** The text of a part of the page: links underlined, numbers raised, the signs of notes left out. */
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value.replaceAll('\u2060', '').replace(/\s+/g, ' ');
+  if (!('children' in node)) return '';
+  const children = () => node.children.map(textOf).join('');
+  if (node.type !== 'element') return children();
+  const name = classOf(node);
+  if (
+    node.tagName === 'aside' ||
+    node.tagName === 'button' ||
+    node.tagName === 'copy-link' ||
+    /\b(?:mark|back|kicker)\b/.test(name)
+  )
+    return '';
+  if (node.tagName === 'sup') return `<sup>${children()}</sup>`;
+  if (node.tagName === 'strong') return `**${children()}**`;
+  if (node.tagName === 'a') {
+    const words = node.children.map(textOf);
+    const [last = ''] = words.slice(-1);
+    return last.startsWith('<sup>')
+      ? `<ins>${words.slice(0, -1).join('')}</ins>${last}`
+      : `<ins>${words.join('')}</ins>`;
+  }
+  if (node.tagName === 'span' && node.properties['lang']) return `${children()} *(${node.properties['lang']})*`;
+  return children().trim() === '' ? '' : children();
+}
+
+function find(node: Nodes, holds: (element: Element) => boolean): Element[] {
+  const inner = 'children' in node ? node.children.flatMap((child) => find(child, holds)) : [];
+  return node.type === 'element' && holds(node) ? [node, ...inner] : inner;
+}
+
+/** What a reader gets of a sample, or what the build says of it, as a table. */
+async function tableOf({ article, text }: (typeof samples)[number]): Promise<string> {
+  const dir = join(mkdtempSync(join(tmpdir(), 'guide-')), 'content');
+  cpSync(article, dir, { recursive: true });
+  const matter = '---\nid: sample\ntitle: Sample\ndescription: A sample of the guide.\n---\n\n';
+  let rows: [string, string][];
+  try {
+    const tree = await render(dir, '99-sample.mdx', matter + text);
+    const asides = find(tree, ({ tagName }) => tagName === 'aside');
+    const inNotes = new Set(asides.flatMap((aside) => find(aside, () => true)));
+    const links = find(
+      tree,
+      (element) => element.tagName === 'a' && !/\bmark\b/.test(classOf(element)) && !inNotes.has(element),
+    );
+    const head = (aside: Element) =>
+      find(aside, (element) => /\b(?:label|standing)\b/.test(classOf(element)))
+        .map(textOf)
+        .map((words, n) => (n === 0 ? `**${words.replace(/<\/?ins>/g, '')}**` : `· ${words}`))
+        .join(' ');
+    rows = [
+      ['in the text', textOf(tree).trim()],
+      ...asides.map((aside): [string, string] => [
+        'in the margin',
+        [
+          head(aside),
+          ...aside.children
+            .map(textOf)
+            .map((words) => words.trim())
+            .filter(Boolean),
+        ].join('<br>'),
+      ]),
+      ['leads to', [...new Set(links.map(({ properties }) => `\`${properties['href']}\``))].join(', ')],
+    ];
+  } catch (error) {
+    const problems = check(dir).filter(({ file }) => file.endsWith('99-sample.mdx'));
+    if (problems.length === 0) throw error;
+    rows = problems.map((problem) => ['the build says', message(problem)]);
+  }
+  const line = ([name, value]: [string, string]) => `| ${name} | ${value.replaceAll('|', '\\|')} |`;
+  return ['| a reader sees | |', '| --- | --- |', ...rows.filter(([, value]) => value).map(line)].join('\n');
+}
+
+if (process.env['UPDATE']) {
+  let written = guide;
+  for (const sample of samples) {
+    const fence = sample.whole.slice(0, sample.whole.indexOf('\n```\n') + 5);
+    const table = await tableOf(sample);
+    written = written.replace(sample.whole, () => `${fence}\n${table}\n`);
+    sample.shown = table;
+  }
+  writeFileSync(GUIDE, written);
+}
+
+test('the guide has samples of every construct', () => {
+  const all = samples.map(({ text }) => text).join('\n');
+  for (const construct of [
+    /\]\(tier:/,
+    /\]\(source:/,
+    /\]\(event:/,
+    /\]\(claim:/,
+    /\^\[\*\*/,
+    /\[\^\w+\]:/,
+    /#1\)/,
+    /\]\[/,
+  ])
+    assert.match(all, construct);
+});
+
+for (const { file = '', text } of quoted) {
+  test(`the guide quotes ${file} as it stands`, () => {
+    const path = join(EXAMPLE, file);
+    assert.ok(existsSync(path), path);
+    assert.ok(readFileSync(path, 'utf8').includes(text.trimEnd()), `${resolve(path)} holds other words`);
+  });
+}
+
+for (const sample of samples) {
+  test(`the guide shows what a reader gets of: ${sample.text.split('\n')[0]}`, async () => {
+    assert.equal(sample.shown, await tableOf(sample));
+  });
+}

@@ -1,0 +1,165 @@
+/** `npm run add -- WHAT "Title"`: adds a section, an entry, an event, a claim or a source to a content folder. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { reading } from '../src/annotations/library.ts';
+import { contentDir } from '../src/content/place.ts';
+import { report } from '../src/content/problems.ts';
+import { argumentsOf } from './editing/arguments.ts';
+import { appendItem, withMatter, writeNew } from './editing/files.ts';
+import { idFrom } from './editing/ids.ts';
+import { fail } from './editing/messages.ts';
+import { told } from './editing/still.ts';
+
+const usage = `Usage: npm run add -- WHAT "TITLE" [options]
+
+  section "TITLE"   a section behind the last
+  KIND "NAME"       an entry of one of the kinds that site.yaml names, such as: bird "Puffin"
+  source "TITLE" --address ADDRESS [--author A] [--publisher P] [--issued 2019-05] [--rank R] [--type T] [--lang L] [--read DAY]
+  event "TITLE" --date 2019-05-14 --source ID [--kind K]
+  claim "WHAT IT SAYS" --source ID [--kind K] [--verdict V]
+
+  --id ID           the id; without it, one is made from the title
+  --source ID       a source that it rests on (may be repeated); an entry’s note names the first
+
+The content folder is CONTENT_DIR, or content.`;
+
+const { values, positionals } = argumentsOf(usage, {
+  id: { type: 'string' },
+  address: { type: 'string' },
+  author: { type: 'string' },
+  publisher: { type: 'string' },
+  issued: { type: 'string' },
+  rank: { type: 'string' },
+  type: { type: 'string', default: 'webpage' },
+  lang: { type: 'string' },
+  read: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+  date: { type: 'string' },
+  kind: { type: 'string' },
+  verdict: { type: 'string' },
+  source: { type: 'string', multiple: true, default: [] },
+});
+const [what = '', title = ''] = positionals;
+if (!what || !title.trim()) fail(usage);
+
+const { library, problems } = reading(contentDir);
+if (!library) fail(report(problems));
+const { site } = library;
+const id = values.id ?? idFrom(title, site.lang);
+if (!id) fail(`No id can be made from “${title}”. Give one in Latin letters: --id …`);
+/** A title as Markdown that says no more than the title. */
+const plain = (words: string) => words.replace(/[\\`*_[\]<>{}^]/g, '\\$&');
+const shown = (path: string) => relative('.', path);
+
+/** One of the words that site.yaml defines: the one given, or the first. */
+function oneOf(name: string, given: string | undefined, known: string[]): string {
+  const [first] = known;
+  if (!first) fail(`site.yaml defines no “${name}” yet. Add one there first.`);
+  if (given && !known.includes(given))
+    fail(`There is no “${given}” among the ${name} of site.yaml: ${known.join(', ')}.`);
+  return given ?? first;
+}
+/** The sources given; an event and a claim need at least one. */
+function someSources(): string[] {
+  if (values.source.length === 0)
+    fail(`Name a source: --source ID. There are: ${[...(library?.sources.keys() ?? [])].join(', ') || 'none yet'}.`);
+  return values.source;
+}
+
+const kind = site.kinds.find(({ scheme }) => scheme === what);
+const adders: Record<string, () => { path: string; line?: number; next: string[] }> = {
+  section() {
+    const dir = join(contentDir, 'sections');
+    const numbers = (existsSync(dir) ? readdirSync(dir) : [])
+      .map((name) => Number.parseInt(name, 10))
+      .filter(Number.isInteger);
+    const number = String(Math.max(0, ...numbers) + 1).padStart(2, '0');
+    // Sections stand in the order of their names.
+    if (numbers.length > 0 && number.length > String(Math.max(...numbers)).padStart(2, '0').length)
+      fail(
+        `The numbers of the sections are used up. Begin their names with one digit more, such as 0${Math.max(...numbers)}-, and try again.`,
+      );
+    if (library.sections.some((section) => section.id === id))
+      fail(`There is a section “${id}” already. Give the new one another --id.`);
+    const path = join(dir, `${number}-${id}.mdx`);
+    writeNew(path, withMatter({ id, title, description: title.slice(0, 160) }, '…'));
+    return {
+      path,
+      next: [
+        `line 4 of ${shown(path)}: say in at most 160 characters what the section tells`,
+        'then write it, where the … stands',
+      ],
+    };
+  },
+  source() {
+    const { address, author, publisher, issued, type, read } = values;
+    if (!address) fail('Name where it was read: --address https://…');
+    const path = join(contentDir, 'sources.yaml');
+    const rank = oneOf('ranks', values.rank, Object.keys(site.ranks));
+    const fields = { id, title, author, publisher, issued, address, lang: values.lang ?? site.lang, rank, type, read };
+    return {
+      path,
+      line: appendItem(path, fields),
+      next: [`cite it, in a section, a note or an entry: [words](source:${id})`],
+    };
+  },
+  event() {
+    const { date } = values;
+    if (!date) fail('Say when it was: --date 2019, --date 2019-05 or --date 2019-05-14');
+    const path = join(contentDir, 'events.yaml');
+    const known = oneOf('eventKinds', values.kind, Object.keys(site.eventKinds));
+    const line = appendItem(path, { id, date, title, text: title, kind: known, sources: someSources() } as {
+      id: string;
+    });
+    return {
+      path,
+      line,
+      next: [`say under “text” what happened; lead to it where the article speaks of it: [words](event:${id})`],
+    };
+  },
+  claim() {
+    const path = join(contentDir, 'claims.yaml');
+    const known = oneOf('statements', values.kind, Object.keys(site.statements));
+    const verdict = oneOf(
+      'verdicts',
+      values.verdict,
+      site.verdicts.map((each) => each.id),
+    );
+    const line = appendItem(path, { id, says: title, kind: known, verdict, record: '…', sources: someSources() } as {
+      id: string;
+    });
+    return {
+      path,
+      line,
+      next: [`say under “record” what the sources show`, `mark the passage that makes it: [words](claim:${id})`],
+    };
+  },
+};
+if (kind) {
+  adders[kind.scheme] = () => {
+    const path = join(contentDir, kind.folder, `${id}.mdx`);
+    const [source] = values.source;
+    const cited = source ? ` … [${library.sources.get(source)?.title ?? source}](source:${source}).` : ' …';
+    writeNew(
+      path,
+      withMatter(
+        { id, title, what: title.slice(0, 80), names: [{ lang: site.lang, name: title }] },
+        `**${plain(title)}**${cited}`,
+      ),
+    );
+    return {
+      path,
+      next: [
+        `line 4 of ${shown(path)}: say in one line what it is`,
+        'write its first paragraph, which is the note in the margin, with a source; what follows is its page',
+        `refer to it: [words](${kind.scheme}:${id})`,
+      ],
+    };
+  };
+}
+const add =
+  adders[what] ??
+  fail(
+    `There is no “${what}” to add. There are: section, source, event, claim, ${site.kinds.map(({ scheme }) => scheme).join(', ')}.`,
+  );
+const { path, line, next } = add();
+told(contentDir, [line ? `${shown(path)}:${line}` : shown(path)], next);
