@@ -33,7 +33,7 @@ const classOf = ({ properties }: Element) => [properties['className'] ?? []].fla
 
 /** The text of a part of the page: links underlined, numbers raised, the signs of notes left out. */
 function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value.replaceAll('\u2060', '').replace(/\s+/g, ' ');
+  if (node.type === 'text') return node.value.replaceAll(/[\u2060\u200b]/g, '').replace(/\s+/g, ' ');
   if (!('children' in node)) return '';
   const children = () => node.children.map(textOf).join('');
   if (node.type !== 'element') return children();
