@@ -62,7 +62,9 @@ export const map = z
             z.strictObject({
               ref: text.describe('The entry, as scheme:id.'),
               at: position.describe('Where its name stands.'),
-              spot: position.optional().describe('Where it lies itself, when the coastline has no shape of its own for it.'),
+              spot: position
+                .optional()
+                .describe('Where it lies itself, when the coastline has no shape of its own for it.'),
               second: text.optional().describe('A second name below the first.'),
               native: text.optional().describe('The name in its own script.'),
               hatched: z.boolean().default(false).describe('Whether its land is hatched.'),

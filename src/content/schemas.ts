@@ -52,7 +52,9 @@ export const site = z
     deck: text.describe('The sentence below the title.'),
     description: text.describe('What the article is, for search engines and shared links.'),
     lang: lang.describe('The language of the article, such as en.'),
-    locale: lang.optional().describe('How a region writes dates of that language, such as en-GB; without it, as the language does.'),
+    locale: lang
+      .optional()
+      .describe('How a region writes dates of that language, such as en-GB; without it, as the language does.'),
     address: address.describe('Where the site will stand, such as https://example.org/.'),
     byline: text.describe('Who made it, in the foot of every page.'),
     licence: z

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { id as idSchema } from '../../src/content/schemas.ts';
+import { id as idSchema } from '../../src/content/schema-parts.ts';
 import { clip } from '../../tools/coast/clip.ts';
 import { appendItem } from '../../tools/editing/files.ts';
 import { idFrom } from '../../tools/editing/ids.ts';

@@ -43,7 +43,7 @@ export function grow(sections: number, seed: number): Map<string, string> {
   });
   const numbers = Array.from({ length: sections }, (_, n) => n + 1);
   return new Map([
-    ['site.yaml', stringify(site(sections))],
+    ['site.yaml', stringify(site(sections), { aliasDuplicateObjects: false })],
     ['about.mdx', page({ title: 'About', description: 'How it was made.' }, 'Invented, to measure growth.')],
     ...entries.map((entry): [string, string] => [
       `${entry.folder}/${entry.id}.mdx`,
