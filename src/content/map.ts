@@ -61,7 +61,7 @@ export const map = z
           .array(
             z.strictObject({
               ref: text.describe('The entry, as scheme:id.'),
-              at: position.describe('Where its name stands: longitude and latitude in degrees.'),
+              at: position.describe('Where its name stands.'),
               spot: position
                 .optional()
                 .describe('Where it lies itself, when the coastline has no shape of its own for it.'),
@@ -121,6 +121,12 @@ export function coastOf(dir: string, file: string): Coast {
   return JSON.parse(readFileSync(join(dir, file), 'utf8')) as Coast;
 }
 
+/** The ids of the sources that a map rests on. */
+export const sourcesOfMap = ({ chart, region }: MapData): string[] => [
+  ...(region?.lines ?? []).flatMap((line) => line.sources),
+  ...(chart.distances?.sources ?? []),
+];
+
 /** What is wrong with a coastline, or undefined. */
 function coastTrouble(dir: string, file: string): string | undefined {
   const text = readText(join(dir, file), COAST);
@@ -137,12 +143,6 @@ function coastTrouble(dir: string, file: string): string | undefined {
     return 'names a file that is not JSON';
   }
 }
-
-/** The ids of the sources that a map rests on. */
-export const sourcesOfMap = ({ chart, region }: MapData): string[] => [
-  ...(region?.lines ?? []).flatMap((line) => line.sources),
-  ...(chart.distances?.sources ?? []),
-];
 
 /** Entries, sources and files that a map names and that do not exist. */
 export function mapProblems(
@@ -167,8 +167,8 @@ export function mapProblems(
     ),
   ].filter(({ value, values }) => !values.includes(value));
   const coasts = (['chart', 'region'] as const).flatMap((part): Problem[] => {
-    const coastline = data[part]?.coast;
-    const reason = coastline && coastTrouble(known.dir, coastline);
+    const named = data[part];
+    const reason = named && coastTrouble(known.dir, named.coast);
     const details = { field: `${part} › coast`, reason: reason ?? '' };
     return reason ? [{ slug: 'field', file, line: known.lineOf(part, 'coast'), column: 1, details }] : [];
   });

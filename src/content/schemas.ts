@@ -18,11 +18,9 @@ const kind = z
       .enum(['thing', 'person', 'place', 'document'])
       .default('thing')
       .describe(
-        'What it is: persons narrow the search and the timeline, documents are read by paragraph; all else is a thing.',
+        'What it is: search and timeline can be narrowed by persons, documents are read paragraph by paragraph; a species, an idea or a building is a thing.',
       ),
-    schema: text
-      .optional()
-      .describe('Its type at https://schema.org/, such as Taxon, where it is not that of what it is.'),
+    schema: text.optional().describe('Its type at schema.org, such as Taxon, where it is not that of what it is.'),
     label: text.describe('What one of them is called.'),
     plural: text.describe('What several are called; the title of their page.'),
     intro: text.describe('A sentence or two at the head of their page.'),

@@ -51,7 +51,7 @@ const site = of('site.yaml', [
   ['kinds', 'folder: waters', 'folder: pagefind', 24, /“pagefind” would stand/],
   ['kinds', 'folder: waters', 'folder: ../waters', 24, /“kinds › 2 › folder” must be lower-case/],
   ['kinds', 'folder: waters', 'folder: keepers', 24, /“keepers” is already taken/],
-  ['kinds', 'is: place', 'is: river', 25, /“kinds › 2 › is” must be one of: person, place, document/],
+  ['kinds', 'is: place', 'is: river', 25, /“kinds › 2 › is” must be one of: thing, person, place, document/],
   ['kinds', 'label: Water', 'label: " "', 26, /“kinds › 2 › label” must not be empty/],
   ['kinds', '    plural: Waters\n', '', 23, /“kinds › 2 › plural” is missing/],
   ['kinds', 'intro: Where the boats go.', 'intro: 5', 28, /“kinds › 2 › intro” must be text/],

@@ -16,6 +16,8 @@ const at = (part: string, value: string) =>
 chart:
   coast: map/chart.json
   west: 1
+  east: 2
+  middle: 1.5
   south: 2
   north: 3
   alt: A
@@ -103,12 +105,12 @@ export const recordCases: Case[] = [
       /must be a GeoJSON file of the content folder/,
     ],
     ['a coast that does not exist', at('map/chart.json', 'map/no.json'), 3, /names a file that does not exist/],
-    ['a latitude beyond the pole', at('north: 3', 'north: 91'), 6, /must be at most 90/],
-    ['south above north', at('south: 2', 'south: 20'), 6, /must be greater than “south”/],
+    ['a latitude beyond the pole', at('north: 3', 'north: 91'), 8, /must be at most 90/],
+    ['south above north', at('south: 2', 'south: 20'), 8, /must be greater than “south”/],
     [
       'a point that is a word',
       at('names: []', 'names: [{ text: A, at: here, is: sea }]'),
-      8,
+      10,
       /must be a pair of numbers/,
     ],
     ['a text for a number', at('west: 1', 'west: left'), 4, /must be a number/],

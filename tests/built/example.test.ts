@@ -19,7 +19,10 @@ const pages = pagesOf(dir);
 const page = (address: string) => pages.get(address) ?? assert.fail(`There is no page ${address}`);
 
 test('it builds without a mistake or a warning', () => {
-  assert.doesNotMatch(said, /warn|mistake|error|too far/i);
+  // The spelling of a language is looked at where its dictionary is installed; the German one is under the GPL, and is not.
+  const spelling =
+    /^.*the content is not beyond doubt:\n\n.*\n +warning: The spelling was not looked at.*\n\n1 warning in 1 file\.$/m;
+  assert.doesNotMatch(said.replace(spelling, ''), /warn|mistake|error|too far/i);
   for (const address of [
     '/',
     '/sections/rast/',

@@ -16,7 +16,7 @@ export function writeNew(path: string, text: string): void {
 }
 
 /** Fields as YAML, in their order; those without a value are left out. */
-export const yaml = (fields: object): string => stringify(fields, { lineWidth: 0 });
+export const yaml = (fields: object): string => stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false });
 
 /** A Markdown file with its front matter. */
 export const withMatter = (fields: object, text: string): string => `---\n${yaml(fields)}---\n\n${text}\n`;
