@@ -156,7 +156,7 @@ test('a misspelt name is searched as it was meant, and that is told; another wor
 
 test('the count is announced, and field and filters have names', async ({ page }) => {
   await page.goto('/search/?q=Abe');
-  await expect(page.locator('[role=status]')).toHaveText(/^\d/);
+  await expect(page.locator('.search-status[role=status]')).toHaveText(/^\d/);
   await expect(page.locator('search-page input')).toHaveAccessibleName(/\S/);
   for (const select of await page.locator('.search-filters select').all())
     await expect(select).toHaveAccessibleName(/\S/);

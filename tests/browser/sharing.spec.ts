@@ -112,9 +112,13 @@ test.describe('on a device that is touched', () => {
   });
 });
 
-for (const address of ['/claims/#c06', '/timeline/#singapore-2018']) {
-  test(`the link at ${address} copies its own address`, async ({ page, baseURL }) => {
-    await page.goto(address);
+for (const [place, address] of [
+  // A claim is shared by the page of its own, which unfolds with its card.
+  ['/claims/#c06', '/claims/c06/'],
+  ['/timeline/#singapore-2018', '/timeline/#singapore-2018'],
+] as const) {
+  test(`the link at ${place} copies ${address}`, async ({ page, baseURL }) => {
+    await page.goto(place);
     await page.locator(`copy-link a[href="${address}"]`).click();
     await expect.poll(() => copied(page)).toBe(new URL(address, baseURL).href);
   });
