@@ -7,6 +7,7 @@ import { type Entry, type Library, paragraphAddress, type Section } from '../ann
 import { mentionsOf } from '../annotations/mentions.ts';
 import { textOf } from '../annotations/text.ts';
 import { dateIn } from '../content/dates.ts';
+import { namedIn } from './named.ts';
 import { namesOf, whereOf } from './names.ts';
 
 /** One passage, as Pagefind takes it. */
@@ -39,7 +40,8 @@ export function recordsOf(article: Library): SearchRecord[] {
   return passagesOf(article).map(({ address, title, kind, trail, text, about, own, period }) => {
     const entries = about.flatMap((key) => article.entries.get(key) ?? []);
     const actors = entries.filter((entry) => entry.kind === persons).map((entry) => entry.title);
-    const names = new Set(entries.filter((entry) => entry !== own).flatMap((entry) => formsFor(entry, text)));
+    const told = new Set([...entries, ...namedIn(article, `${title} ${text}`)]);
+    const names = new Set([...told].filter((entry) => entry !== own).flatMap((entry) => formsFor(entry, text)));
     const ownNames = own ? namesOf(own) : undefined;
     const aliases = ownNames && [...ownNames.forms, ...ownNames.sides.flatMap(({ forms }) => forms)];
     return {
@@ -62,7 +64,7 @@ export function recordsOf(article: Library): SearchRecord[] {
   });
 }
 
-/** The forms under which a passage that refers to an entry is found: of two sides’ names only those of the one it uses. */
+/** The forms under which a passage that refers to an entry, or names it, is found: of two sides’ names only those of the one it uses. */
 function formsFor(entry: Entry, text: string): string[] {
   const { forms, sides } = namesOf(entry);
   return [

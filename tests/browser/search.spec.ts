@@ -183,7 +183,8 @@ test('when the index cannot be fetched, the search says so', async ({ page }) =>
 
 test('excerpts hold no signs or numbers of notes', async ({ page }) => {
   await page.goto(`/search/?q=${encodeURIComponent(SUBJECT)}`);
-  await expect(page.locator('.hit-excerpt').first()).toBeVisible();
+  // An entry that is found by its name has no excerpt.
+  await expect(page.locator('.hit-excerpt:not(:empty)').first()).toBeVisible();
   for (const text of await page.locator('.hit-excerpt').allTextContents()) expect(text).not.toMatch(/\p{Ll}\d|↩|×/u);
 });
 

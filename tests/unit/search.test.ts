@@ -1,11 +1,14 @@
 /** What a query means: spellings are one name, the other side’s name is told apart, slips of the finger are mended. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Entry } from '../../src/annotations/library.ts';
+import { type Entry, library } from '../../src/annotations/library.ts';
+import { contentDir } from '../../src/content/place.ts';
 import { fold } from '../../src/search/fold.ts';
 import { hitsByName } from '../../src/search/hits-by-name.ts';
+import { namedIn } from '../../src/search/named.ts';
 import { type Names, namesOf } from '../../src/search/names.ts';
 import { correct, otherSide, relaxed } from '../../src/search/query.ts';
+import { recordsOf } from '../../src/search/records.ts';
 
 const entry = (title: string, names: Entry['names'], spellings: string[] = []): Names => ({
   title,
@@ -60,4 +63,26 @@ test('a name with a letter wrong, missing or swapped is mended at once, another 
 test('a question that finds nothing is asked again without its unknown and its commonest words', () => {
   const vocabulary = { names: [], words: ['what', 'treaty', 'reparations'] };
   assert.deepEqual(relaxed('what about reparations', vocabulary), ['what reparations', 'reparations']);
+});
+
+test('a passage that names an entry without a link is found under its every other name', () => {
+  const article = library(contentDir);
+  for (const record of recordsOf(article)) {
+    const found = new Set(`${record.meta['names'] ?? ''}, ${record.meta['aliases'] ?? ''}`.split(', '));
+    for (const [words, others] of [
+      ['Kunashiri', ['Kunashir', '国後島', 'Кунашир', 'くなしり']],
+      ['Putin', ['Путин', 'プーチン']],
+    ] as const) {
+      if (!new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'u').test(record.content)) continue;
+      for (const other of others)
+        assert.ok(found.has(other), `${record.url} names ${words}, and is not found by ${other}`);
+    }
+  }
+});
+
+test('a longer word or name does not name an entry', () => {
+  const article = library(contentDir);
+  const named = (text: string) => namedIn(article, text).map(({ id }) => id);
+  assert.deepEqual(named('The putinesque and the Abelian.'), []);
+  assert.ok(named('She met Abe.').includes('abe'));
 });
