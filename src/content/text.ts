@@ -2,8 +2,9 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import type { Problem } from './problems.ts';
 
-/** Bytes from which a file is not one that somebody wrote. */
+/** Bytes from which a text is not one that somebody wrote, and a list is longer than the longest article's sources. */
 const MOST = 500_000;
+const LIST = 10_000_000;
 
 type Unread = Pick<Problem, 'slug' | 'line' | 'column' | 'details'>;
 
@@ -11,7 +12,7 @@ type Unread = Pick<Problem, 'slug' | 'line' | 'column' | 'details'>;
  * @param path an absolute path; `most` the bytes that it may have
  * @returns the text without a byte order mark; a problem without its file; or undefined when there is no such file
  */
-export function readText(path: string, most = MOST): string | Unread | undefined {
+export function readText(path: string, most = path.endsWith('.yaml') ? LIST : MOST): string | Unread | undefined {
   const is = lstatSync(path, { throwIfNoEntry: false });
   if (!is) return undefined;
   if (is.isSymbolicLink()) return unreadable('it is a link to another place. Put the file itself here.');

@@ -1,9 +1,11 @@
 /** Every mistake an editor can make: what the build says of it, with file, line and column. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/annotations/check.ts';
 import { inOrder, message, place } from '../../src/content/problems.ts';
-import { copyWith } from '../content-copy.ts';
+import { copyWith, tiny } from '../content-copy.ts';
 
 const matter = '---\nid: gate\ntitle: The gate\ndescription: How the gate was shut.\n---\n\n';
 const gate = (text: string) => ({ 'sections/01-gate.mdx': matter + text });
@@ -198,4 +200,12 @@ test('finds nothing wrong with the tiny article', () => {
 test('takes an alias for a published address that is gone', () => {
   const files = { 'published.txt': '/sections/old/\n', 'aliases.yaml': '/sections/old/: /sections/gate/\n' };
   assert.deepEqual(check(copyWith(files)), []);
+});
+
+test('reads the list of a long article’s sources', () => {
+  const one = readFileSync(join(tiny, 'sources.yaml'), 'utf8');
+  const many = Array.from({ length: 3000 }, (_, n) => one.replace('id: minutes-3', `id: more-${n}`));
+  const problems = check(copyWith({ 'sources.yaml': [one, ...many].join('') }));
+  assert.equal(problems.filter(({ slug }) => slug === 'uncited-source').length, many.length);
+  assert.equal(problems.length, many.length);
 });
