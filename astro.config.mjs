@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import remarkFootnotes from 'remark-footnotes';
 import { check } from './src/annotations/check.ts';
 import { library } from './src/annotations/library.ts';
-import { remarkAnnotations } from './src/annotations/remark-annotations.ts';
 import { contentDir } from './src/content/place.ts';
 import { epub } from './src/epub/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
@@ -45,19 +41,10 @@ export default defineConfig({
       },
     },
   },
-  markdown: {
-    syntaxHighlight: false,
-    processor: unified({
-      smartypants: false,
-      remarkPlugins: [
-        [remarkFootnotes, { inlineNotes: true }],
-        [remarkAnnotations, { content: contentDir, base }],
-      ],
-    }),
-  },
+  // There is no code in an article, and the policy of the pages allows no styles of its own.
+  markdown: { syntaxHighlight: false },
   integrations: [
     contentCheck(contentDir),
-    mdx(),
     ...(readable ? [recordPages(library(contentDir)), editionPages(library(contentDir))] : []),
     // Changes the pages: what reads finished pages comes after it.
     hosting(redirects),

@@ -26,7 +26,7 @@ export async function render(dir: string, name: string, input: string): Promise<
   writeFileSync(path, input);
   forget(dir);
   const processor = unified()
-    .use(remarkAnnotations, { content: dir, base: '/' })
+    .use(remarkAnnotations, { content: dir, base: '/', whole: false })
     .use(remarkRehype, { handlers: { mdxJsxTextElement: component, mdxJsxFlowElement: component } as never });
   return (await processor.run(parse(input), new VFile({ path, value: input }))) as unknown as Root;
 }

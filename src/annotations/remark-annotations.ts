@@ -11,8 +11,8 @@
  *
  * ⟨marks⟩ are two ways to the same note: a link to it, for the wide layout, where the note stands in the margin, and a
  * button that opens it as a popover, for the narrow one. Asides stand after the block that refers to them, so that the
- * text makes sense in a reader mode, on paper and to a screen reader. What belongs to an entry’s note that the whole
- * article has shown before is wrapped in <Repeated>, which a page renders or leaves out.
+ * text makes sense in a reader mode, on paper and to a screen reader. On the page of the whole article an entry’s note
+ * stands once: a later mention there has neither marks nor a note.
  */
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
@@ -40,8 +40,16 @@ import { blocksOf } from './paragraphs.ts';
 import { markNames } from './place-names.ts';
 import type { Claim, Event } from './record.ts';
 
-/** @param options.content the content folder; `options.base` what every address of the site begins with, such as `/` */
-export function remarkAnnotations({ content, base }: { content: string; base: string }) {
+interface Options {
+  /** The content folder. */
+  content: string;
+  /** What every address of the site begins with, such as `/`. */
+  base: string;
+  /** Whether it is for the page of the whole article. */
+  whole: boolean;
+}
+
+export function remarkAnnotations({ content, base, whole }: Options) {
   return (tree: Root, file: VFile): void => {
     const all = library(content);
     const owned = ownersByPath(all).get(file.path);
@@ -51,7 +59,7 @@ export function remarkAnnotations({ content, base }: { content: string; base: st
     const owner = section?.id ?? (entry ? `${entry.kind.scheme}-${entry.id}` : 'about');
     const schemes = schemesOf(all.site);
     const found = scan(tree, { owner, schemes, notes: section !== undefined, lang: all.site.lang });
-    const writer = new Writer(all, base, found);
+    const writer = new Writer(all, base, found, whole);
     if (section)
       for (const { node, id } of blocksOf(tree, section, all.site.lang))
         node.data = { ...node.data, hProperties: { id } };
@@ -81,13 +89,14 @@ class Writer {
   readonly #library: Library;
   readonly #base: string;
   readonly #scan: Scan;
-  readonly #whole: Set<string>;
+  /** The entries’ notes that are shown; undefined: all of them. */
+  readonly #shown: Set<string> | undefined;
 
-  constructor(all: Library, base: string, found: Scan) {
+  constructor(all: Library, base: string, found: Scan, whole: boolean) {
     this.#library = all;
     this.#base = base;
     this.#scan = found;
-    this.#whole = notesOfWhole(all);
+    this.#shown = whole ? notesOfWhole(all) : undefined;
   }
 
   #link(address: string): string {
@@ -153,15 +162,15 @@ class Writer {
     const asides = new Map<number, RootContent[]>();
     for (const note of this.#scan.notes) {
       const look = this.#look(note, section);
-      const marks = this.#repeated(note, 'text', this.#marks(note, look.name)) as PhrasingContent[];
+      const isShown = this.#shown?.has(note.id) ?? true;
+      const marks = isShown ? this.#marks(note, look.name) : [];
       if (note.entry) {
         const term = { ...note.node } as RootContent;
         become(note.node, element('span', { className: ['ref'], dataLook: look.id }, [term, ...marks]));
       } else {
         become(note.node, element('span', { className: ['ref', 'own'], id: note.ref, dataLook: look.id }, marks));
       }
-      const aside = this.#repeated(note, 'flow', [this.#aside(note, look, section)]);
-      asides.set(note.block, [...(asides.get(note.block) ?? []), ...(aside as RootContent[])]);
+      if (isShown) asides.set(note.block, [...(asides.get(note.block) ?? []), this.#aside(note, look, section)]);
     }
     this.#furtherReferences(tree, section);
     tree.children = tree.children.flatMap((child, index) => [child, ...(asides.get(index) ?? [])]);
@@ -183,12 +192,6 @@ class Writer {
       };
       become(node, element('span', { className: ['ref', 'further'], dataLook: look.id }, [element('a', properties)]));
     });
-  }
-
-  #repeated(note: Note, place: 'text' | 'flow', children: unknown[]): unknown[] {
-    if (!note.entry || this.#whole.has(note.id)) return children;
-    const type = place === 'text' ? 'mdxJsxTextElement' : 'mdxJsxFlowElement';
-    return [{ type, name: 'Repeated', attributes: [], children }];
   }
 
   /** How a note is shown: the id of its colours, what it is called aloud, and its label. */

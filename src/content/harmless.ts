@@ -4,7 +4,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import type { Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Root } from 'mdast';
 import type {
   MdxFlowExpression,
   MdxJsxFlowElement,
@@ -18,7 +18,8 @@ import type { Problem } from './problems.ts';
 
 /** Elements for what Markdown has no sign for; they may have no attributes. */
 const MARKUP = ['br', 'sub', 'sup'];
-const PICTURE = /\.(?:png|jpe?g|webp|avif|gif)$/i;
+/** Files that a text may show: what browsers and books can. */
+export const PICTURE = /\.(?:png|jpe?g|webp|gif)$/i;
 /** Schemes of ordinary addresses. */
 export const WEB = new Set(['http', 'https', 'mailto', 'tel']);
 
@@ -46,6 +47,8 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     found.push({ slug, line, column, details });
   };
+  const definitions = new Map<string, Definition>();
+  visitParents(tree, 'definition', (node) => void definitions.set(node.identifier, node));
   visitParents(tree, (node) => {
     if (node.type === 'mdxjsEsm') {
       const word = (node as MdxjsEsm).value.startsWith('export') ? 'export' : 'import';
@@ -74,9 +77,10 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
       if ((disguised && !WEB.has(scheme)) || RUNS.has(scheme ?? '') || /^[\\/]{2}|^\\/.test(node.url)) {
         return tell('address', node, { written });
       }
-      if (node.type === 'image' && !isPicture(resolve(dirname(path), node.url), dir)) {
-        tell('picture', node, { written: node.url });
-      }
+    }
+    const picture = node.type === 'imageReference' ? definitions.get(node.identifier) : node;
+    if (picture?.type === 'image' || (picture?.type === 'definition' && node.type === 'imageReference')) {
+      if (!isPicture(pictureFile(picture.url, path), dir)) tell('picture', node, { written: picture.url });
     }
     if (node.type === 'link' && plain(node).trim() === '' && !node.children.some(({ type }) => type === 'image')) {
       tell('no-words', node, { written: `[${plain(node)}](${node.url})` });
@@ -84,6 +88,16 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
     if (node.type === 'heading' && node.depth === 1) tell('heading', node, {});
   });
   return found;
+}
+
+/**
+ * The file that a picture’s address means.
+ * @param url as it is written, where a space may be `%20`; `from` the absolute path of the file that it is written in
+ */
+export function pictureFile(url: string, from: string): string {
+  // What is no address is a name: `50%.png`.
+  const name = /%(?![0-9a-f]{2})/i.test(url) ? url : decodeURI(url);
+  return resolve(dirname(from), name);
 }
 
 function isPicture(path: string, dir: string): boolean {

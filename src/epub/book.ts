@@ -8,6 +8,7 @@ import { coverPicture } from './drawings.ts';
 import { kindPage } from './entries.ts';
 import { aboutPage, coverPage, mapPage, titlePage } from './front.ts';
 import { container, contentsPage, modified, packageDocument } from './package.ts';
+import { picturesOf, pictureType } from './pictures.ts';
 import { claimsPage, sourcesPage, timelinePage } from './record.ts';
 import { sectionPage } from './sections.ts';
 import { type Page, pageText } from './xhtml.ts';
@@ -24,6 +25,11 @@ export async function book(article: Library, fonts: string): Promise<Uint8Array>
   const resources = [
     { name: 'book.css', type: 'text/css', bytes: strToU8(`${fontFiles.map(fontFace).join('')}${style()}`) },
     { name: 'cover.png', type: 'image/png', bytes: await coverPicture(article, fonts) },
+    ...Array.from(picturesOf(article), ([file, name]) => ({
+      name,
+      type: pictureType(name),
+      bytes: new Uint8Array(readFileSync(file)),
+    })),
     ...fontFiles.map(({ face, name }) => ({
       name,
       type: 'font/woff2',
@@ -38,7 +44,7 @@ export async function book(article: Library, fonts: string): Promise<Uint8Array>
   ] as [string, Uint8Array][];
   // The mimetype stands first and as it is, so that the kind of the file is told by its first bytes.
   const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
-  const packed = /\.(?:png|woff2)$/;
+  const packed = /\.(?:png|jpe?g|webp|gif|woff2)$/;
   for (const [name, bytes] of files) zipped[name] = [bytes, { level: packed.test(name) ? 0 : 9 }];
   const [year = 1980, month = 1, day = 1] = modified(article).split('-').map(Number);
   // Local time: a zip holds no time zone, so the same day is written wherever the book is made.

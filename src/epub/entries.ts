@@ -24,7 +24,7 @@ export function kindPage(article: Library, kind: Kind): Page {
 
 function entryPart(article: Library, entry: Entry): Content {
   const { labels } = article.site;
-  const text = draft(article, entry.tree, `${entry.kind.scheme}-${entry.id}`, false);
+  const text = draft(article, entry, `${entry.kind.scheme}-${entry.id}`, false);
   linkReferences(article, text, true);
   return h(
     'section',

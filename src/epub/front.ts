@@ -87,7 +87,7 @@ export function mapPage(article: Library, map: MapData): Page {
 
 /** How the article was made. */
 export function aboutPage(article: Library, about: NonNullable<Library['about']>): Page {
-  const text = draft(article, about.tree, 'about', false);
+  const text = draft(article, about, 'about', false);
   linkReferences(article, text, true);
   const body = h(
     'section',

@@ -13,7 +13,10 @@ import { become, element, type Properties, text } from '../annotations/elements.
 import { type Note, type Scan, scan } from '../annotations/grammar.ts';
 import { markLanguages } from '../annotations/languages.ts';
 import { type Entry, type Library, paragraphAddress, schemesOf } from '../annotations/library.ts';
+import { handlers } from '../annotations/markup.ts';
+import { pictureFile } from '../content/harmless.ts';
 import { hrefInBook } from './address.ts';
+import { picturesIn, picturesOf } from './pictures.ts';
 
 /** A tree whose notes and references have been found, to be changed. */
 interface Draft {
@@ -21,14 +24,18 @@ interface Draft {
   found: Scan;
 }
 
+/** What of a content file becomes a text of the book. */
+type Text = { tree: Root; path: string };
+
 /**
- * A copy of a tree, scanned.
+ * A copy of a text, scanned, its pictures those of the book.
  * @param owner what element ids begin with
  * @param notes whether the text may have notes
  */
-export function draft(article: Library, tree: Root, owner: string, notes: boolean): Draft {
+export function draft(article: Library, { tree, path }: Text, owner: string, notes: boolean): Draft {
   const copy = structuredClone(tree);
   const found = scan(copy, { owner, schemes: schemesOf(article.site), notes, lang: article.site.lang });
+  for (const node of picturesIn(copy)) node.url = picturesOf(article).get(pictureFile(node.url, path)) ?? node.url;
   return { tree: copy, found };
 }
 
@@ -71,7 +78,7 @@ export function linkReferences(article: Library, { tree, found }: Draft, anchore
 
 /** The first paragraph of an entry, as its note. */
 export function entryNote(article: Library, entry: Entry): ElementContent[] {
-  const note = draft(article, { type: 'root', children: [entry.note] }, '', false);
+  const note = draft(article, { path: entry.path, tree: { type: 'root', children: [entry.note] } }, '', false);
   linkReferences(article, note, false);
   return toXhtml(article, note.tree.children);
 }
@@ -96,7 +103,7 @@ export const markOf = ({ entry, ref }: Note): string => (entry ? `${ref}-note` :
 export function toXhtml(article: Library, children: RootContent[]): ElementContent[] {
   const tree: Root = { type: 'root', children: structuredClone(children) };
   markLanguages(tree, article.site.languages);
-  const made = toXast(toHast(tree)) as unknown as Element;
+  const made = toXast(toHast(tree, { handlers })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];
     if (lang) node.attributes['xml:lang'] = lang;

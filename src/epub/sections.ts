@@ -14,7 +14,7 @@ import { type Content, h, type Page, words } from './xhtml.ts';
 export function sectionPage(article: Library, section: Section): Page {
   const { labels, lang } = article.site;
   const standing = new Set(notesOf(article.sections).map(({ id }) => id));
-  const prose = draft(article, section.tree, section.id, true);
+  const prose = draft(article, section, section.id, true);
   for (const { node, id } of blocksOf(prose.tree, section, lang)) node.data = { ...node.data, hProperties: { id } };
   linkReferences(article, prose, true);
   const notes = prose.found.notes.filter(({ id }) => standing.has(id));

@@ -1,0 +1,41 @@
+/**
+ * What an editor wrote in a file, as HTML, made from the tree that the library has read.
+ *
+ * MDX is usually compiled into modules, for the components and code it may hold. Content may hold none (harmless.ts), so
+ * its tree goes straight to HTML: nothing of it is ever run, and a long article does not pass through the bundler.
+ */
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
+import { VFile } from 'vfile';
+import { contentDir } from '../content/place.ts';
+import type { About, Entry, Section } from './library.ts';
+import { handlers } from './markup.ts';
+import { remarkAnnotations } from './remark-annotations.ts';
+
+const processor = (whole: boolean) =>
+  unified()
+    .use(remarkAnnotations, { content: contentDir, base: import.meta.env.BASE_URL, whole })
+    .use(remarkRehype, { handlers })
+    .freeze();
+const processors = { whole: processor(true), alone: processor(false) };
+
+/**
+ * The tree of a file’s HTML.
+ * @param whole whether the file is a section on the page of the whole article, where an entry’s note stands once
+ */
+export function proseOf({ tree, path }: Section | Entry | About, whole: boolean): Root {
+  const { [whole ? 'whole' : 'alone']: each } = processors;
+  return each.runSync(structuredClone(tree), new VFile({ path }));
+}
+
+/** The elements of pictures in a tree. */
+export function picturesIn(tree: Root): Element[] {
+  const found: Element[] = [];
+  visitParents(tree, { tagName: 'img' }, (node) => void found.push(node as Element));
+  return found;
+}
+
+export const htmlOf = (tree: Root): string => toHtml(tree);

@@ -1,0 +1,66 @@
+/** A picture in a text: it is shown in its own size, made small, and stands in the book. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { Resvg } from '@resvg/resvg-js';
+import { strFromU8, unzipSync } from 'fflate';
+import { library } from '../../src/annotations/library.ts';
+import { bookAddress } from '../../src/epub/address.ts';
+import { copyWith, tiny } from '../content-copy.ts';
+import { buildContent, pagesOf } from './site.ts';
+
+const drawing = new Resvg(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="40"><rect width="64" height="40" fill="teal"/></svg>',
+);
+const picture = Buffer.from(drawing.render().asPng());
+const gate = readFileSync(join(tiny, 'sections/01-gate.mdx'), 'utf8');
+const prys = readFileSync(join(tiny, 'keepers/prys.mdx'), 'utf8');
+const content = copyWith({
+  'pictures/gate 1.png': picture,
+  'sections/01-gate.mdx': `${gate}\n\n![The “gate” & its key](../pictures/gate%201.png)\n\nThe 2<sup>nd</sup> gate.{/* aside for editors */}\n`,
+  'keepers/prys.mdx': `${prys}\n\n![Prys][gate]\n\n[gate]: <../pictures/gate 1.png>\n`,
+});
+const { dir } = buildContent(content);
+const pages = pagesOf(dir);
+
+for (const [address, alt] of [
+  ['/', 'The “gate” &#x26; its key'],
+  ['/sections/gate/', 'The “gate” &#x26; its key'],
+  ['/keepers/prys/', 'Prys'],
+] as const) {
+  test(`${address} shows its picture, of a known size, from a file of the site`, () => {
+    const [picture = ''] = /<img [^>]*>/.exec(pages.get(address)?.split('<main')[1] ?? '') ?? [];
+    const value = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(picture)?.[1];
+    assert.equal(value('alt')?.replace(/&(?:amp|#38);/, '&#x26;'), alt, picture);
+    assert.deepEqual([value('width'), value('height')], ['64', '40'], picture);
+    assert.ok(existsSync(join(dir, decodeURI(value('src') ?? 'none'))), picture);
+  });
+}
+
+test('the book holds the picture once, wherever it is shown', async () => {
+  const bytes = new Uint8Array(readFileSync(join(dir, bookAddress(library(content).site))));
+  const files = unzipSync(bytes);
+  const shown = Object.entries(files)
+    .filter(([name]) => /section-gate|kind-keepers/.test(name))
+    .map(([, page]) => /<img[^>]*\ssrc="(picture[^"]+)"/.exec(strFromU8(page))?.[1]);
+  assert.deepEqual(shown, ['picture-1.png', 'picture-1.png']);
+  assert.deepEqual(files['EPUB/picture-1.png'], new Uint8Array(picture));
+  const { messages } = await EpubCheck.validate(bytes);
+  assert.deepEqual(
+    messages.filter(({ severity }) => ['fatal', 'error', 'warning'].includes(severity)),
+    [],
+  );
+});
+
+test('what MDX adds to Markdown is the same in the book: signs above the line, and no comments', () => {
+  const files = unzipSync(new Uint8Array(readFileSync(join(dir, bookAddress(library(content).site)))));
+  for (const html of [
+    pages.get('/sections/gate/') ?? '',
+    strFromU8(files['EPUB/section-gate.xhtml'] ?? new Uint8Array()),
+  ]) {
+    assert.match(html, /The 2<sup>nd<\/sup> gate\./);
+    assert.ok(!html.includes('for editors'), 'a comment is shown');
+  }
+});
