@@ -12,14 +12,15 @@ import { offline } from './src/offline/integration.ts';
 import { contentCheck } from './src/proofreading/integration.ts';
 import { recordPages } from './src/record/integration.ts';
 import { searchIndex } from './src/search/pagefind.ts';
-import { cardLetters } from './src/sharing/cards/integration.ts';
+import { cards } from './src/sharing/cards/integration.ts';
 import { editionPages } from './src/sharing/edition-pages.ts';
 import { cutFonts } from './src/typography/fonts.ts';
 
 // A host may serve the site under a path: `BASE=/treaty/ npm run build`.
 const base = process.env.BASE ?? '/';
-/** Cut fonts are kept between builds. */
+/** Cut fonts and drawn cards are kept between builds. */
 const FONTS = '.cache/fonts';
+const CARDS = '.cache/cards';
 const readable = check(contentDir).length === 0;
 const redirects = readable ? redirectsOf(library(contentDir), base) : {};
 
@@ -30,7 +31,8 @@ export default defineConfig({
   // Two articles built from one checkout do not share what is remembered of them.
   cacheDir: `.cache/astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`,
   redirects,
-  build: { inlineStylesheets: 'never' },
+  // A page is made while those before it are being written.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
     worker: { format: 'es' },
@@ -50,7 +52,7 @@ export default defineConfig({
     hosting(redirects),
     searchIndex(),
     sitemap({ filter: (page) => !/\/(?:search|mentions\/\d+)\/$/.test(page) }),
-    ...(readable ? [cardLetters(library(contentDir))] : []),
+    ...(readable ? [cards(contentDir, CARDS)] : []),
     offline(),
     // After what is kept offline: the book is kept by who takes it along.
     ...(readable ? [epub(library(contentDir), FONTS)] : []),

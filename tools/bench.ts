@@ -19,6 +19,8 @@ import { BUILD, installStarlight, writeForStarlight } from './growth/starlight.t
 
 const DOCUMENT = 'docs/growth.md';
 const SEED = 1;
+/** Where drawn cards are kept between builds. */
+const CARDS = '.cache/cards';
 /** Cold openings of the search, of which the middle one counts. */
 const OPENINGS = 3;
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`--${name}`))?.split('=')[1];
@@ -52,7 +54,9 @@ async function measure(sections: number): Promise<Measured> {
   writeArticle(content, sections, SEED);
   const build = () => run(process.execPath, [...BUILD, '--outDir', dir], process.cwd(), { CONTENT_DIR: content });
   // The first build draws the cards, the second finds them drawn, as every build does after the first.
+  rmSync(CARDS, { recursive: true, force: true });
   const first = await build();
+  rmSync(dir, { recursive: true });
   const ours = await build();
   let theirs: Taken | undefined;
   if (withStarlight) {

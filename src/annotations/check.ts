@@ -11,14 +11,11 @@ import { type Entry, type Library, reading, type Section } from './library.ts';
 import { blocksOf } from './paragraphs.ts';
 import { recordProblems } from './record.ts';
 
-const checked = new WeakMap<object, Problem[]>();
-
 /** Every problem of a content folder (an absolute path), found once for each reading of it. */
 export function check(dir: string): Problem[] {
   const read = reading(dir);
-  const problems = checked.get(read) ?? find(read, dir);
-  checked.set(read, problems);
-  return problems;
+  read.checked ??= find(read, dir);
+  return read.checked;
 }
 
 function find({ library, problems }: ReturnType<typeof reading>, dir: string): Problem[] {

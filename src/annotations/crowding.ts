@@ -7,7 +7,8 @@ import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import type { Note } from './grammar.ts';
 import { isOnePage } from './length.ts';
-import { type Entry, type Library, notesOf, type Section } from './library.ts';
+import type { Entry, Library, Section } from './library.ts';
+import { notesOf } from './notes.ts';
 
 const TEXT = { charactersPerLine: 69, line: 28.8, gap: 20.7, sectionHead: 150 };
 const NOTE = { charactersPerLine: 52, line: 20.3, head: 20, gap: 17.6 };

@@ -1,5 +1,6 @@
 /** Whether an article can be read on one page. */
-import { type Library, notesOf } from './library.ts';
+import type { Library } from './library.ts';
+import { notesOf } from './notes.ts';
 import { once } from './once.ts';
 
 /**

@@ -10,7 +10,7 @@ import { type MapData, readMap } from '../content/map.ts';
 import { type Problem, report } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
 import { numberSources } from './citations.ts';
-import { BUILT_IN, type Note, type Scan, scan } from './grammar.ts';
+import { BUILT_IN, type Scan, scan } from './grammar.ts';
 import { once } from './once.ts';
 import { type Record, readRecord } from './record.ts';
 import { wordsOfText } from './words.ts';
@@ -91,8 +91,10 @@ const READINGS = Symbol.for('unsigned-peace:readings');
 interface Reading {
   /** Undefined when site.yaml cannot be used. */
   library: Library | undefined;
-  /** What reading alone found wrong; check.ts adds the rest. */
+  /** What reading alone found wrong. */
   problems: Problem[];
+  /** All that is wrong, once check.ts has looked. */
+  checked?: Problem[];
 }
 /** The configuration, the content’s schemas and the pages are bundles of their own, in one process: they read once together. */
 const shared = globalThis as { [READINGS]?: Map<string, Reading> };
@@ -114,7 +116,7 @@ export function reading(dir: string): Reading {
   const known = readings.get(dir);
   if (known) return known;
   const files = new ContentFiles(dir);
-  const read = { library: load(files), problems: files.problems };
+  const read: Reading = { library: load(files), problems: files.problems };
   readings.set(dir, read);
   return read;
 }
@@ -243,20 +245,6 @@ function duplicate(owner: Section | Entry, other: string): Problem {
     column: 1,
     details: { id: owner.id, other },
   };
-}
-
-/** The notes that stand in the margin of a page: of one section, or of the whole article, where an entry’s note stands once. */
-export function notesOf(sections: Section[]): Note[] {
-  const seen = new Set<string>();
-  return sections.flatMap(({ scan: { notes } }) =>
-    notes.filter(({ entry }) => {
-      if (!entry) return true;
-      const key = `${entry.scheme}:${entry.id}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    }),
-  );
 }
 
 /** Where a paragraph of a document, counted from 1, stands: on the page that holds the whole of it. */

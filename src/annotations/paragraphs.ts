@@ -31,10 +31,21 @@ export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: str
       const text = textOf(node).replace(/\s+/g, ' ').trim();
       const byHand = Object.entries(paragraphs).find(([, begins]) => text.startsWith(begins))?.[0];
       if (byHand) return { node, id: `${owner}_${byHand}`, named: true };
-      const first = [...words.segment(text)].filter(({ isWordLike }) => isWordLike).slice(0, WORDS);
-      const slug = first.map(({ segment }) => segment.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')).join('-');
+      const slug = firstWords(text, words)
+        .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+        .join('-');
       const nth = (taken.get(slug) ?? 0) + 1;
       taken.set(slug, nth);
       return { node, id: `${owner}_p-${slug}${nth > 1 ? `-${nth}` : ''}`, named: false };
     });
+}
+
+/** The words that make an id; a paragraph is cut into words no further. */
+function firstWords(text: string, words: Intl.Segmenter): string[] {
+  const first: string[] = [];
+  for (const { segment, isWordLike } of words.segment(text)) {
+    if (isWordLike) first.push(segment);
+    if (first.length === WORDS) break;
+  }
+  return first;
 }

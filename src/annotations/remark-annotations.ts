@@ -29,12 +29,12 @@ import {
   type Entry,
   type Library,
   library,
-  notesOf,
   paragraphAddress,
   type Section,
   type Source,
   schemesOf,
 } from './library.ts';
+import { notesOfWhole } from './notes.ts';
 import { once } from './once.ts';
 import { blocksOf } from './paragraphs.ts';
 import { markNames } from './place-names.ts';
@@ -76,8 +76,6 @@ const ownersByPath = once(
   ({ sections, entries }: Library) =>
     new Map<string, Section | Entry>([...entries.values(), ...sections].map((owner) => [owner.path, owner])),
 );
-/** The ids of the notes that stand in the article when it is read as a whole. */
-const notesOfWhole = once(({ sections }: Library) => new Set(notesOf(sections).map(({ id }) => id)));
 
 /** Stops at the first mistake of this file; the whole list is printed by the build and shown by `dev`. */
 function failOnProblems(content: string, file: VFile): void {
@@ -90,7 +88,7 @@ class Writer {
   readonly #base: string;
   readonly #scan: Scan;
   /** The entries’ notes that are shown; undefined: all of them. */
-  readonly #shown: Set<string> | undefined;
+  readonly #shown: ReadonlySet<string> | undefined;
 
   constructor(all: Library, base: string, found: Scan, whole: boolean) {
     this.#library = all;

@@ -45,7 +45,7 @@ export async function book(article: Library, fonts: string): Promise<Uint8Array>
   // The mimetype stands first and as it is, so that the kind of the file is told by its first bytes.
   const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
   const packed = /\.(?:png|jpe?g|webp|gif|woff2)$/;
-  for (const [name, bytes] of files) zipped[name] = [bytes, { level: packed.test(name) ? 0 : 9 }];
+  for (const [name, bytes] of files) zipped[name] = [bytes, { level: packed.test(name) ? 0 : 6 }];
   const [year = 1980, month = 1, day = 1] = modified(article).split('-').map(Number);
   // Local time: a zip holds no time zone, so the same day is written wherever the book is made.
   return zipSync(zipped, { mtime: new Date(year, month - 1, day) });

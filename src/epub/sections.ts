@@ -4,7 +4,8 @@ import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { become, element, text } from '../annotations/elements.ts';
 import type { Note } from '../annotations/grammar.ts';
-import { type Library, notesOf, type Section } from '../annotations/library.ts';
+import type { Library, Section } from '../annotations/library.ts';
+import { notesOfWhole } from '../annotations/notes.ts';
 import { blocksOf } from '../annotations/paragraphs.ts';
 import { hrefInBook, sectionFile } from './address.ts';
 import { draft, entryNote, linkReferences, markOf, numberReference, toXhtml } from './prose.ts';
@@ -13,7 +14,7 @@ import { type Content, h, type Page, words } from './xhtml.ts';
 /** One section. An entry’s note stands where the article first mentions it, and nowhere again. */
 export function sectionPage(article: Library, section: Section): Page {
   const { labels, lang } = article.site;
-  const standing = new Set(notesOf(article.sections).map(({ id }) => id));
+  const standing = notesOfWhole(article);
   const prose = draft(article, section, section.id, true);
   for (const { node, id } of blocksOf(prose.tree, section, lang)) node.data = { ...node.data, hProperties: { id } };
   linkReferences(article, prose, true);

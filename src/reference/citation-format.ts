@@ -11,7 +11,7 @@ interface Item {
 }
 
 /** Words that no style changes, wherever they stand: without quotation marks, and not ending in a sign. */
-const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} ,;:–—’()-]*[\p{L}\p{N}]$/u;
+const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N} ,;:–—’()-]|\.(?= \p{Lu}))*[\p{L}\p{N}]$/u;
 /** The same for what a work stands in, which styles write with capitals: it has them already. */
 const CAPITAL = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}’-]*(?: (?:of|the|and|for) | |$))+$/u;
 const PLAIN_ADDRESS = /^https?:\/\/[\w./-]*[\w/]$/;

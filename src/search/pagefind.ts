@@ -13,26 +13,20 @@ const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/
 
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
+  let written: Promise<number> | undefined;
   return {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config: final }) => {
         config = final;
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const article = library(contentDir);
-        const { index } = assertOk(await pagefind.createIndex({ forceLanguage: article.site.lang }));
-        if (!index) throw new Error('Pagefind made no index.');
-        const records = recordsOf(article);
-        for (const record of records) assertOk(await index.addCustomRecord(record));
-        const bundle = fileURLToPath(new URL('pagefind/', dir));
-        assertOk(await index.writeFiles({ outputPath: bundle }));
-        await pagefind.close();
-        // Interfaces of Pagefind’s own, which this site does not use.
-        for (const name of await readdir(bundle))
-          if (/-ui\.|-highlight\.|-worker\./.test(name)) await rm(join(bundle, name));
-        logger.info(`${records.length} passages can be searched`);
+      // The pages’ folder has been emptied, and the pages are yet to be made: Pagefind’s own process works meanwhile.
+      'astro:build:setup': () => {
+        written = writeIndex(fileURLToPath(new URL('pagefind/', config.outDir)));
+        // It is awaited when the pages are done; until then its failure is not unheard.
+        written.catch(() => undefined);
       },
+      'astro:build:done': async ({ logger }) => logger.info(`${await written} passages can be searched`),
       'astro:server:setup': ({ server }) => {
         const prefix = `${config.base.replace(/\/$/, '')}/pagefind/`;
         server.middlewares.use((request, response, next) => {
@@ -47,6 +41,24 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * Indexes every passage of the content.
+ * @param bundle the folder that the index is written into
+ * @returns how many passages can be searched
+ */
+async function writeIndex(bundle: string): Promise<number> {
+  const article = library(contentDir);
+  const { index } = assertOk(await pagefind.createIndex({ forceLanguage: article.site.lang }));
+  if (!index) throw new Error('Pagefind made no index.');
+  const records = recordsOf(article);
+  for (const answer of await Promise.all(records.map((record) => index.addCustomRecord(record)))) assertOk(answer);
+  assertOk(await index.writeFiles({ outputPath: bundle }));
+  await pagefind.close();
+  // Interfaces of Pagefind’s own, which this site does not use.
+  for (const name of await readdir(bundle)) if (/-ui\.|-highlight\.|-worker\./.test(name)) await rm(join(bundle, name));
+  return records.length;
 }
 
 /** Pagefind tells of failures in its answers; here they fail the build. */

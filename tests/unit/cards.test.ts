@@ -1,17 +1,19 @@
 /** The pictures that links unfold with: letters of every script, words that fit, and what no font can draw told. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { library } from '../../src/annotations/library.ts';
 import { contentDir } from '../../src/content/place.ts';
+import { cachedFile, drawMissing } from '../../src/sharing/cards/cache.ts';
 import { type Card, cardsOf } from '../../src/sharing/cards/card.ts';
 import { draw, MEASURE, missingFrom, TITLE } from '../../src/sharing/cards/drawing.ts';
 import { undrawable, widthOf } from '../../src/sharing/cards/faces.ts';
-import { cardWarnings } from '../../src/sharing/cards/integration.ts';
+import { keyOf } from '../../src/sharing/cards/key.ts';
 import { textLines, titleLines } from '../../src/sharing/cards/lines.ts';
-import { cachedPng, png } from '../../src/sharing/cards/raster.ts';
+import { png } from '../../src/sharing/cards/raster.ts';
+import { cardWarnings } from '../../src/sharing/cards/warnings.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 
 const site = { name: 'A site', title: 'An article' };
@@ -98,13 +100,42 @@ test('the same card is the same bytes', () => {
   assert.deepEqual(png(drawing), png(drawing));
 });
 
-test('an unchanged card is not drawn again, and a changed one is', () => {
+test('an unchanged card is not drawn again, and a changed one is', async () => {
   const cache = mkdtempSync(join(tmpdir(), 'cards-'));
-  const drawing = draw(card({}), site);
-  assert.deepEqual(cachedPng(drawing, cache), png(drawing));
-  const [file = ''] = readdirSync(cache);
-  writeFileSync(join(cache, file), 'drawn before');
-  assert.equal(new TextDecoder().decode(cachedPng(drawing, cache)), 'drawn before');
-  const changed = draw(card({ title: 'Iturup' }), site);
-  assert.deepEqual(cachedPng(changed, cache), png(changed));
+  const before = card({});
+  assert.equal(await drawMissing([before], site, cache), 1);
+  const file = cachedFile(before, site, cache);
+  assert.deepEqual(new Uint8Array(readFileSync(file)), png(draw(before, site)));
+  writeFileSync(file, 'drawn before');
+  assert.equal(await drawMissing([before, card({ title: 'Iturup' })], site, cache), 1);
+  assert.equal(readFileSync(file, 'utf8'), 'drawn before');
+  assert.equal(readdirSync(cache).length, 2);
+});
+
+test('whatever is seen on a card makes it another one, and what is not seen does not', () => {
+  const verdict = { label: 'Holds', sign: 'square', colour: { light: '#1c6d66' } } as const;
+  const look = { sign: 'ring', colour: { light: '#1c6d66' } } as const;
+  const changed: Partial<Card>[] = [
+    {},
+    { kind: 'Actor' },
+    { title: 'Iturup' },
+    { names: ['国後島'] },
+    { text: 'An island' },
+    { numeral: '2' },
+    { look },
+    { look: { ...look, sign: 'bar' } },
+    { look: { ...look, colour: { light: '#1c6d67' } } },
+    { verdict },
+    { verdict: { ...verdict, label: 'Contested' } },
+    { verdict: { ...verdict, sign: 'ring' } },
+  ];
+  const keys = changed.map((each) => keyOf(card(each), site));
+  assert.equal(new Set([...keys, keyOf(card({}), { ...site, name: 'Another' })]).size, changed.length + 1);
+  assert.equal(keyOf(card({ file: 'content/b.mdx' }), site), keys[0]);
+});
+
+test('a card that cannot be drawn fails, and says so', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'cards-'));
+  const broken = card({ look: { sign: 'ring', colour: { light: '<' } } });
+  await assert.rejects(drawMissing([broken], site, cache), /error/i);
 });

@@ -56,6 +56,8 @@ export function grow(sections: number, seed: number): Map<string, string> {
     ['sources.yaml', plain(numbers.flatMap((n) => [source(2 * n - 1, random), source(2 * n, random)]))],
     ['claims.yaml', plain(numbers.map((n) => claim(n, random)))],
     ['events.yaml', plain(numbers.map((n) => event(n, entries, random)))],
+    // Names that are no entries’, as an editor lists them.
+    ['words.txt', numbers.flatMap((n) => [nameOf(5000 + n).latin, nameOf(9000 + n).latin, '']).join('\n')],
   ]);
 }
 

@@ -64,6 +64,8 @@ interface Placed {
 }
 
 const shaped = new Map<string, { width: number; glyphs: Placed[] }>();
+/** About what one card asks for, many times over; the next asks for other words. */
+const KEPT = 2000;
 
 /** Sets words on one line, each letter from the first font that has it. */
 function set(text: string, size: number, weight: number): { width: number; glyphs: Placed[] } {
@@ -93,6 +95,7 @@ function set(text: string, size: number, weight: number): { width: number; glyph
     }
   }
   const made = { width, glyphs };
+  if (shaped.size >= KEPT) shaped.clear();
   shaped.set(key, made);
   return made;
 }

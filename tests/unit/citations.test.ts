@@ -1,0 +1,50 @@
+/** Citations are made from templates, to be quick; a reader must see what the style itself would have made of each work. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Cite } from '@citation-js/core';
+import { formatted } from '../../src/reference/citation-format.ts';
+
+const TITLES = [
+  'The first reply',
+  'Another reply',
+  'The first reply. An article of ten parts',
+  'What was said in St. Petersburg',
+  'Who has no treaty?',
+  'Who has no treaty? Two states. And why',
+  'A so-called “peace” and its price',
+  'Yearbook for 7777, in 1956 parts',
+  'Мирный договор. Часть первая',
+  '平和条約。序',
+  'The reply... and what came of it',
+  'Reply no. 5. the fifth',
+  'On 10.5 of the treaty',
+];
+const CONTAINERS = [
+  'Japan Times',
+  'Growth, edition 1.0',
+  'the unsigned peace',
+  'Journal of Peace and War',
+  'Что делать',
+];
+const AUTHORS = ['Abe', 'A. Panov', 'Tass (agency)', 'Ministry of Foreign Affairs of Japan'];
+
+test('every work is cited as its style cites it, whatever was cited before', () => {
+  for (const template of ['apa', 'harvard1', 'vancouver'])
+    for (const type of ['webpage', 'article-newspaper', 'book'])
+      for (const [n, title] of TITLES.entries()) {
+        const item = {
+          type,
+          title,
+          author: [{ literal: AUTHORS[n % AUTHORS.length] }],
+          'container-title': CONTAINERS[n % CONTAINERS.length],
+          issued: { 'date-parts': [[1956 + n, 10, 19]] },
+          URL: `https://example.org/${n}/`,
+        };
+        const styled = new Cite([{ id: 'one', ...item }]).format('bibliography', {
+          format: 'text',
+          template,
+          lang: 'en-US',
+        });
+        assert.equal(formatted({ id: `w${n}`, ...item }, template, 'en-US'), styled.trim(), `${template}, ${type}`);
+      }
+});
