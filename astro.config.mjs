@@ -53,7 +53,7 @@ export default defineConfig({
     searchIndex(),
     sitemap({ filter: (page) => !/\/(?:search|mentions\/\d+)\/$/.test(page) }),
     ...(readable ? [cards(contentDir, CARDS)] : []),
-    offline(),
+    offline(contentDir),
     // After what is kept offline: the book is kept by who takes it along.
     ...(readable ? [epub(library(contentDir), FONTS)] : []),
   ],

@@ -2,6 +2,7 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Site } from '../content/schemas.ts';
+import { once } from './once.ts';
 
 const letters: Record<string, string> = {
   Cyrillic: '\\p{Script=Cyrillic}',
@@ -13,20 +14,26 @@ const letters: Record<string, string> = {
   Han: '\\p{Script=Han}',
 };
 
+/** The languages that have a script of their own, and what finds runs in it: a group for each of them. */
+const scriptsOf = once((languages: Site['languages']) => {
+  const marked = languages.filter(({ script }) => script !== undefined);
+  // A run begins and ends with a letter of the script; digits, spaces and punctuation may stand between.
+  const run = marked.map(({ script }) => {
+    const letter = letters[script as string];
+    return `([${letter}](?:[${letter}\\p{M}\\p{N}\\p{P}\\s]*[${letter}])?)`;
+  });
+  return { langs: marked.map(({ lang }) => lang), runs: new RegExp(run.join('|'), 'gu') };
+});
+
 /** Runs of text and the language each is in; undefined is the language of the page. */
 export function byLanguage(text: string, languages: Site['languages']): { text: string; lang: string | undefined }[] {
-  const marked = languages.filter(({ script }) => script !== undefined);
-  if (marked.length === 0) return [{ text, lang: undefined }];
-  // A run begins and ends with a letter of the script; digits, spaces and punctuation may stand between.
-  const run = marked.map(
-    ({ script }) =>
-      `([${letters[script as string]}](?:[${letters[script as string]}\\p{M}\\p{N}\\p{P}\\s]*[${letters[script as string]}])?)`,
-  );
+  const { langs, runs: found } = scriptsOf(languages);
+  if (langs.length === 0) return [{ text, lang: undefined }];
   const runs: { text: string; lang: string | undefined }[] = [];
   let end = 0;
-  for (const match of text.matchAll(new RegExp(run.join('|'), 'gu'))) {
+  for (const match of text.matchAll(found)) {
     if (match.index > end) runs.push({ text: text.slice(end, match.index), lang: undefined });
-    runs.push({ text: match[0], lang: marked[match.slice(1).findIndex((group) => group !== undefined)]?.lang });
+    runs.push({ text: match[0], lang: langs[match.slice(1).findIndex((group) => group !== undefined)] });
     end = match.index + match[0].length;
   }
   if (end < text.length) runs.push({ text: text.slice(end), lang: undefined });

@@ -2,15 +2,18 @@
  * Writes `sw.js`, the service worker that keeps one edition of the site for reading without a network. Stands last among
  * the integrations: it reads what the others have written.
  */
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { library } from '../annotations/library.ts';
 import { writeServiceWorker } from './bundle.ts';
+import { keepsOffline } from './extent.ts';
 
 /** A worker that takes itself away; see docs/offline.md. */
 const RETIRED = new URL('retired-worker.js', import.meta.url);
 
-export function offline(): AstroIntegration {
+/** @param content the content folder */
+export function offline(content: string): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'offline',
@@ -19,6 +22,12 @@ export function offline(): AstroIntegration {
         config = final;
       },
       'astro:build:done': async ({ dir, logger }) => {
+        if (!keepsOffline(library(content))) {
+          // Who kept the article while it was shorter is not to be left with that edition.
+          copyFileSync(RETIRED, new URL('sw.js', dir));
+          logger.info('the site is too long to be kept for reading offline: readers take the book along');
+          return;
+        }
         const redirects = Object.fromEntries(
           Object.entries(config.redirects).map(([old, now]) => [old, typeof now === 'string' ? now : now.destination]),
         );

@@ -26,9 +26,12 @@ function built(sections: number): { dir: string; pages: Map<string, string> } {
 
 let short: ReturnType<typeof built>;
 let long: ReturnType<typeof built>;
+/** 420 sections, entries and claims. */
+let longest: ReturnType<typeof built>;
 before(() => {
   short = built(30);
   long = built(60);
+  longest = built(200);
 });
 
 const isSection = (address: string) => /^\/sections\/[^/]+\/$/.test(address);
@@ -95,4 +98,13 @@ test('following links from / reaches every page', () => {
     [...pages.keys()].filter((address) => !reached.has(address) && !elsewhere.has(address)),
     [],
   );
+});
+
+test('a visitor is not sent the whole of a very long article, and one who was before is freed of it', () => {
+  const worker = (dir: string) => readFileSync(join(dir, 'sw.js'), 'utf8');
+  const registering = (pages: Map<string, string>) => [...pages.values()].filter((html) => html.includes('data-show='));
+  assert.match(worker(long.dir), /sections\/part-7\//);
+  assert.equal(registering(long.pages).length, long.pages.size);
+  assert.equal(worker(longest.dir), readFileSync('src/offline/retired-worker.js', 'utf8'));
+  assert.deepEqual(registering(longest.pages), []);
 });

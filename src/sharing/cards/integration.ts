@@ -1,9 +1,10 @@
 /** Draws the cards beside the pages, and tells an editor of letters that no font of theirs has: those are left out. */
-import { copyFileSync, createReadStream, mkdirSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { library } from '../../annotations/library.ts';
+import { type Library, library } from '../../annotations/library.ts';
 import { cachedFile, drawMissing } from './cache.ts';
 import { cardsOf } from './card.ts';
 import { fileOf } from './pictures.ts';
@@ -15,30 +16,24 @@ import { cardWarnings } from './warnings.ts';
  */
 export function cards(content: string, cache: string): AstroIntegration {
   let base = '/';
-  let drawn: Promise<number> | undefined;
+  let folder = '';
+  let published: Promise<number> | undefined;
   return {
     name: 'cards',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        folder = fileURLToPath(new URL('cards/', config.outDir));
       },
-      'astro:build:start': ({ logger }) => {
+      // The pages’ folder has been emptied, and the pages are yet to be made: the cards are drawn meanwhile.
+      'astro:build:setup': ({ logger }) => {
         const article = library(content);
         for (const warning of cardWarnings(article)) logger.warn(warning);
-        drawn = drawMissing(cardsOf(article).values(), article.site, cache);
+        published = publish(article, cache, folder);
         // It is awaited when the pages are done; until then its failure is not unheard.
-        drawn.catch(() => undefined);
+        published.catch(() => undefined);
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const article = library(content);
-        const all = [...cardsOf(article).values()];
-        logger.info(`${all.length} cards, ${await drawn} of them drawn anew`);
-        for (const card of all) {
-          const file = join(fileURLToPath(dir), 'cards', fileOf(card));
-          mkdirSync(dirname(file), { recursive: true });
-          copyFileSync(cachedFile(card, article.site, cache), file);
-        }
-      },
+      'astro:build:done': async ({ logger }) => logger.info(`${await published} cards were drawn anew`),
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           const [path = ''] = request.url?.split('?') ?? [];
@@ -54,4 +49,16 @@ export function cards(content: string, cache: string): AstroIntegration {
       },
     },
   };
+}
+
+/** Draws the cards that the cache lacks, and copies all of them. Returns how many were drawn. */
+async function publish(article: Library, cache: string, folder: string): Promise<number> {
+  const all = [...cardsOf(article).values()];
+  const drawn = await drawMissing(all, article.site, cache);
+  for (const card of all) {
+    const file = join(folder, fileOf(card));
+    await mkdir(dirname(file), { recursive: true });
+    await copyFile(cachedFile(card, article.site, cache), file);
+  }
+  return drawn;
 }
