@@ -9,8 +9,22 @@ export function counted(label: string, n: number, lang: string): string {
   const forms = new Map(
     [...label.matchAll(/(zero|one|two|few|many|other)\s*\{([^}]*)\}/g)].map(([, name, form]) => [name, form]),
   );
-  const form = forms.get(new Intl.PluralRules(lang).select(n)) ?? forms.get('other') ?? label;
-  return form.replaceAll('#', new Intl.NumberFormat(lang).format(n));
+  const { plurals, numbers } = rulesOf(lang);
+  const form = forms.get(plurals.select(n)) ?? forms.get('other') ?? label;
+  return form.replaceAll('#', numbers.format(n));
+}
+
+interface Rules {
+  plurals: Intl.PluralRules;
+  numbers: Intl.NumberFormat;
+}
+const known = new Map<string, Rules>();
+
+/** The rules of a language, made once: making them takes longer than using them. */
+function rulesOf(lang: string): Rules {
+  const rules = known.get(lang) ?? { plurals: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+  known.set(lang, rules);
+  return rules;
 }
 
 /** What stands between the items of a list, such as a comma and a space. */

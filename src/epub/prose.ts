@@ -99,9 +99,9 @@ export function numberReference(note: Note, number: number, labels: { noteTo: st
 /** The id of what surrounds a note’s number, to which it leads back; an entry’s words have an id of their own. */
 export const markOf = ({ entry, ref }: Note): string => (entry ? `${ref}-note` : ref);
 
-/** Markdown as elements of the book. */
+/** Markdown of a draft as elements of the book. */
 export function toXhtml(article: Library, children: RootContent[]): ElementContent[] {
-  const tree: Root = { type: 'root', children: structuredClone(children) };
+  const tree: Root = { type: 'root', children };
   markLanguages(tree, article.site.languages);
   const made = toXast(toHast(tree, { handlers })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {

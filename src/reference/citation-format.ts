@@ -10,6 +10,11 @@ interface Item {
   [field: string]: unknown;
 }
 
+/** A day, a month or a year. */
+interface Issued {
+  'date-parts': number[][];
+}
+
 /** Words that no style changes, wherever they stand: without quotation marks, and not ending in a sign. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N} ,;:–—’()-]|\.(?= \p{Lu}))*[\p{L}\p{N}]$/u;
 /** The same for what a work stands in, which styles write with capitals: it has them already. */
@@ -17,6 +22,10 @@ const CAPITAL = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}’-]*(?: (?:of|the|and|for) | |$))
 const PLAIN_ADDRESS = /^https?:\/\/[\w./-]*[\w/]$/;
 /** Stands for any year of four digits. */
 const YEAR = 7777;
+/** Stands for any day of a month. */
+const DAY = 27;
+/** Where other words hold these, a date is left as it is. */
+const DATES = /7777|27/;
 const mark = (name: string) => `\u2063${name}\u2063`;
 
 const templates = new Map<string, string>();
@@ -26,17 +35,43 @@ const templates = new Map<string, string>();
  * @param template the style, as citation-js names it
  * @param lang the locale, as citation-js names it
  */
-export function formatted({ id: _, ...item }: Item, template: string, lang: string): string {
+export function formatted({ id: _, issued, ...item }: Item, template: string, lang: string): string {
   const words = new Map<string, string>();
-  const marked = Object.fromEntries(
+  const others = Object.fromEntries(
     Object.entries(item).map(([field, value]) => [field, withMarks(field, value, words)]),
   );
+  const dates = DATES.test(JSON.stringify(others)) ? [] : markedDates(issued as Issued | undefined);
+  for (const date of dates) {
+    const known = templateOf({ ...others, issued: date.issued }, template, lang);
+    // A day that a style writes otherwise, such as “27th”, is not to be taken for another.
+    if (/27(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])27|27.*27/u.test(known)) continue;
+    return filled(known, new Map([...words, ...date.words])).trim();
+  }
+  return filled(templateOf({ ...others, ...(issued ? { issued } : {}) }, template, lang), words).trim();
+}
+
+const filled = (template: string, words: Map<string, string>) =>
+  template.replaceAll(/\u2063\w+\u2063|7777|27/g, (found) => words.get(found) ?? found);
+
+/** What a style makes of marked words. */
+function templateOf(marked: Item, template: string, lang: string): string {
   const key = JSON.stringify([template, lang, marked]);
   const known =
     templates.get(key) ??
-    new Cite([{ id: 'one', ...marked }]).format('bibliography', { format: 'text', template, lang }).trim();
+    new Cite([{ id: 'one', ...marked }]).format('bibliography', { format: 'text', template, lang });
   templates.set(key, known);
-  return known.replaceAll(/\u2063\w+\u2063|7777/g, (found) => words.get(found) ?? found);
+  return known;
+}
+
+/** A date with marks for its day and its year, and one with a mark for its year alone. */
+function markedDates(issued: Issued | undefined): { issued: Issued; words: Map<string, string> }[] {
+  const [[year = 0, month = 0, day] = []] = issued?.['date-parts'] ?? [];
+  if (year < 1000) return [];
+  const parts = [YEAR, ...(month ? [month] : [])];
+  const words = new Map([[`${YEAR}`, `${year}`]]);
+  const ofYear = { issued: { 'date-parts': [[...parts, ...(day ? [day] : [])]] }, words };
+  if (!day) return [ofYear];
+  return [{ issued: { 'date-parts': [[...parts, DAY]] }, words: new Map([...words, [`${DAY}`, `${day}`]]) }, ofYear];
 }
 
 /** A field with marks for its plain words, which are put into `words`. */
@@ -54,13 +89,6 @@ function withMarks(field: string, value: unknown, words: Map<string, string>): u
     const [author, ...others] = value as { literal: string }[];
     if (author && others.length === 0 && PLAIN.test(author.literal)) {
       return [{ literal: put(mark('author'), author.literal) }];
-    }
-  }
-  if (field === 'issued') {
-    const [[year = 0, ...rest] = []] = (value as { 'date-parts': number[][] })['date-parts'];
-    if (year >= 1000) {
-      put(`${YEAR}`, `${year}`);
-      return { 'date-parts': [[YEAR, ...rest]] };
     }
   }
   return value;

@@ -43,6 +43,9 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** Records that are on their way to Pagefind at one time. */
+const AT_ONCE = 50;
+
 /**
  * Indexes every passage of the content.
  * @param bundle the folder that the index is written into
@@ -53,7 +56,11 @@ async function writeIndex(bundle: string): Promise<number> {
   const { index } = assertOk(await pagefind.createIndex({ forceLanguage: article.site.lang }));
   if (!index) throw new Error('Pagefind made no index.');
   const records = recordsOf(article);
-  for (const answer of await Promise.all(records.map((record) => index.addCustomRecord(record)))) assertOk(answer);
+  // Several at a time, so that neither process waits for the other; all at once would stand in memory twice more.
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    const some = records.slice(from, from + AT_ONCE);
+    for (const answer of await Promise.all(some.map((record) => index.addCustomRecord(record)))) assertOk(answer);
+  }
   assertOk(await index.writeFiles({ outputPath: bundle }));
   await pagefind.close();
   // Interfaces of Pagefind’s own, which this site does not use.

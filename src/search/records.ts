@@ -5,6 +5,7 @@
 import type { Reference } from '../annotations/grammar.ts';
 import { type Entry, type Library, paragraphAddress, type Section } from '../annotations/library.ts';
 import { mentionsOf } from '../annotations/mentions.ts';
+import { segmenter } from '../annotations/segments.ts';
 import { textOf } from '../annotations/text.ts';
 import { dateIn } from '../content/dates.ts';
 import { namedIn } from './named.ts';
@@ -182,9 +183,7 @@ export function vocabularyOf(article: Library): { names: string[]; words: string
   const count = new Map<string, number>();
   const names = new Set<string>();
   for (const { content, meta } of recordsOf(article)) {
-    for (const { segment, isWordLike, index } of new Intl.Segmenter(article.site.lang, { granularity: 'word' }).segment(
-      content,
-    )) {
+    for (const { segment, isWordLike, index } of segmenter(article.site.lang, 'word').segment(content)) {
       if (!isWordLike || !/^[\p{Script=Latin}\p{Script=Cyrillic}]{4,}$/u.test(segment)) continue;
       count.set(segment.toLowerCase(), (count.get(segment.toLowerCase()) ?? 0) + 1);
       // A capital within a sentence makes a name.

@@ -18,6 +18,10 @@ const TITLES = [
   'The reply... and what came of it',
   'Reply no. 5. the fifth',
   'On 10.5 of the treaty',
+  'The 27 articles? Of the 27',
+  'Is it 7777 or not?',
+  'Notes of a day',
+  'Notes of another day',
 ];
 const CONTAINERS = [
   'Japan Times',
@@ -27,9 +31,12 @@ const CONTAINERS = [
   'Что делать',
 ];
 const AUTHORS = ['Abe', 'A. Panov', 'Tass (agency)', 'Ministry of Foreign Affairs of Japan'];
+const STYLES = ['apa', 'harvard1', 'vancouver'].flatMap((style) =>
+  ['en-US', 'de-DE'].map((lang) => [style, lang] as const),
+);
 
 test('every work is cited as its style cites it, whatever was cited before', () => {
-  for (const template of ['apa', 'harvard1', 'vancouver'])
+  for (const [template, lang] of STYLES)
     for (const type of ['webpage', 'article-newspaper', 'book'])
       for (const [n, title] of TITLES.entries()) {
         const item = {
@@ -37,14 +44,18 @@ test('every work is cited as its style cites it, whatever was cited before', () 
           title,
           author: [{ literal: AUTHORS[n % AUTHORS.length] }],
           'container-title': CONTAINERS[n % CONTAINERS.length],
-          issued: { 'date-parts': [[1956 + n, 10, 19]] },
+          issued: { 'date-parts': [[1956 + n, ...(n === 5 ? [] : [10]), ...(n > 5 ? [1 + ((n * 9) % 31)] : [])]] },
           URL: `https://example.org/${n}/`,
         };
         const styled = new Cite([{ id: 'one', ...item }]).format('bibliography', {
           format: 'text',
           template,
-          lang: 'en-US',
+          lang,
         });
-        assert.equal(formatted({ id: `w${n}`, ...item }, template, 'en-US'), styled.trim(), `${template}, ${type}`);
+        assert.equal(
+          formatted({ id: `w${n}`, ...item }, template, lang),
+          styled.trim(),
+          `${template}, ${lang}, ${type}`,
+        );
       }
 });

@@ -55,10 +55,8 @@ export function cards(content: string, cache: string): AstroIntegration {
 async function publish(article: Library, cache: string, folder: string): Promise<number> {
   const all = [...cardsOf(article).values()];
   const drawn = await drawMissing(all, article.site, cache);
-  for (const card of all) {
-    const file = join(folder, fileOf(card));
-    await mkdir(dirname(file), { recursive: true });
-    await copyFile(cachedFile(card, article.site, cache), file);
-  }
+  const folders = new Set(all.map((card) => dirname(join(folder, fileOf(card)))));
+  for (const each of folders) await mkdir(each, { recursive: true });
+  for (const card of all) await copyFile(cachedFile(card, article.site, cache), join(folder, fileOf(card)));
   return drawn;
 }
