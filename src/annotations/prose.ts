@@ -38,4 +38,5 @@ export function picturesIn(tree: Root): Element[] {
   return found;
 }
 
-export const htmlOf = (tree: Root): string => toHtml(tree);
+/** A tree as HTML, whose signs are escaped by their names: `&lt;`. */
+export const htmlOf = (tree: Root): string => toHtml(tree, { characterReferences: { useNamedReferences: true } });
