@@ -127,7 +127,8 @@ const rows = [
   row('first build, seconds of processors', ({ first }) => first.cpu, 1, true),
   row('build, seconds', ({ ours }) => ours.wall, 1, true),
   row('build, seconds of processors', ({ ours }) => ours.cpu, 1, true),
-  row('most memory, MB', ({ first, ours }) => first.memory && Math.max(first.memory, ours.memory ?? 0) / MB, 0, true),
+  row('first build, most memory, MB', ({ first }) => first.memory && first.memory / MB, 0, true),
+  row('build, most memory, MB', ({ ours }) => ours.memory && ours.memory / MB, 0, true),
   ...(withStarlight
     ? [
         row('Starlight, seconds', ({ theirs }) => theirs?.wall, 1, true),
@@ -153,5 +154,8 @@ const rows = [
 console.log(rows.join('\n'));
 if (process.argv.includes('--write')) {
   const text = readFileSync(DOCUMENT, 'utf8');
-  writeFileSync(DOCUMENT, text.replace(/(<!-- figures -->\n)[\s\S]*(\n<!-- end -->)/, `$1${rows.join('\n')}$2`));
+  const [before, rest] = text.split('<!-- figures -->\n');
+  const [, after] = rest?.split('<!-- end -->') ?? [];
+  if (after === undefined) throw new Error(`${DOCUMENT} has no place for figures: <!-- figures --> … <!-- end -->`);
+  writeFileSync(DOCUMENT, `${before}<!-- figures -->\n${rows.join('\n')}\n<!-- end -->${after}`);
 }

@@ -14,8 +14,9 @@ export interface Job {
   file: string;
 }
 
-/** Reading the fonts costs a thread about what drawing this many cards does. */
+/** Reading the fonts costs a thread about what drawing this many cards does, and a quarter of a gigabyte of memory. */
 const WORTH_A_THREAD = 20;
+const THREADS = 4;
 
 /** Where in the cache the picture of a card is, or will be. */
 export const cachedFile = (card: Card, site: Job['site'], cache: string): string =>
@@ -35,8 +36,7 @@ export async function drawMissing(cards: Iterable<Card>, { name, title }: Job['s
   }
   const jobs = [...missing.values()];
   mkdirSync(cache, { recursive: true });
-  const free = Math.max(1, availableParallelism() - 1);
-  const threads = Math.min(free, Math.ceil(jobs.length / WORTH_A_THREAD));
+  const threads = Math.min(THREADS, availableParallelism(), Math.ceil(jobs.length / WORTH_A_THREAD));
   const shares = Array.from({ length: threads }, (_, n) => jobs.filter((_, index) => index % threads === n));
   await Promise.all(shares.map(drawInThread));
   return jobs.length;
@@ -44,7 +44,11 @@ export async function drawMissing(cards: Iterable<Card>, { name, title }: Job['s
 
 function drawInThread(jobs: Job[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('draw-jobs.ts', import.meta.url), { workerData: jobs });
+    const worker = new Worker(new URL('draw-jobs.ts', import.meta.url), {
+      workerData: jobs,
+      // A small drawing object holds megabytes that the collector does not see: it is to look often.
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
     worker.once('error', reject);
     worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('The cards could not be drawn.'))));
   });
