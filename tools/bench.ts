@@ -5,13 +5,14 @@
  *   --starlight   also builds each with Starlight, installed into a temporary folder, in the same run
  *   --write       writes the tables into docs/growth.md
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { executable } from '../tests/browser/executable.ts';
 import { cold, median, serve } from './cold-search.ts';
+import { writeFigures } from './figures.ts';
 import { grow, writeArticle } from './growth/article.ts';
 import { run, type Taken } from './growth/measure.ts';
 import { nameOf } from './growth/prose.ts';
@@ -152,10 +153,4 @@ const rows = [
   ]),
 ];
 console.log(rows.join('\n'));
-if (process.argv.includes('--write')) {
-  const text = readFileSync(DOCUMENT, 'utf8');
-  const [before, rest] = text.split('<!-- figures -->\n');
-  const [, after] = rest?.split('<!-- end -->') ?? [];
-  if (after === undefined) throw new Error(`${DOCUMENT} has no place for figures: <!-- figures --> … <!-- end -->`);
-  writeFileSync(DOCUMENT, `${before}<!-- figures -->\n${rows.join('\n')}\n<!-- end -->${after}`);
-}
+if (process.argv.includes('--write')) writeFigures(DOCUMENT, rows);

@@ -1,7 +1,7 @@
 /**
  * The search of a built site, opened cold in a real browser: the time to its first result, and the bytes and requests of it.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -31,19 +31,35 @@ export interface Served {
   close: () => Server;
 }
 
+/** What is sent for a file. */
+interface Body {
+  found: boolean;
+  type: string | undefined;
+  /** Whether it is compressed. */
+  text: boolean;
+  sent: Buffer;
+}
+
+function bodyOf(file: string): Body {
+  const found = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  const type = TYPES[extname(file)];
+  const text = found && type !== undefined && !type.startsWith('font');
+  const bytes = found ? readFileSync(file) : Buffer.from('');
+  return { found, type, text, sent: text ? brotliCompressSync(bytes) : bytes };
+}
+
 /** Serves a folder as a host would, text by Brotli and the rest as it is; over a slow line, where one is given. */
 export async function serve(dir: string, line?: Line): Promise<Served> {
   let bytes = 0;
   /** When the line is free again, in milliseconds since the epoch. */
   let free = 0;
+  const known = new Map<string, Body>();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
     const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
-    const found = (await stat(file).catch(() => undefined))?.isFile();
-    const type = TYPES[extname(file)];
-    const body = found ? await readFile(file) : Buffer.from('');
-    const text = found && type && !type.startsWith('font');
-    const sent = text ? brotliCompressSync(body) : body;
+    const body = known.get(file) ?? bodyOf(file);
+    known.set(file, body);
+    const { found, type, text, sent } = body;
     const size = sent.length + HEADERS;
     bytes += size;
     if (line) {
