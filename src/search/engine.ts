@@ -43,6 +43,8 @@ export interface Found {
 
 interface Fragment {
   url: string;
+  /** The whole passage, and a part of it with marks. */
+  content: string;
   excerpt: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
@@ -167,10 +169,17 @@ function hitsOf(results: Result[], first: Hit[]): Found['hits'] {
     const others = fragments.flatMap((fragment): Hit[] => {
       if (!fragment || isFirst.has(fragment.url)) return [];
       const { title = '', kind = '', trail = '' } = fragment.meta;
-      return [{ address: fragment.url, title, kind, trail, excerpt: fragment.excerpt }];
+      return [{ address: fragment.url, title, kind, trail, excerpt: cutOf(fragment) }];
     });
     return [...first, ...others].slice(from, to);
   };
+}
+
+/** An excerpt with an ellipsis wherever its passage goes on. */
+function cutOf({ content, excerpt }: Fragment): string {
+  const words = excerpt.replaceAll(/<\/?mark>/g, '').trim();
+  if (words === '') return '';
+  return `${content.startsWith(words) ? '' : '… '}${excerpt.trim()}${content.trimEnd().endsWith(words) ? '' : ' …'}`;
 }
 
 /** How many of the results of two searches together have each value of each filter. */

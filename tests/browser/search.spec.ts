@@ -188,6 +188,17 @@ test('excerpts hold no signs or numbers of notes', async ({ page }) => {
   for (const text of await page.locator('.hit-excerpt').allTextContents()) expect(text).not.toMatch(/\p{Ll}\d|↩|×/u);
 });
 
+test('an excerpt says where it was cut, and only there', async ({ page }) => {
+  await page.goto('/search/?q=sovereignty');
+  await expect(page.locator('.hit-excerpt mark').first()).toBeVisible();
+  const excerpts = (await page.locator('.hit-excerpt').allTextContents()).filter(Boolean);
+  expect(excerpts.filter((text) => text.includes('…')).length).toBeGreaterThan(0);
+  for (const text of excerpts) {
+    expect(text).toMatch(/^(?:… |[\p{Lu}\p{N}“])/u);
+    expect(text).toMatch(/(?: …|[.?!”)])$/);
+  }
+});
+
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false });
   test('the search button leads to a page that lists every section and entry', async ({ page }) => {
