@@ -18,3 +18,10 @@ export function become(node: Nodes, other: object): void {
   for (const key of Object.keys(node)) if (key !== 'position') delete fields[key];
   Object.assign(node, other);
 }
+
+/** A copy of a tree, to be changed: its nodes are new ones; their places and data, which nobody changes, are the same. */
+export function copyOf<Tree extends Nodes>(tree: Tree): Tree {
+  const copy = { ...tree };
+  if ('children' in copy) copy.children = copy.children.map(copyOf) as typeof copy.children;
+  return copy;
+}

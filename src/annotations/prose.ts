@@ -11,6 +11,7 @@ import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { VFile } from 'vfile';
 import { contentDir } from '../content/place.ts';
+import { copyOf } from './elements.ts';
 import type { About, Entry, Section } from './library.ts';
 import { handlers } from './markup.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
@@ -28,7 +29,7 @@ const processors = { whole: processor(true), alone: processor(false) };
  */
 export function proseOf({ tree, path }: Section | Entry | About, whole: boolean): Root {
   const { [whole ? 'whole' : 'alone']: each } = processors;
-  return each.runSync(structuredClone(tree), new VFile({ path }));
+  return each.runSync(copyOf(tree), new VFile({ path }));
 }
 
 /** The elements of pictures in a tree. */

@@ -21,7 +21,7 @@ import type { VFile } from 'vfile';
 import { message } from '../content/problems.ts';
 import { formerIds } from './addresses.ts';
 import { check } from './check.ts';
-import { become, element, type Properties, text } from './elements.ts';
+import { become, copyOf, element, type Properties, text } from './elements.ts';
 import { type Note, type Reference, type Scan, scan } from './grammar.ts';
 import { headingsOf } from './headings.ts';
 import { markLanguages } from './languages.ts';
@@ -296,7 +296,7 @@ class Writer {
 
   /** An entry’s note as it stands in a section: its references are plain links, without the ids of the entry’s page. */
   #borrowed(entry: Entry): Paragraph {
-    const copy = structuredClone(entry.note);
+    const copy = copyOf(entry.note);
     const schemes = schemesOf(this.#library.site);
     const { references } = scan(
       { type: 'root', children: [copy] },

@@ -9,7 +9,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Element, ElementContent } from 'xast';
-import { become, element, type Properties, text } from '../annotations/elements.ts';
+import { become, copyOf, element, type Properties, text } from '../annotations/elements.ts';
 import { type Note, type Scan, scan } from '../annotations/grammar.ts';
 import { markLanguages } from '../annotations/languages.ts';
 import { type Entry, type Library, paragraphAddress, schemesOf } from '../annotations/library.ts';
@@ -33,7 +33,7 @@ type Text = { tree: Root; path: string };
  * @param notes whether the text may have notes
  */
 export function draft(article: Library, { tree, path }: Text, owner: string, notes: boolean): Draft {
-  const copy = structuredClone(tree);
+  const copy = copyOf(tree);
   const found = scan(copy, { owner, schemes: schemesOf(article.site), notes, lang: article.site.lang });
   for (const node of picturesIn(copy)) node.url = picturesOf(article).get(pictureFile(node.url, path)) ?? node.url;
   return { tree: copy, found };
