@@ -20,8 +20,8 @@ import { BUILD, installStarlight, writeForStarlight } from './growth/starlight.t
 
 const DOCUMENT = 'docs/growth.md';
 const SEED = 1;
-/** Where drawn cards are kept between builds. */
-const CARDS = '.cache/cards';
+/** What is kept between builds: drawn cards, and templates of citations. */
+const KEPT = ['.cache/cards', '.cache/citations'];
 /** Cold openings of the search, of which the middle one counts. */
 const OPENINGS = 3;
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`--${name}`))?.split('=')[1];
@@ -57,7 +57,7 @@ async function measure(sections: number): Promise<Measured> {
     run(process.execPath, [...BUILD, '--outDir', out], process.cwd(), { CONTENT_DIR: content });
   // The first build draws the cards, the second finds them drawn, as every build does after the first. Each has a folder of
   // its own: where thousands of files have just been deleted, a file system is slow to make others.
-  rmSync(CARDS, { recursive: true, force: true });
+  for (const kept of KEPT) rmSync(kept, { recursive: true, force: true });
   const first = await build(join(room, `${sections}/first`));
   const ours = await build(dir);
   let theirs: Taken | undefined;

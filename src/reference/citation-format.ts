@@ -2,8 +2,11 @@
  * Formats citations. The library takes milliseconds for each, and two works of the same type, known in the same detail,
  * differ by their words alone: so it formats such works once, with marks in the place of the words.
  */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import { keptIn } from '../annotations/kept.ts';
 
 /** A work as CSL-JSON (https://docs.citationstyles.org/), as far as it is looked into here. */
 interface Item {
@@ -28,7 +31,10 @@ const DAY = 27;
 const DATES = /7777|27/;
 const mark = (name: string) => `\u2063${name}\u2063`;
 
-const templates = new Map<string, string>();
+const { dependencies, devDependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8'));
+/** Styles and processor; a processor takes half a second and a hundred megabytes to make, which most builds can spare. */
+const VERSION = [dependencies['@citation-js/core'], devDependencies['@citation-js/plugin-csl']].join();
+const kept = keptIn('.cache/citations', VERSION);
 
 /**
  * One work as the text of a bibliography.
@@ -55,12 +61,9 @@ const filled = (template: string, words: Map<string, string>) =>
 
 /** What a style makes of marked words. */
 function templateOf(marked: Item, template: string, lang: string): string {
-  const key = JSON.stringify([template, lang, marked]);
-  const known =
-    templates.get(key) ??
-    new Cite([{ id: 'one', ...marked }]).format('bibliography', { format: 'text', template, lang });
-  templates.set(key, known);
-  return known;
+  return kept(JSON.stringify([template, lang, marked]), () =>
+    new Cite([{ id: 'one', ...marked }]).format('bibliography', { format: 'text', template, lang }),
+  );
 }
 
 /** A date with marks for its day and its year, and one with a mark for its year alone. */

@@ -16,7 +16,9 @@ function drawingOf(): string {
   const used = Object.entries<string>(dependencies).filter(([name]) =>
     code.some((text) => text.includes(`'${name}'`) || text.includes(`'${name}/`)),
   );
-  return JSON.stringify([code, used]);
+  return createHash('sha256')
+    .update(JSON.stringify([code, used]))
+    .digest('hex');
 }
 const drawing = drawingOf();
 

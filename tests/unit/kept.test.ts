@@ -1,0 +1,28 @@
+/** What is kept between builds is found again, and worked out anew when what works it out has changed. */
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { keptIn } from '../../src/annotations/kept.ts';
+
+test('a kept answer is given again, also by a later build, and not by another version or for another question', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'kept-')), 'new');
+  const fails = () => assert.fail('it is worked out again');
+  const first = keptIn(folder, '1');
+  assert.equal(
+    first('question', () => 'answer 国後'),
+    'answer 国後',
+  );
+  assert.equal(first('question', fails), 'answer 国後');
+  assert.equal(keptIn(folder, '1')('question', fails), 'answer 国後');
+  assert.equal(
+    keptIn(folder, '2')('question', () => 'another'),
+    'another',
+  );
+  assert.equal(
+    keptIn(folder, '1')('another question', () => ''),
+    '',
+  );
+  assert.equal(keptIn(folder, '1')('another question', fails), '');
+});
