@@ -34,15 +34,7 @@ export default defineConfig({
   // A page is made while those before it are being written.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  vite: {
-    worker: { format: 'es' },
-    build: {
-      rolldownOptions: {
-        // Astro marks every content module with a directive that the bundler does not know; it means nothing to it.
-        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
-      },
-    },
-  },
+  vite: { worker: { format: 'es' } },
   // There is no code in an article, and the policy of the pages allows no styles of its own.
   markdown: { syntaxHighlight: false },
   integrations: [
