@@ -202,3 +202,20 @@ test('the number of a citation stands on the line of its word', async ({ page })
     expect(parted, `at ${width} px`).toEqual([]);
   }
 });
+
+for (const width of [390, 1280]) {
+  test(`a picture wider than the text keeps to the text and its shape, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(types[1] ?? '');
+    const box = await page.evaluate(() => {
+      const text = document.querySelector('.section-text > p') as HTMLElement;
+      text.insertAdjacentHTML('beforeend', '<img alt="A map" src="/icon.svg" width="2400" height="1200">');
+      const { width: wide, height } = (text.querySelector('img') as HTMLElement).getBoundingClientRect();
+      const overflow = document.documentElement.scrollWidth - innerWidth;
+      return { overflow, tooWide: wide - text.clientWidth, shape: wide / height };
+    });
+    expect(box.overflow).toBeLessThanOrEqual(0);
+    expect(box.tooWide).toBeLessThanOrEqual(0);
+    expect(box.shape).toBeCloseTo(2, 1);
+  });
+}

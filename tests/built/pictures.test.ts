@@ -15,11 +15,15 @@ const drawing = new Resvg(
   '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="40"><rect width="64" height="40" fill="teal"/></svg>',
 );
 const picture = Buffer.from(drawing.render().asPng());
+const wide = new Resvg(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="2560" height="200"><rect width="9" height="9"/></svg>',
+);
 const gate = readFileSync(join(tiny, 'sections/01-gate.mdx'), 'utf8');
 const prys = readFileSync(join(tiny, 'keepers/prys.mdx'), 'utf8');
 const content = copyWith({
   'pictures/gate 1.png': picture,
-  'sections/01-gate.mdx': `${gate}\n\n![The “gate” & its key](../pictures/gate%201.png)\n\nThe 2<sup>nd</sup> gate.{/* aside for editors */}\n`,
+  'pictures/wide.png': Buffer.from(wide.render().asPng()),
+  'sections/01-gate.mdx': `${gate}\n\n![The “gate” & its key](../pictures/gate%201.png)\n\nThe 2<sup>nd</sup> gate.{/* aside for editors */}\n\n![Wide](../pictures/wide.png)\n`,
   'keepers/prys.mdx': `${prys}\n\n![Prys][gate]\n\n[gate]: <../pictures/gate 1.png>\n`,
 });
 const { dir } = buildContent(content);
@@ -38,6 +42,17 @@ for (const [address, alt] of [
     assert.ok(existsSync(join(dir, decodeURI(value('src') ?? 'none'))), picture);
   });
 }
+
+test('a large picture is made small, in sizes for a browser to choose from', () => {
+  const [shown = ''] = /<img [^>]*Wide[^>]*>/.exec(pages.get('/sections/gate/') ?? '') ?? [];
+  const files = [...shown.matchAll(/(\/_astro\/[^\s"]+) (\d+)w/g)].map(([, file = '', width]) => {
+    assert.ok(existsSync(join(dir, decodeURI(file))), file);
+    return Number(width);
+  });
+  assert.deepEqual(files, [640, 1280], shown);
+  assert.match(shown, / width="1280" height="100"/);
+  assert.match(shown, / sizes="[^"]+vw"/);
+});
 
 test('the book holds the picture once, wherever it is shown', async () => {
   const bytes = new Uint8Array(readFileSync(join(dir, bookAddress(library(content).site))));
