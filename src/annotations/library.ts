@@ -96,7 +96,7 @@ interface Reading {
   /** All that is wrong, once check.ts has looked. */
   checked?: Problem[];
 }
-/** The configuration, the content’s schemas and the pages are bundles of their own, in one process: they read once together. */
+/** The configuration and the pages are bundles of their own, in one process: they read once together. */
 const shared = globalThis as { [READINGS]?: Map<string, Reading> };
 shared[READINGS] ??= new Map();
 const readings = shared[READINGS];

@@ -48,7 +48,10 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
     found.push({ slug, line, column, details });
   };
   const definitions = new Map<string, Definition>();
-  visitParents(tree, 'definition', (node) => void definitions.set(node.identifier, node));
+  // Of two with the same key Markdown takes the first.
+  visitParents(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
   visitParents(tree, (node) => {
     if (node.type === 'mdxjsEsm') {
       const word = (node as MdxjsEsm).value.startsWith('export') ? 'export' : 'import';
@@ -95,9 +98,16 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
  * @param url as it is written, where a space may be `%20`; `from` the absolute path of the file that it is written in
  */
 export function pictureFile(url: string, from: string): string {
-  // What is no address is a name: `50%.png`.
-  const name = /%(?![0-9a-f]{2})/i.test(url) ? url : decodeURI(url);
-  return resolve(dirname(from), name);
+  return resolve(dirname(from), decoded(url));
+}
+
+/** What is no address is a name: `50%.png`. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 function isPicture(path: string, dir: string): boolean {

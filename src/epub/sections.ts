@@ -34,7 +34,7 @@ export function sectionPage(article: Library, section: Section): Page {
       ? h(
           'section',
           { 'epub:type': 'footnotes', class: 'notes', 'aria-labelledby': `${heading}-notes` },
-          h('h2', { id: `${heading}-notes` }, labels.bookNotes),
+          h('h2', { id: `${heading}-notes` }, labels.notes),
           asides,
         )
       : undefined,

@@ -118,7 +118,6 @@ export const de: Labels = {
   large: 'Größer',
   narrow: 'Kürzer',
   wide: 'Länger',
-  bookNotes: 'Anmerkungen',
   bookCover: 'Umschlag',
   bookAccessibility:
     'Der ganze Text kann vorgelesen und in jeder Größe gesetzt werden; Überschriften, Inhalt und Verweise führen zu jedem Teil; Anmerkungen lassen sich dort öffnen, wo auf sie verwiesen wird, und führen zurück; Bilder sind in Worten beschrieben; Wörter in anderen Sprachen sind gekennzeichnet.',

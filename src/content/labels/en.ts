@@ -7,7 +7,7 @@ export const en = {
   allSections: 'All sections',
   section: 'Section',
   sections: 'Sections',
-  notes: 'notes',
+  notes: 'Notes',
   sources: 'Sources',
   sourcesIntro: 'Everything that the article and its notes cite, each with the passages that cite it.',
   // Within a line, where English writes them small.
@@ -117,7 +117,6 @@ export const en = {
   large: 'Larger',
   narrow: 'Shorter',
   wide: 'Longer',
-  bookNotes: 'Notes',
   bookCover: 'Cover',
   bookAccessibility:
     'All text can be read aloud and set in any size; headings, contents and links lead to every part; notes can be opened where they are referred to and lead back; pictures are told in words; words in other languages are marked.',
