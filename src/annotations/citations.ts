@@ -1,13 +1,24 @@
 /** Numbers sources in the order in which a reader meets them: the article, its entries, the record, the map. */
 import { type MapData, sourcesOfMap } from '../content/map.ts';
 import type { Reference } from './grammar.ts';
-import type { Entry, Library } from './library.ts';
+import type { Entry, Library, Section, Source } from './library.ts';
 
 /** The ids of the sources that an entry rests on: those of its text, then of its paragraphs and of each side’s position. */
 export function sourcesOf({ scan, paragraphs, positions }: Entry): string[] {
   const inText = scan.references.filter(({ scheme }) => scheme === 'source').map(({ id }) => id);
   const quoted = paragraphs.flatMap(({ words }) => words.map(({ source }) => source));
   return [...new Set([...inText, ...quoted, ...positions.flatMap(({ sources }) => sources)])];
+}
+
+/** The sources that a section cites, in its text and all its notes, each once, in the order of their numbers. */
+export function sourcesCitedIn({ scan: { references, notes } }: Section, { sources, entries }: Library): Source[] {
+  const borrowed = notes.flatMap(({ entry }) => {
+    const noted = entry && entries.get(`${entry.scheme}:${entry.id}`);
+    const end = noted?.note.position?.end.line ?? 0;
+    return noted?.scan.references.filter(({ line }) => line <= end) ?? [];
+  });
+  const cited = [...references, ...borrowed].filter(({ scheme }) => scheme === 'source').map(({ id }) => id);
+  return [...new Set(cited)].flatMap((id) => sources.get(id) ?? []).sort((a, b) => a.number - b.number);
 }
 
 /** Sets the `number` of every source that something cites; 0 is left to those that nothing does. */

@@ -1,7 +1,8 @@
 /** What is slow to work out and the same for the same question, kept in files between builds. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeWhole } from '../content/write-whole.ts';
 
 /**
  * @param folder where it is kept
@@ -21,15 +22,12 @@ export function keptIn(folder: string, version: string): (key: string, make: () 
     known.set(key, found);
     return found;
   };
+}
 
-  function written(file: string, text: string): string {
-    mkdirSync(folder, { recursive: true });
-    // Two builds at once must not read each other’s half of a file.
-    const half = `${file}.${process.pid}`;
-    writeFileSync(half, text);
-    renameSync(half, file);
-    return text;
-  }
+function written(file: string, text: string): string {
+  mkdirSync(dirname(file), { recursive: true });
+  writeWhole(file, text);
+  return text;
 }
 
 function read(file: string): string | undefined {

@@ -259,14 +259,3 @@ const entriesByKind = once(({ entries }: Library) => Map.groupBy(entries.values(
 /** The entries of one kind, in the order of lists. */
 export const entriesOf = (library: Library, kind: schemas.Kind): readonly Entry[] =>
   entriesByKind(library).get(kind) ?? [];
-
-/** The sources that a section cites, in its text and all its notes, each once, in the order of their numbers. */
-export function sourcesCitedIn({ scan: { references, notes } }: Section, { sources, entries }: Library): Source[] {
-  const borrowed = notes.flatMap(({ entry }) => {
-    const noted = entry && entries.get(`${entry.scheme}:${entry.id}`);
-    const end = noted?.note.position?.end.line ?? 0;
-    return noted?.scan.references.filter(({ line }) => line <= end) ?? [];
-  });
-  const cited = [...references, ...borrowed].filter(({ scheme }) => scheme === 'source').map(({ id }) => id);
-  return [...new Set(cited)].flatMap((id) => sources.get(id) ?? []).sort((a, b) => a.number - b.number);
-}

@@ -1,7 +1,7 @@
 /** The pictures of the book, drawn in the look of the site: its cover, and the chart of its places. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -10,6 +10,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import type { Library } from '../annotations/library.ts';
 import type { MapData } from '../content/map.ts';
+import { writeWhole } from '../content/write-whole.ts';
 import { type ChartDrawing, chartOf } from '../map/chart.ts';
 import { type Content, h } from './xhtml.ts';
 
@@ -211,7 +212,7 @@ async function cut(svg: Element, folder: string): Promise<string[]> {
     const path = resolve(join(folder, `${key.slice(0, 16)}.ttf`));
     if (!existsSync(path)) {
       const options = { targetFormat: 'sfnt' as const, ...(wght ? { variationAxes: { wght } } : {}) };
-      writeFileSync(path, await subsetFont(readFileSync(font), own, options));
+      writeWhole(path, await subsetFont(readFileSync(font), own, options));
     }
     files.push(path);
   }

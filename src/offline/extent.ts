@@ -2,11 +2,8 @@
 import type { Library } from '../annotations/library.ts';
 import { once } from '../annotations/once.ts';
 
-/**
- * The most pages that are kept. Each is about ten kilobytes as sent, with its passages of the search: four megabytes in
- * all, and two thousand files. Of a longer article a reader takes the book along.
- */
-const PAGES = 400;
+/** The most sections, entries and claims of which a site is kept. Of a longer article a reader takes the book along. */
+export const PAGES = 400;
 
 export const keepsOffline = once(
   ({ sections, entries, claims }: Library): boolean => sections.length + entries.size + claims.size <= PAGES,

@@ -13,7 +13,8 @@ import type {
   Organization,
   Thing,
 } from 'schema-dts';
-import { type Entry, type Section, type Source, sourcesCitedIn } from '../annotations/library.ts';
+import { sourcesCitedIn } from '../annotations/citations.ts';
+import type { Entry, Section, Source } from '../annotations/library.ts';
 import { sectionsMentioning } from '../annotations/mentions.ts';
 import type { Claim, Event } from '../annotations/record.ts';
 import type { Kind } from '../content/schemas.ts';

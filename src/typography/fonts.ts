@@ -3,10 +3,11 @@
  * Names in other scripts are drawn in full without a reader loading a whole Japanese font (363 kB in 34 pieces).
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { writeWhole } from '../content/write-whole.ts';
 
 const { resolve: find } = createRequire(import.meta.url);
 const serif = (subset: string, style: string) =>
@@ -66,7 +67,7 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
     const path = `./${cache}/${key.slice(0, 16)}.woff2`;
     if (!existsSync(path)) {
       const options = { targetFormat: 'woff2' as const, ...(axis ? { variationAxes: { wght: axis } } : {}) };
-      writeFileSync(path, await subsetFont(readFileSync(font), characters, options));
+      writeWhole(path, await subsetFont(readFileSync(font), characters, options));
     }
     files.push({ path, style, weight: WEIGHTS, unicodeRange: ranges(characters) });
   }

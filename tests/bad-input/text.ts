@@ -113,7 +113,11 @@ const addresses = inGate([
   ['a picture by a key', '![A][p]\n\n[p]: data:image/png;base64,AAAA', /leads to no address/, 15],
   ['a picture of another host by a key', '![A][p]\n\n[p]: https://evil.example/a.png', /is not there/],
   ['a picture whose name is no text', '![A](../pictures/%ff.png)', /is not there/],
-  ['a picture by a key given twice', '![A][p]\n\n[p]: https://evil.example/a.png\n[p]: ../pictures/gate.png', /evil.+is not there/],
+  [
+    'a picture by a key given twice',
+    '![A][p]\n\n[p]: https://evil.example/a.png\n[p]: ../pictures/gate.png',
+    /evil.+is not there/,
+  ],
   ['a picture that is not there', '![A](../pictures/gate.png)', /is not there/],
   ['a picture outside the content', '![A](../../../../etc/passwd.png)', /is not there/],
   ['a picture that is a text', '![A](./02-water.mdx)', /is not there/],

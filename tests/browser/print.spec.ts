@@ -1,7 +1,8 @@
 /** What comes out of the printer: the text and its notes, black on white, and nothing to press. */
 import { spawnSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
-import { library, sourcesCitedIn } from '../../src/annotations/library.ts';
+import { sourcesCitedIn } from '../../src/annotations/citations.ts';
+import { library } from '../../src/annotations/library.ts';
 import { contentDir } from '../../src/content/place.ts';
 
 const article = library(contentDir);

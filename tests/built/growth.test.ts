@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { PAGES } from '../../src/offline/extent.ts';
+import { keptFiles } from '../../src/offline/manifest.ts';
 import { writeArticle } from '../../tools/growth/article.ts';
 import { pagesOf, valuesOf } from './site.ts';
 
@@ -107,4 +109,14 @@ test('a visitor is not sent the whole of a very long article, and one who was be
   assert.equal(registering(long.pages).length, long.pages.size);
   assert.equal(worker(longest.dir), readFileSync('src/offline/retired-worker.js', 'utf8'));
   assert.deepEqual(registering(longest.pages), []);
+});
+
+test('what is kept of the longest article that is kept stays within five megabytes, as sent', () => {
+  const sent = keptFiles(long.dir, []).map(([address]) => {
+    const bytes = readFileSync(join(long.dir, address.endsWith('/') ? `${address}index.html` : address));
+    return Math.min(bytes.length, brotliCompressSync(bytes).length);
+  });
+  // Sixty sections and claims, six entries.
+  const most = (sent.reduce((sum, size) => sum + size, 0) * PAGES) / 126;
+  assert.ok(most < 5e6, `${most} bytes`);
 });
