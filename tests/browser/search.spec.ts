@@ -1,6 +1,9 @@
 /** Search: opened by key, loaded when wanted, landing on the passage, shared by its address. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { library } from '../../src/annotations/library.ts';
+import { contentDir } from '../../src/content/place.ts';
+import { recordsOf } from '../../src/search/records.ts';
 
 /** Requests for anything of the search. */
 function searchRequests(page: Page): string[] {
@@ -189,14 +192,22 @@ test('excerpts hold no signs or numbers of notes', async ({ page }) => {
 });
 
 test('an excerpt says where it was cut, and only there', async ({ page }) => {
+  const passages = new Map(recordsOf(library(contentDir)).map(({ url, content }) => [url, content]));
   await page.goto('/search/?q=sovereignty');
   await expect(page.locator('.hit-excerpt mark').first()).toBeVisible();
-  const excerpts = (await page.locator('.hit-excerpt').allTextContents()).filter(Boolean);
-  expect(excerpts.filter((text) => text.includes('…')).length).toBeGreaterThan(0);
-  for (const text of excerpts) {
-    expect(text).toMatch(/^(?:… |[\p{Lu}\p{N}“])/u);
-    expect(text).toMatch(/(?: …|[.?!”)])$/);
+  const seen = new Set<string>();
+  for (const hit of await page.locator('.hit').all()) {
+    const text = (await hit.locator('.hit-excerpt').textContent()) ?? '';
+    if (text === '') continue;
+    const passage = passages.get((await hit.locator('a').getAttribute('data-place')) ?? '') ?? '';
+    const words = text.replace(/^… /, '').replace(/ …$/, '');
+    expect(passage).toContain(words);
+    expect(text.startsWith('… '), text).toBe(!passage.startsWith(words));
+    expect(text.endsWith(' …'), text).toBe(!passage.endsWith(words));
+    for (const end of [text.startsWith('… ') ? 'cut before' : 'begins', text.endsWith(' …') ? 'cut after' : 'ends'])
+      seen.add(end);
   }
+  expect([...seen].sort()).toEqual(['begins', 'cut after', 'cut before', 'ends']);
 });
 
 test.describe('with scripts off', () => {
