@@ -1,4 +1,5 @@
 /** What an editor should look at again: notes that are too long for the margin, sides that do not speak equally. */
+import { basename } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { crowded } from '../annotations/crowding.ts';
 import { type Entry, type Library, reading } from '../annotations/library.ts';
@@ -16,17 +17,21 @@ const read = new WeakMap<object, Problem[]>();
 
 /** Every doubt about a content folder (an absolute path), found once for each reading of it. */
 export function doubts(dir: string): Problem[] {
-  const { library } = reading(dir);
+  const { library, problems } = reading(dir);
   if (!library) return [];
   const found = read.get(library) ?? [
     ...longNotes(library),
     ...unevenSides(library),
     ...overFull(library),
-    ...spelling(library),
+    ...(namesAreKnown(library, problems) ? spelling(library) : []),
   ];
   read.set(library, found);
   return found;
 }
+
+/** Whether every entry could be read: the names of one that could not would be taken for slips. */
+const namesAreKnown = ({ dir, site }: Library, problems: Problem[]): boolean =>
+  !site.kinds.some(({ folder }) => problems.some(({ file }) => file.startsWith(`${basename(dir)}/${folder}/`)));
 
 function longNotes({ sections, entries }: Library): Problem[] {
   const own = sections.flatMap(({ file, scan }) =>

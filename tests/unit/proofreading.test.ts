@@ -28,6 +28,15 @@ test('the tiny article is beyond doubt', () => {
   assert.deepEqual(told(copyWith({})), []);
 });
 
+test('a name is no mistake of spelling because the file of its entry cannot be read', () => {
+  const content = copyWith({
+    ...gate('They called him Hen.'),
+    [PRYS]: swap('title: Old Prys', 'titel: Old Prys')(textOf(PRYS)),
+  });
+  assert.deepEqual(told(content), []);
+  assert.match(run(content).stdout, /prys\.mdx:\d+:\d+\n.*“titel”/);
+});
+
 test('a note of more than 80 words is told of, one of 60 is not', () => {
   const note = (words: number) => `A.^[**Aside.** ${'word '.repeat(words)}By the [minutes](source:minutes-3).]`;
   assert.match(
