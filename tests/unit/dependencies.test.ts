@@ -16,7 +16,12 @@ function importedBy(file: string): string[] {
   ].map(([, specifier = '']) => specifier);
   return specifiers
     .filter((name) => !/^[./]|^(?:node|astro|virtual):/.test(name) && !builtinModules.includes(name))
-    .map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+    .map((name) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
 }
 
 test('every package that the build imports is listed under “dependencies”', () => {
