@@ -1,8 +1,8 @@
 /** Copies of the tiny article, with changes, in folders of their own. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tempDir } from './temp-dir.ts';
 
 /** The tiny article. */
 export const tiny = fileURLToPath(new URL('fixtures/tiny/content', import.meta.url));
@@ -12,7 +12,7 @@ export const tiny = fileURLToPath(new URL('fixtures/tiny/content', import.meta.u
  * @returns the content folder of the copy
  */
 export function copyWith(files: Record<string, string | Buffer | null>): string {
-  const dir = join(mkdtempSync(join(tmpdir(), 'content-')), 'content');
+  const dir = join(tempDir('content-'), 'content');
   cpSync(tiny, dir, { recursive: true });
   for (const [name, text] of Object.entries(files)) {
     const path = join(dir, name);

@@ -5,9 +5,8 @@
  *   --starlight   also builds each with Starlight, installed into a temporary folder, in the same run
  *   --write       writes the tables into docs/growth.md
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { executable } from '../tests/browser/executable.ts';
@@ -28,7 +27,10 @@ const argument = (name: string) => process.argv.find((each) => each.startsWith(`
 const withStarlight = process.argv.includes('--starlight');
 const sizes = (argument('sections') ?? '10,100,1000').split(',').map(Number);
 
-const room = mkdtempSync(join(tmpdir(), 'growth-'));
+// Within the project, where what is built finds its packages.
+mkdirSync('.cache', { recursive: true });
+const room = mkdtempSync(resolve('.cache/growth-'));
+process.on('exit', () => rmSync(room, { recursive: true, force: true }));
 const peer = join(room, 'starlight');
 if (withStarlight) installStarlight(peer);
 const browser = await chromium.launch(await executable());
@@ -100,7 +102,6 @@ async function measure(sections: number): Promise<Measured> {
 const measured: Measured[] = [];
 for (const sections of sizes) measured.push(await measure(sections));
 await browser.close();
-rmSync(room, { recursive: true });
 
 /**
  * The exponent of growth between the two largest sizes, of the work above the fixed cost. Between the two smallest sizes

@@ -29,6 +29,9 @@ export const sectionFile = (id: string): string => `section-${id}.xhtml`;
 /** All entries of a kind stand in one file. */
 export const kindFile = (folder: string): string => `kind-${folder}.xhtml`;
 
+/** An address as the start of others: a host may serve the site under a path. */
+export const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`);
+
 /**
  * Where a link of the content leads from within the book: to the same thing in the book, or out to the site.
  * @param address within the site, such as `/actors/abe/`, or of the web
@@ -46,5 +49,5 @@ export function hrefInBook({ site }: Library, address: string): string {
   const { timeline, claims, sources, about, brief } = FILES;
   const file = { timeline, claims, sources, about, brief }[folder];
   if (file) return `${file}${at}`;
-  return path === '/' ? FILES.contents : new URL(address, site.address).href;
+  return path === '/' ? FILES.contents : new URL(address.slice(1), withSlash(site.address)).href;
 }

@@ -1,6 +1,6 @@
 /** What tells a reading system what the book is and holds: the package document, the contents, the container. */
 import type { Library } from '../annotations/library.ts';
-import { bookAddress, FILES, sectionFile } from './address.ts';
+import { bookAddress, FILES, sectionFile, withSlash } from './address.ts';
 import { document, h, type Page, words } from './xhtml.ts';
 
 /** Files that are not pages, by name, with their media types. */
@@ -35,7 +35,7 @@ export function packageDocument(article: Library, pages: Page[], resources: Reso
   const metadata = h(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-    h('dc:identifier', { id: 'book' }, new URL(bookAddress(site), site.address).href),
+    h('dc:identifier', { id: 'book' }, new URL(bookAddress(site).slice(1), withSlash(site.address)).href),
     h('dc:title', {}, site.title),
     h('dc:creator', {}, site.name),
     h('dc:publisher', {}, site.name),

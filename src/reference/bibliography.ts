@@ -35,9 +35,32 @@ export const bibliography = (sources: Source[], format: 'bibtex' | 'ris'): strin
 
 /** CSL items as the text of a file for reference managers. */
 export function exported(items: object[], format: 'bibtex' | 'ris'): string {
-  const text = new Cite(items).format(format);
-  // The library breaks RIS lines at seventy characters, within addresses too; no manager of today asks for that.
-  return format === 'ris' ? text.replace(/\n(?![A-Z][A-Z0-9] {2}- |\s*$)/g, '') : text;
+  if (format === 'ris') {
+    // The library breaks RIS lines at seventy characters, within addresses too; no manager of today asks for that.
+    return new Cite(items).format('ris').replace(/\n(?![A-Z][A-Z0-9] {2}- |\s*$)/g, '');
+  }
+  // The library writes every address twice, as `howpublished` and as `url`; styles would print both.
+  return new Cite(items.map(forLatex)).format('bibtex').replace(/^\s*howpublished = .*\n/gm, '');
+}
+
+/** Characters that mean something to LaTeX; the library escapes them only where it also replaces other scripts. */
+const LATEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  ...Object.fromEntries([...'&%$#_{}'].map((sign) => [sign, `\\${sign}`])),
+};
+
+/** A CSL item whose words LaTeX takes as they are; ids and addresses stay. */
+function forLatex(item: object): object {
+  const escaped = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(/[\\~^&%$#_{}]/g, (sign) => LATEX[sign] ?? sign);
+    if (Array.isArray(value)) return value.map(escaped);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escaped(inner)]));
+  };
+  const kept = new Set(['id', 'type', 'URL', 'language', 'issued', 'accessed']);
+  return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, kept.has(key) ? value : escaped(value)]));
 }
 
 /** Styles in which a page is cited, as citation-js names them. */

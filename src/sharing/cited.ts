@@ -1,5 +1,6 @@
 /** What is cited of this site, as CSL-JSON (https://docs.citationstyles.org/): the article, or one section of it. */
 import { article, labels, site } from '../layout/article.ts';
+import { absolute } from '../layout/link.ts';
 
 /** The newest edition, when the content lists its editions. */
 export const edition = article.editions[0];
@@ -7,9 +8,8 @@ export const edition = article.editions[0];
 /**
  * The article, or one of its sections.
  * @param page a section’s id, title and address; without one, the article
- * @param base the address of the site
  */
-export function cited(page: { id: string; title: string; address: string } | undefined, base: URL | undefined): object {
+export function cited(page: { id: string; title: string; address: string } | undefined): object {
   const day = edition?.date.split('-').map(Number);
   return {
     id: page?.id ?? 'article',
@@ -21,7 +21,7 @@ export function cited(page: { id: string; title: string; address: string } | und
       ? `${site.name}, ${labels.edition.toLocaleLowerCase(site.lang)} ${edition.edition}`
       : site.name,
     language: site.lang,
-    URL: new URL(page?.address ?? '/', base).href,
+    URL: absolute(page?.address ?? '/'),
     ...(edition ? { version: edition.edition } : {}),
     ...(day ? { issued: { 'date-parts': [day] } } : {}),
   };

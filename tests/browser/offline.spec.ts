@@ -1,7 +1,6 @@
 /** The site with the network cut: by the browser and, because a machine can reach itself without one, by stopping the server. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -9,12 +8,14 @@ import { parse } from 'yaml';
 import { en } from '../../src/content/labels/en.ts';
 import { writeServiceWorker } from '../../src/offline/bundle.ts';
 import { copyWith } from '../content-copy.ts';
+import { siteDir } from '../site-dir.ts';
+import { tempDir, tempDirInside } from '../temp-dir.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 
 const test = base.extend<{ site: SiteServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
   site: async ({}, use) => {
-    const site = await serveSite('dist');
+    const site = await serveSite(siteDir);
     await use(site);
     await site.stop();
   },
@@ -62,8 +63,8 @@ const askForEdition = (page: Page) =>
 
 /** A copy of the built site in which the article’s first heading has other words. */
 async function nextEdition(heading: string): Promise<string> {
-  const dir = join(mkdtempSync(join(tmpdir(), 'edition-')), 'dist');
-  cpSync('dist', dir, { recursive: true });
+  const dir = join(tempDir('edition-'), 'dist');
+  cpSync(siteDir, dir, { recursive: true });
   const page = join(dir, 'index.html');
   const html = readFileSync(page, 'utf8');
   writeFileSync(page, html.replace(/(<h1[^>]*>)[\s\S]*?(<\/h1>)/, `$1${heading}$2`));
@@ -206,7 +207,7 @@ test.describe('what is not a part of the site', () => {
   test.use({ bypassCSP: true });
   test('is left to the network', async ({ page, site }) => {
     await visit(page, site.url);
-    const foreign = await serveSite('dist');
+    const foreign = await serveSite(siteDir);
     const asked = (url: string, method = 'GET') =>
       Promise.all([
         page.waitForResponse((response) => response.url() === url),
@@ -253,7 +254,7 @@ test('another article under a path works the same, and an old address leads on',
     'published.txt': '/sections/old/\n',
     'aliases.yaml': '/sections/old/: /sections/gate/\n',
   });
-  const dir = join(mkdtempSync(join(tmpdir(), 'built-')), 'pages');
+  const dir = join(tempDirInside('built-'), 'pages');
   execFileSync('node', ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dir], {
     env: { ...process.env, CONTENT_DIR: content, BASE: '/lock/' },
     stdio: 'pipe',

@@ -2,18 +2,19 @@
 import { readdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { siteDir } from '../site-dir.ts';
 
 /** One page of each type. */
 const types = [
   '/',
-  `/sections/${readdirSync('dist/sections')[0]}/`,
-  ...readdirSync('dist', { withFileTypes: true })
+  `/sections/${readdirSync(`${siteDir}/sections`)[0]}/`,
+  ...readdirSync(siteDir, { withFileTypes: true })
     .filter(
       (item) =>
         item.isDirectory() && !['_astro', 'pagefind', 'sections', 'sources', 'search', 'about'].includes(item.name),
     )
     .flatMap(({ name }) => {
-      const entry = readdirSync(`dist/${name}`, { withFileTypes: true }).find((item) => item.isDirectory());
+      const entry = readdirSync(`${siteDir}/${name}`, { withFileTypes: true }).find((item) => item.isDirectory());
       return [`/${name}/`, ...(entry ? [`/${name}/${entry.name}/`] : [])];
     }),
   '/sources/',

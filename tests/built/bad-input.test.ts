@@ -1,8 +1,6 @@
 /** What the check takes, the real build shows: odd contents in one article, fields full of markup in another. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/annotations/check.ts';
@@ -11,11 +9,12 @@ import { fieldOdds, odds } from '../bad-input/builds.ts';
 import { filesOf } from '../bad-input/cases.ts';
 import { mutants } from '../bad-input/mutants.ts';
 import { copyWith } from '../content-copy.ts';
+import { tempDir } from '../temp-dir.ts';
 import { pagesOf } from './site.ts';
 
 /** Builds a content folder; throws what the build said when it fails. */
 function build(content: string): Map<string, string> {
-  const dir = mkdtempSync(join(tmpdir(), 'odd-'));
+  const dir = tempDir('odd-');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(dir, 'pages')],

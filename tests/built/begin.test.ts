@@ -1,15 +1,15 @@
 /** The commands of docs/writing.md, as they stand there: what they make builds, and what they say is true. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/annotations/check.ts';
 import { forget } from '../../src/annotations/library.ts';
+import { tempDir } from '../temp-dir.ts';
 import { buildContent, pagesOf } from './site.ts';
 
-const folder = join(mkdtempSync(join(tmpdir(), 'begin-')), 'my-article');
+const folder = join(tempDir('begin-'), 'my-article');
 const commands = [...readFileSync('docs/writing.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(
   ([, text = '']) => text.trim().split('\n'),
 );

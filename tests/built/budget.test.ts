@@ -4,14 +4,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { siteDir } from '../site-dir.ts';
 import { pagesOf, valuesOf } from './site.ts';
 
 const KB = 1000;
-const html = readFileSync('dist/index.html', 'utf8');
+const html = readFileSync(`${siteDir}/index.html`, 'utf8');
 const size = (data: Buffer | string) => brotliCompressSync(data).length;
 const files = (pattern: RegExp) =>
   [...new Set(valuesOf(html, 'href').concat(valuesOf(html, 'src')))].filter((path) => pattern.test(path));
-const sum = (paths: string[]) => paths.reduce((total, path) => total + size(readFileSync(join('dist', path))), 0);
+const sum = (paths: string[]) => paths.reduce((total, path) => total + size(readFileSync(join(siteDir, path))), 0);
 
 const inline = [...html.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)]
   .map(([, code = '']) => code)
@@ -34,7 +35,7 @@ function fontsOf(page: string): number {
       return [...points].some((point) => point >= first && point <= last);
     });
     const wanted = url && holds && (italic || !face.includes('italic'));
-    return total + (wanted ? readFileSync(join('dist', url)).length : 0);
+    return total + (wanted ? readFileSync(join(siteDir, url)).length : 0);
   }, 0);
 }
 const fonts = fontsOf(html);
@@ -48,7 +49,7 @@ budget('CSS', css, 10 * KB);
 budget('fonts', fonts, 59 * KB);
 budget('the whole article, everything', page + css + sum(files(/\.js$/)) + fonts, 110 * KB);
 
-const reference = [...pagesOf('dist')].map(([address, other]) => {
+const reference = [...pagesOf(siteDir)].map(([address, other]) => {
   const styles = [...new Set(valuesOf(other, 'href'))].filter((path) => path.endsWith('.css'));
   return { address, total: size(other) + sum(styles) + fontsOf(other) };
 });

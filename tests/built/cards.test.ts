@@ -4,11 +4,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { library } from '../../src/annotations/library.ts';
 import { contentDir } from '../../src/content/place.ts';
+import { siteDir } from '../site-dir.ts';
 import { pagesOf } from './site.ts';
 
 const article = library(contentDir);
 const origin = new URL(article.site.address).origin;
-const pages = new Map([...pagesOf('dist')].filter(([, html]) => !html.includes('http-equiv="refresh"')));
+const pages = new Map([...pagesOf(siteDir)].filter(([, html]) => !html.includes('http-equiv="refresh"')));
 const unescaped = (text: string) =>
   text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 /** The content of a meta element; undefined when the page has none, or more than one. */

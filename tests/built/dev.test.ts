@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
 import { copyWith } from '../content-copy.ts';
 
 const headers = { accept: 'text/html' };
@@ -23,20 +24,21 @@ async function until(url: string, wanted: (status: number, html: string) => bool
 
 test('a mistake shows instead of the page, and goes when it is mended; a changed entry shows in the section', async () => {
   const content = copyWith({});
-  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4392'], {
+  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
     env: { ...process.env, CONTENT_DIR: content },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
-    await new Promise<void>((started) => {
+    const origin = await new Promise<string>((started) => {
       server.stdout.setEncoding('utf8').on('data', (line: string) => {
-        if (/localhost:\d+/.test(line)) started();
+        const [found] = /http:\/\/localhost:\d+/.exec(stripVTControlCharacters(line)) ?? [];
+        if (found) started(found);
       });
     });
-    const url = 'http://localhost:4392/sections/gate/';
+    const url = `${origin}/sections/gate/`;
     await until(url, (status, html) => status === 200 && html.includes('for thirty years'));
     // The service worker of a build that was served at the same port would show its pages for ever.
-    const worker = await until('http://localhost:4392/sw.js', (status) => status === 200);
+    const worker = await until(`${origin}/sw.js`, (status) => status === 200);
     assert.match(worker, /registration\.unregister\(\)/);
 
     const entry = join(content, 'keepers/prys.mdx');

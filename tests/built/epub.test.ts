@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
@@ -14,12 +13,14 @@ import { contentDir } from '../../src/content/place.ts';
 import { bookAddress } from '../../src/epub/address.ts';
 import { book } from '../../src/epub/book.ts';
 import { tiny } from '../content-copy.ts';
+import { siteDir } from '../site-dir.ts';
+import { tempDir } from '../temp-dir.ts';
 import { pagesOf, valuesOf } from './site.ts';
 
 const article = library(contentDir);
 /** A folder without what was kept from before, named from here as the fonts’ folder is. */
-const folder = () => relative('.', mkdtempSync(join(tmpdir(), 'book-')));
-const path = join('dist', bookAddress(article.site));
+const folder = () => relative('.', tempDir('book-'));
+const path = join(siteDir, bookAddress(article.site));
 const bytes = new Uint8Array(readFileSync(path));
 const other = await book(library(tiny), folder());
 /** Where the Debian package of EPUBCheck, which needs Java, puts it. */
@@ -131,7 +132,7 @@ test('the same content makes the same bytes, in any time zone and without what w
 test('the book is offered on the first page and on the page that tells how it was made, and every page names it', () => {
   const address = bookAddress(article.site);
   const offered = `href="${address}" type="application/epub+zip" download`;
-  const site = pagesOf('dist');
+  const site = pagesOf(siteDir);
   for (const page of ['/', '/about/']) assert.ok(site.get(page)?.includes(offered), page);
   for (const [page, html] of site) {
     if (html.includes('http-equiv="refresh"')) continue;

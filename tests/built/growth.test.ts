@@ -1,14 +1,14 @@
 /** A longer article makes more pages, not heavier ones; and everything in it is still found by following links. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { PAGES } from '../../src/offline/extent.ts';
 import { keptFiles } from '../../src/offline/manifest.ts';
 import { writeArticle } from '../../tools/growth/article.ts';
+import { tempDir } from '../temp-dir.ts';
 import { pagesOf, valuesOf } from './site.ts';
 
 const SEED = 7;
@@ -18,7 +18,7 @@ const TOLERANCE = 0.04;
 
 /** The pages of an invented article, by address. */
 function built(sections: number): { dir: string; pages: Map<string, string> } {
-  const room = mkdtempSync(join(tmpdir(), 'growth-'));
+  const room = tempDir('growth-');
   const [content, dir] = [join(room, 'content'), join(room, 'pages')];
   writeArticle(content, sections, SEED);
   const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dir];

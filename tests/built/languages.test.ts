@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { library } from '../../src/annotations/library.ts';
 import { contentDir } from '../../src/content/place.ts';
+import { siteDir } from '../site-dir.ts';
 import { pagesOf } from './site.ts';
 
 const { site } = library(contentDir);
@@ -36,7 +37,7 @@ function runsOf(html: string): { text: string; lang: string; own: boolean }[] {
   return runs;
 }
 
-const pages = pagesOf('dist');
+const pages = pagesOf(siteDir);
 
 test('words in another script stand under their language', () => {
   const wrong: string[] = [];

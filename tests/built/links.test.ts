@@ -1,9 +1,10 @@
 /** Nothing in the built site leads nowhere. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { siteDir } from '../site-dir.ts';
 import { isServed, pagesOf, valuesOf } from './site.ts';
 
-const dir = 'dist';
+const dir = siteDir;
 const pages = pagesOf(dir);
 const ids = new Map([...pages].map(([address, html]) => [address, new Set(valuesOf(html, 'id'))]));
 

@@ -1,18 +1,19 @@
 /** What is kept for reading offline: all that is read and searched, nothing else, and the same list for the same site. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { writeServiceWorker } from '../../src/offline/bundle.ts';
 import { keptFiles } from '../../src/offline/manifest.ts';
+import { siteDir } from '../site-dir.ts';
+import { tempDir } from '../temp-dir.ts';
 import { pagesOf } from './site.ts';
 
-const pages = pagesOf('dist');
-const kept = new Set(keptFiles('dist', []).map(([address]) => (address === './' ? '/' : `/${address}`)));
+const pages = pagesOf(siteDir);
+const kept = new Set(keptFiles(siteDir, []).map(([address]) => (address === './' ? '/' : `/${address}`)));
 const bytesOf = (address: string) =>
-  readFileSync(join('dist', address.endsWith('/') ? `${address}index.html` : address));
+  readFileSync(join(siteDir, address.endsWith('/') ? `${address}index.html` : address));
 
 test('every page is kept, and all of the search', () => {
   for (const address of [...pages.keys(), '/search/names.json', '/search/words.json', '/pagefind/pagefind.js']) {
@@ -33,12 +34,12 @@ const size = [...kept]
 test(`a first visit keeps ${(size / 1e6).toFixed(2)} MB, as sent, of 1.2 MB`, () => assert.ok(size <= 1.2e6));
 
 test('the same site has the same service worker, wherever it is', async () => {
-  const dir = join(mkdtempSync(join(tmpdir(), 'kept-')), 'elsewhere');
-  cpSync('dist', dir, { recursive: true });
+  const dir = join(tempDir('kept-'), 'elsewhere');
+  cpSync(siteDir, dir, { recursive: true });
   await writeServiceWorker(dir, {});
   const first = readFileSync(join(dir, 'sw.js'), 'utf8');
   // Written again into a folder that has one already.
   await writeServiceWorker(dir, {});
   assert.equal(readFileSync(join(dir, 'sw.js'), 'utf8'), first);
-  assert.equal(first, readFileSync('dist/sw.js', 'utf8'));
+  assert.equal(first, readFileSync(`${siteDir}/sw.js`, 'utf8'));
 });

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { library } from '../../src/annotations/library.ts';
 import { contentDir } from '../../src/content/place.ts';
 import { copyWith, tiny } from '../content-copy.ts';
+import { tempDir } from '../temp-dir.ts';
 import { buildContent, pagesOf, valuesOf } from './site.ts';
 
 const astro = ['node_modules/astro/bin/astro.mjs'];
@@ -76,7 +76,7 @@ test('a build with mistakes stops with all of them', () => {
   const content = copyWith({ 'sections/03-more.mdx': 'No front matter.', 'keepers/prys.mdx': null });
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...astro, 'build', '--outDir', join(tmpdir(), 'never')],
+    [...astro, 'build', '--outDir', join(tempDir('never-'), 'pages')],
     {
       env: { ...process.env, CONTENT_DIR: content },
       encoding: 'utf8',

@@ -6,9 +6,10 @@ import { extname, join } from 'node:path';
 import { test } from 'node:test';
 import { TYPES } from '../../src/hosting/headers.ts';
 import { headerPolicy } from '../../src/hosting/policy.ts';
+import { siteDir } from '../site-dir.ts';
 import { isServed, pagesOf } from './site.ts';
 
-const dir = 'dist';
+const dir = siteDir;
 const pages = pagesOf(dir);
 const files = readdirSync(dir, { withFileTypes: true, recursive: true }).filter((file) => file.isFile());
 const header = /^ {2}Content-Security-Policy: (.*)$/m.exec(readFileSync(join(dir, '_headers'), 'utf8'))?.[1] ?? '';

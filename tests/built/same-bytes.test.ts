@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
+import { tempDir } from '../temp-dir.ts';
 
 const skip =
   spawnSync('git', ['rev-parse']).status === 0 ? false : 'git, which lists the files, is not here or not used';
@@ -56,7 +56,7 @@ function parting(one: Buffer, other: Buffer): string {
 }
 
 test('two builds, in two folders, time zones and languages, are the same to the byte', { skip }, async () => {
-  const place = mkdtempSync(join(tmpdir(), 'same-'));
+  const place = tempDir('same-');
   try {
     const near = copyTo(join(place, 'a'));
     const far = copyTo(join(place, 'a folder', 'of a much longer name', 'объяснение'));

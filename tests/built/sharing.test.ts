@@ -8,12 +8,13 @@ import '@citation-js/plugin-ris';
 import { library } from '../../src/annotations/library.ts';
 import { mentionsOf } from '../../src/annotations/mentions.ts';
 import { contentDir } from '../../src/content/place.ts';
+import { siteDir } from '../site-dir.ts';
 import { pagesOf, valuesOf } from './site.ts';
 
 const article = library(contentDir);
 const { sections, site } = article;
 const edition = article.editions[0] as { edition: string; date: string };
-const pages = pagesOf('dist');
+const pages = pagesOf(siteDir);
 const page = (address: string) => pages.get(address) ?? '';
 const meta = (html: string, name: string) => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1];
 
@@ -44,7 +45,7 @@ test('a section is cited in three styles, each with its edition, year and own ad
 
 test('the files of a citation say what the page says, in each format', () => {
   for (const { id, title, address } of sections) {
-    const files = ['bib', 'ris', 'json'].map((format) => readFileSync(`dist/cite/${id}.${format}`, 'utf8'));
+    const files = ['bib', 'ris', 'json'].map((format) => readFileSync(`${siteDir}/cite/${id}.${format}`, 'utf8'));
     for (const file of files) {
       const [item] = new Cite(file).data as { title: string; URL: string; issued: { 'date-parts': number[][] } }[];
       assert.ok(item?.title.startsWith(title), file);
@@ -65,7 +66,7 @@ test('a reference manager recognises the article and its sections', () => {
 });
 
 test('the feed has each edition once, as old as it is, leading to its place in the list', () => {
-  const feed = readFileSync('dist/feed.xml', 'utf8');
+  const feed = readFileSync(`${siteDir}/feed.xml`, 'utf8');
   const entries = [...feed.matchAll(/<entry>([\s\S]*?)<\/entry>/g)].map(([, entry = '']) => entry);
   assert.equal(entries.length, article.editions.length);
   for (const [n, entry] of entries.entries()) {

@@ -1,8 +1,8 @@
 /** The files of a built site. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { tempDirInside } from '../temp-dir.ts';
 
 /**
  * Builds a content folder.
@@ -10,7 +10,7 @@ import { join, relative, sep } from 'node:path';
  * @throws Error with what the build said when it fails
  */
 export function buildContent(content: string, environment: Record<string, string> = {}): { dir: string; said: string } {
-  const dir = join(mkdtempSync(join(tmpdir(), 'built-')), 'pages');
+  const dir = join(tempDirInside('built-'), 'pages');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dir],

@@ -6,11 +6,12 @@ import { test } from 'node:test';
 import ts from 'typescript';
 import { library } from '../../src/annotations/library.ts';
 import { contentDir } from '../../src/content/place.ts';
+import { siteDir } from '../site-dir.ts';
 import { isServed, pagesOf, valuesOf } from './site.ts';
 
 type Node = Record<string, unknown> & { '@type': string; '@id'?: string };
 
-const pages = pagesOf('dist');
+const pages = pagesOf(siteDir);
 const article = library(contentDir);
 const origin = new URL(article.site.address).origin;
 
@@ -132,7 +133,7 @@ test('every address in it leads somewhere, and every thing that is referred to i
       for (const [field, value] of Object.entries(node)) {
         if (typeof value !== 'string' || !value.startsWith(`${origin}/`)) continue;
         const { pathname, hash } = new URL(value);
-        assert.ok(isServed('dist', pages, pathname), `${page}: ${field} ${value}`);
+        assert.ok(isServed(siteDir, pages, pathname), `${page}: ${field} ${value}`);
         if (hash) assert.ok(ids.get(pathname)?.has(hash.slice(1)), `${page}: ${field} ${value}`);
         if (field !== '@id') continue;
         const there = described.get(pathname)?.find((other) => other['@id'] === value);
@@ -143,11 +144,11 @@ test('every address in it leads somewhere, and every thing that is referred to i
 });
 
 test('the list for search engines holds every page that may be found under its own address, and no other', () => {
-  const index = readFileSync(join('dist', 'sitemap-index.xml'), 'utf8');
+  const index = readFileSync(join(siteDir, 'sitemap-index.xml'), 'utf8');
   const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
-  assert.ok(parts.length > 0 && parts.every((part) => existsSync(join('dist', part))));
+  assert.ok(parts.length > 0 && parts.every((part) => existsSync(join(siteDir, part))));
   const listed = parts.flatMap((part) =>
-    [...readFileSync(join('dist', part), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address),
+    [...readFileSync(join(siteDir, part), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address),
   );
   const canonical = [...pages].flatMap(([page, html]) => {
     const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];

@@ -1,10 +1,10 @@
 /** An nginx of a test’s own: a process on a free port, in a folder of its own, with the configuration that the build wrote. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { tempDir } from '../temp-dir.ts';
 
 /** Path of nginx on this machine, if there is one. */
 export const nginxPath = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
@@ -35,7 +35,7 @@ export interface Serving {
  * @throws with what nginx says, when it does not begin
  */
 export async function serve(path: string, pages: string, base: string): Promise<Serving> {
-  const prefix = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const prefix = tempDir('nginx-');
   const root = base === '/' ? resolve(pages) : join(prefix, 'site');
   if (base !== '/') {
     const at = join(root, base.slice(0, -1));

@@ -1,8 +1,6 @@
 /** The pictures that links unfold with: letters of every script, words that fit, and what no font can draw told. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { library } from '../../src/annotations/library.ts';
 import { contentDir } from '../../src/content/place.ts';
@@ -15,6 +13,7 @@ import { textLines, titleLines } from '../../src/sharing/cards/lines.ts';
 import { png } from '../../src/sharing/cards/raster.ts';
 import { cardWarnings } from '../../src/sharing/cards/warnings.ts';
 import { copyWith, tiny } from '../content-copy.ts';
+import { tempDir } from '../temp-dir.ts';
 
 const site = { name: 'A site', title: 'An article' };
 const card = (changes: Partial<Card>): Card => ({
@@ -101,7 +100,7 @@ test('the same card is the same bytes', () => {
 });
 
 test('an unchanged card is not drawn again, and a changed one is', async () => {
-  const cache = mkdtempSync(join(tmpdir(), 'cards-'));
+  const cache = tempDir('cards-');
   const before = card({});
   assert.equal(await drawMissing([before], site, cache), 1);
   const file = cachedFile(before, site, cache);
@@ -135,7 +134,7 @@ test('whatever is seen on a card makes it another one, and what is not seen does
 });
 
 test('a card that cannot be drawn fails, and says so', async () => {
-  const cache = mkdtempSync(join(tmpdir(), 'cards-'));
+  const cache = tempDir('cards-');
   const broken = card({ look: { sign: 'ring', colour: { light: '<' } } });
   await assert.rejects(drawMissing([broken], site, cache), /error/i);
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
+import { exported } from '../../src/reference/bibliography.ts';
 import { formatted } from '../../src/reference/citation-format.ts';
 
 const TITLES = [
@@ -58,4 +59,24 @@ test('every work is cited as its style cites it, whatever was cited before', () 
           `${template}, ${lang}, ${type}`,
         );
       }
+});
+
+test('BibTeX escapes what means something to LaTeX, in words and not in addresses, and gives each address once', () => {
+  const item = {
+    id: 'up_by-1.9',
+    type: 'webpage',
+    title: 'Trade up 1.9% to $244bn: Q&A #1, {so} a_b ~ c^d \\ e',
+    author: [{ literal: 'Smith & Sons' }],
+    URL: 'https://example.org/a_b?c=1&d=%20#e',
+  };
+  const bib = exported([item], 'bibtex');
+  const plain = bib.replaceAll(/(?<!\\)[{}]/g, '');
+  assert.ok(
+    plain.includes(
+      '1.9\\% to \\$244bn: Q\\&A \\#1, \\{so\\} a\\_b \\textasciitilde c\\textasciicircumd \\textbackslash e',
+    ),
+    plain,
+  );
+  assert.match(plain, /Smith \\& Sons/);
+  assert.equal(bib.split('https://example.org/a_b?c=1&d=%20#e').length, 2, bib);
 });

@@ -1,13 +1,13 @@
 /** What the commands for editors rest on: ids from titles, and lists that grow without a change to what stands in them. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { id as idSchema } from '../../src/content/schema-parts.ts';
 import { clip } from '../../tools/coast/clip.ts';
 import { appendItem } from '../../tools/editing/files.ts';
 import { idFrom } from '../../tools/editing/ids.ts';
+import { tempDir } from '../temp-dir.ts';
 
 test('an id says in plain Latin letters what its title says', () => {
   for (const [title, lang, id] of [
@@ -24,7 +24,7 @@ test('an id says in plain Latin letters what its title says', () => {
 });
 
 test('a list grows at its end; comments, order and writing of what was there stay to the byte', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'list-')), 'list.yaml');
+  const path = join(tempDir('list-'), 'list.yaml');
   for (const before of [
     '',
     '# Only a comment.\n',

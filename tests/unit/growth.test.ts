@@ -1,7 +1,5 @@
 /** The invented articles that growth is measured on. */
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/annotations/check.ts';
@@ -10,6 +8,7 @@ import { library } from '../../src/annotations/library.ts';
 import { mentionsOf, sectionsMentioning } from '../../src/annotations/mentions.ts';
 import { grow, writeArticle } from '../../tools/growth/article.ts';
 import { nameOf } from '../../tools/growth/prose.ts';
+import { tempDir } from '../temp-dir.ts';
 
 test('the same seed gives the same article, another seed another', () => {
   assert.deepEqual([...grow(20, 5)], [...grow(20, 5)]);
@@ -18,7 +17,7 @@ test('the same seed gives the same article, another seed another', () => {
 });
 
 test('an invented article has no mistakes, six notes a section, one entry everywhere and one once', () => {
-  const dir = join(mkdtempSync(join(tmpdir(), 'grown-')), 'content');
+  const dir = join(tempDir('grown-'), 'content');
   writeArticle(dir, 40, 5);
   assert.deepEqual(check(dir), []);
   const article = library(dir);

@@ -1,13 +1,12 @@
 /** What is kept between builds is found again, and worked out anew when what works it out has changed. */
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { keptIn } from '../../src/annotations/kept.ts';
+import { tempDir } from '../temp-dir.ts';
 
 test('a kept answer is given again, also by a later build, and not by another version or for another question', () => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'kept-')), 'new');
+  const folder = join(tempDir('kept-'), 'new');
   const fails = () => assert.fail('it is worked out again');
   const first = keptIn(folder, '1');
   assert.equal(

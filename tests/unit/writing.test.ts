@@ -3,14 +3,14 @@
  * tables below them say what a reader gets. UPDATE=1 writes the tables anew, to be read before they are committed.
  */
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import type { Element, Nodes } from 'hast';
 import { check } from '../../src/annotations/check.ts';
 import { message } from '../../src/content/problems.ts';
 import { render } from '../render.ts';
+import { tempDir } from '../temp-dir.ts';
 
 const GUIDE = 'docs/writing.md';
 const EXAMPLE = 'examples/knutt/content';
@@ -65,7 +65,7 @@ function find(node: Nodes, holds: (element: Element) => boolean): Element[] {
 
 /** What a reader gets of a sample, or what the build says of it, as a table. */
 async function tableOf({ article, text }: (typeof samples)[number]): Promise<string> {
-  const dir = join(mkdtempSync(join(tmpdir(), 'guide-')), 'content');
+  const dir = join(tempDir('guide-'), 'content');
   cpSync(article, dir, { recursive: true });
   const matter = '---\nid: sample\ntitle: Sample\ndescription: A sample of the guide.\n---\n\n';
   let rows: [string, string][];

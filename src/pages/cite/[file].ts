@@ -19,5 +19,4 @@ export const getStaticPaths = () =>
     })),
   );
 
-export const GET: APIRoute = ({ props, site }) =>
-  new Response(formats[props['format'] as Format](cited(props['page'], site)));
+export const GET: APIRoute = ({ props }) => new Response(formats[props['format'] as Format](cited(props['page'])));

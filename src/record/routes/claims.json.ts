@@ -2,17 +2,18 @@
 import type { APIRoute } from 'astro';
 import { mentionsOf } from '../../annotations/mentions.ts';
 import { article } from '../../layout/article.ts';
+import { absolute } from '../../layout/link.ts';
 
-export const GET: APIRoute = ({ site }) => {
+export const GET: APIRoute = () => {
   const claims = [...article.claims.values()].map(({ id, address, says, kind, verdict, record, since, sources }) => ({
     id,
-    address: new URL(address, site).href,
+    address: absolute(address),
     says,
     kind,
     verdict,
     record,
     since,
-    passages: mentionsOf(article, 'claim', id).map((passage) => new URL(passage.address, site).href),
+    passages: mentionsOf(article, 'claim', id).map((passage) => absolute(passage.address)),
     sources: sources.map((source) => article.sources.get(source)?.address),
   }));
   return Response.json({

@@ -1,6 +1,7 @@
 /** The timeline as a calendar (RFC 5545): all-day events; those known only to the month or year stand on its first day. */
 import type { APIRoute } from 'astro';
 import { article } from '../../layout/article.ts';
+import { absolute } from '../../layout/link.ts';
 
 /** Text as RFC 5545 wants it: escaped, and folded at 75 octets. */
 function line(name: string, value: string): string {
@@ -25,7 +26,7 @@ export const GET: APIRoute = ({ site }) => {
       line('SUMMARY', title),
       line('DESCRIPTION', text),
       ...(place ? [line('LOCATION', place)] : []),
-      `URL:${new URL(at, site).href}`,
+      `URL:${absolute(at)}`,
       'END:VEVENT',
     ];
   });

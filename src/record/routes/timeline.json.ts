@@ -1,12 +1,13 @@
 /** The timeline as data. */
 import type { APIRoute } from 'astro';
 import { article } from '../../layout/article.ts';
+import { absolute } from '../../layout/link.ts';
 
-export const GET: APIRoute = ({ site }) => {
+export const GET: APIRoute = () => {
   const events = [...article.events.values()].map(
     ({ id, at, date, title, text, place, kind, refs, moment, sources }) => ({
       id,
-      address: new URL(at, site).href,
+      address: absolute(at),
       date,
       title,
       text,

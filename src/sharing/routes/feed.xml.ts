@@ -2,27 +2,26 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 import { article, labels, site } from '../../layout/article.ts';
-import { link } from '../../layout/link.ts';
+import { absolute } from '../../layout/link.ts';
 
-export const GET: APIRoute = ({ site: base }) => {
-  const address = (path: string) => new URL(link(path), base).href;
+export const GET: APIRoute = () => {
   const feed = new Feed({
-    id: address('/'),
+    id: absolute('/'),
     title: site.name,
     description: site.description,
-    link: address('/'),
+    link: absolute('/'),
     language: site.lang,
     copyright: site.licence.label,
-    feedLinks: { atom: address('/feed.xml') },
+    feedLinks: { atom: absolute('/feed.xml') },
     // The feed is as old as its newest edition: two builds of it are the same.
     updated: new Date(article.editions[0]?.date ?? 0),
     generator: site.name,
-    author: { name: site.name, link: address('/about/') },
+    author: { name: site.name, link: absolute('/about/') },
   });
   for (const { edition, date, what } of article.editions) {
     feed.addItem({
-      id: address(`/changes/#edition-${edition}`),
-      link: address(`/changes/#edition-${edition}`),
+      id: absolute(`/changes/#edition-${edition}`),
+      link: absolute(`/changes/#edition-${edition}`),
       title: `${labels.edition} ${edition}`,
       date: new Date(date),
       content: `<ul>${what.map((change) => `<li>${change.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</li>`).join('')}</ul>`,

@@ -1,0 +1,63 @@
+/** An article built for a host other than its own, under a path: whatever it generates leads there and nowhere else. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
+import { library } from '../../src/annotations/library.ts';
+import { buildContent } from './site.ts';
+
+const SITE = 'https://pages.example.org';
+const BASE = '/treaty/';
+const content = resolve('examples/knutt/content');
+const { dir } = buildContent(content, { SITE, BASE });
+const own = new URL(library(content).site.address).host;
+
+/** Every file of the build that is text, those of the book included, by name. */
+const texts = new Map(
+  readdirSync(dir, { withFileTypes: true, recursive: true })
+    .filter((file) => file.isFile())
+    .flatMap(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      const shown = relative(dir, path);
+      const bytes = readFileSync(path);
+      if (name.endsWith('.epub')) {
+        return Object.entries(unzipSync(bytes)).map(([part, data]): [string, string] => [
+          `${shown}/${part}`,
+          strFromU8(data),
+        ]);
+      }
+      return [[shown, bytes.toString('utf8')] as [string, string]];
+    })
+    .filter(([name]) => /\.(?:html|xhtml|opf|xml|json|ics|bib|ris|txt|js|css|webmanifest|svg)$/.test(name)),
+);
+
+test('no generated file names the host without the path, or the host of the content', () => {
+  const wrong = [...texts].flatMap(([name, text]) => {
+    // Calendars fold their lines at 75 octets.
+    const whole = text.replaceAll('\r\n ', '');
+    const addresses = whole.match(/https?:\/\/[^\s"'<>)}\]]+/g) ?? [];
+    return addresses
+      .filter((address) => {
+        const { host, pathname } = new URL(address.replace(/[.,;]$/, ''));
+        return host === own || (host === new URL(SITE).host && !pathname.startsWith(BASE));
+      })
+      .map((address) => `${name}: ${address}`);
+  });
+  assert.deepEqual([...new Set(wrong)], []);
+});
+
+test('the data, the citations and the book give addresses of the deployment', () => {
+  const epub = [...texts.keys()].filter((name) => /\.epub\//.test(name) && texts.get(name)?.includes(`${SITE}${BASE}`));
+  for (const name of [
+    'timeline.ics',
+    'timeline.json',
+    'claims.json',
+    'cite/article.bib',
+    'cite/article.ris',
+    'feed.xml',
+  ]) {
+    assert.ok(texts.get(name)?.replaceAll('\r\n ', '').includes(`${SITE}${BASE}`), name);
+  }
+  assert.ok(epub.some((name) => name.endsWith('package.opf')) && epub.some((name) => name.endsWith('title.xhtml')));
+});
