@@ -10,6 +10,7 @@ import { pagePolicy } from './src/hosting/policy.ts';
 import { redirectsOf } from './src/hosting/redirects.ts';
 import { offline } from './src/offline/integration.ts';
 import { contentCheck } from './src/proofreading/integration.ts';
+import { briefPage } from './src/reading/integration.ts';
 import { recordPages } from './src/record/integration.ts';
 import { searchIndex } from './src/search/pagefind.ts';
 import { cards } from './src/sharing/cards/integration.ts';
@@ -39,7 +40,9 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [
     contentCheck(contentDir),
-    ...(readable ? [recordPages(library(contentDir)), editionPages(library(contentDir))] : []),
+    ...(readable
+      ? [recordPages(library(contentDir)), editionPages(library(contentDir)), briefPage(library(contentDir))]
+      : []),
     // Changes the pages: what reads finished pages comes after it.
     hosting(redirects),
     searchIndex(),

@@ -7,7 +7,7 @@ import { lostAddresses } from './addresses.ts';
 import { collisions } from './collisions.ts';
 import type { Reference } from './grammar.ts';
 import { deadLinks } from './internal-links.ts';
-import { type Entry, type Library, reading, type Section } from './library.ts';
+import { type Entry, type Library, prosePages, reading, type Section } from './library.ts';
 import { blocksOf } from './paragraphs.ts';
 import { recordProblems } from './record.ts';
 
@@ -22,8 +22,7 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   if (!library) return problems;
   const { sections, entries, sources } = library;
   const found = [...problems];
-  const { about } = library;
-  const owners = [...sections, ...entries.values(), ...(about ? [about] : [])];
+  const owners = [...sections, ...entries.values(), ...prosePages(library)];
   const broken = new Set(problems.map(({ file }) => file));
   for (const owner of owners) found.push(...unknownTargets(library, owner, broken));
   for (const section of sections)

@@ -1,7 +1,7 @@
 /** Numbers sources in the order in which a reader meets them: the article, its entries, the record, the map. */
 import { type MapData, sourcesOfMap } from '../content/map.ts';
 import type { Reference } from './grammar.ts';
-import type { Entry, Library, Section, Source } from './library.ts';
+import { type Entry, type Library, prosePages, type Section, type Source } from './library.ts';
 
 /** The ids of the sources that an entry rests on: those of its text, then of its paragraphs and of each side’s position. */
 export function sourcesOf({ scan, paragraphs, positions }: Entry): string[] {
@@ -23,7 +23,7 @@ export function sourcesCitedIn({ scan: { references, notes } }: Section, { sourc
 
 /** Sets the `number` of every source that something cites; 0 is left to those that nothing does. */
 export function numberSources(
-  { sections, entries, sources, claims, events, about }: Omit<Library, 'map'>,
+  { sections, entries, sources, claims, events, ...article }: Omit<Library, 'map'>,
   map: MapData | undefined,
 ): void {
   let number = 0;
@@ -34,6 +34,8 @@ export function numberSources(
   const citeFrom = (references: Reference[]) => {
     for (const { scheme, id } of references) if (scheme === 'source') cite(id);
   };
+  // The answer stands before the text on the article's first page.
+  citeFrom(article.answer?.scan.references ?? []);
   const seen = new Set<string>();
   for (const { scan } of sections) {
     for (const reference of scan.references) {
@@ -47,7 +49,7 @@ export function numberSources(
     }
   }
   for (const entry of entries.values()) for (const id of sourcesOf(entry)) cite(id);
-  if (about) citeFrom(about.scan.references);
+  for (const { scan } of prosePages(article)) citeFrom(scan.references);
   const lists = [...claims.values(), ...events.values()];
   for (const id of lists.flatMap((list) => list.sources)) cite(id);
   if (map) for (const id of sourcesOfMap(map)) cite(id);

@@ -29,7 +29,7 @@ export function crowded(library: Library): Crowded[] {
   const onOwnPage = sections.flatMap((section) => crowdedOn([section], entries));
   const told = new Set(onOwnPage.map(({ section }) => section));
   const inArticle = isOnePage(library) ? crowdedOn(sections, entries).filter(({ section }) => !told.has(section)) : [];
-  return [...onOwnPage, ...inArticle].sort((a, b) => a.section.number - b.section.number);
+  return [...onOwnPage, ...inArticle].sort((a, b) => a.section.index - b.section.index);
 }
 
 function crowdedOn(sections: Section[], entries: Library['entries']): Crowded[] {

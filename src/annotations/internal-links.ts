@@ -6,17 +6,17 @@ import { type Problem, suggest } from '../content/problems.ts';
 import { IDS, PAGES } from '../content/routes.ts';
 import { addressesOf } from './addresses.ts';
 import { headingsOf } from './headings.ts';
-import type { About, Entry, Library, Section } from './library.ts';
+import { type Entry, type Library, type ProsePage, prosePages, type Section } from './library.ts';
 import { blocksOf } from './paragraphs.ts';
 
-type Owner = Section | Entry | About;
+type Owner = Section | Entry | ProsePage;
 
 /** Links of a file to a page or an element that does not exist. */
 export function deadLinks(library: Library): Problem[] {
-  const { sections, entries, about, site } = library;
-  const owners: Owner[] = [...sections, ...entries.values(), ...(about ? [about] : [])];
+  const { sections, entries, site } = library;
+  const owners: Owner[] = [...sections, ...entries.values(), ...prosePages(library)];
   const ids = new Map(owners.map((owner) => [owner.address, idsOf(owner, site.lang)]));
-  const inAll = sections.flatMap(({ address }) => [...(ids.get(address) ?? [])]);
+  const inAll = ['/', ...sections.map(({ address }) => address)].flatMap((address) => [...(ids.get(address) ?? [])]);
   ids.set('/', new Set([...inAll, ...IDS]));
   const kept = new Set(addressesOf(library));
   const pages = new Set(
@@ -60,15 +60,15 @@ function trouble(
 function idsOf(owner: Owner, lang: string): Set<string> {
   const { scan } = owner;
   const ids = [...scan.references.map(({ anchor }) => anchor), ...scan.notes.flatMap(({ id, ref }) => [id, ref])];
-  const name = 'kind' in owner ? `${owner.kind.scheme}-${owner.id}` : 'id' in owner ? owner.id : 'about';
-  const own = 'id' in owner ? [owner.id] : [];
+  const name = 'kind' in owner ? `${owner.kind.scheme}-${owner.id}` : owner.id;
   const blocks = 'number' in owner ? blocksOf(owner.tree, owner, lang).map(({ id }) => id) : [];
-  return new Set([...ids, ...own, ...blocks, ...headingsOf(owner.tree, name).map(({ id }) => id), ...IDS]);
+  return new Set([...ids, owner.id, ...blocks, ...headingsOf(owner.tree, name).map(({ id }) => id), ...IDS]);
 }
 
 /** Whether a page that not every article has stands in this one. */
-function stands({ claims, events, editions }: Library, page: string): boolean {
-  if (page === '/claims/' || page === '/brief/') return claims.size > 0;
+function stands({ claims, events, editions, brief }: Library, page: string): boolean {
+  if (page === '/claims/') return claims.size > 0;
+  if (page === '/brief/') return brief !== undefined;
   if (page === '/timeline/') return events.size > 0;
   return page !== '/changes/' || editions.length > 0;
 }

@@ -17,8 +17,10 @@ import { wordsOfText } from './words.ts';
 
 /** One section of the article. */
 export interface Section extends schemas.SectionData, Located {
-  /** Its place in the article, from 1. */
-  number: number;
+  /** Its place among all sections, from 0. */
+  index: number;
+  /** Its number in headings, from 1; undefined for a section with a kicker, which is not counted. */
+  number: number | undefined;
   address: string;
   /** Words of its text, without its notes. */
   words: number;
@@ -32,12 +34,16 @@ export interface Entry extends schemas.EntryData, Located {
   note: Paragraph;
 }
 
-/** The page that tells how the article was made. */
-export interface About extends Located {
-  title: string;
-  description: string;
+/** A page of prose that is neither section nor entry: `about.mdx`, `answer.mdx`, `brief.mdx`. */
+export interface ProsePage extends Located, schemas.PageData {
+  /** The name of its file; ids of its headings and paragraphs begin with it. */
+  id: PageName;
+  /** The page it is read on; the answer is part of the article's first page. */
   address: string;
 }
+
+const PAGES = { about: '/about/', answer: '/', brief: '/brief/' };
+type PageName = keyof typeof PAGES;
 
 /** One source. Its number is its place in the order of first citation. */
 export interface Source extends schemas.SourceData {
@@ -63,8 +69,10 @@ export interface Library extends Record {
   /** By `scheme:id`, in the order of kinds, then of lists. */
   entries: Map<string, Entry>;
   sources: Map<string, Source>;
-  /** The page that tells how it was made, when it has one. */
-  about: About | undefined;
+  /** How the article was made, the short answer under its title, and its short form; each when content has it. */
+  about: ProsePage | undefined;
+  answer: ProsePage | undefined;
+  brief: ProsePage | undefined;
   /** The map of its places, when it has one. */
   map: MapData | undefined;
   /** Addresses that were published and are gone, and what took their place. */
@@ -84,7 +92,7 @@ const FILES = [
   'map.yaml',
   'changes.yaml',
   'aliases.yaml',
-  'about.mdx',
+  ...Object.keys(PAGES).map((name) => `${name}.mdx`),
 ];
 
 const READINGS = Symbol.for('unsigned-peace:readings');
@@ -184,12 +192,14 @@ function load(files: ContentFiles): Library | undefined {
   }
 
   const byId = new Map<string, Section>();
+  let numbered = 0;
   const sections = files.folder('sections', schemas.section).map((file, index): Section => {
     const found = read(file, file.data.id, true);
     const section = {
       ...file,
       ...file.data,
-      number: index + 1,
+      index,
+      number: file.data.kicker === undefined ? ++numbered : undefined,
       address: `/sections/${file.data.id}/`,
       scan: found,
       words: wordsOfText(file.tree, found.notes),
@@ -217,8 +227,10 @@ function load(files: ContentFiles): Library | undefined {
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
   const record = readRecord(files);
   const map = readMap(files);
-  const page = files.markdown('about.mdx', schemas.page);
-  const about = page && { ...page, ...page.data, address: '/about/', scan: read(page, 'about', false) };
+  const prosePage = (id: PageName): ProsePage | undefined => {
+    const page = files.markdown(`${id}.mdx`, schemas.page);
+    return page && { ...page, ...page.data, id, address: PAGES[id], scan: read(page, id, false) };
+  };
   const all = {
     dir: files.dir,
     site,
@@ -227,7 +239,9 @@ function load(files: ContentFiles): Library | undefined {
     sources,
     aliases: new Map(Object.entries(aliases)),
     editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
-    about,
+    about: prosePage('about'),
+    answer: prosePage('answer'),
+    brief: prosePage('brief'),
     lineIn: (name: string, ...path: (string | number)[]) => files.lines.get(name)?.(...path) ?? 1,
     ...record,
   };
@@ -246,6 +260,14 @@ function duplicate(owner: Section | Entry, other: string): Problem {
     details: { id: owner.id, other },
   };
 }
+
+/** The pages of prose that an article has, in the order in which a reader meets them. */
+export const prosePages = ({ answer, brief, about }: Pick<Library, PageName>): ProsePage[] =>
+  [answer, brief, about].flatMap((page) => page ?? []);
+
+/** What a section is called where its title is not enough: “Section 3”, or its kicker. */
+export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 'section'>): string =>
+  kicker ?? `${labels.section} ${number}`;
 
 /** Where a paragraph of a document, counted from 1, stands: on the page that holds the whole of it. */
 export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;

@@ -12,7 +12,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { VFile } from 'vfile';
 import { contentDir } from '../content/place.ts';
 import { copyOf } from './elements.ts';
-import type { About, Entry, Section } from './library.ts';
+import type { Entry, ProsePage, Section } from './library.ts';
 import { handlers } from './markup.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
 
@@ -27,7 +27,7 @@ const processors = { whole: processor(true), alone: processor(false) };
  * The tree of a file’s HTML.
  * @param whole whether the file is a section on the page of the whole article, where an entry’s note stands once
  */
-export function proseOf({ tree, path }: Section | Entry | About, whole: boolean): Root {
+export function proseOf({ tree, path }: Section | Entry | ProsePage, whole: boolean): Root {
   const { [whole ? 'whole' : 'alone']: each } = processors;
   return each.runSync(copyOf(tree), new VFile({ path }));
 }

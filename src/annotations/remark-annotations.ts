@@ -21,7 +21,7 @@ import { check } from './check.ts';
 import { scan } from './grammar.ts';
 import { headingsOf } from './headings.ts';
 import { markLanguages } from './languages.ts';
-import { type Entry, type Library, library, type Section, schemesOf } from './library.ts';
+import { type Entry, type Library, library, type ProsePage, prosePages, type Section, schemesOf } from './library.ts';
 import { once } from './once.ts';
 import { blocksOf } from './paragraphs.ts';
 import { markNames } from './place-names.ts';
@@ -40,10 +40,10 @@ export function remarkAnnotations({ content, base, whole }: Options) {
   return (tree: Root, file: VFile): void => {
     const all = library(content);
     const owned = ownersByPath(all).get(file.path);
-    const section = owned && 'number' in owned ? owned : undefined;
-    const entry = owned && 'number' in owned ? undefined : owned;
+    if (!owned) throw new Error(`${file.path} belongs to no section, entry or page of the article.`);
     failOnProblems(content, file);
-    const owner = section?.id ?? (entry ? `${entry.kind.scheme}-${entry.id}` : 'about');
+    const section = 'number' in owned ? owned : undefined;
+    const owner = 'kind' in owned ? `${owned.kind.scheme}-${owned.id}` : owned.id;
     const schemes = schemesOf(all.site);
     const found = scan(tree, { owner, schemes, notes: section !== undefined, lang: all.site.lang });
     const writer = new Writer(all, base, found, whole);
@@ -60,8 +60,10 @@ export function remarkAnnotations({ content, base, whole }: Options) {
 }
 
 const ownersByPath = once(
-  ({ sections, entries }: Library) =>
-    new Map<string, Section | Entry>([...entries.values(), ...sections].map((owner) => [owner.path, owner])),
+  (article: Library) =>
+    new Map<string, Section | Entry | ProsePage>(
+      [...article.entries.values(), ...article.sections, ...prosePages(article)].map((owner) => [owner.path, owner]),
+    ),
 );
 
 /** Stops at the first mistake of this file; the whole list is printed by the build and shown by `dev`. */

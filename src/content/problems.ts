@@ -75,6 +75,11 @@ const doubts = {
   'uneven-sides': 'The positions are uneven: {how}. Give both sides about equal room and about as many sources.',
   'over-full-margin':
     'The margin of “{section}” is over-full: the note “{note}” will start about {distance} px below its words. Shorten the notes before it, or refer to one of them elsewhere.',
+  attributions:
+    'The section has {count} attributions (“{words}”), at most {most} are wanted. Say whose account it is once, then tell it.',
+  avoid: '“{word}” is a word that this article avoids. Write “{instead}”, or quote whoever says it.',
+  'unlinked-name': '“{name}” has an entry, and this note does not link to it. Write {written}.',
+  'unanswered-claim': 'The claim “{claim}” has no answer from {missing}. Add a position with the same “on”.',
   spelling: '“{word}” is not in the dictionary.{nearest} If it is right, add it to words.txt.',
   'no-dictionary':
     'The spelling was not looked at: no dictionary for “{lang}” is installed. Install one, such as “npm install {package}”.',

@@ -11,6 +11,8 @@ export const FOLDERS = [
 
 /** Element ids of the pages’ own parts. */
 export const IDS = [
+  'answer',
+  'brief',
   'border',
   'contents',
   'edition',

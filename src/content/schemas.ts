@@ -88,6 +88,28 @@ export const site = z
     verdicts: z.array(verdict).default([]).describe('What can become of a claim.'),
     eventKinds: z.record(id, text).default({}).describe('Kinds of events: each id with what readers see.'),
     periods: z.array(period).default([]).describe('Parts of the timeline, in their order.'),
+    style: z
+      .strictObject({
+        attributions: z
+          .strictObject({
+            words: z.array(text).min(1).describe('Words that attribute a statement, such as “the author”.'),
+            most: z.int().min(0).describe('How many of them a numbered section may hold, notes left out.'),
+          })
+          .optional()
+          .describe('How often a section may say whose account it gives.'),
+        avoid: z
+          .array(
+            z.strictObject({
+              words: z.array(text).min(1).describe('Words that the article’s own voice does not use.'),
+              instead: text.describe('What to write instead.'),
+              notes: z.array(text).default([]).describe('Labels of notes in which the words are allowed.'),
+            }),
+          )
+          .default([])
+          .describe('Words to avoid; quotations, titles of sources and the positions of a side may hold them.'),
+      })
+      .default({ avoid: [] })
+      .describe('House style, which the check warns about.'),
     labels: z
       .strictObject(
         Object.fromEntries(
@@ -107,6 +129,9 @@ export const section = z
     description: text
       .max(160, 'must be at most 160 characters')
       .describe('What the section says, in at most 160 characters, for search engines and shared links.'),
+    kicker: text
+      .optional()
+      .describe('A line above the heading of a section that is not one of the numbered ones, such as an introduction.'),
     paragraphs: z
       .record(id, text)
       .default({})
@@ -114,7 +139,7 @@ export const section = z
   })
   .describe('One section of the article.');
 
-/** Front matter of `about.mdx`. */
+/** Front matter of `about.mdx`, `answer.mdx` and `brief.mdx`. */
 export const page = z
   .strictObject({
     title: text.describe('The heading.'),
@@ -122,7 +147,7 @@ export const page = z
       .max(160, 'must be at most 160 characters')
       .describe('What the page says, in at most 160 characters.'),
   })
-  .describe('The page that tells how the article was made.');
+  .describe('A page of prose: how the article was made, its short answer, or its short form.');
 
 const sourceIds = z
   .array(id)
@@ -152,6 +177,11 @@ const paragraph = z
 
 const position = z
   .strictObject({
+    on: text
+      .optional()
+      .describe(
+        'The claim that this position is about. Positions on the same claim are shown side by side as its answers.',
+      ),
     of: text.describe('Whose it is: one of the “sides” of site.yaml.'),
     says: text.describe('How that side sees it, in its own terms.'),
     sources: sourceIds,
@@ -177,6 +207,10 @@ export const entry = z
       .min(1, 'must give at least one name')
       .describe('Its names in each language.'),
     spellings: z.array(text).default([]).describe('Other spellings that a reader may type into the search.'),
+    roles: z
+      .array(text)
+      .default([])
+      .describe('What notes may call it instead of its name, such as “the Kremlin’s spokesman”; a note links it.'),
     order: z.number().optional().describe('Its place in lists; entries without one follow, by title.'),
     paragraphs: z
       .array(paragraph)
@@ -192,6 +226,9 @@ export const source = z
   .strictObject({
     id: id.describe('The id that citations name: [words](source:ID). Permanent once published.'),
     title: text.describe('The title, as the source gives it.'),
+    translated: text
+      .optional()
+      .describe('The title in the language of the article, shown in brackets after the original.'),
     author: text.optional().describe('Who wrote it.'),
     publisher: text.optional().describe('Who published it.'),
     issued: date.optional().describe('When it was published: 2018, 2018-11 or 2018-11-14.'),
@@ -268,6 +305,7 @@ export const aliases = z
 /** `site.yaml` with every label: those of its language, and its own in their place. */
 export type Site = Omit<z.infer<typeof site>, 'labels'> & { labels: Labels };
 export type Kind = z.infer<typeof kind>;
+export type PageData = z.infer<typeof page>;
 export type SectionData = z.infer<typeof section>;
 export type EntryData = z.infer<typeof entry>;
 export type ClaimData = z.infer<typeof claim>;

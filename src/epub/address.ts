@@ -22,6 +22,7 @@ export const FILES = {
   claims: 'claims.xhtml',
   sources: 'sources.xhtml',
   about: 'about.xhtml',
+  brief: 'brief.xhtml',
 } as const;
 
 export const sectionFile = (id: string): string => `section-${id}.xhtml`;
@@ -42,7 +43,8 @@ export function hrefInBook({ site }: Library, address: string): string {
     const target = fragment ?? id;
     return `${kindFile(folder)}${target ? `#${target}` : ''}`;
   }
-  const file = { timeline: FILES.timeline, claims: FILES.claims, sources: FILES.sources, about: FILES.about }[folder];
+  const { timeline, claims, sources, about, brief } = FILES;
+  const file = { timeline, claims, sources, about, brief }[folder];
   if (file) return `${file}${at}`;
   return path === '/' ? FILES.contents : new URL(address, site.address).href;
 }

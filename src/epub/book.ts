@@ -6,7 +6,7 @@ import type { Library } from '../annotations/library.ts';
 import { cutFonts, type FontFile } from '../typography/fonts.ts';
 import { coverPicture } from './drawings.ts';
 import { kindPage } from './entries.ts';
-import { aboutPage, coverPage, mapPage, titlePage } from './front.ts';
+import { coverPage, mapPage, prosePage, titlePage } from './front.ts';
 import { container, contentsPage, modified, packageDocument } from './package.ts';
 import { picturesOf, pictureType } from './pictures.ts';
 import { claimsPage, sourcesPage, timelinePage } from './record.ts';
@@ -52,15 +52,16 @@ export async function book(article: Library, fonts: string): Promise<Uint8Array>
 }
 
 function pagesOf(article: Library): Page[] {
-  const { site, map, sections, events, claims, about } = article;
+  const { site, map, sections, events, claims, about, brief } = article;
   const text = [
+    ...(brief ? [prosePage(article, brief, 'frontmatter')] : []),
     ...(map ? [mapPage(article, map)] : []),
     ...sections.map((section) => sectionPage(article, section)),
     ...site.kinds.map((kind) => kindPage(article, kind)),
     ...(events.size > 0 ? [timelinePage(article)] : []),
     ...(claims.size > 0 ? [claimsPage(article)] : []),
     sourcesPage(article),
-    ...(about ? [aboutPage(article, about)] : []),
+    ...(about ? [prosePage(article, about, 'backmatter')] : []),
   ];
   return [coverPage(article), titlePage(article), contentsPage(article, text), ...text];
 }

@@ -1,6 +1,7 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
-import { type Entry, entriesOf, type Library } from '../annotations/library.ts';
+import { type Entry, entriesOf, type Library, sectionName } from '../annotations/library.ts';
 import { mentionsOf } from '../annotations/mentions.ts';
+import { positionsByClaim } from '../annotations/positions.ts';
 import { firstOfEach } from '../annotations/unique.ts';
 import type { Kind } from '../content/schemas.ts';
 import { hrefInBook, kindFile } from './address.ts';
@@ -37,9 +38,12 @@ function entryPart(article: Library, entry: Entry): Content {
     entry.positions.length > 0
       ? [
           h('h3', {}, labels.positions),
-          entry.positions.map(({ of, says, sources }) =>
-            h('p', {}, h('b', {}, `${of}.`), ' ', words(article, says), citedNumbers(article, sources)),
-          ),
+          positionsByClaim(entry.positions).map(({ on, positions }) => [
+            on ? h('h4', {}, words(article, on)) : undefined,
+            positions.map(({ of, says, sources }) =>
+              h('p', {}, h('b', {}, `${of}.`), ' ', words(article, says), citedNumbers(article, sources)),
+            ),
+          ]),
         ]
       : undefined,
     entry.unverified
@@ -101,7 +105,7 @@ function mentions(article: Library, entry: Entry): Content {
     h(
       'a',
       { href: hrefInBook(article, address) },
-      'number' in from ? `${labels.section} ${from.number}` : words(article, from.title),
+      'number' in from ? sectionName(from, labels) : words(article, from.title),
     ),
   ]);
   return h('p', { class: 'mentions' }, `${labels.mentions}: `, links);

@@ -1,5 +1,5 @@
 /** The pages before and around the text: cover, title, map, how it was made. */
-import type { Library } from '../annotations/library.ts';
+import type { Library, ProsePage } from '../annotations/library.ts';
 import { dateIn } from '../content/dates.ts';
 import { listSeparator } from '../content/language.ts';
 import type { MapData } from '../content/map.ts';
@@ -7,7 +7,7 @@ import { FILES } from './address.ts';
 import { chartDrawing } from './drawings.ts';
 import { draft, linkReferences, toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
-import { h, type Page, words } from './xhtml.ts';
+import { type Content, h, type Page, words } from './xhtml.ts';
 
 /** The cover, as readers show it that begin with it. */
 export function coverPage({ site }: Library): Page {
@@ -30,6 +30,7 @@ export function titlePage(article: Library): Page {
     h('p', { class: 'eyebrow' }, words(article, site.name)),
     h('h1', { id: 'title' }, words(article, site.title)),
     h('p', { class: 'deck' }, words(article, site.deck)),
+    article.answer ? prose(article, article.answer) : undefined,
     h('p', { class: 'small' }, words(article, site.byline)),
     edition
       ? h(
@@ -85,15 +86,27 @@ export function mapPage(article: Library, map: MapData): Page {
   return { file: FILES.map, title: labels.map, part: 'bodymatter', body, drawn: true };
 }
 
-/** How the article was made. */
-export function aboutPage(article: Library, about: NonNullable<Library['about']>): Page {
-  const text = draft(article, about, 'about', false);
-  linkReferences(article, text, true);
+/** A page of prose before the text (the short form) or after it (how it was made). */
+export function prosePage(article: Library, page: ProsePage, part: 'frontmatter' | 'backmatter'): Page {
+  const { id, title } = page;
+  const text = prose(article, page);
+  const heading = `${id}-heading`;
+  const kind =
+    part === 'frontmatter'
+      ? { 'epub:type': 'abstract', role: 'doc-abstract' }
+      : { 'epub:type': 'afterword', role: 'doc-afterword' };
   const body = h(
     'section',
-    { 'epub:type': 'afterword', role: 'doc-afterword', 'aria-labelledby': 'about-heading' },
-    h('h1', { id: 'about-heading' }, words(article, about.title)),
-    toXhtml(article, text.tree.children),
+    { ...kind, 'aria-labelledby': heading },
+    h('h1', { id: heading }, words(article, title)),
+    text,
   );
-  return { file: FILES.about, title: about.title, part: 'backmatter', body };
+  return { file: `${id}.xhtml`, title, part, body };
+}
+
+/** The text of a page of prose, with its references linked within the book. */
+function prose(article: Library, page: ProsePage): Content {
+  const text = draft(article, page, page.id, false);
+  linkReferences(article, text, true);
+  return toXhtml(article, text.tree.children);
 }

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import type { Definition, Image, Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Library } from '../annotations/library.ts';
+import { type Library, prosePages } from '../annotations/library.ts';
 import { once } from '../annotations/once.ts';
 import { pictureFile } from '../content/harmless.ts';
 
@@ -18,9 +18,9 @@ export function picturesIn(tree: Nodes): (Image | Definition)[] {
 }
 
 /** The names in the book of the pictures of an article, by the paths of their files. */
-export const picturesOf = once(({ sections, entries, about }: Library): ReadonlyMap<string, string> => {
+export const picturesOf = once((article: Library): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
-  for (const { tree, path } of [...sections, ...entries.values(), ...(about ? [about] : [])]) {
+  for (const { tree, path } of [...article.sections, ...article.entries.values(), ...prosePages(article)]) {
     for (const { url } of picturesIn(tree)) {
       const file = pictureFile(url, path);
       if (!names.has(file)) names.set(file, `picture-${names.size + 1}${extname(file).toLowerCase()}`);

@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { become, element, text } from '../annotations/elements.ts';
 import type { Note } from '../annotations/grammar.ts';
-import type { Library, Section } from '../annotations/library.ts';
+import { type Library, type Section, sectionName } from '../annotations/library.ts';
 import { notesOfWhole } from '../annotations/notes.ts';
 import { blocksOf } from '../annotations/paragraphs.ts';
 import { hrefInBook, sectionFile } from './address.ts';
@@ -27,7 +27,7 @@ export function sectionPage(article: Library, section: Section): Page {
   const body = h(
     'section',
     { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': heading },
-    h('p', { class: 'eyebrow' }, `${labels.section} ${section.number}`),
+    h('p', { class: 'eyebrow' }, sectionName(section, labels)),
     h('h1', { id: heading }, words(article, section.title)),
     toXhtml(article, prose.tree.children),
     asides.length > 0

@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { crowded } from '../annotations/crowding.ts';
 import { type Entry, type Library, reading } from '../annotations/library.ts';
+import { positionsByClaim } from '../annotations/positions.ts';
 import { countWords } from '../annotations/words.ts';
 import type { Problem } from '../content/problems.ts';
+import { houseStyle } from './house-style.ts';
 import { spelling } from './spelling.ts';
 
 /** Words of a note from which it is told of; the house writes 20 to 60. */
@@ -23,6 +25,7 @@ export function doubts(dir: string): Problem[] {
     ...longNotes(library),
     ...unevenSides(library),
     ...overFull(library),
+    ...houseStyle(library),
     ...(namesAreKnown(library, problems) ? spelling(library) : []),
   ];
   read.set(library, found);
@@ -54,7 +57,13 @@ function longNotes({ sections, entries }: Library): Problem[] {
 }
 
 function unevenSides({ entries }: Library): Problem[] {
-  return [...entries.values()].flatMap(({ file, positions, lineOf }: Entry): Problem[] => {
+  const claims = [...entries.values()].flatMap(({ file, positions: all, lineOf }: Entry) =>
+    positionsByClaim(all).map(({ on, positions }) => {
+      const first = all.findIndex((position) => position.on === on);
+      return { file, positions, line: on === undefined ? lineOf('positions') : lineOf('positions', first) };
+    }),
+  );
+  return claims.flatMap(({ file, positions, line }): Problem[] => {
     if (positions.length < 2) return [];
     const words = positions.map(({ says }) => countWords(says));
     const sources = positions.map(({ sources: cited }) => cited.length);
@@ -63,7 +72,7 @@ function unevenSides({ entries }: Library): Problem[] {
       ...(Math.max(...sources) > BETTER_SOURCED * Math.min(...sources) ? [`${sources.join(' and ')} sources`] : []),
     ];
     if (told.length === 0) return [];
-    return [{ slug: 'uneven-sides', file, line: lineOf('positions'), column: 1, details: { how: told.join(', ') } }];
+    return [{ slug: 'uneven-sides', file, line, column: 1, details: { how: told.join(', ') } }];
   });
 }
 

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { Nodes } from 'mdast';
 import nspell from 'nspell';
-import type { Library } from '../annotations/library.ts';
+import { type Library, prosePages } from '../annotations/library.ts';
 import type { Problem } from '../content/problems.ts';
 import { readText } from '../content/text.ts';
 
@@ -122,11 +122,13 @@ interface Place {
 }
 
 /** Everything that is written in the language of the article, with its places. */
-function textsOf({ dir, site, sections, entries, about, claims, events, lineIn }: Library): Place[] {
-  const owners = [...sections, ...entries.values(), ...(about ? [about] : [])];
+function textsOf(library: Library): Place[] {
+  const { dir, site, sections, entries, claims, events, lineIn } = library;
+  const pages = prosePages(library);
+  const owners = [...sections, ...entries.values(), ...pages];
   const prose = owners.flatMap(({ file, tree }) => textNodes(tree).map((place) => ({ ...place, file })));
   const matter = [
-    ...[...sections, ...(about ? [about] : [])].flatMap(({ file, lineOf, title, description }) => [
+    ...[...sections, ...pages].flatMap(({ file, lineOf, title, description }) => [
       { file, line: lineOf('title'), column: 1, text: title },
       { file, line: lineOf('description'), column: 1, text: description },
     ]),

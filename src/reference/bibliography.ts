@@ -12,11 +12,12 @@ Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkL
 const dateParts = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
 
 /** One source as CSL-JSON (https://docs.citationstyles.org/). */
-export function csl({ id, type, title, author, publisher, issued, address, lang, read }: Source): object {
+export function csl({ id, type, title, translated, author, publisher, issued, address, lang, read }: Source): object {
   return {
     id,
     type,
-    title,
+    // As APA style gives a title in another language, its translation in square brackets.
+    title: translated ? `${title} [${translated}]` : title,
     ...(author ? { author: [{ literal: author }] } : {}),
     // In CSL a newspaper, a journal or a site is the container of what stands in it.
     ...(publisher

@@ -3,7 +3,7 @@
  * that no sign or number of the pages stands in an excerpt.
  */
 import type { Reference } from '../annotations/grammar.ts';
-import { type Entry, type Library, paragraphAddress, type Section } from '../annotations/library.ts';
+import { type Entry, type Library, paragraphAddress, type Section, sectionName } from '../annotations/library.ts';
 import { mentionsOf } from '../annotations/mentions.ts';
 import { segmenter } from '../annotations/segments.ts';
 import { textOf } from '../annotations/text.ts';
@@ -75,7 +75,7 @@ function formsFor(entry: Entry, text: string): string[] {
 }
 
 function passagesOf(article: Library): Passage[] {
-  const { site, sections, entries, claims, events, about } = article;
+  const { site, sections, entries, claims, events, about, brief } = article;
   const { labels } = site;
   return [
     ...sections.flatMap((section) => sectionPassages(section, article)),
@@ -87,7 +87,7 @@ function passagesOf(article: Library): Passage[] {
         address: at,
         title: says,
         kind: labels.claims,
-        trail: [told, from && 'number' in from ? `${labels.section} ${from.number}` : ''].filter(Boolean).join(' · '),
+        trail: [told, from && 'number' in from ? sectionName(from, labels) : ''].filter(Boolean).join(' · '),
         text: [record, since].filter(Boolean).join(' '),
         about: [],
       };
@@ -104,6 +104,18 @@ function passagesOf(article: Library): Passage[] {
         period: site.periods.findLast(({ from }) => from <= year)?.label,
       };
     }),
+    ...(brief
+      ? [
+          {
+            address: brief.address,
+            title: brief.title,
+            kind: labels.brief,
+            trail: labels.brief,
+            text: textOf(brief.tree),
+            about: [],
+          },
+        ]
+      : []),
     ...(about
       ? [
           {
@@ -120,15 +132,16 @@ function passagesOf(article: Library): Passage[] {
 }
 
 function sectionPassages(section: Section, { site }: Library): Passage[] {
-  const { scan, number, title, address, tree } = section;
+  const { scan, title, address, tree } = section;
   const { labels } = site;
+  const name = sectionName(section, labels);
   const own = scan.notes.filter(({ entry }) => !entry);
   return [
     {
       address,
       title,
       kind: labels.sections,
-      trail: `${labels.section} ${number}`,
+      trail: name,
       text: textOf(tree),
       about: keysOf(scan.references.filter(({ inNote }) => !inNote)),
     },
@@ -138,7 +151,7 @@ function sectionPassages(section: Section, { site }: Library): Passage[] {
         address: `${address}#${id}`,
         title: `${labels.noteTo} ${label ?? labels.note}`,
         kind: labels.notes,
-        trail: `${labels.section} ${number}. ${title}`,
+        trail: `${name}. ${title}`,
         text: label && text.startsWith(label) ? text.slice(label.length).replace(/^[.:。]\s*/, '') : text,
         about: keysOf(scan.references.filter(({ inNote }) => inNote?.id === id)),
       };
@@ -150,7 +163,7 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
   const { site } = article;
   const { kind, title, address, tree, scan, positions, paragraphs, unverified } = entry;
   const where = whereOf(entry, article);
-  const said = positions.map(({ of, says }) => `${of}: ${says}`);
+  const said = positions.map(({ on, of, says }) => `${on ? `${on}. ` : ''}${of}: ${says}`);
   const about = keysOf(scan.references);
   const quoted = (words: string) => site.labels.openingQuote + words + site.labels.closingQuote;
   return [

@@ -69,11 +69,11 @@ export const ofArticle: Things = (at) => [
     headline: site.title,
     description: site.description,
     hasPart: article.sections.map(
-      ({ title, address, number }): Article => ({
+      ({ title, address, index }): Article => ({
         '@type': 'Article',
         '@id': at(address),
         headline: title,
-        position: number,
+        position: index + 1,
       }),
     ),
   },
@@ -91,7 +91,7 @@ export const ofSection =
       url: at(section.address),
       headline: section.title,
       description: section.description,
-      position: section.number,
+      position: section.index + 1,
       isPartOf: whole(at),
       mentions: [...keys].flatMap((key) => article.entries.get(key) ?? []).map((entry) => named(entry, at)),
       citation: cited(sourcesCitedIn(section, article)),

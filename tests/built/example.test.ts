@@ -31,8 +31,20 @@ test('it builds without a mistake or a warning', () => {
     '/begriffe/gezeiten/',
     '/timeline/',
     '/claims/',
+    '/brief/',
   ])
     page(address);
+});
+
+test('the answer stands under the title, and the short form has a page and a citation of its own', () => {
+  const { answer, brief } = library(example);
+  const [, masthead = ''] = /<section class="answer"[^>]*>([\s\S]*?)<\/section>/.exec(page('/')) ?? [];
+  assert.ok(textOf(masthead).includes('brütet in der Arktis'));
+  assert.deepEqual(valuesOf(masthead, 'href'), ['/tiere/knutt/', '/orte/wattenmeer/']);
+  assert.ok(valuesOf(page('/'), 'href').includes(brief?.address ?? ''));
+  assert.ok(textOf(page('/brief/')).includes('staut'));
+  assert.ok(isServed(dir, pages, '/cite/brief.bib'));
+  assert.ok(answer && !pages.has('/answer/'));
 });
 
 test('every page says that it is in German, and no English word of the pages is left in any', () => {
@@ -76,7 +88,7 @@ test('dates, numbers, citations and quotation marks are German', () => {
   const timeline = textOf(page('/timeline/'));
   assert.match(timeline, /1\. Oktober 1985/);
   assert.match(timeline, /Februar 1999/);
-  assert.match(textOf(page('/')), /5 Abschnitte · \d+ Minuten · \d+ Anmerkungen · \d+ Quellen/);
+  assert.match(textOf(page('/')), /5 Abschnitte · \d+ Min\. Lesezeit · \d+ Anmerkungen · \d+ Quellen/);
   const sources = textOf(page('/sources/'));
   assert.match(sources, /gelesen am 25\. November 2026/);
   assert.match(sources, /van Gils, .*\(2006\)/);

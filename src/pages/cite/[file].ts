@@ -1,4 +1,4 @@
-/** The article and each section for reference managers: BibTeX, RIS, CSL-JSON. */
+/** The article, its short form and each section for reference managers: BibTeX, RIS, CSL-JSON. */
 import type { APIRoute } from 'astro';
 import { article } from '../../layout/article.ts';
 import { exported } from '../../reference/bibliography.ts';
@@ -12,12 +12,12 @@ const formats = {
 type Format = keyof typeof formats;
 
 export const getStaticPaths = () =>
-  [undefined, ...article.sections].flatMap((section) =>
+  [undefined, ...(article.brief ? [article.brief] : []), ...article.sections].flatMap((page) =>
     Object.keys(formats).map((format) => ({
-      params: { file: `${section?.id ?? 'article'}.${format}` },
-      props: { section, format },
+      params: { file: `${page?.id ?? 'article'}.${format}` },
+      props: { page, format },
     })),
   );
 
 export const GET: APIRoute = ({ props, site }) =>
-  new Response(formats[props['format'] as Format](cited(props['section'], site)));
+  new Response(formats[props['format'] as Format](cited(props['page'], site)));

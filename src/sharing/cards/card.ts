@@ -1,5 +1,5 @@
 /** What stands on the card of each page: the picture that a link unfolds with. */
-import type { Library } from '../../annotations/library.ts';
+import { type Library, sectionName } from '../../annotations/library.ts';
 import { once } from '../../annotations/once.ts';
 import type { Sign } from './signs.ts';
 
@@ -30,7 +30,7 @@ export interface Card {
 
 /** The card of every page that has one of its own, by the page’s address; the article’s own serves all others. */
 export const cardsOf = once((article: Library): Map<string, Card> => {
-  const { site, sections, entries, claims, events, sources, editions, about, dir } = article;
+  const { site, sections, entries, claims, events, sources, editions, about, brief, dir } = article;
   const { labels } = site;
   const inFolder = (name: string) => `${dir.split(/[\\/]/).at(-1)}/${name}`;
   const plain = (page: string, title: string, text: string, kind = ''): Card => {
@@ -38,10 +38,10 @@ export const cardsOf = once((article: Library): Map<string, Card> => {
   };
   const all: Card[] = [
     plain('/', site.title, site.deck),
-    ...sections.map(({ address, number, title, description, file }) => ({
-      ...plain(address, title, description, `${labels.section} ${number}`),
-      file,
-      numeral: `${number}`,
+    ...sections.map((section) => ({
+      ...plain(section.address, section.title, section.description, sectionName(section, labels)),
+      file: section.file,
+      numeral: section.number === undefined ? undefined : `${section.number}`,
     })),
     ...site.kinds.map((kind) => ({
       ...plain(`/${kind.folder}/`, kind.plural, kind.intro),
@@ -58,13 +58,13 @@ export const cardsOf = once((article: Library): Map<string, Card> => {
       file: inFolder('claims.yaml'),
       verdict: site.verdicts.find(({ id }) => id === verdict),
     })),
-    ...(claims.size > 0
-      ? [plain('/claims/', labels.claims, labels.claimsIntro), plain('/brief/', labels.brief, labels.briefIntro)]
-      : []),
+    ...(claims.size > 0 ? [plain('/claims/', labels.claims, labels.claimsIntro)] : []),
     ...(events.size > 0 ? [plain('/timeline/', labels.timeline, labels.timelineIntro)] : []),
     ...(sources.size > 0 ? [plain('/sources/', labels.sources, labels.sourcesIntro)] : []),
     ...(editions.length > 0 ? [plain('/changes/', labels.changes, labels.changesIntro)] : []),
-    ...(about ? [{ ...plain(about.address, about.title, about.description), file: about.file }] : []),
+    ...[about, brief].flatMap((page) =>
+      page ? [{ ...plain(page.address, page.title, page.description), file: page.file }] : [],
+    ),
   ];
   return new Map(all.map((card) => [card.page, card]));
 });
