@@ -54,7 +54,8 @@ export class ContentFiles {
   /** Tells of files beside the ones that are read which look as if they should be read. `folders`: those of sections and entries. */
   strays(folders: string[], names: string[]): void {
     for (const name of readdirSync(this.dir)) {
-      if (names.includes(name) || folders.includes(name)) continue;
+      // README.md, STYLE.md and the like are for editors.
+      if (names.includes(name) || folders.includes(name) || /^[A-Z]+\.md$/.test(name)) continue;
       const near = suggest(name, [...names, ...folders]).nearest;
       this.#stray(name, /\.(?:mdx?|ya?ml)$/i, `A content folder has ${names.join(', ')}.${near}`);
       const inner = join(this.dir, name);

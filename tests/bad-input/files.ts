@@ -246,6 +246,11 @@ export const fileCases: Case[] = [
     says: ['content/claims.yml:1', /is not read.*Did you mean “claims\.yaml”/],
   },
   {
+    name: 'a house sheet for editors beside the content',
+    change: { 'STYLE.md': '# House sheet' },
+    says: 'builds',
+  },
+  {
     name: 'a list with another name',
     change: { 'source.yaml': '[]' },
     says: ['content/source.yaml:1', /Did you mean “sources\.yaml”/],

@@ -106,7 +106,7 @@ test('a paragraph of the Declaration shows its languages beside our words on a w
 
 test('a passage of the article leads to the paragraph that it leans on, and the paragraph back', async ({ page }) => {
   await page.goto('/sections/grounds/');
-  await page.getByRole('link', { name: 'ninth', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Article 9', exact: true }).first().click();
   await page.waitForURL('**/declaration/#article-9-2');
   await page.locator('#article-9-2 .leaning a').first().click();
   await page.waitForURL(/\/sections\/grounds\/#/);
