@@ -1,5 +1,5 @@
 /** The marks of notes in the text: how they are written, and what keeps them with the words they belong to. */
-import type { PhrasingContent, Root, Text } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { element, type Properties, text } from './elements.ts';
 import { segmenter } from './segments.ts';
@@ -42,21 +42,35 @@ export function classesOf(node: object): string[] {
   return Array.isArray(className) ? className : [];
 }
 
+/** What may be taken into a reference as the words before it. */
+const WORDS = ['annotation', 'emphasis', 'strong', 'link', 'inlineCode', 'delete'];
+
 /**
- * Takes the last word before an editor’s note into the reference, so that it lights up with the note. To be called when
- * nothing else looks for words in the tree any more.
+ * Takes the last words before an editor’s note into its reference, so that they light up with it: the last word, or the
+ * whole of a link or an emphasis. To be called when nothing else looks for words in the tree any more.
  */
 export function takeLastWords(tree: Root, lang: string): void {
-  visitParents(tree, 'annotation' as never, (node: { children: PhrasingContent[] }, parents) => {
-    if (!classesOf(node).some((name) => name === 'own' || name === 'further')) return;
-    const siblings = (parents.at(-1) as { children: PhrasingContent[] } | undefined)?.children ?? [];
-    const before = siblings[siblings.indexOf(node as never) - 1];
-    if (before?.type !== 'text') return;
-    const at = lastWord(before.value, lang);
-    if (at === undefined) return;
-    node.children.unshift(text(before.value.slice(at)));
-    (before as Text).value = before.value.slice(0, at);
+  const found: { node: PhrasingContent & { children: PhrasingContent[] }; siblings: PhrasingContent[] }[] = [];
+  visitParents(tree, 'annotation' as never, (node: (typeof found)[number]['node'], parents) => {
+    const classes = classesOf(node);
+    if (classes.includes('ref') && (classes.includes('own') || classes.includes('further')))
+      found.push({ node, siblings: (parents.at(-1) as { children: PhrasingContent[] }).children });
   });
+  for (const { node, siblings } of found) {
+    const index = siblings.indexOf(node);
+    const [earlier, before] = [siblings[index - 2], siblings[index - 1]];
+    const isSigns = before?.type === 'text' && /^[\p{P}\p{S}]+$/u.test(before.value);
+    const words = isSigns ? earlier : before;
+    if (words && WORDS.includes(words.type) && !classesOf(words).includes('ref')) {
+      const count = isSigns ? 2 : 1;
+      node.children.unshift(...siblings.splice(index - count, count));
+    } else if (before?.type === 'text') {
+      const at = isSigns ? 0 : lastWord(before.value, lang);
+      if (at === undefined) continue;
+      node.children.unshift(text(before.value.slice(at)));
+      before.value = before.value.slice(0, at);
+    }
+  }
 }
 
 /** Characters at the end of a text among which its last word is looked for. */
