@@ -7,6 +7,9 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
   fullyParallel: true,
+  // A slow machine makes no test fail: these only end one that hangs.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['./tests/browser/count.ts']],

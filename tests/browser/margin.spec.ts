@@ -274,10 +274,11 @@ test('on paper the notes of a section stand at its end, numbered like their refe
     expect(first).toBeGreaterThanOrEqual(text);
     expect(sorted).toBe(true);
   }
-  const marks = page.locator('.section').first().locator('.ref > .mark.to-note');
+  const marks = page.locator('.section').first().locator('.ref .mark.to-note');
   const noted = page.locator('.section').first().locator('.note');
   expect(await marks.count()).toBe(await noted.count());
   for (const mark of await marks.all()) await expect(mark).toBeVisible();
+  expect(await marks.allInnerTexts()).toEqual(await noted.locator('.number').allInnerTexts());
   await expect(page.locator('.open-note:visible, .note .close:visible, .note .back:visible')).toHaveCount(0);
 });
 

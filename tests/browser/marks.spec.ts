@@ -14,7 +14,7 @@ test('no mark and no number begins a line without its word, from 320 to 1680 px'
 });
 
 test('nor behind Chinese characters, an emphasis, a sign, or a word that is longer than the line', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.goto('/');
   await page.evaluate(() => {
     const mark = document.querySelector('.ref.own .marks')?.outerHTML ?? '';

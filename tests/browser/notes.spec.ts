@@ -92,7 +92,7 @@ async function openAtLast(page: Page, address: string): Promise<void> {
 }
 
 test('notes are numbered through the whole text, the same on the page of a section', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const numbers = async () =>
     new Map(
       await page.$$eval('.mark.to-note', (marks) =>

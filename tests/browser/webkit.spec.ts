@@ -1,4 +1,6 @@
 /** Notes in the engine of Safari: beside the text without holes in it, claims unlike entries, no mark without its word. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type SiteServer, serveSite } from './site-server.ts';
 import { stranded } from './stranded.ts';
@@ -12,7 +14,7 @@ let site: SiteServer;
 let webkit: WebKit;
 test.beforeAll(async () => {
   if (missing) return;
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   site = await serveSite('dist');
   webkit = await WebKit.open();
 });
@@ -47,7 +49,7 @@ const layout = () =>
 
 for (const width of [1024, 1280, 1680]) {
   test(`WebKit at ${width} px: no holes between paragraphs, no note touches another or leaves its words`, async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await webkit.resize(width, 900);
     await webkit.goto(site.url);
     const { texts, notes } = await layout();
@@ -76,6 +78,26 @@ test('WebKit underlines claims with dots, and entries without', async () => {
     }),
   );
   expect(styles).toEqual(['underline dotted', 'underline solid']);
+});
+
+/** What WebKit does without; where it has a spelling of its own, that stands beside it. */
+const KNOWN = ['forced-color-adjust', 'text-size-adjust', '-webkit-text-size-adjust', 'user-select'];
+
+test('WebKit knows every declaration of the styles that is not behind a question to the engine', async () => {
+  await webkit.goto(site.url);
+  const css = readdirSync('dist/_astro')
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => readFileSync(join('dist/_astro', file), 'utf8'))
+    .join('\n');
+  const declarations = [...css.matchAll(/(?<=[{;])\s*([a-z-]+)\s*:\s*([^;{}]+)(?=[;}])/g)]
+    .map(([, property = '', value = '']) => [property, value.replace('!important', '').trim()] as const)
+    .filter(([property]) => !property.startsWith('--') && !KNOWN.includes(property));
+  expect(declarations.length).toBeGreaterThan(100);
+  const dropped = await webkit.run(
+    (all) => all.filter(([property, value]) => !CSS.supports(property, value)).map((each) => each.join(': ')),
+    [...new Map(declarations.map((each) => [each.join(), each])).values()],
+  );
+  expect(dropped).toEqual([]);
 });
 
 test('WebKit begins no line with a mark, from 320 to 1680 px', async () => {

@@ -88,11 +88,11 @@ export class WebKit {
 
   resize = (width: number, height: number) => this.#call('POST', '/window/rect', { width, height });
 
-  /** Runs a function in the page, by itself, and gives what it returns. */
-  run = <Value>(script: () => Value): Promise<Awaited<Value>> =>
+  /** Runs a function in the page, by itself, with something for it, and gives what it returns. */
+  run = <Value, Given = undefined>(script: (given: Given) => Value, given?: Given): Promise<Awaited<Value>> =>
     this.#call('POST', '/execute/async', {
-      script: `const done = arguments[arguments.length - 1]; Promise.resolve((${script})()).then(done);`,
-      args: [],
+      script: `const [given, done] = arguments; Promise.resolve((${script})(given)).then(done);`,
+      args: [given ?? null],
     });
 
   /** The window as a PNG. */
