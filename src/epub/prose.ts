@@ -5,7 +5,7 @@
  * a book would have to take out again, and links that would have to be guessed back to what they meant.
  */
 import { toXast } from 'hast-util-to-xast';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Element, ElementContent } from 'xast';
@@ -15,6 +15,7 @@ import { markLanguages } from '../annotations/languages.ts';
 import { type Entry, type Library, paragraphAddress, schemesOf } from '../annotations/library.ts';
 import { handlers } from '../annotations/markup.ts';
 import { pictureFile } from '../content/harmless.ts';
+import type { Labels } from '../content/labels/index.ts';
 import { hrefInBook } from './address.ts';
 import { picturesIn, picturesOf } from './pictures.ts';
 
@@ -84,16 +85,21 @@ export function entryNote(article: Library, entry: Entry): ElementContent[] {
 }
 
 /** Puts the number of a note where it is referred to. */
-export function numberReference(note: Note, number: number, labels: { noteTo: string }): void {
+export function numberReference(note: Note, number: number, labels: Labels): void {
+  const mark = noteMark(note, number, labels);
+  const children = note.entry ? [{ ...note.node }, mark] : [mark];
+  become(note.node, element('span', { id: markOf(note) }, children) as Nodes);
+}
+
+/** The number of a note, raised, as a reference to it. */
+export function noteMark({ id }: Note, number: number, { noteTo }: Labels): PhrasingContent {
   const properties = {
     'epub:type': 'noteref',
     role: 'doc-noteref',
-    href: `#${note.id}`,
-    ariaLabel: `${labels.noteTo} ${number}`,
+    href: `#${id}`,
+    ariaLabel: `${noteTo} ${number}`,
   };
-  const mark = element('sup', {}, [element('a', properties, [text(`${number}`)])]);
-  const children = note.entry ? [{ ...note.node }, mark] : [mark];
-  become(note.node, element('span', { id: markOf(note) }, children) as Nodes);
+  return element('sup', {}, [element('a', properties, [text(`${number}`)])]);
 }
 
 /** The id of what surrounds a note’s number, to which it leads back; an entry’s words have an id of their own. */

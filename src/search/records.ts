@@ -5,6 +5,7 @@
 import type { Reference } from '../annotations/grammar.ts';
 import { type Entry, type Library, paragraphAddress, type Section, sectionName } from '../annotations/library.ts';
 import { mentionsOf } from '../annotations/mentions.ts';
+import { numberOf } from '../annotations/notes.ts';
 import { segmenter } from '../annotations/segments.ts';
 import { textOf } from '../annotations/text.ts';
 import { dateIn } from '../content/dates.ts';
@@ -131,9 +132,9 @@ function passagesOf(article: Library): Passage[] {
   ];
 }
 
-function sectionPassages(section: Section, { site }: Library): Passage[] {
+function sectionPassages(section: Section, article: Library): Passage[] {
   const { scan, title, address, tree } = section;
-  const { labels } = site;
+  const { labels } = article.site;
   const name = sectionName(section, labels);
   const own = scan.notes.filter(({ entry }) => !entry);
   return [
@@ -149,7 +150,7 @@ function sectionPassages(section: Section, { site }: Library): Passage[] {
       const text = body.map(textOf).join(' ');
       return {
         address: `${address}#${id}`,
-        title: `${labels.noteTo} ${label ?? labels.note}`,
+        title: `${labels.noteTo} ${numberOf(article, { id, entry: undefined })}${label ? `: ${label}` : ''}`,
         kind: labels.notes,
         trail: `${name}. ${title}`,
         text: label && text.startsWith(label) ? text.slice(label.length).replace(/^[.:。]\s*/, '') : text,

@@ -14,7 +14,7 @@ const meets = (place: string, find: string) =>
   find === '*' || (find.endsWith('*') ? place.startsWith(find.replace(/[/#]?\*$/, '')) : place === find);
 
 test('at least 95 % of readers’ questions have their place among the first three hits', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   expect(questions.length).toBeGreaterThanOrEqual(80);
   await page.goto('/search/');
   const field = page.locator('search-page input');
