@@ -102,6 +102,7 @@ export const de: Labels = {
   changes: 'Änderungen',
   changesIntro:
     'Was sich von einer Ausgabe zur nächsten geändert hat. Ein Zitat nennt die Ausgabe, nach der es gemacht wurde.',
+  followChanges: 'Änderungen verfolgen (Atom-Feed)',
   brief: 'In fünf Minuten',
   briefIntro:
     'Nur, was der Artikel behauptet, was geschah und was daraus wurde. Jede Zeile führt zu der Stelle, für die sie steht.',

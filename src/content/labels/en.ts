@@ -101,6 +101,7 @@ export const en = {
   edition: 'Edition',
   changes: 'Changes',
   changesIntro: 'What changed from one edition to the next. A citation names the edition that it was made from.',
+  followChanges: 'Follow the changes (Atom feed)',
   brief: 'In five minutes',
   briefIntro:
     'Only what the article claims, what happened, and what came of it. Every line leads to the passage it stands for.',
