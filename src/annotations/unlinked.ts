@@ -1,4 +1,4 @@
-/** Passages of the article that name an entry without linking it. */
+/** Passages that name an entry without linking it. */
 import type { Nodes, Root } from 'mdast';
 import type { Entry, Library, Section } from './library.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
@@ -11,8 +11,10 @@ import { textOf } from './text.ts';
 interface Form {
   form: string;
   entry: Entry;
+  /** Whether it may be a part of another’s name, as a surname may. */
+  isPart: boolean;
 }
-/** A text of a section with its address: a block, or an editor’s note. */
+/** A text with its address: a block of a section, an editor’s note, or an entry as a whole. */
 interface Passage {
   address: string;
   text: string;
@@ -20,6 +22,7 @@ interface Passage {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
+const NAME_BEFORE = /\p{Lu}[\p{L}.]*\s$/u;
 
 /**
  * The names of entries in the language of the article, by their first word: a text is gone through once, however many
@@ -30,14 +33,20 @@ const formsOf = once(({ entries, site }: Library): Map<string, Form[]> => {
     .filter(({ kind }) => kind.is !== 'document')
     .flatMap((entry) => {
       const names = entry.names.filter(({ lang }) => lang === site.lang).map(({ name }) => name);
-      return [...new Set([...entry.title.split(' / '), ...names, ...entry.spellings])].map((form) => ({ form, entry }));
+      const whole = new Set([...entry.title.split(' / '), ...names]);
+      const parts = entry.spellings.filter((spelling) => !whole.has(spelling));
+      return [
+        ...[...whole].map((form) => ({ form, entry, isPart: false })),
+        ...parts.map((form) => ({ form, entry, isPart: true })),
+      ];
     });
   return Map.groupBy(forms, ({ form }) => form.match(WORD)?.[0] ?? form);
 });
 
-function passagesOf(section: Section, lang: string): Passage[] {
-  const { tree, scan, address } = section;
-  const blocks = blocksOf(tree as Root, section, lang).map(({ node, id }) => ({
+function passagesOf(from: Section | Entry, lang: string): Passage[] {
+  const { tree, scan, address } = from;
+  if (!('number' in from)) return [{ address, text: textOf(tree), inNote: undefined }];
+  const blocks = blocksOf(tree as Root, from, lang).map(({ node, id }) => ({
     address: `${address}#${id}`,
     text: textOf(node),
     inNote: undefined,
@@ -48,18 +57,18 @@ function passagesOf(section: Section, lang: string): Passage[] {
   return [...blocks, ...notes];
 }
 
-/** The first passage of each section that names an entry but refers to it nowhere, by entry. */
+/** The first passage of each section and of each other entry that names an entry but refers to it nowhere, by entry. */
 const index = once((library: Library): Map<Entry, Mention[]> => {
   const { lang } = library.site;
   const forms = formsOf(library);
   const found = new Map<Entry, Mention[]>();
-  for (const from of library.sections) {
-    const linked = new Set(from.scan.references.map(({ scheme, id }) => library.entries.get(`${scheme}:${id}`)));
+  for (const from of [...library.sections, ...library.entries.values()]) {
+    const linked = new Set<unknown>([from, ...from.scan.references.map(({ scheme, id }) => library.entries.get(`${scheme}:${id}`))]);
     for (const { address, text, inNote } of passagesOf(from, lang)) {
       for (const { 0: word, index: at } of text.matchAll(WORD)) {
-        for (const { form, entry } of forms.get(word) ?? []) {
+        for (const { form, entry, isPart } of forms.get(word) ?? []) {
           const isWhole = text.startsWith(form, at) && !/^[\p{L}\p{N}]/u.test(text.slice(at + form.length));
-          if (!isWhole || linked.has(entry)) continue;
+          if (!isWhole || linked.has(entry) || (isPart && NAME_BEFORE.test(text.slice(0, at)))) continue;
           linked.add(entry);
           const mention = { from, address, words: form, part: undefined, inNote, ...sentenceAt(text, at, lang) };
           found.set(entry, [...(found.get(entry) ?? []), mention]);

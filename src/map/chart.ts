@@ -2,7 +2,7 @@
 import type { Feature, MultiLineString } from 'geojson';
 import type { Entry, Library } from '../annotations/library.ts';
 import { coastOf, type MapData } from '../content/map.ts';
-import { boxOf, type Crop, cropOf } from './crop.ts';
+import { type Box, boxOf, type Crop, cropOf, holds } from './crop.ts';
 import { drawing } from './projection.ts';
 
 /** A place on the chart. */
@@ -28,7 +28,7 @@ export interface ChartDrawing {
   kilometres: number;
   graticule: string;
   land: string;
-  names: (MapData['chart']['names'][number] & { xy: [number, number]; onPhones: boolean })[];
+  names: (MapData['chart']['names'][number] & { xy: [number, number]; classes: string[] })[];
   places: ChartPlace[];
   /** What of it small screens and paper show. */
   crop: Crop;
@@ -78,7 +78,15 @@ export function chartOf({ dir, entries }: Library, map: MapData): ChartDrawing {
     kilometres,
     graticule: path(graticule),
     land: path({ type: 'FeatureCollection', features: shapesOf(undefined) }),
-    names: named.map((name, n) => ({ ...name, onPhones: crop.names[n] ?? false })),
+    names: named.map((name, n) => {
+      const isCut = (units: number) => !holds(shownAt(units, { width, height, middle }), boxOfName(name));
+      const classes = [
+        ...(crop.names[n] ? [] : ['of-whole']),
+        ...(isCut(UNITS.tablets) ? ['beyond-tablets'] : []),
+        ...(isCut(UNITS.desks) ? ['beyond-desks'] : []),
+      ];
+      return { ...name, classes };
+    }),
     places,
     crop,
   };
@@ -92,6 +100,14 @@ export const besidePoint = (side: 'above' | 'below'): number => (side === 'below
 
 const boxOfName = ({ text, is, side, xy: [x, y] }: { text: string; is: string; side: 'above' | 'below'; xy: [number, number] }) =>
   boxOf(text, [x, is === 'point' ? y + besidePoint(side) : y], 'middle');
+
+/** Units of the width of a drawing that the narrowest screens of a kind show, by the heights of chart.css. */
+const UNITS = { tablets: 739, desks: 1110 };
+
+/** The part of a drawing that a screen shows, its middle in that of the screen as far as it goes. */
+function shownAt(units: number, { width, height, middle }: { width: number; height: number; middle: number }): Box {
+  return { x: Math.max(0, Math.min(width - units, middle - units / 2)), y: 0, width: units, height };
+}
 
 /** The whole degrees between two. */
 const step = (from: number, to: number) =>

@@ -38,7 +38,8 @@ export function boxOf(words: string, [x, y]: [number, number], anchor: 'start' |
 const meet = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-const holds = (outer: Box, inner: Box): boolean =>
+/** Whether a box lies in another as a whole. */
+export const holds = (outer: Box, inner: Box): boolean =>
   inner.x >= outer.x &&
   inner.y >= outer.y &&
   inner.x + inner.width <= outer.x + outer.width &&
