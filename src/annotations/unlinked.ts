@@ -52,7 +52,15 @@ function passagesOf(from: Section | Entry, lang: string): Passage[] {
     inNote: undefined,
   }));
   const notes = scan.notes.flatMap(({ entry, id, label, body }) =>
-    entry ? [] : [{ address: `${address}#${id}`, text: body.map((node: Nodes) => textOf(node)).join(' '), inNote: { id, label } }],
+    entry
+      ? []
+      : [
+          {
+            address: `${address}#${id}`,
+            text: body.map((node: Nodes) => textOf(node)).join(' '),
+            inNote: { id, label },
+          },
+        ],
   );
   return [...blocks, ...notes];
 }
@@ -63,7 +71,10 @@ const index = once((library: Library): Map<Entry, Mention[]> => {
   const forms = formsOf(library);
   const found = new Map<Entry, Mention[]>();
   for (const from of [...library.sections, ...library.entries.values()]) {
-    const linked = new Set<unknown>([from, ...from.scan.references.map(({ scheme, id }) => library.entries.get(`${scheme}:${id}`))]);
+    const linked = new Set<unknown>([
+      from,
+      ...from.scan.references.map(({ scheme, id }) => library.entries.get(`${scheme}:${id}`)),
+    ]);
     for (const { address, text, inNote } of passagesOf(from, lang)) {
       for (const { 0: word, index: at } of text.matchAll(WORD)) {
         for (const { form, entry, isPart } of forms.get(word) ?? []) {

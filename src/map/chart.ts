@@ -53,7 +53,10 @@ export function chartOf({ dir, entries }: Library, map: MapData): ChartDrawing {
   const named = chart.names.map((name) => ({ ...name, xy: point(name.at) }));
   const crop = cropOf(
     { width, height },
-    places.map(({ entry: { title }, x, y, bounds: corners }) => ({ label: boxOf(firstName(title), [x, y], 'start'), corners })),
+    places.map(({ entry: { title }, x, y, bounds: corners }) => ({
+      label: boxOf(firstName(title), [x, y], 'start'),
+      corners,
+    })),
     named.map((name) => ({ is: name.is, box: boxOfName(name) })),
   );
   const graticule: Feature<MultiLineString> = {
@@ -98,8 +101,17 @@ export const firstName = (title: string): string => title.split(' / ')[0] ?? tit
 /** How far below or above a point its name stands, in units of the drawing. */
 export const besidePoint = (side: 'above' | 'below'): number => (side === 'below' ? 14 : -6);
 
-const boxOfName = ({ text, is, side, xy: [x, y] }: { text: string; is: string; side: 'above' | 'below'; xy: [number, number] }) =>
-  boxOf(text, [x, is === 'point' ? y + besidePoint(side) : y], 'middle');
+const boxOfName = ({
+  text,
+  is,
+  side,
+  xy: [x, y],
+}: {
+  text: string;
+  is: string;
+  side: 'above' | 'below';
+  xy: [number, number];
+}) => boxOf(text, [x, is === 'point' ? y + besidePoint(side) : y], 'middle');
 
 /** Units of the width of a drawing that the narrowest screens of a kind show, by the heights of chart.css. */
 const UNITS = { tablets: 739, desks: 1110 };

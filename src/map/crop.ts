@@ -78,7 +78,8 @@ export function cropOf(
   const labels = places.map(({ label }) => label);
   const points = names.filter(({ is }) => is === 'point').map(({ box }) => box);
   const needed = [...lands, ...labels, ...points];
-  if (places.length === 0) return { ...whole, names: names.map(() => true), scale: [PADDING, drawing.height - PADDING] };
+  if (places.length === 0)
+    return { ...whole, names: names.map(() => true), scale: [PADDING, drawing.height - PADDING] };
   const free = ({ box }: { box: Box }) => !labels.some((label) => meet(label, padded(box, 2)));
   let crop = within(padded(around(needed), PADDING), whole);
   for (const name of names.filter(({ is }) => is === 'land')) {
@@ -92,7 +93,11 @@ export function cropOf(
   const corners = [crop.y + crop.height - SCALE.height, crop.y].flatMap((y) =>
     [crop.x, crop.x + crop.width - SCALE.width].map((x) => ({ x, y, ...SCALE })),
   );
-  const corner = corners.find((box) => !taken.some((other) => meet(box, other))) ?? { ...SCALE, x: crop.x, y: crop.y + crop.height };
+  const corner = corners.find((box) => !taken.some((other) => meet(box, other))) ?? {
+    ...SCALE,
+    x: crop.x,
+    y: crop.y + crop.height,
+  };
   // Where no corner is free, the scale takes a strip below.
   const height = Math.max(crop.height, corner.y + corner.height - crop.y);
   return { ...crop, height, names: shown, scale: [corner.x + PADDING, corner.y + SCALE.height - 7] };

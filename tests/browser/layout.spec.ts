@@ -231,7 +231,10 @@ test('what is wide scrolls in a named box that the keyboard reaches, without scr
   const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 700 } });
   for (const address of WIDE_PAGES.filter((each) => each !== 'sections/water/')) {
     await page.goto(wide.url + address);
-    const found = await page.locator('main').getByRole('region', { name: /^(Table|Code) \d+, / }).all();
+    const found = await page
+      .locator('main')
+      .getByRole('region', { name: /^(Table|Code) \d+, / })
+      .all();
     expect(found.length, address).toBe(address === 'keepers/prys/' ? 1 : 3);
     const names = await Promise.all(found.map((box) => box.getAttribute('aria-label')));
     expect(new Set(names).size).toBe(names.length);
@@ -283,9 +286,14 @@ test('a page that nothing mentions has no heading that says where', async ({ pag
   await expect(page.locator('#mentions')).toHaveText(en.mentions);
 });
 
-test('the words of a document open by a sign that shows it can be pressed; contested ones are open', async ({ page, own }) => {
+test('the words of a document open by a sign that shows it can be pressed; contested ones are open', async ({
+  page,
+  own,
+}) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  const contested = [...pagesOf('dist')].find(([, html]) => html.includes('class="words"') && html.includes('class="positions"'));
+  const contested = [...pagesOf('dist')].find(
+    ([, html]) => html.includes('class="words"') && html.includes('class="positions"'),
+  );
   await page.goto(own.url + (contested?.[0] ?? '').slice(1));
   const all = page.locator('details.words');
   const summary = all.locator('summary').first();
@@ -295,9 +303,9 @@ test('the words of a document open by a sign that shows it can be pressed; conte
   });
   expect(drawn.sign).toBeGreaterThan(0);
   expect(drawn.height).toBeGreaterThanOrEqual(24);
-  const isOpen = await page.locator('section:has(.positions) details.words').evaluateAll((them) =>
-    them.map((each) => (each as HTMLDetailsElement).open),
-  );
+  const isOpen = await page
+    .locator('section:has(.positions) details.words')
+    .evaluateAll((them) => them.map((each) => (each as HTMLDetailsElement).open));
   expect(isOpen).not.toContain(false);
 });
 

@@ -12,7 +12,8 @@ const TABLE = `| Year | Ships a day | Consumption | Waiting time | Remarks |
 | --- | --: | --- | --- | --- |
 | 2023 | 24 | 200,000\u00a0m³\u00a0a\u00a0day | twenty-one\u00a0days | drought\u00a0restrictions\u00a0announced |
 `;
-const CODE = "```python\nfor ship in ships: print(ship.name, ship.length, ship.beam, ship.draught, ship.flag, ship.owner)\n```\n";
+const CODE =
+  '```python\nfor ship in ships: print(ship.name, ship.length, ship.beam, ship.draught, ship.flag, ship.owner)\n```\n';
 
 const square = (west: number, south: number, side: number) => [
   [
@@ -27,7 +28,11 @@ const coast = {
   type: 'FeatureCollection',
   features: [
     { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: square(-1, 49, 3) } },
-    { type: 'Feature', properties: { entry: 'upper-cut' }, geometry: { type: 'Polygon', coordinates: square(4, 51, 0.6) } },
+    {
+      type: 'Feature',
+      properties: { entry: 'upper-cut' },
+      geometry: { type: 'Polygon', coordinates: square(4, 51, 0.6) },
+    },
   ],
 };
 const map = `credit: { label: "© A surveyor of a rather long name", address: "https://coast.example/" }
