@@ -178,6 +178,6 @@ export const nameRules = (article: Named): string =>
   usagesOf(article)
     .map(({ id }) => {
       const name = `:root[data-names=${id}] .name`;
-      return `${name}:has(>[data-of=${id}])>:not([data-of=${id}]){display:none}${name}>[data-of=${id}]{display:inline}`;
+      return `${name}:has(>[data-of=${id}])>:not([data-of=${id}]){display:none}${name}>[data-of=${id}]{display:inline!important}`;
     })
     .join('');

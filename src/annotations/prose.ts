@@ -15,11 +15,13 @@ import { copyOf } from './elements.ts';
 import type { Entry, ProsePage, Section } from './library.ts';
 import { handlers } from './markup.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
+import { rehypeScrollBoxes } from './scroll-boxes.ts';
 
 const processor = (whole: boolean) =>
   unified()
     .use(remarkAnnotations, { content: contentDir, base: import.meta.env.BASE_URL, whole })
     .use(remarkRehype, { handlers })
+    .use(rehypeScrollBoxes, { content: contentDir })
     .freeze();
 const processors = { whole: processor(true), alone: processor(false) };
 
@@ -27,9 +29,9 @@ const processors = { whole: processor(true), alone: processor(false) };
  * The tree of a file’s HTML.
  * @param whole whether the file is a section on the page of the whole article, where an entry’s note stands once
  */
-export function proseOf({ tree, path }: Section | Entry | ProsePage, whole: boolean): Root {
+export function proseOf({ tree, path, title }: Section | Entry | ProsePage, whole: boolean): Root {
   const { [whole ? 'whole' : 'alone']: each } = processors;
-  return each.runSync(copyOf(tree), new VFile({ path }));
+  return each.runSync(copyOf(tree), new VFile({ path, data: { title } }));
 }
 
 /** The elements of pictures in a tree. */
