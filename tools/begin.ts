@@ -7,7 +7,7 @@ import { argumentsOf } from './editing/arguments.ts';
 import { withMatter, writeNew, yaml } from './editing/files.ts';
 import { idFrom } from './editing/ids.ts';
 import { fail } from './editing/messages.ts';
-import { exampleAddress, samples } from './editing/samples.ts';
+import { exampleAddress, samples } from '../src/content/samples.ts';
 import { told } from './editing/still.ts';
 
 const languages = Object.keys(samples).join(', ');
@@ -44,7 +44,7 @@ const lang = values.lang ?? (await ask('In which language is it?', 'en'));
 const sample = samples[lang.split('-')[0] ?? ''];
 if (!sample || labelNames.some((name) => !(name in labelsIn(lang))))
   fail(
-    `The pages have no words for the language “${lang}” yet, only for: ${languages}. Add src/content/labels/${lang}.ts and a sample in tools/editing/samples.ts; CONTRIBUTING.md shows how.`,
+    `The pages have no words for the language “${lang}” yet, only for: ${languages}. Add src/content/labels/${lang}.ts and a sample in src/content/samples.ts; CONTRIBUTING.md shows how.`,
   );
 const given =
   values.kind ?? (await ask('What does the margin cite? Kinds, with commas', sample.kinds.join(', '))).split(/,\s*/);

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { check } from '../src/annotations/check.ts';
 import { reading } from '../src/annotations/library.ts';
 import { contentDir } from '../src/content/place.ts';
-import { isDoubt, report } from '../src/content/problems.ts';
-import { doubts } from '../src/proofreading/prose.ts';
+import { isWarning, report } from '../src/content/problems.ts';
+import { warnings } from '../src/proofreading/prose.ts';
 import { formats } from '../src/proofreading/reports.ts';
 import { deadSources } from '../src/proofreading/source-links.ts';
 
@@ -24,10 +24,10 @@ if (!format) {
   process.exit(2);
 }
 const { library } = reading(contentDir);
-const problems = [...check(contentDir), ...doubts(contentDir)];
+const problems = [...check(contentDir), ...warnings(contentDir)];
 if (values.links && library) problems.push(...(await deadSources(library)));
 const parent = relative(process.cwd(), dirname(contentDir));
 console.log(format(problems, parent ? `${parent}/` : ''));
 // A forge reads the annotations; whoever reads the log reads sentences.
 if (name === 'github' && problems.length > 0) console.log(report(problems));
-process.exitCode = problems.every(isDoubt) ? 0 : 1;
+process.exitCode = problems.every(isWarning) ? 0 : 1;

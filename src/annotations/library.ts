@@ -11,6 +11,7 @@ import { type Problem, report } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
 import { numberSources } from './citations.ts';
 import { BUILT_IN, type Scan, scan } from './grammar.ts';
+import { leftovers } from './leftovers.ts';
 import { once } from './once.ts';
 import { type Record, readRecord } from './record.ts';
 import { wordsOfText } from './words.ts';
@@ -91,8 +92,10 @@ const READINGS = Symbol.for('unsigned-peace:readings');
 interface Reading {
   /** Undefined when site.yaml cannot be used. */
   library: Library | undefined;
-  /** What reading alone found wrong. */
+  /** The errors that reading alone found. */
   problems: Problem[];
+  /** The warnings that reading alone found. */
+  warnings: Problem[];
   /** All that is wrong, once check.ts has looked. */
   checked?: Problem[];
 }
@@ -116,7 +119,7 @@ export function reading(dir: string): Reading {
   const known = readings.get(dir);
   if (known) return known;
   const files = new ContentFiles(dir);
-  const read: Reading = { library: load(files), problems: files.problems };
+  const read: Reading = { library: load(files), problems: files.problems, warnings: files.warnings };
   readings.set(dir, read);
   return read;
 }
@@ -148,8 +151,9 @@ function load(files: ContentFiles): Library | undefined {
   }
   const schemes = schemesOf(site);
   const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
+    const left = leftovers(file.tree, file.text, schemes);
     const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
-    files.problems.push(...found.problems.map((problem) => ({ ...problem, file: file.file })));
+    for (const problem of [...left, ...found.problems]) files.tell({ ...problem, file: file.file });
     return found;
   };
 

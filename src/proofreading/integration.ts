@@ -7,7 +7,7 @@ import type { ViteDevServer } from 'vite';
 import { check } from '../annotations/check.ts';
 import { forget } from '../annotations/library.ts';
 import { inOrder, message, place, report } from '../content/problems.ts';
-import { doubts } from './prose.ts';
+import { warnings } from './prose.ts';
 
 /** @param dir the content folder, an absolute path */
 export function contentCheck(dir: string): AstroIntegration {
@@ -18,7 +18,7 @@ export function contentCheck(dir: string): AstroIntegration {
         if (command === 'dev' || command === 'preview') return;
         const problems = check(dir);
         if (problems.length === 0) {
-          const doubtful = doubts(dir);
+          const doubtful = warnings(dir);
           if (doubtful.length > 0) logger.warn(`the content is not beyond doubt:\n\n${report(doubtful)}`);
           return;
         }
@@ -34,7 +34,7 @@ export function contentCheck(dir: string): AstroIntegration {
           compileAnew(server);
           const problems = check(dir);
           if (problems.length > 0) logger.error(`\n${report(problems)}`);
-          else if (doubts(dir).length > 0) logger.warn(`\n${report(doubts(dir))}`);
+          else if (warnings(dir).length > 0) logger.warn(`\n${report(warnings(dir))}`);
           server.ws.send({ type: 'full-reload' });
         };
         server.watcher.add(dir);

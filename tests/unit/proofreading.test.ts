@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { library } from '../../src/annotations/library.ts';
 import { message, place } from '../../src/content/problems.ts';
-import { doubts } from '../../src/proofreading/prose.ts';
+import { warnings } from '../../src/proofreading/prose.ts';
 import { deadSources } from '../../src/proofreading/source-links.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
@@ -16,7 +16,7 @@ const gate = (text: string) => ({ [GATE]: more(text)(textOf(GATE)) });
 const prys = (positions: string) => ({
   [PRYS]: swap('spellings:', `positions:\n${positions}\nspellings:`)(textOf(PRYS)),
 });
-const told = (dir: string) => doubts(dir).map((problem) => `${place(problem)} ${message(problem)}`);
+const told = (dir: string) => warnings(dir).map((problem) => `${place(problem)} ${message(problem)}`);
 
 /** Runs the check as an editor does. */
 function run(content: string, ...options: string[]) {
@@ -67,7 +67,7 @@ test('a language without a dictionary is told of once', () => {
   assert.match(lines[0] ?? '', /^content\/site\.yaml:6:1 .*no dictionary for “cy”.*npm install dictionary-cy/);
 });
 
-test('the check ends with 1 for a mistake and with 0 for doubts alone, and prints mistakes first', () => {
+test('the check ends with 1 for a mistake and with 0 for warnings alone, and prints mistakes first', () => {
   const both = run(copyWith({ ...gate('A blorf, and [B](keeper:pris).') }));
   assert.equal(both.status, 1, both.stderr);
   assert.match(
