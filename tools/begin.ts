@@ -3,11 +3,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { labelNames, labelsIn } from '../src/content/labels/index.ts';
+import { exampleAddress, samples } from '../src/content/samples.ts';
 import { argumentsOf } from './editing/arguments.ts';
 import { withMatter, writeNew, yaml } from './editing/files.ts';
 import { idFrom } from './editing/ids.ts';
 import { fail } from './editing/messages.ts';
-import { exampleAddress, samples } from '../src/content/samples.ts';
 import { told } from './editing/still.ts';
 
 const languages = Object.keys(samples).join(', ');

@@ -5,6 +5,7 @@
 import type { Definition, Nodes, Parents, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { type Problem, suggest } from '../content/problems.ts';
+import { isExample, templateIn } from '../content/samples.ts';
 import { SIGNS } from './signs.ts';
 
 type Found = Omit<Problem, 'file'>;
@@ -46,6 +47,13 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
     const parent = parents.at(-1);
     if (node.type === 'text') textSigns(node.value, node, parents);
     if (node.type === 'code' && !closes(source(node))) tell('unclosed-code', offsetOf(node), {});
+    if (node.type === 'paragraph') {
+      const written = templateIn(source(node));
+      if (written) tell('template-text', offsetOf(node), { written });
+    }
+    if ((node.type === 'link' || node.type === 'definition') && isExample(node.url)) {
+      tell('example-address', offsetOf(node), { address: node.url });
+    }
     if (node.type === 'definition' && !used.has(node.identifier) && !isRepeated(node, tree)) {
       tell('unused-definition', offsetOf(node), { label: node.label ?? node.identifier });
     }
@@ -88,6 +96,14 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
       tell('unclosed-note', at + index, { written: `${written.trim()}…` });
       return false;
     });
+    // An address that is shown as it is has become a link of its own.
+    const next = parent.children[(parent.children as Nodes[]).indexOf(node) + 1];
+    if (next?.type === 'link') {
+      take(/\] \($|\)\[$/g, ({ 0: written }, index) => {
+        tell('not-a-link', at + index, { written: written + next.url });
+        return true;
+      });
+    }
     take(LEFT_OVER, ({ 0: written }, index) => {
       tell('not-a-link', at + index, { written });
       return true;

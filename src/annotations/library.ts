@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import type { Paragraph } from 'mdast';
 import { ContentFiles, type MarkdownFile } from '../content/files.ts';
 import { type Labels, labelNames, labelsIn } from '../content/labels/index.ts';
+import { usualLocale } from '../content/language.ts';
 import { type MapData, readMap } from '../content/map.ts';
 import { type Problem, report } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
@@ -54,6 +55,7 @@ interface Located {
   tree: MarkdownFile<unknown>['tree'];
   scan: Scan;
   lineOf: MarkdownFile<unknown>['lineOf'];
+  placeOf: MarkdownFile<unknown>['placeOf'];
 }
 
 /** All that an article is made of. */
@@ -72,8 +74,9 @@ export interface Library extends Record {
   aliases: Map<string, string>;
   /** The editions, the newest first. */
   editions: schemas.Edition[];
-  /** The line of a path into a YAML file, counted from 1. */
+  /** The line of a path into a YAML file, counted from 1; with its column. */
   lineIn: (name: string, ...path: (string | number)[]) => number;
+  placeIn: (name: string, ...path: (string | number)[]) => { line: number; column: number };
 }
 
 /** The files of a content folder that are not those of a folder of it. */
@@ -143,7 +146,8 @@ function load(files: ContentFiles): Library | undefined {
     }
     return undefined;
   }
-  const site = { ...given.data, labels: { ...labelsIn(given.data.lang), ...given.data.labels } as Labels };
+  const { lang, locale = usualLocale(lang) } = given.data;
+  const site = { ...given.data, locale, labels: { ...labelsIn(lang), ...given.data.labels } as Labels };
   for (const name of labelNames) {
     if (name in site.labels) continue;
     const details = { name, lang: site.lang };
@@ -208,6 +212,10 @@ function load(files: ContentFiles): Library | undefined {
   const list = files.yaml('sources.yaml', schemas.sources);
   list?.data.forEach((data, index) => {
     const line = list.lineOf(index);
+    if (!data.read) {
+      const at = list.placeOf(index, 'id');
+      files.tell({ slug: 'no-read-date', file: list.file, ...at, details: { id: data.id } });
+    }
     if (sources.has(data.id))
       files.problems.push({
         slug: 'duplicate-id',
@@ -223,6 +231,7 @@ function load(files: ContentFiles): Library | undefined {
   const map = readMap(files);
   const page = files.markdown('about.mdx', schemas.page);
   const about = page && { ...page, ...page.data, address: '/about/', scan: read(page, 'about', false) };
+  const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
   const all = {
     dir: files.dir,
     site,
@@ -232,7 +241,8 @@ function load(files: ContentFiles): Library | undefined {
     aliases: new Map(Object.entries(aliases)),
     editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
     about,
-    lineIn: (name: string, ...path: (string | number)[]) => files.lines.get(name)?.(...path) ?? 1,
+    placeIn,
+    lineIn: (name: string, ...path: (string | number)[]) => placeIn(name, ...path).line,
     ...record,
   };
   files.text('published.txt');

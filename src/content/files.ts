@@ -5,7 +5,8 @@ import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { type Fields, readFields } from './fields.ts';
 import { harmful } from './harmless.ts';
-import { frontMatter, parse, reasonFor, tooDeep } from './markdown.ts';
+import { frontMatter, openMatter, parse, reasonFor, tooDeep } from './markdown.ts';
+import { fieldWarnings } from './plain-fields.ts';
 import { isWarning, type Problem, suggest } from './problems.ts';
 import { readText } from './text.ts';
 
@@ -19,8 +20,9 @@ export interface MarkdownFile<Data> {
   tree: Root;
   /** The file as it was read. */
   text: string;
-  /** The line of a field of the front matter, or of a path into it, counted from 1. */
-  lineOf: (...path: (string | number)[]) => number;
+  /** The line of a field of the front matter, or of a path into it, counted from 1; with its column. */
+  lineOf: Fields<Data>['lineOf'];
+  placeOf: Fields<Data>['placeOf'];
 }
 
 const OVERLAP =
@@ -30,8 +32,8 @@ const OVERLAP =
 export class ContentFiles {
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
-  /** For each YAML file that was read, the line of a path into it. */
-  readonly lines = new Map<string, Fields<unknown>['lineOf']>();
+  /** For each YAML file that was read, the place of a path into it. */
+  readonly places = new Map<string, Fields<unknown>['placeOf']>();
   readonly dir: string;
   /** `dir`: the content folder, an absolute path. */
   constructor(dir: string) {
@@ -104,11 +106,12 @@ export class ContentFiles {
     if (tree) for (const problem of harmful(tree, path, this.dir)) tell(problem);
     const matter = frontMatter(text);
     if (matter === undefined) {
-      tell({ slug: 'no-front-matter', line: 1, column: 1, details: {} });
+      const open = openMatter(text);
+      tell({ slug: open ? 'open-front-matter' : 'no-front-matter', line: open ?? 1, column: 1, details: {} });
       return undefined;
     }
     const fields = this.#fields(matter, schema, file, 1);
-    return fields && tree && { path, file, data: fields.data, tree, text, lineOf: fields.lineOf };
+    return fields && tree && { path, file, ...fields, tree, text };
   }
 
   /** One YAML file, or undefined when it cannot be used or does not exist. `lineOf` takes a path into the file. */
@@ -120,7 +123,7 @@ export class ContentFiles {
     if (text === undefined) return undefined;
     const file = this.shown(join(this.dir, name));
     const fields = this.#fields(text, schema, file, 0);
-    if (fields) this.lines.set(name, fields.lineOf);
+    if (fields) this.places.set(name, fields.placeOf);
     return fields && { file, ...fields };
   }
 
@@ -164,8 +167,14 @@ export class ContentFiles {
 
   #fields<Schema extends z.ZodType>(text: string, schema: Schema, file: string, linesBefore: number) {
     const fields = readFields(text, schema, linesBefore);
-    if (!Array.isArray(fields)) return fields;
-    this.problems.push(...fields.map((problem) => ({ ...problem, file })));
-    return undefined;
+    if (Array.isArray(fields)) {
+      for (const problem of fields) this.tell({ ...problem, file });
+      return undefined;
+    }
+    for (const warning of fields.warnings) this.tell({ ...warning, file });
+    for (const { path, ...warning } of fieldWarnings(fields.data)) {
+      this.tell({ ...warning, file, ...fields.placeOf(...path) });
+    }
+    return fields;
   }
 }

@@ -61,7 +61,10 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
       const { data } = node as MdxFlowExpression | MdxTextExpression;
       // A comment, {/* … */}, is an expression without a statement: nobody runs or reads it.
       if (data?.estree && data.estree.body.length === 0 && (data.estree.comments?.length ?? 0) > 0) return;
-      tell('code', node, { what: 'what stands in braces', instead: 'Write “\\{” for a brace. Formulas in LaTeX are not known here.' });
+      tell('code', node, {
+        what: 'what stands in braces',
+        instead: 'Write “\\{” for a brace. Formulas in LaTeX are not known here.',
+      });
     }
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const { name, attributes } = node as MdxJsxFlowElement | MdxJsxTextElement;

@@ -31,6 +31,14 @@ export function frontMatter(text: string): string | undefined {
   return match?.index === 0 && !/^---/m.test(match[1] ?? '') ? match[1] : undefined;
 }
 
+/** The line, from 1, where front matter that begins and does not end should end; undefined when none begins. */
+export function openMatter(text: string): number | undefined {
+  const [first = '', ...lines] = text.split(/\r?\n/);
+  if (!/^---[ \t]*$/.test(first)) return undefined;
+  const end = lines.findIndex((line) => line.trim() === '' || !/^(?:[\w-]+:|\s|-\s|#)/.test(line));
+  return (end < 0 ? lines.length : end) + 2;
+}
+
 /**
  * The syntax tree of a file's text. The front matter is blanked out, so that every position is that of the file.
  * Throws a VFileMessage with line and column when the MDX does not parse.
@@ -44,7 +52,8 @@ export function parse(text: string): Root {
 export function reasonFor({ reason = '', source = '' }: { reason?: string; source?: string }): string {
   if (/esm/.test(source))
     return 'a paragraph that begins with “import” or “export” is read as code. Begin it with another word.';
-  if (/expression/.test(source) || /expression/.test(reason)) return 'a brace begins code. Write “\\{” for a brace. Formulas in LaTeX are not known here.';
+  if (/expression/.test(source) || /expression/.test(reason))
+    return 'a brace begins code. Write “\\{” for a brace. Formulas in LaTeX are not known here.';
   if (/comment/.test(reason)) return '“<!--” is not known here. Write a comment as {/* … */}.';
   if (/jsx/.test(source) || /tag/.test(reason)) return `“<” begins HTML. Write “\\<” for the sign itself. (${reason})`;
   return reason;

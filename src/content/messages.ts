@@ -3,9 +3,10 @@
 /** Errors stop the build. */
 export const errors = {
   unreadable: 'The file cannot be read: {reason}',
-  yaml: 'This is not valid YAML: {reason}',
+  yaml: 'The fields cannot be read: {reason}',
   markdown: 'This is not valid MDX: {reason}',
   'no-front-matter': 'The file does not begin with front matter: a line “---”, its fields, and a line “---”.',
+  'open-front-matter': 'The front matter does not end: write a second line “---” below its last field.',
   field: 'The field “{field}” {reason}.',
   'missing-field': 'The field “{field}” is missing.',
   'missing-label': 'The pages have no word for “{name}” in the language “{lang}”. Give it under “labels”: “{name}: …”.',
@@ -78,6 +79,12 @@ export const warnings = {
   'over-full-margin':
     'The margin of “{section}” is over-full: the note “{note}” will start about {distance} px below its words. Shorten the notes before it, or refer to one of them elsewhere.',
   'raw-sign': '“{written}” would be published as it stands. {instead}',
+  'markup-in-field': 'The field “{field}” would show “{written}” as it stands: a field holds plain text.',
+  'cut-by-comment':
+    '“{written}” is read as a comment, and is not shown. Put the whole value between quotation marks if it is text.',
+  'template-text': '“{written}” was put there for a beginning. Write your own.',
+  'example-address': '“{address}” is an address for examples. Give the real one.',
+  'no-read-date': 'Nobody has said on which day the source “{id}” was read. Add “read: 2026-11-24”.',
   'unused-definition':
     '“[{label}]: …” is read as the address of a link “[…][{label}]”, which nothing uses, and is not shown. Write “\\[{label}]: …” if it is text.',
   'year-as-list': '“{year}.” begins a numbered list. Write “{year}\\.” for a year at the beginning of a sentence.',

@@ -10,7 +10,7 @@ export type Resources = { name: string; type: string }[];
 export const modified = ({ editions, sources }: Library): string =>
   editions[0]?.date ??
   [...sources.values()]
-    .map(({ read }) => read)
+    .flatMap(({ read }) => read ?? [])
     .sort()
     .at(-1) ??
   '1980-01-01';

@@ -67,7 +67,7 @@ export function sourcesPage(article: Library): Page {
       words(article, before),
       h('a', { ...inLanguage(article, source.lang), href: source.address }, source.title),
       words(article, after),
-      ` ${site.ranks[source.rank]}. ${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}.`,
+      ` ${site.ranks[source.rank]}.${source.read ? ` ${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}.` : ''}`,
       source.note ? [' ', words(article, source.note)] : undefined,
     );
   });

@@ -180,7 +180,6 @@ const sources = of('sources.yaml', [
   ['rank', 'rank: minutes', 'rank: constructor', 7, /“constructor” is not one of those/],
   ['type', 'type: report', 'type: "@misc{"', 8, /“1 › type” must be lower-case/],
   ['read', 'read: 2026-11-01', 'read: yesterday', 9, /“1 › read” must be a year/],
-  ['read', '  read: 2026-11-01\n', '', 1, /“1 › read” is missing/],
   ['note', 'read: 2026-11-01', 'read: 2026-11-01\n  note: {}', 10, /“1 › note” must be text/],
   ['unknown', 'read: 2026-11-01', 'read: 2026-11-01\n  url: x', 10, /no field “url”/],
 ]);

@@ -47,7 +47,7 @@ export const de: Labels = {
   notFoundTitle: 'Unter dieser Adresse gibt es keine Seite',
   notFoundText:
     'Vielleicht ist die Adresse falsch geschrieben, vielleicht heißt die Seite inzwischen anders. Der Artikel, seine Abschnitte und alle Einträge sind unten aufgeführt; die Suche findet jedes Wort darin.',
-  read: 'In einer gespeicherten Fassung gelesen am',
+  read: 'Gelesen am',
   undated: 'ohne Datum',
   colourKey: 'Anmerkungen am Rand',
   licence: 'Text unter',

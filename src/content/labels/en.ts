@@ -47,7 +47,7 @@ export const en = {
   notFoundTitle: 'There is no page at this address',
   notFoundText:
     'The address may be mistyped, or the page may have been renamed. The article, its sections and all entries are listed below; the search finds every word of them.',
-  read: 'Read in a stored copy on',
+  read: 'Read on',
   undated: 'undated',
   colourKey: 'Notes in the margin',
   licence: 'Text under',

@@ -1,5 +1,6 @@
 /** The timeline as data. */
 import type { APIRoute } from 'astro';
+import { isoDate } from '../../content/dates.ts';
 import { article } from '../../layout/article.ts';
 
 export const GET: APIRoute = ({ site }) => {
@@ -7,7 +8,7 @@ export const GET: APIRoute = ({ site }) => {
     ({ id, at, date, title, text, place, kind, refs, moment, sources }) => ({
       id,
       address: new URL(at, site).href,
-      date,
+      date: isoDate(date),
       title,
       text,
       place,
