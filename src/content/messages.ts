@@ -55,7 +55,7 @@ export const errors = {
   address:
     '“{written}” leads to no address that a page may lead to. Begin it with “https://”, or with “/” for a page of this site.',
   'dead-link': '“{written}” leads nowhere: {why}{nearest}',
-  picture: 'The picture “{written}” is not there: name a file of the content folder, such as “../pictures/gate.png”.',
+  picture: 'The picture “{written}” {reason}',
   'no-words': '“{written}” has no words that a reader could follow. Write them between the square brackets.',
   'not-a-link':
     'The text holds “{written}” as it stands: something in it keeps it from being a link or a note. Look for a space, a bracket that does not close, or a key that is not defined.',

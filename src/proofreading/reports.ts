@@ -1,10 +1,14 @@
 /** A list of problems for machines: as JSON, and as annotations of the forges that show them beside a change. */
 import { createHash } from 'node:crypto';
-import { inOrder, isWarning, message, type Problem, place, report } from '../content/problems.ts';
+import { inOrder, isWarning, message, type Problem, place, report, summary } from '../content/problems.ts';
 
-/** Ways to print a list of problems; each takes the problems and the path of the content folder’s parent, from the repository. */
-export const formats: { [name: string]: (problems: Problem[], parent: string) => string } = {
-  text: (problems) => (problems.length > 0 ? report(problems) : 'The content is in order.'),
+/**
+ * Ways to print a list of problems. Each takes the problems, what stands before the paths of their files (see
+ * `parentOf`), and the content folder as it is shown.
+ */
+export const formats: { [name: string]: (problems: Problem[], parent: string, folder: string) => string } = {
+  text: (problems, parent, folder) =>
+    [...(problems.length > 0 ? [report(problems, parent)] : []), `${folder}: ${summary(problems)}.`].join('\n'),
   json: (problems, parent) =>
     JSON.stringify(
       inOrder(problems).map((problem) => ({

@@ -68,6 +68,15 @@ for (const [text, at, part] of raw) {
   });
 }
 
+test('warns of a picture without words', () => {
+  const bytes = Buffer.from('89504e470d0a1a0a', 'hex');
+  const dir = copyWith({ 'pictures/gate.png': bytes, [GATE]: more('![](../pictures/gate.png)')(textOf(GATE)) });
+  assert.match(
+    told(dir).join('\n'),
+    /^sections\/01-gate\.mdx:13:1 The picture says nothing to those who do not see it/,
+  );
+});
+
 const fine = [
   'It cost $5 and $10, US$3 or A$ 4 – $5-$10.',
   '5 * 3 * 2 = 30, a ~ b ~ c, about ~5, a | b, AT&T & co., C++ and g++, a == b.',
