@@ -2,18 +2,21 @@
  * Keeps an editor from publishing an error: a build stops with the list of all of them, and `dev` shows the same list
  * in the place of every page until the file is saved without them.
  */
+import { basename } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { check } from '../annotations/check.ts';
 import { forget, reading } from '../annotations/library.ts';
 import { parentOf } from '../content/place.ts';
-import { inOrder, message, type Problem, place, report } from '../content/problems.ts';
+import { inOrder, message, type Problem, place } from '../content/problems.ts';
 import { damagedPictures } from './pictures.ts';
 import { warnings } from './prose.ts';
+import { formats } from './reports.ts';
 
 /** @param dir the content folder, an absolute path */
 export function contentCheck(dir: string): AstroIntegration {
   const parent = parentOf(dir);
+  const listed = (problems: Problem[]) => formats['text']?.(problems, parent, `${parent}${basename(dir)}/`);
   return {
     name: 'content-check',
     hooks: {
@@ -24,10 +27,10 @@ export function contentCheck(dir: string): AstroIntegration {
         if (problems.length === 0 && library) problems.push(...(await damagedPictures(library)));
         if (problems.length === 0) {
           const found = warnings(dir);
-          if (found.length > 0) logger.warn(`the content has warnings:\n\n${report(found, parent)}`);
+          if (found.length > 0) logger.warn(`the content has warnings:\n\n${listed(found)}`);
           return;
         }
-        logger.error(`the content has errors:\n\n${report(problems, parent)}`);
+        logger.error(`the content has errors:\n\n${listed(problems)}`);
         const error = new Error('The content has errors; they are listed above.');
         error.stack = '';
         throw error;
@@ -38,8 +41,8 @@ export function contentCheck(dir: string): AstroIntegration {
           forget(dir);
           compileAnew(server);
           const problems = check(dir);
-          if (problems.length > 0) logger.error(`\n${report(problems, parent)}`);
-          else if (warnings(dir).length > 0) logger.warn(`\n${report(warnings(dir), parent)}`);
+          if (problems.length > 0) logger.error(`\n${listed(problems)}`);
+          else if (warnings(dir).length > 0) logger.warn(`\n${listed(warnings(dir))}`);
           server.ws.send({ type: 'full-reload' });
         };
         server.watcher.add(dir);

@@ -1,5 +1,5 @@
 /** Files as such: encodings, YAML, front matter, names, sizes. */
-import { type Case, GATE, PRYS, swap, textOf } from './cases.ts';
+import { type Case, GATE, more, PRYS, swap, textOf } from './cases.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
