@@ -67,7 +67,6 @@ export const errors = {
   'note-in-picture': 'The words of a picture cannot hold a note or a link. Put it into the text below the picture.',
   'unclosed-code': 'The code that begins here does not end. End it by a line of its own with “```”.',
   heading: 'The page has its title already: begin a heading within the text with “##” or more.',
-  'reserved-id': 'The id “{id}” is kept for the pages themselves. Choose another.',
   'reserved-scheme': 'The scheme “{scheme}” means something else already. Choose another.',
   'reserved-folder': 'The folder “{folder}” would stand at an address of the site’s own. Choose another.',
 } as const;

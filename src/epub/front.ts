@@ -26,9 +26,9 @@ export function titlePage(article: Library): Page {
   const [edition] = editions;
   const body = h(
     'section',
-    { 'epub:type': 'titlepage', class: 'title-page', 'aria-labelledby': 'title' },
+    { 'epub:type': 'titlepage', class: 'title-page', 'aria-labelledby': '_title' },
     h('p', { class: 'eyebrow' }, words(article, site.name)),
-    h('h1', { id: 'title' }, words(article, site.title)),
+    h('h1', { id: '_title' }, words(article, site.title)),
     h('p', { class: 'deck' }, words(article, site.deck)),
     h('p', { class: 'small' }, words(article, site.byline)),
     edition
@@ -55,8 +55,8 @@ export function mapPage(article: Library, map: MapData): Page {
   const { distances } = chart;
   const body = h(
     'section',
-    { 'aria-labelledby': 'map' },
-    h('h1', { id: 'map' }, labels.map),
+    { 'aria-labelledby': '_map' },
+    h('h1', { id: '_map' }, labels.map),
     h(
       'figure',
       {},
@@ -91,8 +91,8 @@ export function aboutPage(article: Library, about: NonNullable<Library['about']>
   linkReferences(article, text, true);
   const body = h(
     'section',
-    { 'epub:type': 'afterword', role: 'doc-afterword', 'aria-labelledby': 'about-heading' },
-    h('h1', { id: 'about-heading' }, words(article, about.title)),
+    { 'epub:type': 'afterword', role: 'doc-afterword', 'aria-labelledby': '_about' },
+    h('h1', { id: '_about' }, words(article, about.title)),
     toXhtml(article, text.tree.children),
   );
   return { file: FILES.about, title: about.title, part: 'backmatter', body };

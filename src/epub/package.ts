@@ -102,8 +102,8 @@ export function contentsPage(article: Library, pages: Page[]): Page {
     {},
     h(
       'nav',
-      { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' },
-      h('h1', { id: 'contents' }, labels.contents),
+      { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': '_contents' },
+      h('h1', { id: '_contents' }, labels.contents),
       h('ol', {}, items),
     ),
     h(

@@ -73,15 +73,15 @@ export function sourcesPage(article: Library): Page {
   });
   const body = h(
     'section',
-    { 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': 'sources' },
-    h('h1', { id: 'sources' }, site.labels.sources),
+    { 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': '_sources' },
+    h('h1', { id: '_sources' }, site.labels.sources),
     h('ol', { class: 'bibliography' }, items),
   );
   return { file: FILES.sources, title: site.labels.sources, part: 'backmatter', body };
 }
 
 function appendix(article: Library, file: string, title: string, intro: string, content: Content[]): Page {
-  const id = file.replace(/\.xhtml$/, '-heading');
+  const id = `_${file.replace(/\.xhtml$/, '')}`;
   const body = h(
     'section',
     { 'epub:type': 'appendix', role: 'doc-appendix', 'aria-labelledby': id },
