@@ -60,6 +60,22 @@ test('a slip of the pen is told of with its place and what is meant; names, list
   assert.deepEqual(told(copyWith({ ...gate('A blorf.'), 'words.txt': 'blorf\n' })), []);
 });
 
+test('English is spelt as in Britain, and as in America where the locale says so', () => {
+  const words = { ...gate('The color and the colour.') };
+  assert.match(told(copyWith(words)).join('\n'), /^[^\n]*“color” is not in the dictionary[^\n]*$/);
+  const american = { 'site.yaml': swap('lang: en\naddress', 'lang: en\nlocale: en-US\naddress')(textOf('site.yaml')) };
+  assert.match(told(copyWith({ ...words, ...american })).join('\n'), /^[^\n]*“colour” is not in the dictionary[^\n]*$/);
+});
+
+test('a slip in a field of a list is reported at that field', () => {
+  const event = '- id: e1\n  date: 2018\n  title: Shut\n  text: The negotations\n  kind: act\n  sources: [minutes-3]\n';
+  const site = `${textOf('site.yaml')}eventKinds: { act: Act }\n`;
+  assert.match(
+    told(copyWith({ 'events.yaml': event, 'site.yaml': site })).join('\n'),
+    /^content\/events\.yaml:4:3 “negotations”/,
+  );
+});
+
 test('a language without a dictionary is told of once', () => {
   const german = { 'site.yaml': swap('lang: en\naddress', 'lang: cy\naddress')(textOf('site.yaml')) };
   const lines = told(copyWith(german)).filter((line) => line.includes('spelling'));
