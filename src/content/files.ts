@@ -5,8 +5,9 @@ import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { type Fields, readFields } from './fields.ts';
 import { harmful } from './harmless.ts';
-import { frontMatter, parse, reasonFor, tooDeep } from './markdown.ts';
-import { type Problem, suggest } from './problems.ts';
+import { frontMatter, openMatter, parse, reasonFor, tooDeep } from './markdown.ts';
+import { fieldWarnings } from './plain-fields.ts';
+import { isWarning, type Problem, suggest } from './problems.ts';
 import { readText } from './text.ts';
 
 /** A Markdown file whose front matter is as its schema wants it. */
@@ -17,22 +18,31 @@ export interface MarkdownFile<Data> {
   file: string;
   data: Data;
   tree: Root;
-  /** The line of a field of the front matter, or of a path into it, counted from 1. */
-  lineOf: (...path: (string | number)[]) => number;
+  /** The file as it was read. */
+  text: string;
+  /** The line of a field of the front matter, or of a path into it, counted from 1; with its column. */
+  lineOf: Fields<Data>['lineOf'];
+  placeOf: Fields<Data>['placeOf'];
 }
 
 const OVERLAP =
   'a link or a note begins within another one and ends outside it. Look for a bracket that does not close.';
 
-/** Reads what it is asked for and gathers the problems of all that it read. */
+/** Reads what it is asked for and gathers the errors and warnings of all that it read. */
 export class ContentFiles {
   readonly problems: Problem[] = [];
-  /** For each YAML file that was read, the line of a path into it. */
-  readonly lines = new Map<string, Fields<unknown>['lineOf']>();
+  readonly warnings: Problem[] = [];
+  /** For each YAML file that was read, the place of a path into it. */
+  readonly places = new Map<string, Fields<unknown>['placeOf']>();
   readonly dir: string;
   /** `dir`: the content folder, an absolute path. */
   constructor(dir: string) {
     this.dir = dir;
+  }
+
+  /** Takes note of an error or a warning. */
+  tell(problem: Problem): void {
+    (isWarning(problem) ? this.warnings : this.problems).push(problem);
   }
 
   /** The `.mdx` files of a folder, by name; those that cannot be used are problems instead. */
@@ -86,18 +96,23 @@ export class ContentFiles {
   markdown<Schema extends z.ZodType>(name: string, schema: Schema): MarkdownFile<z.output<Schema>> | undefined {
     const path = join(this.dir, name);
     const file = this.shown(path);
-    const tell = (problem: Omit<Problem, 'file'>) => void this.problems.push({ ...problem, file });
+    const tell = (problem: Omit<Problem, 'file'>) => this.tell({ ...problem, file });
     const text = this.text(name);
     if (text === undefined) return undefined;
     if (!/^[\w.-]+$/.test(basename(name))) {
-      return tell({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
+      tell({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
+      return undefined;
     }
     const tree = this.#tree(text, file);
     if (tree) for (const problem of harmful(tree, path, this.dir)) tell(problem);
     const matter = frontMatter(text);
-    if (matter === undefined) return tell({ slug: 'no-front-matter', line: 1, column: 1, details: {} });
+    if (matter === undefined) {
+      const open = openMatter(text);
+      tell({ slug: open ? 'open-front-matter' : 'no-front-matter', line: open ?? 1, column: 1, details: {} });
+      return undefined;
+    }
     const fields = this.#fields(matter, schema, file, 1);
-    return fields && tree && { path, file, data: fields.data, tree, lineOf: fields.lineOf };
+    return fields && tree && { path, file, ...fields, tree, text };
   }
 
   /** One YAML file, or undefined when it cannot be used or does not exist. `lineOf` takes a path into the file. */
@@ -109,7 +124,7 @@ export class ContentFiles {
     if (text === undefined) return undefined;
     const file = this.shown(join(this.dir, name));
     const fields = this.#fields(text, schema, file, 0);
-    if (fields) this.lines.set(name, fields.lineOf);
+    if (fields) this.places.set(name, fields.placeOf);
     return fields && { file, ...fields };
   }
 
@@ -153,8 +168,14 @@ export class ContentFiles {
 
   #fields<Schema extends z.ZodType>(text: string, schema: Schema, file: string, linesBefore: number) {
     const fields = readFields(text, schema, linesBefore);
-    if (!Array.isArray(fields)) return fields;
-    this.problems.push(...fields.map((problem) => ({ ...problem, file })));
-    return undefined;
+    if (Array.isArray(fields)) {
+      for (const problem of fields) this.tell({ ...problem, file });
+      return undefined;
+    }
+    for (const warning of fields.warnings) this.tell({ ...warning, file });
+    for (const { path, ...warning } of fieldWarnings(fields.data)) {
+      this.tell({ ...warning, file, ...fields.placeOf(...path) });
+    }
+    return fields;
   }
 }

@@ -1,17 +1,23 @@
 /** Parses one content file: the Markdown that sections, entries and notes share. */
 import type { Nodes, Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFootnotes from 'remark-footnotes';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
+import { balancedNotes } from './inline-notes.ts';
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  // One tilde stands for “about” or, elsewhere, for a subscript; two strike words out.
+  .use(remarkGfm, { singleTilde: false })
+  // CommonMark leaves `**背景。**日本` as it is: a sign of punctuation stands within the asterisks, and no space behind them.
+  .use(remarkCjkFriendly)
   .use(remarkMdx)
   // Its types are those of an older unified.
   .use(remarkFootnotes as unknown as Plugin<[{ inlineNotes: boolean }], Root>, { inlineNotes: true })
+  .use(balancedNotes)
   .freeze();
 
 // Astro, which compiles the file, takes the first line that begins with “---” for the end.
@@ -23,6 +29,14 @@ const DEEPEST = 60;
 export function frontMatter(text: string): string | undefined {
   const match = FRONT_MATTER.exec(text);
   return match?.index === 0 && !/^---/m.test(match[1] ?? '') ? match[1] : undefined;
+}
+
+/** The line, from 1, where front matter that begins and does not end should end; undefined when none begins. */
+export function openMatter(text: string): number | undefined {
+  const [first = '', ...lines] = text.split(/\r?\n/);
+  if (!/^---[ \t]*$/.test(first)) return undefined;
+  const end = lines.findIndex((line) => line.trim() === '' || !/^(?:[\w-]+:|\s|-\s|#)/.test(line));
+  return (end < 0 ? lines.length : end) + 2;
 }
 
 /**
@@ -38,7 +52,8 @@ export function parse(text: string): Root {
 export function reasonFor({ reason = '', source = '' }: { reason?: string; source?: string }): string {
   if (/esm/.test(source))
     return 'a paragraph that begins with “import” or “export” is read as code. Begin it with another word.';
-  if (/expression/.test(source) || /expression/.test(reason)) return 'a brace begins code. Write “\\{” for a brace.';
+  if (/expression/.test(source) || /expression/.test(reason))
+    return 'a brace begins code. Write “\\{” for a brace. Formulas in LaTeX are not known here.';
   if (/comment/.test(reason)) return '“<!--” is not known here. Write a comment as {/* … */}.';
   if (/jsx/.test(source) || /tag/.test(reason)) return `“<” begins HTML. Write “\\<” for the sign itself. (${reason})`;
   return reason;

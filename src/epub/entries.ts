@@ -14,8 +14,8 @@ export function kindPage(article: Library, kind: Kind): Page {
   const entries = entriesOf(article, kind);
   const body = h(
     'section',
-    { 'epub:type': 'appendix', role: 'doc-appendix', 'aria-labelledby': `all-${kind.folder}` },
-    h('h1', { id: `all-${kind.folder}` }, kind.plural),
+    { 'epub:type': 'appendix', role: 'doc-appendix', 'aria-labelledby': `_${kind.folder}` },
+    h('h1', { id: `_${kind.folder}` }, kind.plural),
     h('p', { class: 'intro' }, words(article, kind.intro)),
     entries.map((entry) => entryPart(article, entry)),
   );

@@ -14,10 +14,11 @@ import { type Note, type Scan, scan } from '../annotations/grammar.ts';
 import { markLanguages } from '../annotations/languages.ts';
 import { type Entry, type Library, paragraphAddress, schemesOf } from '../annotations/library.ts';
 import { handlers } from '../annotations/markup.ts';
-import { pictureFile } from '../content/harmless.ts';
 import type { Labels } from '../content/labels/index.ts';
+import { picturesIn } from '../annotations/pictures.ts';
+import { pictureFile } from '../content/picture-files.ts';
 import { hrefInBook } from './address.ts';
-import { picturesIn, picturesOf } from './pictures.ts';
+import { pictureNames } from './pictures.ts';
 
 /** A tree whose notes and references have been found, to be changed. */
 interface Draft {
@@ -36,7 +37,7 @@ type Text = { tree: Root; path: string };
 export function draft(article: Library, { tree, path }: Text, owner: string, notes: boolean): Draft {
   const copy = copyOf(tree);
   const found = scan(copy, { owner, schemes: schemesOf(article.site), notes, lang: article.site.lang });
-  for (const node of picturesIn(copy)) node.url = picturesOf(article).get(pictureFile(node.url, path)) ?? node.url;
+  for (const node of picturesIn(copy)) node.url = pictureNames(article).get(pictureFile(node.url, path)) ?? node.url;
   return { tree: copy, found };
 }
 

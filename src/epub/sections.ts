@@ -33,8 +33,8 @@ export function sectionPage(article: Library, section: Section): Page {
     asides.length > 0
       ? h(
           'section',
-          { 'epub:type': 'footnotes', class: 'notes', 'aria-labelledby': `${heading}-notes` },
-          h('h2', { id: `${heading}-notes` }, labels.notes),
+          { 'epub:type': 'footnotes', class: 'notes', 'aria-labelledby': '_notes' },
+          h('h2', { id: '_notes' }, labels.notes),
           asides,
         )
       : undefined,

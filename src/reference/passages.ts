@@ -29,4 +29,4 @@ export function passagesOf(article: Library, entry: Entry): Mention[][] {
 
 /** The address of a page of passages, from 1: the first is the entry’s own page. */
 export const passagesAddress = ({ address }: Entry, page: number): string =>
-  page === 1 ? `${address}#mentions` : `${address}mentions/${page}/`;
+  page === 1 ? `${address}#_mentions` : `${address}mentions/${page}/`;

@@ -1,9 +1,10 @@
-/** How words are compared: without case, accents, macrons and hyphens, and with ё as е. */
+/** How words are compared: without case, accents, macrons and hyphens, with ё as е and ß as ss. */
 export const fold = (words: string): string =>
   words
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replace(/[-‐–ʼ’'.,:;!?()«»“”"・]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -8,7 +8,7 @@ import { mentionsOf } from '../annotations/mentions.ts';
 import { numberOf } from '../annotations/notes.ts';
 import { segmenter } from '../annotations/segments.ts';
 import { textOf } from '../annotations/text.ts';
-import { dateIn } from '../content/dates.ts';
+import { dateIn, partsOf } from '../content/dates.ts';
 import { namedIn } from './named.ts';
 import { namesOf, whereOf } from './names.ts';
 
@@ -94,13 +94,14 @@ function passagesOf(article: Library): Passage[] {
       };
     }),
     ...[...events.values()].map(({ at, date, title, text, place, kind, refs }): Passage => {
-      const year = Number(date.slice(0, 4));
+      const { year } = partsOf(date);
+      const inYear = dateIn(site.locale ?? site.lang, date.replace(/(?<=\d)-.*/, ''));
       return {
         address: at,
         title,
         kind: labels.timeline,
         trail: [dateIn(site.locale ?? site.lang, date), site.eventKinds[kind]].filter(Boolean).join(' · '),
-        text: place && !text.includes(place) ? `${text} ${place}, ${year}.` : `${text} ${year}.`,
+        text: place && !text.includes(place) ? `${text} ${place}, ${inYear}.` : `${text} ${inYear}.`,
         about: refs,
         period: site.periods.findLast(({ from }) => from <= year)?.label,
       };

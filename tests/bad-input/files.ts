@@ -1,12 +1,44 @@
 /** Files as such: encodings, YAML, front matter, names, sizes. */
-import { type Case, GATE, PRYS, swap, textOf } from './cases.ts';
+import { type Case, GATE, more, PRYS, swap, textOf } from './cases.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
 const swapped = (text: string) => utf16(text).swap16();
 const bytes = (text: string) => Buffer.from(text);
 
+/** A picture of one point. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
+const picture = (name: string, bytes: string | Buffer, part: RegExp, url = name): Case => ({
+  name: `a picture named ${name}, of ${bytes.length} bytes`,
+  change: { [`pictures/${name}`]: bytes, [GATE]: more(`![A](<../pictures/${url}>)`) },
+  says: [`content/${GATE}:13:1`, part],
+});
+const pictures: Case[] = [
+  picture('50%.png', PNG, /the name “50%\.png”, which makes trouble in addresses/, '50%25.png'),
+  picture('c?d.png', PNG, /the name “c\?d\.png”/),
+  picture('a#b.png', PNG, /the name “a#b\.png”/),
+  picture('a"b.png', PNG, /the name “a"b\.png”/),
+  picture('.gate.png', PNG, /the name “\.gate\.png”/),
+  picture('a&b/gate.png', PNG, /the name “a&b”/),
+  picture('empty.png', '', /is an empty file/),
+  picture('text.png', 'No picture.', /is no picture, whatever its name says/),
+  picture('gate.jpg', PNG, /is a PNG\. Name it “gate\.png”/),
+  picture('gate.png', JPEG, /is a JPEG\. Name it “gate\.jpg”/),
+  picture('gate.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', /is an SVG drawing.*Export it as PNG/),
+  picture('gate.tif', PNG, /is no PNG, JPEG, WebP or GIF/),
+  {
+    name: 'a picture',
+    change: { 'pictures/Größe 1.PNG': PNG, [GATE]: more('![A](<../pictures/Größe 1.PNG>)') },
+    says: 'builds',
+  },
+];
+
 export const fileCases: Case[] = [
+  ...pictures,
   { name: 'UTF-16', change: { [GATE]: utf16(textOf(GATE)) }, says: [`content/${GATE}:1`, /UTF-16.*Save it as UTF-8/] },
   { name: 'UTF-16 the other way', change: { [GATE]: swapped(textOf(GATE)) }, says: [`content/${GATE}:1`, /UTF-16/] },
   {
@@ -51,8 +83,8 @@ export const fileCases: Case[] = [
   },
   {
     name: 'front matter that does not end',
-    change: { 'sections/03-more.mdx': '---\nid: more\n' },
-    says: ['content/sections/03-more.mdx:1', /front matter/],
+    change: { 'sections/03-more.mdx': '---\nid: more\ntitle: More\n\nText.\n' },
+    says: ['content/sections/03-more.mdx:4', /does not end: write a second line/],
   },
   {
     name: 'front matter after a blank line',
@@ -72,7 +104,7 @@ export const fileCases: Case[] = [
   {
     name: 'front matter with a line of hyphens in it',
     change: { [GATE]: swap('title: The gate', 'title: The gate\n---more') },
-    says: [`content/${GATE}:1`, /front matter/],
+    says: [`content/${GATE}:4`, /front matter does not end/],
   },
   {
     name: 'front matter in TOML',
@@ -102,42 +134,42 @@ export const fileCases: Case[] = [
   {
     name: 'a tab for indentation',
     change: { 'site.yaml': swap('  - scheme: keeper', '\t- scheme: keeper') },
-    says: ['content/site.yaml:15', /not valid YAML/],
+    says: ['content/site.yaml:15:1', /a tab indents this line\. Use spaces/],
   },
   {
     name: 'a quotation mark that does not close',
     change: { [GATE]: swap('title: The gate', 'title: "The gate') },
-    says: [`content/${GATE}:`, /not valid YAML/],
+    says: [`content/${GATE}:3:8`, /a quotation mark " opens here/],
   },
   {
     name: 'a colon in a title',
     change: { [GATE]: swap('title: The gate', 'title: The gate: a story') },
-    says: [`content/${GATE}:3`, /not valid YAML/],
+    says: [`content/${GATE}:3:1`, /needs quotation marks: “title: "The gate: a story"”/],
   },
   {
     name: 'a key given twice',
     change: { [GATE]: swap('title: The gate', 'title: The gate\ntitle: Again') },
-    says: [`content/${GATE}:4`, /not valid YAML.*unique/],
+    says: [`content/${GATE}:4:1`, /“title” is given twice/],
   },
   {
     name: 'a key given twice in site.yaml',
     change: { 'site.yaml': (text) => `${text}\nname: Again\n` },
-    says: ['content/site.yaml:45', /not valid YAML.*unique/],
+    says: ['content/site.yaml:45:1', /“name” is given twice/],
   },
   {
     name: 'a bracket that does not close',
     change: { [PRYS]: swap('[Price]', '[Price') },
-    says: [`content/${PRYS}:`, /not valid YAML/],
+    says: [`content/${PRYS}:8:1`, /“\[” opens here and does not close/],
   },
   {
     name: 'an indentation that does not fit',
     change: { 'sources.yaml': swap('  title:', '   title:') },
-    says: ['content/sources.yaml:', /not valid YAML/],
+    says: ['content/sources.yaml:2:1', /is not indented as those beside it/],
   },
   {
     name: 'two documents in a file',
     change: { 'sources.yaml': (text) => `${text}---\n${text}` },
-    says: ['content/sources.yaml:', /not valid YAML/],
+    says: ['content/sources.yaml:10:1', /“---” may stand only at the beginning/],
   },
   {
     name: 'an anchor and an alias',
@@ -156,7 +188,7 @@ export const fileCases: Case[] = [
   {
     name: 'an alias to nothing',
     change: { [GATE]: swap('title: The gate', 'title: *t') },
-    says: [`content/${GATE}:3`, /not valid YAML/],
+    says: [`content/${GATE}:3`, /put it between quotation marks/],
   },
   {
     name: 'a key that merges',
@@ -166,7 +198,52 @@ export const fileCases: Case[] = [
   {
     name: 'a tag',
     change: { [GATE]: swap('title: The gate', 'title: !!js/function "function () { alert(1) }"') },
-    says: [`content/${GATE}:3`, /not valid YAML/],
+    says: [`content/${GATE}:3`, /begins with “!” needs quotation marks/],
+  },
+  {
+    name: 'a field without a space behind its colon',
+    change: { [GATE]: swap('title: The gate', 'title:The gate') },
+    says: [`content/${GATE}:3:1`, /a space is missing behind the colon\. Write “title: The gate”/],
+  },
+  {
+    name: 'a field without a colon',
+    change: { [GATE]: swap('title: The gate', 'title The gate') },
+    says: [`content/${GATE}:3:1`, /“title The gate” is no field/],
+  },
+  {
+    name: 'a field that is indented',
+    change: { [GATE]: swap('title: The gate', ' title: The gate') },
+    says: [`content/${GATE}:3:1`, /is not indented as those beside it/],
+  },
+  {
+    name: 'a title that begins with an asterisk',
+    change: { [GATE]: swap('title: The gate', 'title: *Ancón* sails') },
+    says: [`content/${GATE}:3:1`, /begins with “\*” needs quotation marks: “title: "\*Ancón\* sails"”/],
+  },
+  {
+    name: 'a title that begins with a bracket',
+    change: { [GATE]: swap('title: The gate', 'title: [Gate](keeper:prys)') },
+    says: [`content/${GATE}:3:1`, /begins with “\[” needs quotation marks/],
+  },
+  {
+    name: 'a title that begins with an at sign',
+    change: { [GATE]: swap('title: The gate', 'title: @gate') },
+    says: [`content/${GATE}:3:1`, /begins with “@” needs quotation marks/],
+  },
+  {
+    name: 'words behind a quotation mark',
+    change: { [GATE]: swap('title: The gate', 'title: "Gate" and lock') },
+    says: [`content/${GATE}:3:1`, /something stands behind a quotation mark that closes/],
+  },
+  {
+    name: 'an apostrophe between single quotation marks',
+    change: { [GATE]: swap('title: The gate', "title: 'Prys's gate'") },
+    says: [`content/${GATE}:3:1`, /“title: "Prys's gate"”/],
+  },
+  {
+    name: 'a backslash between quotation marks',
+    change: { [GATE]: swap('title: The gate', 'title: "C:\\gate"') },
+    says: [`content/${GATE}:3:11`, /Write two of them/],
   },
   {
     name: 'a date where text should be',
@@ -176,7 +253,7 @@ export const fileCases: Case[] = [
   {
     name: 'YAML nested 20,000 deep',
     change: { 'sources.yaml': `${'['.repeat(20_000)}${']'.repeat(20_000)}` },
-    says: ['content/sources.yaml:1', /not valid YAML|must be/],
+    says: ['content/sources.yaml:1', /cannot be read|must be/],
   },
   {
     name: 'sources.yaml: an empty file',

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { check } from '../../src/annotations/check.ts';
 import { inOrder, message, place } from '../../src/content/problems.ts';
-import { doubts } from '../../src/proofreading/prose.ts';
+import { warnings } from '../../src/proofreading/prose.ts';
 import { odds } from '../bad-input/builds.ts';
 import { type Case, filesOf } from '../bad-input/cases.ts';
 import { fieldCases } from '../bad-input/fields.ts';
@@ -30,7 +30,7 @@ for (const { name, change, says } of cases.map((each) => ({ ...each, change: fil
   test(`${says === 'builds' ? 'takes' : 'tells of'} ${name}`, () => {
     const dir = copyWith(change);
     const lines = told(dir);
-    doubts(dir);
+    warnings(dir);
     if (says === 'builds') return assert.deepEqual(lines, []);
     const [where, part] = says;
     assert.ok(

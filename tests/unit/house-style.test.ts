@@ -16,7 +16,7 @@ test('a section with more attributions than the style allows is a warning; notes
   const said = 'The account begins. It says so.^[**Aside.** The account of the [minutes](source:minutes-3) ends here.]';
   assert.deepEqual(warnings({ 'site.yaml': rules, [GATE]: gate('The account begins.') }), []);
   const [warning, ...others] = warnings({ 'site.yaml': rules, [GATE]: gate(said) });
-  assert.match(warning ?? '', /^content\/sections\/01-gate\.mdx:3:1 .*2 attributions.*at most 1/);
+  assert.match(warning ?? '', /^content\/sections\/01-gate\.mdx:3:1 .*2 attributions.*allows 1/);
   assert.deepEqual(others, []);
 });
 

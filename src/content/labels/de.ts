@@ -47,7 +47,7 @@ export const de: Labels = {
   kind: 'Art',
   notFoundTitle: 'Seite nicht gefunden',
   notFoundText: 'Prüfen Sie die Adresse, oder wählen Sie aus der Liste.',
-  read: 'In einer gespeicherten Fassung gelesen am',
+  read: 'Gelesen am',
   undated: 'ohne Datum',
   colourKey: 'So liest man den Rand',
   licence: 'Text:',

@@ -47,7 +47,7 @@ export const en = {
   kind: 'Kind',
   notFoundTitle: 'Page not found',
   notFoundText: 'Check the address, or choose from the list below.',
-  read: 'Read in a stored copy on',
+  read: 'Read on',
   undated: 'no date',
   colourKey: 'How to read the margin',
   licence: 'Text:',
