@@ -88,6 +88,10 @@ export const site = z
     verdicts: z.array(verdict).default([]).describe('What can become of a claim.'),
     eventKinds: z.record(id, text).default({}).describe('Kinds of events: each id with what readers see.'),
     periods: z.array(period).default([]).describe('Parts of the timeline, in their order.'),
+    synonyms: z
+      .array(z.array(text).min(2, 'must have at least two words'))
+      .default([])
+      .describe('Groups of words with one meaning, such as [population, inhabitants]: a search for one finds the others.'),
     labels: z
       .strictObject(
         Object.fromEntries(
