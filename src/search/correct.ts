@@ -1,6 +1,6 @@
 /** What was probably meant by a word that no passage has. */
 import { distance } from 'fastest-levenshtein';
-import { plainOf } from './terms.ts';
+import { fold } from './plain.ts';
 
 /** Words that a correction may lead to: names, and other words from the commonest on. */
 export interface Vocabulary {
@@ -18,8 +18,6 @@ const LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}][\p{Script=Latin}\p{Scrip
 /** From so many letters on, two may be wrong. */
 const LONG = 8;
 
-const folded = (word: string) => plainOf(word).replace(/[-’']/g, ' ');
-
 /** The nearest known word, or undefined when none is near. */
 export function correct(word: string, { names, words }: Vocabulary): Correction | undefined {
   if (!LETTERS.test(word)) return undefined;
@@ -31,17 +29,17 @@ export function correct(word: string, { names, words }: Vocabulary): Correction 
 
 /** A word that begins with what was typed, when it was the last and may not be finished; names come first. */
 export function complete(typed: string, { names, words }: Vocabulary): string | undefined {
-  const begun = folded(typed);
+  const begun = fold(typed);
   if (begun.length < 3) return undefined;
-  return [names, words].flatMap((list) => list.find((word) => folded(word).startsWith(begun)) ?? [])[0];
+  return [names, words].flatMap((list) => list.find((word) => fold(word).startsWith(begun)) ?? [])[0];
 }
 
 /** One letter may be wrong, missing, added or swapped with its neighbour, two in a long word that begins alike. */
 function nearest(word: string, words: string[]): string | undefined {
-  const asked = folded(word);
+  const asked = fold(word);
   return words
-    .map((known) => ({ known, far: far(asked, folded(known)) }))
-    .filter(({ known, far: gap }) => gap === 1 || (gap === 2 && asked.length >= LONG && folded(known)[0] === asked[0]))
+    .map((known) => ({ known, far: far(asked, fold(known)) }))
+    .filter(({ known, far: gap }) => gap === 1 || (gap === 2 && asked.length >= LONG && fold(known)[0] === asked[0]))
     .sort((a, b) => a.far - b.far)[0]?.known;
 }
 

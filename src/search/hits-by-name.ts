@@ -1,6 +1,6 @@
 /** What the names alone find, while the index is still on its way. */
 import type { Hit } from './engine.ts';
-import { fold } from './fold.ts';
+import { fold } from './plain.ts';
 import type { Names } from './names.ts';
 
 /** The entries that a query names and nothing else. */

@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Entry, entriesOf, type Library } from '../annotations/library.ts';
 import { sectionsMentioning } from '../annotations/mentions.ts';
 import { listSeparator } from '../content/language.ts';
-import { fold } from './fold.ts';
+import { fold } from './plain.ts';
 
 /** The forms of one side’s name. */
 export interface Side {

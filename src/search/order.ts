@@ -2,12 +2,10 @@
 import type { Hit } from './engine.ts';
 import { FIRST } from './first.ts';
 import type { Fragment, Result } from './pagefind-api.ts';
-import { plainOf } from './terms.ts';
+import { fold } from './plain.ts';
 
 /** The most claims among the first hits: they are short, and would crowd out the passages they are about. */
 const MOST_CLAIMS = 2;
-
-const titleOf = (text: string) => plainOf(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /**
  * What gives the hits of some results, read as far as they are wanted.
@@ -19,7 +17,7 @@ export function ordered(
   hitOf: (fragment: Fragment) => Hit,
   first: Hit[],
 ): (from: number, to: number) => Promise<Hit[]> {
-  const asked = titleOf(query);
+  const asked = fold(query);
   const shown = new Set(first.map(({ address }) => address));
   const hits = [...first];
   const waiting: Hit[] = [];
@@ -29,7 +27,10 @@ export function ordered(
     if (shown.has(fragment.url)) return;
     shown.add(fragment.url);
     const isClaim = fragment.meta.type === 'claim';
-    if (isClaim && hits.length < FIRST && claims >= MOST_CLAIMS) return waiting.push(hitOf(fragment));
+    if (isClaim && hits.length < FIRST && claims >= MOST_CLAIMS) {
+      waiting.push(hitOf(fragment));
+      return;
+    }
     if (isClaim) claims += 1;
     hits.push(hitOf(fragment));
     if (hits.length === FIRST) hits.push(...waiting.splice(0));
@@ -38,7 +39,7 @@ export function ordered(
     while (hits.length < to && read < results.length) {
       const some = await Promise.all(results.slice(read, read + FIRST).map(({ data }) => data()));
       read += some.length;
-      const isAsked = ({ meta }: Fragment) => (titleOf(meta.title) === asked ? 0 : 1);
+      const isAsked = ({ meta }: Fragment) => (fold(meta.title) === asked ? 0 : 1);
       for (const fragment of some.sort((a, b) => isAsked(a) - isAsked(b))) take(fragment);
     }
     if (read >= results.length) hits.push(...waiting.splice(0));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { library } from '../annotations/library.ts';
+import { type Library, library } from '../annotations/library.ts';
 import { contentDir } from '../content/place.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 import { loadAnalyzer } from './stemmers.ts';
@@ -25,7 +25,7 @@ export function searchIndex(): AstroIntegration {
       },
       // The pages’ folder has been emptied, and the pages are yet to be made: Pagefind’s own process works meanwhile.
       'astro:build:setup': () => {
-        written = writeIndex(fileURLToPath(new URL('pagefind/', config.outDir)));
+        written = writeIndex(library(contentDir), fileURLToPath(new URL('pagefind/', config.outDir)));
         // It is awaited when the pages are done; until then its failure is not unheard.
         written.catch(() => undefined);
       },
@@ -52,12 +52,11 @@ const LANGUAGE = 'und';
 const AT_ONCE = 50;
 
 /**
- * Indexes every passage of the content.
+ * Indexes every passage of an article.
  * @param bundle the folder that the index is written into
  * @returns how many passages can be searched
  */
-async function writeIndex(bundle: string): Promise<number> {
-  const article = library(contentDir);
+export async function writeIndex(article: Library, bundle: string): Promise<number> {
   const analyzer = await loadAnalyzer(article.site.lang);
   const { index } = assertOk(await pagefind.createIndex({ forceLanguage: LANGUAGE }));
   if (!index) throw new Error('Pagefind made no index.');
@@ -81,7 +80,7 @@ async function writeIndex(bundle: string): Promise<number> {
 }
 
 /** A record as Pagefind takes it: terms instead of words, so that it finds what the search asks for and nothing else. */
-export function customRecord({ url, content, fields, own, named, filters }: SearchRecord, analyzer: Analyzer) {
+function customRecord({ url, content, fields, own, named, filters }: SearchRecord, analyzer: Analyzer) {
   const entry = [indexTerms(fields.entry ?? '', analyzer), ...own].join(' ').trim();
   const others = Object.entries(fields).map(([name, text]) => [name, indexTerms(text, analyzer)]);
   const meta = Object.fromEntries([...others, ['entry', entry], ['names', named.join(' ')]].filter(([, terms]) => terms));

@@ -228,15 +228,16 @@ const keysOf = (references: Reference[]) => [...new Set(references.map(({ scheme
 export function vocabularyOf(article: Library): Vocabulary {
   const count = new Map<string, number>();
   const names = new Set<string>();
-  for (const { content, fields } of recordsOf(article)) {
-    for (const { segment, isWordLike, index } of segmenter(article.site.lang, 'word').segment(content)) {
+  for (const { content, meta, fields } of recordsOf(article)) {
+    const text = `${meta.title}. ${content}`;
+    for (const { segment, isWordLike, index } of segmenter(article.site.lang, 'word').segment(text)) {
       if (!isWordLike || !/^[\p{Script=Latin}\p{Script=Cyrillic}]{4,}$/u.test(segment)) continue;
       count.set(segment.toLowerCase(), (count.get(segment.toLowerCase()) ?? 0) + 1);
       // A capital within a sentence makes a name.
-      if (/^\p{Lu}\p{Ll}/u.test(segment) && /[\p{L},“(] ?$/u.test(content.slice(Math.max(0, index - 2), index)))
+      if (/^\p{Lu}\p{Ll}/u.test(segment) && /[\p{L},“(] ?$/u.test(text.slice(Math.max(0, index - 2), index)))
         names.add(segment);
     }
-    for (const [hyphenated] of content.matchAll(/\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+/gu)) names.add(hyphenated);
+    for (const [hyphenated] of text.matchAll(/\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+/gu)) names.add(hyphenated);
     for (const form of (fields.entry ?? '').split(/[.,]? /)) if (/^\p{Lu}[\p{L}’-]{3,}$/u.test(form)) names.add(form);
   }
   const known = new Set([...names].map((name) => name.toLowerCase()));

@@ -6,6 +6,7 @@
  * beginnings. A run of Japanese, which has no spaces, is cut into pairs that overlap, so that any part of it can be found.
  */
 import { regular } from './irregular.ts';
+import { plainOf, UNSEEN } from './plain.ts';
 import { american } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -42,8 +43,6 @@ export interface Analyzer {
 }
 
 const JAPANESE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆〇ヶ\uFF66-\uFF9F`;
-/** Characters within words that nobody sees. */
-const UNSEEN = String.raw`\u00AD\u200B-\u200D\u2060\uFE0F`;
 const LETTERS = `(?:(?![${JAPANESE}])[\\p{L}\\p{M}\\p{N}${UNSEEN}])+`;
 const APOSTROPHES = `'’‘ʼ＇′´\``;
 const HYPHENS = '\\-\u2010\u2011\uFE63\uFF0D';
@@ -57,24 +56,9 @@ const WORDS = new RegExp(
   ].join('|'),
   'gu',
 );
-const UNSEEN_ONES = new RegExp(`[${UNSEEN}]`, 'gu');
 const HYPHEN = new RegExp(`[${HYPHENS}]`, 'u');
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
 const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'iu');
-
-const LATIN: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
-
-/** A word in lower case and without the accents of Latin and Greek; ё is е. */
-export const plainOf = (word: string): string =>
-  word
-    .normalize('NFKC')
-    .replace(UNSEEN_ONES, '')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
-    .replace(/е\u0308/g, 'е')
-    .normalize('NFC')
-    .replace(/[ßæœøłđðþı]/g, (letter) => LATIN[letter] ?? letter);
 
 /** Pagefind takes marks off letters; what would be another letter without its mark gets a letter in its place. */
 const safe = (term: string): string =>

@@ -1,5 +1,6 @@
 /** The search in a worker of its own, so that typing never waits for it. Speaks with `client.ts`. */
 import { type Ahead, receiveAhead, STAMP } from './ahead.ts';
+import type { Vocabulary } from './correct.ts';
 import { type Answering, type Found, type Hit, makeEngine, type Search } from './engine.ts';
 import type { Counts } from './facets.ts';
 import { type Pagefind, WEIGHTS } from './pagefind-api.ts';
@@ -22,7 +23,7 @@ export type FromWorker = { id: number } & ({ answer: Answer } | { error: string 
 
 const { take, failures } = receiveAhead();
 // The page gives the language as the worker’s name, so that the stemmers need not wait for a message.
-const analyzer = loadAnalyzer(globalThis.name);
+const analyzer = loadAnalyzer(self.name);
 analyzer.catch(() => {}); // Told by the first search.
 let search: Answering;
 /** The last searches, whose further hits may still be asked for. */
@@ -51,7 +52,7 @@ async function answer(request: Request): Promise<Answer> {
   if (request.of === 'begin') {
     const { base, knowledge } = request;
     const pagefind = loadPagefind(base);
-    const vocabulary = () => fetchJson<Awaited<ReturnType<Parameters<typeof makeEngine>[0]['vocabulary']>>>(`${base}search/words.json`);
+    const vocabulary = () => fetchJson<Vocabulary>(`${base}search/words.json`);
     search = makeEngine({ ...knowledge, pagefind, analyzer, vocabulary, failures });
     return [];
   }
