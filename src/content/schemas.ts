@@ -91,7 +91,9 @@ export const site = z
     synonyms: z
       .array(z.array(text).min(2, 'must have at least two words'))
       .default([])
-      .describe('Groups of words with one meaning, such as [population, inhabitants]: a search for one finds the others.'),
+      .describe(
+        'Groups of words with one meaning, such as [population, inhabitants]: a search for one finds the others.',
+      ),
     labels: z
       .strictObject(
         Object.fromEntries(

@@ -108,7 +108,9 @@ export function makeEngine({ pagefind: coming, analyzer, vocabulary, failures, n
         }),
       );
       return {
-        alive: sifted.flatMap(({ clause, alternatives }) => (alternatives.length > 0 ? [{ ...clause, alternatives }] : [])),
+        alive: sifted.flatMap(({ clause, alternatives }) =>
+          alternatives.length > 0 ? [{ ...clause, alternatives }] : [],
+        ),
         dead: sifted.flatMap(({ clause, alternatives }) => (alternatives.length > 0 ? [] : [clause])),
       };
     };
@@ -127,9 +129,12 @@ export function makeEngine({ pagefind: coming, analyzer, vocabulary, failures, n
       if (chosen.length > 0) found = narrowed(found, chosen, await knownFacets());
       const sided = search.also ? used : understand(query, true).clauses;
       const by = (kind: Alternative['by']) =>
-        sided.flatMap(({ alternatives }) => alternatives.flatMap((each) => (each.by === kind ? (each.says ?? []) : [])));
+        sided.flatMap(({ alternatives }) =>
+          alternatives.flatMap((each) => (each.by === kind ? (each.says ?? []) : [])),
+        );
       const marker = markerOf(used, cutting);
-      const first = chosen.length > 0 || left.length + dead.length > 0 ? [] : question.named.map((n) => hitOfName(names[n]));
+      const first =
+        chosen.length > 0 || left.length + dead.length > 0 ? [] : question.named.map((n) => hitOfName(names[n]));
       const hits = ordered(found, query, (fragment) => hitOf(fragment, marker), first);
       return {
         total: found.length,

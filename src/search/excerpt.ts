@@ -29,7 +29,11 @@ export function markerOf(clauses: Clause[], analyzer: Analyzer): Marker {
   for (const { alternatives, literal } of clauses) {
     for (const { terms, phrase, by, forms } of alternatives) {
       if (by === 'words') want(terms, phrase || literal !== undefined);
-      for (const form of forms ?? []) want(main(analyzer, form).map(({ term }) => indexed(term)), true);
+      for (const form of forms ?? [])
+        want(
+          main(analyzer, form).map(({ term }) => indexed(term)),
+          true,
+        );
     }
   }
   return {
@@ -82,7 +86,8 @@ export function excerptOf(text: string, { ranges }: Marker): { parts: Part[]; wo
 
 /** Where an excerpt begins and ends: at words, around the densest marks. */
 function windowOf(text: string, found: { from: number; to: number }[]): { from: number; to: number } {
-  const japanese = (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > text.length / 2;
+  const japanese =
+    (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > text.length / 2;
   const length = japanese ? LENGTH / 2 : LENGTH;
   const end = text.trimEnd().length;
   if (end <= length) return { from: 0, to: end };
@@ -90,7 +95,8 @@ function windowOf(text: string, found: { from: number; to: number }[]): { from: 
   for (const { from } of [{ from: 0 }, ...found]) {
     const start = Math.max(0, Math.min(from - length / 4, end - length));
     const inside = found.filter((range) => range.from >= start && range.to <= start + length);
-    const marks = new Set(inside.map((range) => text.slice(range.from, range.to).toLowerCase())).size * 10 + inside.length;
+    const marks =
+      new Set(inside.map((range) => text.slice(range.from, range.to).toLowerCase())).size * 10 + inside.length;
     if (marks > best.marks) best = { from: start, marks };
   }
   const atWord = (place: number, step: -1 | 1) => {
@@ -100,5 +106,8 @@ function windowOf(text: string, found: { from: number; to: number }[]): { from: 
   };
   const from = best.from > 0 ? atWord(best.from, -1) : 0;
   const to = best.from + length >= end ? end : atWord(best.from + length, 1);
-  return { from, to: Math.max(to, ...found.filter((range) => range.from < to && range.to > to).map((range) => range.to)) };
+  return {
+    from,
+    to: Math.max(to, ...found.filter((range) => range.from < to && range.to > to).map((range) => range.to)),
+  };
 }

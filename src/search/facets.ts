@@ -22,7 +22,11 @@ export async function loadFacets(pagefind: Pagefind): Promise<Facets> {
 }
 
 /** Which of some passages have the chosen values. */
-export function narrowed<Found extends { id: string }>(found: Found[], chosen: [string, string][], facets: Facets): Found[] {
+export function narrowed<Found extends { id: string }>(
+  found: Found[],
+  chosen: [string, string][],
+  facets: Facets,
+): Found[] {
   return found.filter(({ id }) => chosen.every(([name, value]) => facets.get(name)?.get(value)?.has(id)));
 }
 

@@ -1,7 +1,7 @@
 /** What the names alone find, while the index is still on its way. */
 import type { Hit } from './engine.ts';
-import { fold } from './plain.ts';
 import type { Names } from './names.ts';
+import { fold } from './plain.ts';
 
 /** The entries that a query names and nothing else. */
 export function hitsByName(query: string, names: Names[]): Hit[] {

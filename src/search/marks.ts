@@ -85,5 +85,3 @@ function offerToClear(count: number): void {
   document.addEventListener('keydown', onEscape);
   document.body.append(button);
 }
-
-export {};

@@ -83,8 +83,16 @@ export async function writeIndex(article: Library, bundle: string): Promise<numb
 function customRecord({ url, content, fields, own, named, filters }: SearchRecord, analyzer: Analyzer) {
   const entry = [indexTerms(fields.entry ?? '', analyzer), ...own].join(' ').trim();
   const others = Object.entries(fields).map(([name, text]) => [name, indexTerms(text, analyzer)]);
-  const meta = Object.fromEntries([...others, ['entry', entry], ['names', named.join(' ')]].filter(([, terms]) => terms));
-  return { url, content: indexTerms(content, analyzer), language: LANGUAGE, meta: meta as Record<string, string>, filters };
+  const meta = Object.fromEntries(
+    [...others, ['entry', entry], ['names', named.join(' ')]].filter(([, terms]) => terms),
+  );
+  return {
+    url,
+    content: indexTerms(content, analyzer),
+    language: LANGUAGE,
+    meta: meta as Record<string, string>,
+    filters,
+  };
 }
 
 /** What every file of Pagefind’s begins with. */
@@ -96,11 +104,19 @@ const SIGNATURE = 'pagefind_dcd';
  */
 function shownFragment(file: Uint8Array, records: Map<string, SearchRecord>): Uint8Array {
   const text = gunzipSync(file).toString('utf8');
-  if (!text.startsWith(SIGNATURE)) throw new Error('Pagefind writes its fragments in a new way: see src/search/pagefind.ts.');
+  if (!text.startsWith(SIGNATURE))
+    throw new Error('Pagefind writes its fragments in a new way: see src/search/pagefind.ts.');
   const fragment = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
   const record = records.get(fragment.url);
   if (!record) throw new Error(`Pagefind indexed ${fragment.url}, which is no passage.`);
-  const shown = { url: record.url, content: record.content, word_count: 0, filters: {}, meta: record.meta, anchors: [] };
+  const shown = {
+    url: record.url,
+    content: record.content,
+    word_count: 0,
+    filters: {},
+    meta: record.meta,
+    anchors: [],
+  };
   return gzipSync(SIGNATURE + JSON.stringify(shown), { level: 9 });
 }
 

@@ -19,4 +19,7 @@ export const plainOf = (text: string): string =>
     .replace(/[ßæœøłđðþı]/g, (letter) => LATIN[letter] ?? letter);
 
 /** How names are compared while no more than they is known: as plain words, whatever signs part them. */
-export const fold = (words: string): string => plainOf(words).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+export const fold = (words: string): string =>
+  plainOf(words)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();

@@ -90,7 +90,13 @@ export function understanding(analyzer: Analyzer, { names, synonyms }: Knowledge
         words,
         (also) =>
           also
-            ? others.map((other) => ({ terms: termsOf(other), phrase: true, by: 'synonym', says: other, forms: [other] }))
+            ? others.map((other) => ({
+                terms: termsOf(other),
+                phrase: true,
+                by: 'synonym',
+                says: other,
+                forms: [other],
+              }))
             : [],
         { group },
       );
@@ -99,7 +105,9 @@ export function understanding(analyzer: Analyzer, { names, synonyms }: Knowledge
 
   /** The longest name or synonyms that some terms begin with. */
   const longest = (terms: string[]): Known[] => {
-    const fitting = (known.get(terms[0] ?? '') ?? []).filter((each) => each.terms.every((term, n) => term === terms[n]));
+    const fitting = (known.get(terms[0] ?? '') ?? []).filter((each) =>
+      each.terms.every((term, n) => term === terms[n]),
+    );
     const most = Math.max(0, ...fitting.map((each) => each.terms.length));
     return fitting.filter((each) => each.terms.length === most);
   };
@@ -131,7 +139,8 @@ export function understanding(analyzer: Analyzer, { names, synonyms }: Knowledge
       for (const { group } of isKnown ? found : []) if (group) groups.add(group);
       const more = isKnown ? found.flatMap(({ alternatives }) => alternatives(also)) : [];
       // Of two words with one meaning, as in “people live”, either will do.
-      if (!again) clauses.push({ words: rest.slice(from, to), alternatives: unique([...ownAlternatives(taken), ...more]) });
+      if (!again)
+        clauses.push({ words: rest.slice(from, to), alternatives: unique([...ownAlternatives(taken), ...more]) });
       if (isKnown && taken.length === asked.length && phrases.length === 0)
         named.push(...new Set(found.flatMap(({ entry }) => entry ?? [])));
       at += taken.length;
@@ -168,7 +177,13 @@ function phraseClause(words: string, analyzer: Analyzer): Clause[] {
   const found = analyzer.words(words);
   const terms = mainTerms(found);
   if (terms.length === 0) return [];
-  return [{ words: `“${words.trim()}”`, alternatives: [{ terms, phrase: true, by: 'words' }], literal: literalOf(words, analyzer) }];
+  return [
+    {
+      words: `“${words.trim()}”`,
+      alternatives: [{ terms, phrase: true, by: 'words' }],
+      literal: literalOf(words, analyzer),
+    },
+  ];
 }
 
 /** A text by its words alone, to see whether a phrase stands in it. */

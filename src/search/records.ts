@@ -71,7 +71,10 @@ export function recordsOf(article: Library): SearchRecord[] {
       const n = numbers.get(entry) ?? 0;
       // Of two sides’ names a passage is found by those of the one that it uses.
       const uses = (forms: string[]) => isOwn || forms.some((form) => text.includes(form));
-      return [entryTerm(n), ...namesOf(entry).sides.flatMap(({ forms }, side) => (uses(forms) ? [sideTerm(n, side)] : []))];
+      return [
+        entryTerm(n),
+        ...namesOf(entry).sides.flatMap(({ forms }, side) => (uses(forms) ? [sideTerm(n, side)] : [])),
+      ];
     };
     const names = own && namesOf(own);
     const aliases = names ? [...names.forms, ...names.sides.flatMap(({ forms }) => forms)] : [];

@@ -152,13 +152,13 @@ export class SearchBox {
     ];
     return [
       ...(instead ? [line(words.searchedFor, instead)] : []),
+      ...(meant ? [make('p', {}, `${words.didYouMean} `, button(meant, { ...search, query: meant }))] : []),
       ...(left.length > 0 && found.total > 0 ? [line(words.searchLeftOut, left.join(', '))] : []),
       ...besides.map(({ label, what }) =>
         search.also
           ? line(label, what, ' ', button(words.notAlso, { ...search, also: false }))
           : make('p', {}, button(`${label} ${what}?`, { ...search, also: true })),
       ),
-      ...(meant ? [make('p', {}, `${words.didYouMean} `, button(meant, { ...search, query: meant }))] : []),
     ];
   }
 

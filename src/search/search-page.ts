@@ -18,7 +18,10 @@ class SearchPage extends HTMLElement {
     field.focus();
     const ask = async () => {
       // Where the search cannot be loaded, asking says so.
-      const filters = await box.ready().then((engine) => engine.filters, () => []);
+      const filters = await box.ready().then(
+        (engine) => engine.filters,
+        () => [],
+      );
       await box.ask(searchOf(new URL(location.href), filters));
     };
     addEventListener('popstate', ask);

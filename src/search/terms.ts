@@ -155,7 +155,8 @@ function figureTerms(raw: string, start: number): Term[] {
   const texts = groups.map(({ text }) => text);
   const decimals = isDecimal(texts, signs) ? texts.pop() : undefined;
   const place = { from: start, to: start + raw.length };
-  const isOne = texts.length === 1 || ((texts[0]?.length ?? 0) <= 3 && texts.slice(1).every(({ length }) => length === 3));
+  const isOne =
+    texts.length === 1 || ((texts[0]?.length ?? 0) <= 3 && texts.slice(1).every(({ length }) => length === 3));
   const whole = texts.join('');
   const one = decimals
     ? [{ ...place, term: `${whole}p${decimals}`, plain: `${whole}.${decimals}` }]

@@ -1,10 +1,9 @@
 /** Readers’ questions asked of the page itself: some of each kind; tests/unit/search-engine.test.ts asks all of them. */
 import { expect, test } from '@playwright/test';
-import { questions } from '../search/questions.ts';
-import { type Answered, invents, isMet } from '../search/questions.ts';
+import { type Answered, invents, isMet, questions } from '../search/questions.ts';
 
 /** Of so many questions one is asked. */
-const EVERY = 12;
+const EVERY = 16;
 
 test('the page shows what was found, and what was left out', async ({ page }) => {
   const some = questions.filter((_, n) => n % EVERY === 0);
@@ -19,7 +18,8 @@ test('the page shows what was found, and what was left out', async ({ page }) =>
     const told = (await page.locator('.search-told').textContent()) ?? '';
     const left = (question.left ?? []).filter((word) => told.includes(word));
     const answer: Answered = { hits, left, said: told !== '' };
-    if (invents(question, answer) || !isMet(question, answer, 3)) missed.push(`${question.ask}: ${hits.slice(0, 3).join(', ')}`);
+    if (invents(question, answer) || !isMet(question, answer, 3))
+      missed.push(`${question.ask}: ${hits.slice(0, 3).join(', ')}`);
   }
   expect(missed.length / some.length, missed.join('\n')).toBeLessThanOrEqual(0.03);
 });

@@ -14,7 +14,9 @@ import { tiny } from '../content-copy.ts';
 
 const analyzer = await loadAnalyzer('en-GB');
 const main = (text: string) =>
-  analyzer.words(text).flatMap(({ terms }) => terms.filter(({ stop, extra }) => !stop && !extra).map(({ term }) => term));
+  analyzer
+    .words(text)
+    .flatMap(({ terms }) => terms.filter(({ stop, extra }) => !stop && !extra).map(({ term }) => term));
 const all = (text: string) => analyzer.words(text).flatMap(({ terms }) => terms.map(({ term }) => term));
 
 const entry = (title: string, names: Entry['names'], spellings: string[] = []): Names => ({
@@ -93,7 +95,10 @@ test('a word is found joined and in its parts, a figure by its beginnings, Japan
 
 test('question and stop words make no clause', () => {
   const understand = understanding(analyzer, { names: [], synonyms: [] });
-  assert.deepEqual(understand('who owns the upper cut?', true).clauses.map(({ words }) => words), ['owns', 'upper', 'cut']);
+  assert.deepEqual(
+    understand('who owns the upper cut?', true).clauses.map(({ words }) => words),
+    ['owns', 'upper', 'cut'],
+  );
   assert.deepEqual(understand('Why, and how?', true), { clauses: [], onlyCommon: true, sequence: [], named: [] });
   assert.equal(understand('???', true).onlyCommon, false);
   assert.equal(understand('WHO OWNS US?', true).clauses.length, 1);
@@ -120,7 +125,10 @@ test('a name stands for its entry, in a longer question too, and leads to the ot
 test('words of one meaning are searched too, and two of them in one question ask once', () => {
   const understand = understanding(analyzer, { names: [], synonyms: [['population', 'inhabitants', 'live']] });
   const { clauses } = understand('population', true);
-  assert.deepEqual(clauses[0]?.alternatives.flatMap(({ says }) => says ?? []), ['inhabitants', 'live']);
+  assert.deepEqual(
+    clauses[0]?.alternatives.flatMap(({ says }) => says ?? []),
+    ['inhabitants', 'live'],
+  );
   assert.equal(understand('population', false).clauses[0]?.alternatives.length, 1);
   assert.equal(understand('how many inhabitants live here', true).clauses.length, 1);
 });

@@ -41,7 +41,8 @@ export const de: Labels = {
   search: 'Suche',
   searchHint: 'Text, Anmerkungen und Einträge durchsuchen',
   searchOff: 'Die Suche braucht JavaScript. Auch ohne sie sind hier alle Abschnitte und Einträge aufgeführt.',
-  searchFailed: 'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Die Seite der Suche nennt alle Abschnitte und Einträge.',
+  searchFailed:
+    'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Die Seite der Suche nennt alle Abschnitte und Einträge.',
   everything: 'Alles, was sich finden lässt',
   kind: 'Art',
   notFoundTitle: 'Unter dieser Adresse gibt es keine Seite',

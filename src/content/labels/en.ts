@@ -41,7 +41,8 @@ export const en = {
   search: 'Search',
   searchHint: 'Search the text, the notes and the entries',
   searchOff: 'Search needs JavaScript. Without it, every section and every entry is listed here.',
-  searchFailed: 'The search could not be loaded. Check your connection and try again. The search page lists every section and entry.',
+  searchFailed:
+    'The search could not be loaded. Check your connection and try again. The search page lists every section and entry.',
   everything: 'Everything there is to find',
   kind: 'Kind',
   notFoundTitle: 'There is no page at this address',
