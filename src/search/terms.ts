@@ -73,19 +73,14 @@ const safe = (term: string): string =>
 export function analyzerOf(lang: string, stems: { latin: Stem; cyrillic: Stem }): Analyzer {
   const language = lang.split('-')[0] ?? lang;
   const stopping = [...new Set([language, 'ru'])];
-  const known = new Map<string, string>();
   const stem = (plain: string): string => {
-    const found = known.get(plain);
-    if (found !== undefined) return found;
     const latin = /^\p{Script=Latin}+$/u.test(plain);
-    const cyrillic = /^\p{Script=Cyrillic}+$/u.test(plain);
     const spelled = latin && language === 'en' ? american(regular(plain)) : plain;
-    const made = safe(latin ? stems.latin(spelled) : cyrillic ? stems.cyrillic(spelled) : spelled);
-    known.set(plain, made);
-    return made;
+    if (latin) return safe(stems.latin(spelled));
+    return safe(/^\p{Script=Cyrillic}+$/u.test(plain) ? stems.cyrillic(spelled) : spelled);
   };
-  const letterTerms = (raw: string, from: number): Term[] =>
-    piecesOf(raw, from).flatMap(({ text, ...place }): Term[] => {
+  const termsOfLetters = (raw: string): Term[] =>
+    piecesOf(raw).flatMap(({ text, ...place }): Term[] => {
       const plain = plainOf(text);
       if (plain === '') return [];
       const figures = /^\p{Nd}+/u.exec(plain)?.[0];
@@ -101,6 +96,13 @@ export function analyzerOf(lang: string, stems: { latin: Stem; cyrillic: Stem })
         ...beginnings.map((term): Term => ({ ...place, plain, term, extra: true })),
       ];
     });
+  /** The words that were cut before: a text has few that are new. */
+  const cut = new Map<string, Term[]>();
+  const letterTerms = (raw: string, start: number): Term[] => {
+    const known = cut.get(raw) ?? termsOfLetters(raw);
+    cut.set(raw, known);
+    return known.map((term) => ({ ...term, from: start + term.from, to: start + term.to }));
+  };
   return {
     words: (text) =>
       [...text.matchAll(WORDS)].map(({ 0: raw, index, groups = {} }) => ({
@@ -120,10 +122,10 @@ interface Piece {
 }
 
 /** The parts of a word at its hyphens, the whole without them, and what stands on either side of an apostrophe. */
-function piecesOf(raw: string, start: number): Piece[] {
+function piecesOf(raw: string): Piece[] {
   const pieces: Piece[] = [];
   const parts = raw.split(HYPHEN);
-  let from = start;
+  let from = 0;
   for (const part of parts) {
     const owner = part.replace(POSSESSIVE, '');
     const sides = owner.split(APOSTROPHE);
@@ -135,7 +137,7 @@ function piecesOf(raw: string, start: number): Piece[] {
   if (parts.length > 1) {
     const whole = raw.replace(POSSESSIVE, '');
     const text = whole.split(HYPHEN).join('').replace(APOSTROPHE, '');
-    pieces.push({ text, from: start, to: start + whole.length, extra: true });
+    pieces.push({ text, from: 0, to: whole.length, extra: true });
   }
   return pieces;
 }
