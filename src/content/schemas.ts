@@ -112,6 +112,12 @@ export const site = z
       })
       .default({ avoid: [] })
       .describe('House style, which the check warns about.'),
+    synonyms: z
+      .array(z.array(text).min(2, 'must have at least two words'))
+      .default([])
+      .describe(
+        'Groups of words with one meaning, such as [population, inhabitants]: a search for one finds the others.',
+      ),
     labels: z
       .strictObject(
         Object.fromEntries(
