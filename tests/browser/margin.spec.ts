@@ -112,7 +112,13 @@ for (const script of [true, false]) {
         await withoutAnchors(page);
         for (const address of addresses) {
           await page.goto(address);
-          if (script) await page.locator('.reading.placed .note[style]').first().waitFor();
+          if (script) {
+            await page.locator('.reading.placed .note[style]').first().waitFor();
+            await page.evaluate(async () => {
+              await document.fonts.ready;
+              for (let n = 0; n < 3; n += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+            });
+          }
           const placed = await notes(page);
           expect(await page.$eval('aside.note', (note) => getComputedStyle(note).float)).toBe(
             script ? 'none' : 'right',
