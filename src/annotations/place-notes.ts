@@ -20,5 +20,6 @@ function place(page: HTMLElement): void {
 /** Keeps the notes of a page in their places, whatever changes its layout. */
 export function keepPlaced(page: HTMLElement): void {
   page.classList.add('placed');
-  new ResizeObserver(() => place(page)).observe(page);
+  const observer = new ResizeObserver(() => place(page));
+  for (const each of [page, ...page.querySelectorAll('.section-text > *')]) observer.observe(each);
 }

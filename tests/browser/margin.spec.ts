@@ -40,6 +40,10 @@ function expectNoOverlap(placed: Placed[]): void {
 
 /** Takes from an engine what the anchored layout asks for, so that it lays out what older engines get. */
 async function withoutAnchors(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS) as (...asked: string[]) => boolean;
+    CSS.supports = (...asked: string[]) => asked[0] !== 'position-anchor' && supports(...asked);
+  });
   await page.route('**/*.css', async (route) => {
     const response = await route.fetch();
     await route.fulfill({
@@ -108,7 +112,13 @@ for (const script of [true, false]) {
         await withoutAnchors(page);
         for (const address of addresses) {
           await page.goto(address);
-          if (script) await page.waitForSelector('.reading.placed .note[style]');
+          if (script) {
+            await page.locator('.reading.placed .note[style]').first().waitFor();
+            await page.evaluate(async () => {
+              await document.fonts.ready;
+              for (let n = 0; n < 3; n += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+            });
+          }
           const placed = await notes(page);
           expect(await page.$eval('aside.note', (note) => getComputedStyle(note).float)).toBe(
             script ? 'none' : 'right',
