@@ -101,7 +101,8 @@ test('a paragraph of the Declaration shows its languages beside our words on a w
   await expect(paragraph.locator('.ours')).toBeVisible();
   // Contested words are open from the start.
   await expect(paragraph.locator('blockquote [lang="ja"]')).toBeVisible();
-  const other = page.locator('.paragraph:not(:has(details[open])):has(blockquote [lang="ja"])').first();
+  const closed = page.locator('.paragraph:not(:has(details[open])):has(blockquote [lang="ja"])').first();
+  const other = page.locator(`[id="${await closed.getAttribute('id')}"]`);
   await expect(other.locator('blockquote [lang="ja"]')).toBeHidden();
   await other.locator('summary').click();
   await expect(other.locator('blockquote [lang="ja"]')).toBeVisible();
