@@ -314,7 +314,7 @@ test('an address of an event leads to its date, below the header', async ({ page
   await page.goto(`${own.url}timeline/`);
   const id = await page.locator('.timeline [id]').nth(40).getAttribute('id');
   await page.goto(`${own.url}timeline/#${id}`);
-  const item = page.locator(`li:has(:target), li:target`);
+  const item = page.locator('li:target');
   const header = (await page.locator('.site-header').boundingBox()) as { y: number; height: number };
   const date = (await item.locator('time').boundingBox()) as { y: number; height: number };
   expect(date.y).toBeGreaterThanOrEqual(header.y + header.height);
