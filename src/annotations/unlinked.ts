@@ -99,7 +99,7 @@ function sentenceAt(text: string, position: number, lang: string): { sentence: s
 /** Every passage that refers to an entry or names it: of the article in its order, then of the entries. */
 export function passagesAbout(library: Library, entry: Entry): Mention[] {
   const linked = mentionsOf(library, entry.kind.scheme, entry.id);
-  const place = ({ from }: Mention) => ('number' in from ? from.number : Infinity);
+  const place = ({ from }: Mention) => ('number' in from ? from.index : Infinity);
   return [...linked, ...(index(library).get(entry) ?? [])].sort((a, b) => {
     const [one, other] = [place(a), place(b)];
     return one === other ? 0 : one - other;

@@ -153,8 +153,9 @@ function passagesOf(article: Library): Passage[] {
           {
             address: brief.address,
             title: brief.title,
+            type: 'about' as const,
             kind: labels.brief,
-            trail: labels.brief,
+            trail: '',
             text: textOf(brief.tree),
             about: [],
           },

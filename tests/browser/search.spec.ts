@@ -122,7 +122,9 @@ const marksOf = (page: Page) =>
 
 test('marks on arrival fall on whole words of the passage, and the page goes to the first', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
-  const sections = library(contentDir).sections.slice(0, 3).map(({ address }) => address);
+  const sections = library(contentDir)
+    .sections.slice(0, 3)
+    .map(({ address }) => address);
   for (const path of [...sections, '/about/']) {
     await page.goto(path);
     // The last long word of the passage, by its whole and by its beginning, and a word of the scripts of every page.

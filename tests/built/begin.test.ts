@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/annotations/check.ts';
 import { forget } from '../../src/annotations/library.ts';
-import { tempDir } from '../temp-dir.ts';
 import { message } from '../../src/content/problems.ts';
+import { tempDir } from '../temp-dir.ts';
 import { buildContent, pagesOf } from './site.ts';
 
 const folder = join(tempDir('begin-'), 'my-article');

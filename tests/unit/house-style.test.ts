@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { message, place } from '../../src/content/problems.ts';
-import { doubts } from '../../src/proofreading/prose.ts';
+import { warnings as warningsOf } from '../../src/proofreading/prose.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
 
 const warnings = (files: Record<string, string>) =>
-  doubts(copyWith(files)).map((problem) => `${place(problem)} ${message(problem)}`);
+  warningsOf(copyWith(files)).map((problem) => `${place(problem)} ${message(problem)}`);
 const gate = (text: string) => more(text)(textOf(GATE));
 const style = (yaml: string) => more(`style:\n${yaml}`)(textOf('site.yaml'));
 
