@@ -10,6 +10,10 @@ import { type Names, namesOf } from '../../src/search/names.ts';
 import { correct, otherSide, relaxed } from '../../src/search/query.ts';
 import { recordsOf } from '../../src/search/records.ts';
 
+test('a sharp s is found as a double one', () => {
+  assert.equal(fold('Große Straße'), fold('grosse strasse'));
+});
+
 const entry = (title: string, names: Entry['names'], spellings: string[] = []): Names => ({
   title,
   trail: '',
