@@ -16,7 +16,7 @@ const UNCLOSED_NOTE = /\^\[[^\n]{0,24}/g;
 const LEFT_OVER = /\]\([^\s)]*|\]\[[^\]\n]+\]|\] \((?=https?:|\/|#|\.\.?\/)[^\s)]*|\)\[(?=https?:|\/|#)[^\s\]]*|\[\^/g;
 /** Words that would be a reference if a bracket stood before them: the scheme is to be one that refers to something. */
 const LOOSE = /\(([a-z][a-z0-9]*):[^\s)]+/g;
-const ENTITY = /&[a-z][a-z\d]*;/gi;
+const ENTITY = /&(?:[a-z][a-z\d]*|#x?[\da-f]+);/gi;
 /** A number from which an item of a list is a year. */
 const YEARS = 1000;
 
@@ -114,8 +114,8 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
       return true;
     });
     take(ENTITY, ({ 0: written }, index) => {
-      if (!value.includes(written)) return false;
-      tell('raw-sign', at + index, { written, instead: 'There is no such entity. Type the character itself.' });
+      if (!value.includes(written) && !(written.startsWith('&#') && value.includes('\ufffd'))) return false;
+      tell('raw-sign', at + index, { written, instead: 'There is no such character. Type the one that you mean.' });
       return true;
     });
     for (const { pattern, line, instead } of SIGNS) {

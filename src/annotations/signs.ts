@@ -20,6 +20,10 @@ const BOX = 'A box is not known here. Write a quotation, whose lines begin with 
 export const SIGNS: Sign[] = [
   { line: true, pattern: /(:::+[^\n]*)/g, instead: BOX },
   { line: true, pattern: /(::[a-z][\w-]*[^\n]*)/g, instead: BOX },
+  { line: true, pattern: /((?:!!!|\?\?\?)\+? [^\n]*)/g, instead: BOX },
+  { line: true, pattern: /(\[[ xX]\] )/g, instead: 'A task is an item of a list: “- [ ] …”.' },
+  { pattern: /%%[^%\n]*%%/g, instead: 'A comment is “{/* … */}”.' },
+  { pattern: /(?<=[\p{L}.,;:!?”"])\[\d{1,3}\]/gu, instead: 'Cite a source with “[words](source:id)”.' },
   { pattern: /\[!\w+\][-+]?/g, instead: 'Take it out, and begin the quotation with a word in bold: “> **Note.** …”.' },
   {
     line: true,
@@ -80,7 +84,8 @@ export const SIGNS: Sign[] = [
     instead: 'An entity is “&name;”, such as “&nbsp;”. Better type the character itself.',
   },
   {
-    pattern: /\\\p{L}+/gu,
-    instead: 'A backslash stands before a sign, not before a letter. Write “\\\\” for the backslash itself.',
+    pattern: /\\(?:\p{L}+|\s|$)/gu,
+    instead:
+      'A backslash stands before a sign, or at the end of a line that another follows. Write “\\\\” for the backslash itself.',
   },
 ];

@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { type Fields, readFields } from './fields.ts';
 import { harmful } from './harmless.ts';
-import { frontMatter, openMatter, parse, reasonFor, tooDeep } from './markdown.ts';
+import { beginOf, frontMatter, openMatter, parse, reasonFor, tooDeep } from './markdown.ts';
 import { fieldWarnings } from './plain-fields.ts';
 import { isWarning, type Problem, suggest } from './problems.ts';
 import { readText } from './text.ts';
@@ -151,15 +151,16 @@ export class ContentFiles {
       this.problems.push({ slug: 'markdown', file, line, column, details: { reason: 'it is nested too deeply.' } });
     } catch (error) {
       const told = error as { message: string; reason?: string; source?: string; line?: number; column?: number };
-      // What the parser of notes cannot nest it tells as “Cannot close `link` (7:102-7:131): …”.
-      const [, overlap, at] = /^Cannot close .*?\((\d+):(\d+)/.exec(told.message) ?? [];
-      if (told.line === undefined && overlap === undefined) throw error;
-      const { line = Number(overlap), column = Number(at) } = told;
+      // Some messages have their place in their words alone: “Cannot close `link` (7:102-7:131): …”.
+      const [, inWords, at] = /\((\d+):(\d+)[-)]/.exec(told.message) ?? [];
+      const overlap = /^Cannot close /.test(told.message);
+      if (told.line === undefined && inWords === undefined) throw error;
+      const { line = Number(inWords), column = Number(at) } = told;
+      const begin = beginOf(text, told, { line, column });
       this.problems.push({
         slug: 'markdown',
         file,
-        line,
-        column,
+        ...begin,
         details: { reason: overlap ? OVERLAP : reasonFor(told) },
       });
     }

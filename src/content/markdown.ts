@@ -55,8 +55,39 @@ export function reasonFor({ reason = '', source = '' }: { reason?: string; sourc
   if (/expression/.test(source) || /expression/.test(reason))
     return 'a brace begins code. Write “\\{” for a brace. Formulas in LaTeX are not known here.';
   if (/comment/.test(reason)) return '“<!--” is not known here. Write a comment as {/* … */}.';
-  if (/jsx/.test(source) || /tag/.test(reason)) return `“<” begins HTML. Write “\\<” for the sign itself. (${reason})`;
-  return reason;
+  if (/`<br>`/.test(reason)) return 'a line is broken by “<br />”, or by a backslash at its end.';
+  const [, open] = /`<(sub|sup)>`/.exec(reason) ?? [];
+  if (open) return `“<${open}>” needs its “</${open}>”.`;
+  if (/to create a link/.test(reason)) {
+    return '“<” begins HTML. Write an address as it is, “https://…”, or “[words](https://…)”; write “\\<” for the sign itself.';
+  }
+  if (/jsx/.test(source) || /tag/.test(reason)) return '“<” begins HTML. Write “\\<” for the sign itself.';
+  return 'it cannot be read from here. Look for a bracket or a sign of code that does not close.';
+}
+
+/**
+ * Where a fault of MDX begins, which the parser often finds at the end of the text only.
+ * @param at where the parser found it
+ */
+export function beginOf(
+  text: string,
+  { reason = '', source = '' }: { reason?: string; source?: string },
+  at: { line: number; column: number },
+): { line: number; column: number } {
+  const lines = text.split('\n');
+  if (/esm/.test(source)) {
+    const line = lines.findLastIndex((each, index) => index < at.line && /^(?:import|export)\b/.test(each));
+    return line < 0 ? at : { line: line + 1, column: 1 };
+  }
+  if (!/closing brace/.test(reason)) return at;
+  const open: { line: number; column: number }[] = [];
+  for (const [index, each] of lines.slice(0, at.line).entries()) {
+    for (const { 0: sign, index: column } of each.replace(/\\./g, '  ').matchAll(/[{}]/g)) {
+      if (sign === '{') open.push({ line: index + 1, column: column + 1 });
+      else open.pop();
+    }
+  }
+  return open.at(-1) ?? at;
 }
 
 /** Where a tree is nested so deeply that what walks it would fail. */

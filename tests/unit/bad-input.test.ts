@@ -12,11 +12,12 @@ import { type Case, filesOf } from '../bad-input/cases.ts';
 import { fieldCases } from '../bad-input/fields.ts';
 import { fileCases } from '../bad-input/files.ts';
 import { mutants } from '../bad-input/mutants.ts';
+import { pictureCases } from '../bad-input/pictures.ts';
 import { recordCases } from '../bad-input/record.ts';
 import { textCases } from '../bad-input/text.ts';
 import { copyWith } from '../content-copy.ts';
 
-const cases: Case[] = [...fieldCases, ...recordCases, ...textCases, ...fileCases, ...odds];
+const cases: Case[] = [...fieldCases, ...recordCases, ...textCases, ...fileCases, ...pictureCases, ...odds];
 
 /** What is told of a content folder, a line each. */
 const told = (dir: string) => inOrder(check(dir)).map((problem) => `${place(problem)} ${message(problem)}`);

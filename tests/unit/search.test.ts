@@ -19,6 +19,10 @@ const main = (text: string) =>
     .flatMap(({ terms }) => terms.filter(({ stop, extra }) => !stop && !extra).map(({ term }) => term));
 const all = (text: string) => analyzer.words(text).flatMap(({ terms }) => terms.map(({ term }) => term));
 
+test('a sharp s is found as a double one', () => {
+  assert.equal(fold('Große Straße'), fold('grosse strasse'));
+});
+
 const entry = (title: string, names: Entry['names'], spellings: string[] = []): Names => ({
   title,
   trail: '',
