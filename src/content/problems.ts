@@ -89,7 +89,7 @@ const doubts = {
 const messages = { ...mistakes, ...doubts };
 
 /** The name of a kind of mistake or doubt. */
-export type Slug = keyof typeof messages;
+type Slug = keyof typeof messages;
 
 /** Whether a problem stops nothing. */
 export const isDoubt = ({ slug }: Problem): boolean => Object.hasOwn(doubts, slug);
