@@ -12,6 +12,9 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
+  // Limits for what hangs, not for what is slow: other programs may be using the machine.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['./tests/browser/count.ts']],
   use: {
     baseURL: process.env['SITE_URL'] ?? '',

@@ -3,6 +3,7 @@
  * that opens it cold to the first result, with the bytes and requests that took; and how long typing holds up the page.
  * Usage: npm run build && npm run bench:search [-- --requests] [-- --write], which writes the figures into docs/search.md
  */
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { executable } from '../tests/browser/executable.ts';
 import { cold, median, serve } from './cold-search.ts';
@@ -14,6 +15,10 @@ const DOCUMENT = 'docs/search.md';
 const LINE = { latency: 150, rate: 1.6e6 / 8 / 1000 };
 const SLOWER = 4;
 
+if (!existsSync('dist/pagefind')) {
+  console.error('There is no built site in dist: run “npm run build” first.');
+  process.exit(1);
+}
 const site = await serve('dist', LINE);
 const browser = await chromium.launch(await executable());
 

@@ -84,6 +84,8 @@ export async function serve(dir: string, line?: Line): Promise<Served> {
  * @param slower how many times slower the page’s own thread is made; a browser does not slow down its workers
  */
 export async function cold(page: Page, site: Served, query: string, slower = 1) {
+  // A limit for what hangs, not for what is slow.
+  page.setDefaultTimeout(300_000);
   const requests: string[] = [];
   const begun: number[] = [];
   page.on('request', (request) => {

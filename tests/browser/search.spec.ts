@@ -5,6 +5,7 @@ import { library } from '../../src/annotations/library.ts';
 import { contentDir } from '../../src/content/place.ts';
 import { recordsOf } from '../../src/search/records.ts';
 import { mostLinked, mostMentioned } from '../../src/search/start.ts';
+import { settled } from './settled.ts';
 
 /** Requests for anything of the search. */
 function searchRequests(page: Page): string[] {
@@ -35,7 +36,8 @@ async function wordOfOneNote(page: Page): Promise<{ word: string; id: string }> 
 for (const key of ['/', 'Control+k']) {
   test(`${key} opens the search, Escape closes it`, async ({ page }) => {
     const requests = searchRequests(page);
-    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.goto('/');
+    await settled(page);
     expect(requests).toEqual([]);
     await page.keyboard.press(key);
     const dialog = page.locator('.search-dialog');
