@@ -129,6 +129,7 @@ function passagesOf(article: Library): Passage[] {
         type: 'claim',
         kind: labels.claims,
         trail: [told, from && 'number' in from ? `${labels.section} ${from.number}` : ''].filter(Boolean).join(' · '),
+        beside: told,
         text: [record, since].filter(Boolean).join(' '),
         about: [],
       };
@@ -184,6 +185,7 @@ function sectionPassages(section: Section, { site }: Library): Passage[] {
         type: 'note',
         kind: labels.notes,
         trail: `${labels.section} ${number}. ${title}`,
+        beside: '',
         text: label && text.startsWith(label) ? text.slice(label.length).replace(/^[.:。]\s*/, '') : text,
         about: keysOf(scan.references.filter(({ inNote }) => inNote?.id === id)),
       };
