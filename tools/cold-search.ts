@@ -61,11 +61,11 @@ export async function serve(dir: string, line?: Line): Promise<Served> {
     known.set(file, body);
     const { found, type, text, sent } = body;
     const size = sent.length + HEADERS;
-    bytes += size;
     if (line) {
       free = Math.max(free, Date.now() + line.latency) + size / line.rate;
       await new Promise((resolve) => setTimeout(resolve, free - Date.now()));
     }
+    bytes += size;
     response.writeHead(found ? 200 : 404, {
       'content-type': type ?? 'application/octet-stream',
       'cache-control': 'max-age=600',
