@@ -34,7 +34,7 @@ for (const query of questions) {
   const runs: Awaited<ReturnType<typeof cold>>[] = [];
   // One more than counts: compressing, the first time, holds up the server, which a host does beforehand.
   for (let run = 0; run <= RUNS; run += 1) {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
     const opening = await cold(page, site, query, SLOWER);
     if (run > 0) runs.push(opening);
     await page.context().close();
