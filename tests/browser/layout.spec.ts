@@ -5,6 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { en } from '../../src/content/labels/en.ts';
 import { pagesOf } from '../built/site.ts';
+import { siteDir } from '../site-dir.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 import { buildWide, NAME } from './wide-site.ts';
 
@@ -21,7 +22,7 @@ const test = base.extend<object, { wide: SiteServer; own: SiteServer }>({
   own: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
     async ({}, use) => {
-      const site = await serveSite('dist');
+      const site = await serveSite(siteDir);
       await use(site);
       await site.stop();
     },
@@ -143,7 +144,7 @@ test('header, contents, text of reference and footer have one left edge on wide 
   test.setTimeout(120_000);
   const left = async (selector: string) =>
     Math.round((await page.locator(selector).first().boundingBox())?.x ?? Number.NaN);
-  const pages = [...pagesOf('dist')].filter(([, html]) => !html.includes('http-equiv="refresh"'));
+  const pages = [...pagesOf(siteDir)].filter(([, html]) => !html.includes('http-equiv="refresh"'));
   const addresses = pages.map(([address]) => address);
   const sections = addresses.filter((address) => address.startsWith('/sections/')).slice(0, 2);
   const texts = new Map<number, Set<number>>();
@@ -268,7 +269,7 @@ test('in the book, tables and code fit the width of a page', async ({ page, wide
 
 test('nothing that is marked hidden is shown, on any page and under any choice of names', async ({ page, own }) => {
   test.setTimeout(180_000);
-  for (const [address, html] of pagesOf('dist')) {
+  for (const [address, html] of pagesOf(siteDir)) {
     if (!/<[^>]+\shidden[\s=>]/.test(html)) continue;
     await page.goto(own.url + address.slice(1), { waitUntil: 'commit' });
     const shown = await page.$$eval('[hidden]', (all) =>
@@ -291,7 +292,7 @@ test('the words of a document open by a sign that shows it can be pressed; conte
   own,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  const contested = [...pagesOf('dist')].find(
+  const contested = [...pagesOf(siteDir)].find(
     ([, html]) => html.includes('class="words"') && html.includes('class="positions"'),
   );
   await page.goto(own.url + (contested?.[0] ?? '').slice(1));

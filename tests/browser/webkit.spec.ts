@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { siteDir } from '../site-dir.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 import { stranded } from './stranded.ts';
 import { missing, WebKit } from './webkit.ts';
@@ -15,7 +16,7 @@ let webkit: WebKit;
 test.beforeAll(async () => {
   if (missing) return;
   test.setTimeout(240_000);
-  site = await serveSite('dist');
+  site = await serveSite(siteDir);
   webkit = await WebKit.open();
 });
 test.afterAll(async () => {
@@ -85,9 +86,9 @@ const KNOWN = ['forced-color-adjust', 'text-size-adjust', '-webkit-text-size-adj
 
 test('WebKit knows every declaration of the styles that is not behind a question to the engine', async () => {
   await webkit.goto(site.url);
-  const css = readdirSync('dist/_astro')
+  const css = readdirSync(`${siteDir}/_astro`)
     .filter((file) => file.endsWith('.css'))
-    .map((file) => readFileSync(join('dist/_astro', file), 'utf8'))
+    .map((file) => readFileSync(join(siteDir, '_astro', file), 'utf8'))
     .join('\n');
   const declarations = [...css.matchAll(/(?<=[{;])\s*([a-z-]+)\s*:\s*([^;{}]+)(?=[;}])/g)]
     .map(([, property = '', value = '']) => [property, value.replace('!important', '').trim()] as const)

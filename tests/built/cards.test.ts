@@ -18,7 +18,7 @@ function meta(html: string, name: string): string | undefined {
   return found.length === 1 ? unescaped(found[0]?.[1] ?? '') : undefined;
 }
 const titleOf = (html: string) => unescaped(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '');
-const fileOf = (image = '') => `dist${new URL(image).pathname}`;
+const fileOf = (image = '') => `${siteDir}${new URL(image).pathname}`;
 
 test('every page has a title and a description of its own, neither too short to say anything nor too long to be shown', () => {
   for (const [of, most, least] of [

@@ -76,7 +76,7 @@ export const en = {
   openingQuote: '“',
   closingQuote: '”',
   ours: 'Our translation',
-  wording: 'The wording:',
+  wording: 'Original wording:',
   authentic: 'authentic text',
   translation: 'translation',
   leaning: 'Used in',
