@@ -7,6 +7,7 @@ import type { ViteDevServer } from 'vite';
 import { check } from '../annotations/check.ts';
 import { forget } from '../annotations/library.ts';
 import { inOrder, message, place, report } from '../content/problems.ts';
+import { TEXTS } from '../prose/loader.ts';
 import { doubts } from './prose.ts';
 
 /** @param dir the content folder, an absolute path */
@@ -27,11 +28,16 @@ export function contentCheck(dir: string): AstroIntegration {
         error.stack = '';
         throw error;
       },
-      'astro:server:setup': ({ server, logger }) => {
-        const changed = (path: string) => {
-          if (!path.startsWith(dir)) return;
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        /** Reads the content anew: texts may have come or gone. */
+        const readAnew = async () => {
           forget(dir);
+          await refreshContent?.({ loaders: [TEXTS] });
           compileAnew(server);
+        };
+        const changed = async (path: string) => {
+          if (!path.startsWith(dir)) return;
+          await readAnew();
           const problems = check(dir);
           if (problems.length > 0) logger.error(`\n${report(problems)}`);
           else if (doubts(dir).length > 0) logger.warn(`\n${report(doubts(dir))}`);
@@ -39,14 +45,14 @@ export function contentCheck(dir: string): AstroIntegration {
         };
         server.watcher.add(dir);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
-        server.middlewares.use((request, response, next) => {
+        server.middlewares.use(async (request, response, next) => {
           const wantsPage = request.headers.accept?.includes('text/html');
           if (!wantsPage || check(dir).length === 0) return next();
           // A change that the watcher missed must not keep a mended page away.
           forget(dir);
           const problems = check(dir);
           if (problems.length === 0) {
-            compileAnew(server);
+            await readAnew();
             return next();
           }
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });

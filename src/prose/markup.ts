@@ -18,3 +18,5 @@ export const handlers: Handlers = {
   mdxTextExpression: comment,
   mdxFlowExpression: comment,
 };
+/** For pages. */
+export const pageHandlers = handlers;
