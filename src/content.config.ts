@@ -3,12 +3,13 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { pictures } from './content/pictures.ts';
+import { contentDir } from './content/place.ts';
 import { texts } from './prose/loader.ts';
 
 export const collections = {
   /** Each text as its own page shows it. */
-  texts: defineCollection({ loader: texts('own'), schema: z.object({}) }),
+  texts: defineCollection({ loader: texts(contentDir, 'own'), schema: z.object({}) }),
   /** The sections as the page of the whole article shows them. */
-  whole: defineCollection({ loader: texts('whole'), schema: z.object({}) }),
+  whole: defineCollection({ loader: texts(contentDir, 'whole'), schema: z.object({}) }),
   pictures: defineCollection({ loader: pictures(), schema: ({ image }) => z.object({ file: image() }) }),
 };

@@ -1,6 +1,7 @@
 /**
- * Content is text. MDX can hold code, which would run on the machine of whoever builds the site, and markup, which
- * would run in a reader’s page; content may hold neither, so that a change to it can be taken from anyone.
+ * Content is text and the components of a closed set. MDX can hold code, which would run on the machine of whoever builds
+ * the site, and markup, which would run in a reader’s page; content may hold neither, so that a change to it can be taken
+ * from anyone.
  */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
@@ -14,7 +15,9 @@ import type {
 } from 'mdast-util-mdx';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Problem } from './problems.ts';
+import { components } from '../ui/mdx/components.ts';
+import { attributesOf, componentOf, componentProblems } from './components.ts';
+import { type Problem, suggest } from './problems.ts';
 
 /** Elements for what Markdown has no sign for; they may have no attributes. */
 const MARKUP = ['br', 'sub', 'sup'];
@@ -65,11 +68,18 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
     }
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const { name, attributes } = node as MdxJsxFlowElement | MdxJsxTextElement;
+      const component = componentOf(node);
+      if (component) {
+        found.push(...componentProblems(node as MdxJsxFlowElement | MdxJsxTextElement, component));
+        const file = component.picture && attributesOf(node as MdxJsxFlowElement)[component.picture];
+        if (file && !isPicture(pictureFile(file, path), dir)) tell('picture', node, { written: file });
+        return;
+      }
       const known = MARKUP.includes(name ?? '');
       if (known && attributes.length === 0) return;
       const instead = known
         ? 'It may stand here without attributes.'
-        : `Use Markdown; ${MARKUP.map((each) => `<${each}>`).join(', ')} may stand here. Write “\\<” for the sign itself.`;
+        : `Use Markdown; ${[...MARKUP, ...components.keys()].map((each) => `<${each}>`).join(', ')} may stand here.${suggest(name ?? '', components.keys()).nearest} Write “\\<” for the sign itself.`;
       tell('markup', node, { name: name ?? '', instead });
     }
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
+import { arrangeComponents } from './components.ts';
 
 const processor = unified()
   .use(remarkParse)
@@ -31,7 +32,9 @@ export function frontMatter(text: string): string | undefined {
  */
 export function parse(text: string): Root {
   const blank = text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' '));
-  return processor.parse(blank) as Root;
+  const tree = processor.parse(blank) as Root;
+  arrangeComponents(tree);
+  return tree;
 }
 
 /** What the parser of MDX says, in words for those who write prose. */
@@ -39,6 +42,10 @@ export function reasonFor({ reason = '', source = '' }: { reason?: string; sourc
   if (/esm/.test(source))
     return 'a paragraph that begins with “import” or “export” is read as code. Begin it with another word.';
   if (/expression/.test(source) || /expression/.test(reason)) return 'a brace begins code. Write “\\{” for a brace.';
+  const [, unclosed] = /closing tag for `<([A-Z]\w*)>`/.exec(reason) ?? [];
+  if (unclosed) {
+    return `“<${unclosed}>” is not closed in the paragraph it begins in. Write “<${unclosed} …>” and “</${unclosed}>” on lines of their own, or both on one line.`;
+  }
   if (/comment/.test(reason)) return '“<!--” is not known here. Write a comment as {/* … */}.';
   if (/jsx/.test(source) || /tag/.test(reason)) return `“<” begins HTML. Write “\\<” for the sign itself. (${reason})`;
   return reason;

@@ -1,18 +1,37 @@
 /** The pictures that the texts of an article show, as files of the book. */
 import { extname } from 'node:path';
-import type { Definition, Image, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { type Library, prosePages } from '../annotations/library.ts';
 import { once } from '../annotations/once.ts';
+import { attributesOf, componentOf, type MdxElement } from '../content/components.ts';
 import { pictureFile } from '../content/harmless.ts';
 
-/** What names a picture’s file in a tree: the picture, or the definition that one or more of them refer to. */
-export function picturesIn(tree: Nodes): (Image | Definition)[] {
-  const found: (Image | Definition)[] = [];
+/** A place in a tree that names a picture's file. */
+interface Named {
+  url: string;
+  /** Names another file there. The nodes of the tree must be its own. */
+  rename: (url: string) => void;
+}
+
+/** The places that name the pictures of a tree: of Markdown, the definitions that it refers to, and components. */
+export function picturesIn(tree: Nodes): Named[] {
+  const found: Named[] = [];
   const referred = new Set<string>();
   visitParents(tree, 'imageReference', ({ identifier }) => void referred.add(identifier));
   visitParents(tree, (node) => {
-    if (node.type === 'image' || (node.type === 'definition' && referred.has(node.identifier))) found.push(node);
+    if (node.type === 'image' || (node.type === 'definition' && referred.has(node.identifier))) {
+      found.push({ url: node.url, rename: (url) => Object.assign(node, { url }) });
+    }
+    const attribute = componentOf(node)?.picture;
+    if (!attribute) return;
+    const element = node as MdxElement;
+    const rename = (value: string) => {
+      element.attributes = element.attributes.map((each) =>
+        each.type === 'mdxJsxAttribute' && each.name === attribute ? { ...each, value } : each,
+      );
+    };
+    found.push({ url: attributesOf(element)[attribute] ?? '', rename });
   });
   return found;
 }

@@ -13,7 +13,7 @@ import { become, copyOf, element, type Properties, text } from '../annotations/e
 import { type Note, type Scan, scan } from '../annotations/grammar.ts';
 import { markLanguages } from '../annotations/languages.ts';
 import { type Entry, type Library, paragraphAddress, schemesOf } from '../annotations/library.ts';
-import { handlers } from '../prose/markup.ts';
+import { bookHandlers } from '../prose/markup.ts';
 import { pictureFile } from '../content/harmless.ts';
 import { hrefInBook } from './address.ts';
 import { picturesIn, picturesOf } from './pictures.ts';
@@ -35,7 +35,10 @@ type Text = { tree: Root; path: string };
 export function draft(article: Library, { tree, path }: Text, owner: string, notes: boolean): Draft {
   const copy = copyOf(tree);
   const found = scan(copy, { owner, schemes: schemesOf(article.site), notes, lang: article.site.lang });
-  for (const node of picturesIn(copy)) node.url = picturesOf(article).get(pictureFile(node.url, path)) ?? node.url;
+  for (const picture of picturesIn(copy)) {
+    const name = picturesOf(article).get(pictureFile(picture.url, path));
+    if (name) picture.rename(name);
+  }
   return { tree: copy, found };
 }
 
@@ -103,12 +106,13 @@ export const markOf = ({ entry, ref }: Note): string => (entry ? `${ref}-note` :
 export function toXhtml(article: Library, children: RootContent[]): ElementContent[] {
   const tree: Root = { type: 'root', children };
   markLanguages(tree, article.site.languages);
-  const made = toXast(toHast(tree, { handlers })) as unknown as Element;
+  const made = toXast(toHast(tree, { handlers: bookHandlers(article.site.labels) })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];
     if (lang) node.attributes['xml:lang'] = lang;
-    // The namespace stands at the root of the page.
-    delete node.attributes['xmlns'];
+    // The namespace of XHTML stands at the root of the page.
+    if (node.name === 'math') node.attributes['xmlns'] = 'http://www.w3.org/1998/Math/MathML';
+    else delete node.attributes['xmlns'];
   });
   return made.children;
 }

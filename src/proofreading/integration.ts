@@ -7,7 +7,7 @@ import type { ViteDevServer } from 'vite';
 import { check } from '../annotations/check.ts';
 import { forget } from '../annotations/library.ts';
 import { inOrder, message, place, report } from '../content/problems.ts';
-import { TEXTS } from '../prose/loader.ts';
+import { modulesOf, TEXTS } from '../prose/loader.ts';
 import { doubts } from './prose.ts';
 
 /** @param dir the content folder, an absolute path */
@@ -29,10 +29,11 @@ export function contentCheck(dir: string): AstroIntegration {
         throw error;
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        /** Reads the content anew: texts may have come or gone. */
+        /** Reads the content anew, and has Astro load the texts when one has come or gone. */
         const readAnew = async () => {
+          const before = modules(dir);
           forget(dir);
-          await refreshContent?.({ loaders: [TEXTS] });
+          if (modules(dir) !== before) await refreshContent?.({ loaders: [TEXTS] });
           compileAnew(server);
         };
         const changed = async (path: string) => {
@@ -62,6 +63,9 @@ export function contentCheck(dir: string): AstroIntegration {
     },
   };
 }
+
+/** The texts that Astro has to know, to see whether one has come or gone. */
+const modules = (dir: string) => (['own', 'whole'] as const).map((surface) => [...modulesOf(dir, surface).keys()]).join();
 
 /** A note of one file stands in the pages of others, and pages hold what was read of all: everything is compiled anew. */
 function compileAnew({ environments }: ViteDevServer): void {

@@ -3,6 +3,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { pictureFile } from '../content/harmless.ts';
 import { pictureId } from '../content/pictures.ts';
+import type { ComponentNode } from './markup.ts';
 
 /** HTML, or a component with what stands in it. */
 type Part = string | { name: string; props: Record<string, unknown>; parts: Part[] };
@@ -29,7 +30,8 @@ function partsOf(nodes: Nodes[], path: string): Part[] {
     else parts.push(part);
   };
   for (const node of nodes) {
-    if (node.type !== 'element') add(html(node));
+    if (node.type === 'component') add(component(node, path));
+    else if (node.type !== 'element') add(html(node));
     else if (node.tagName === 'img') add(picture(node, path));
     else {
       const inner = partsOf(node.children, path);
@@ -51,13 +53,24 @@ function picture({ properties: { src, ...others } }: Element, path: string): Par
   return { name: 'img', props: { ...others, picture: pictureId(pictureFile(`${src}`, path)) }, parts: [] };
 }
 
+/** Attributes that are read are given as HTML; a picture is named by its file within the content folder. */
+function component({ name, component, id, attributes, texts, inline, children }: ComponentNode, path: string): Part {
+  const props: Record<string, unknown> = { id, inline, ...attributes };
+  const { picture: source } = component;
+  if (source) props[source] = pictureId(pictureFile(attributes[source] ?? '', path));
+  for (const [attribute, words] of Object.entries(texts)) props[attribute] = words.map(html).join('');
+  return { name, props, parts: partsOf(children, path) };
+}
+
 const html = (node: Nodes): string => toHtml(node, { characterReferences: { useNamedReferences: true } });
 
 const written = (parts: Part[]): string => {
   const each = parts.map((part) =>
     typeof part === 'string'
       ? `_jsx(_Fragment, { 'set:html': ${JSON.stringify(part)} })`
-      : `_jsx(c[${JSON.stringify(part.name)}], { ...${JSON.stringify(part.props)}, children: ${written(part.parts)} })`,
+      : `_jsx(c[${JSON.stringify(part.name)}], { ...${JSON.stringify(part.props)}${
+          part.parts.length > 0 ? `, children: ${written(part.parts)}` : ''
+        } })`,
   );
   return `[${each.join(', ')}]`;
 };

@@ -2,27 +2,30 @@
 import type { Loader } from 'astro/loaders';
 import { isOnePage } from '../annotations/length.ts';
 import { reading } from '../annotations/library.ts';
-import { contentDir } from '../content/place.ts';
 import { moduleOf, type Surface, textsOf } from './modules.ts';
 
 /** The name of the loader, by which `dev` asks Astro to load the texts again. */
 export const TEXTS = 'article-texts';
 
 /**
- * Loads each text that a page of this kind shows; its id is the name of its file.
- * @param surface `whole` loads sections alone, and none of an article that is too long for one page
+ * The modules that pages of a kind show, by the names of their texts: for `whole` those of the sections, and none of an
+ * article that is too long for one page.
+ * @param dir the content folder, an absolute path
  */
-export function texts(surface: Surface): Loader {
+export function modulesOf(dir: string, surface: Surface): Map<string, string> {
+  const { library } = reading(dir);
+  if (!library || (surface === 'whole' && !isOnePage(library))) return new Map();
+  const shown = [...textsOf(library)].filter(([, text]) => surface === 'own' || 'number' in text);
+  return new Map(shown.map(([name, text]) => [name, moduleOf(text, surface, dir)]));
+}
+
+/** Loads each text that pages of a kind show; its id is the name of its file. */
+export function texts(dir: string, surface: Surface): Loader {
   return {
     name: TEXTS,
     load: async ({ store }) => {
       store.clear();
-      const { library } = reading(contentDir);
-      if (!library || (surface === 'whole' && !isOnePage(library))) return;
-      for (const [id, text] of textsOf(library)) {
-        if (surface === 'whole' && !('number' in text)) continue;
-        store.set({ id, data: {}, filePath: moduleOf(text, surface, contentDir), deferredRender: true });
-      }
+      for (const [id, filePath] of modulesOf(dir, surface)) store.set({ id, data: {}, filePath, deferredRender: true });
     },
   };
 }

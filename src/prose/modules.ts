@@ -17,7 +17,7 @@ export type Text = Section | Entry | ProsePage;
 export type Surface = 'own' | 'whole';
 
 const FOLDER = '.mdx';
-const MODULE = new RegExp(`/${FOLDER.replace('.', '\\.')}/(own|whole)/([^?]+\\.mdx)(\\?|$)`);
+const MODULE = new RegExp(`/${FOLDER.replace('.', '\\.')}/(own|whole)/(.+\\.mdx)$`);
 
 /** The name of a text's file within the content folder, such as `sections/01-gate.mdx`. */
 export const nameOf = ({ path }: Text, dir: string): string => relative(dir, path).split(sep).join('/');
@@ -60,7 +60,8 @@ export function textModules(): AstroIntegration {
         const plugin = {
           name: 'text-modules',
           enforce: 'pre' as const,
-          resolveId: { filter: { id }, handler: (source: string) => (/[?&]astroRender/.test(source) ? null : source) },
+          // Without the query by which Astro would look for styles in the module: it has none, the page that shows it has.
+          resolveId: { filter: { id }, handler: (source: string) => source.replace(/\?.*$/, '') },
           load: { filter: { id }, handler: () => ({ code: '', moduleType: 'js' as const }) },
         };
         updateConfig({ vite: { plugins: [plugin] } });
