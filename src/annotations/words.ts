@@ -13,6 +13,9 @@ export function countWords(text: string): number {
   return count;
 }
 
+/** What holds blocks, each of which begins with a new word. */
+const BLOCKS = new Set(['list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement']);
+
 /** Words of a section’s text, without its notes and without components that stand beside the text, such as a picture's caption. */
 export function wordsOfText(tree: Root): number {
   return countWords(tree.children.map(textRead).join(' '));
@@ -20,5 +23,6 @@ export function wordsOfText(tree: Root): number {
 
 function textRead(node: Nodes): string {
   if (/^footnote/.test(node.type) || componentOf(node)?.counted === false) return '';
-  return 'children' in node ? node.children.map(textRead).join('') : plain(node);
+  if (!('children' in node)) return plain(node);
+  return node.children.map(textRead).join(BLOCKS.has(node.type) ? ' ' : '');
 }

@@ -137,8 +137,10 @@ export class ContentFiles {
       const told = error as { message: string; reason?: string; source?: string; line?: number; column?: number };
       // What the parser of notes cannot nest it tells as “Cannot close `link` (7:102-7:131): …”.
       const [, overlap, at] = /^Cannot close .*?\((\d+):(\d+)/.exec(told.message) ?? [];
-      if (told.line === undefined && overlap === undefined) throw error;
-      const { line = Number(overlap), column = Number(at) } = told;
+      // Nor does it tell where a tag that nothing closes begins, but in “Expected a closing tag for `<b>` (7:1-7:4)”.
+      const [, unclosed, tagAt] = /closing tag for .*?\((\d+):(\d+)/.exec(told.message) ?? [];
+      if (told.line === undefined && overlap === undefined && unclosed === undefined) throw error;
+      const { line = Number(overlap ?? unclosed), column = Number(at ?? tagAt) } = told;
       this.problems.push({
         slug: 'markdown',
         file,

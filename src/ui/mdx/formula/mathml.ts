@@ -48,6 +48,9 @@ function nodesOf({ type, text, classes = [], attributes = {}, children = [] }: M
   if (!type) return children.flatMap(nodesOf);
   const { style: _, class: __, ...others } = attributes;
   const sides = classes.filter((name) => /^tml-(?:left|right)$/.test(name));
-  const properties = { ...others, ...(sides.length > 0 ? { className: sides } : {}) };
+  // A variable is set in the italic of the text: many devices have no font with the letters that browsers would take.
+  const variable = type === 'mi' && !others['mathvariant'] && /^\p{L}$/u.test(children[0]?.text ?? '') ? ['variable'] : [];
+  const className = [...sides, ...variable];
+  const properties = { ...others, ...(className.length > 0 ? { className } : {}) };
   return [{ type: 'element', tagName: type, properties, children: children.flatMap(nodesOf) }];
 }
