@@ -27,7 +27,10 @@ export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: str
   const words = segmenter(lang, 'word');
   const taken = new Map<string, number>();
   return tree.children
-    .filter((node) => ['paragraph', 'list', 'blockquote', 'table'].includes(node.type) || (componentOf(node) && textOf(node) !== ''))
+    .filter(
+      (node) =>
+        ['paragraph', 'list', 'blockquote', 'table'].includes(node.type) || (componentOf(node) && textOf(node) !== ''),
+    )
     .map((each): Block => {
       const node = each as Block['node'];
       const text = textOf(node).replace(/\s+/g, ' ').trim();

@@ -13,9 +13,7 @@ export function textOf(node: Nodes): string {
   const block =
     component !== undefined || ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
   const says = component?.says?.(attributesOf(node as MdxElement)) ?? '';
-  return [says, ...node.children.map(textOf)]
-    .filter(Boolean)
-    .join(block ? ' ' : '');
+  return [says, ...node.children.map(textOf)].filter(Boolean).join(block ? ' ' : '');
 }
 
 /** A text of at most so many characters: cut after a whole word, where it has spaces, and closed by an ellipsis. */

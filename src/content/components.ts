@@ -62,11 +62,18 @@ export function arrangeComponents(tree: Root): void {
 
 function asBlock({ children, ...element }: MdxJsxTextElement): MdxJsxFlowElement {
   const paragraph: Paragraph = { type: 'paragraph', children, position: element.position };
-  return { ...element, type: 'mdxJsxFlowElement', children: children.length > 0 ? [paragraph] : [] } as MdxJsxFlowElement;
+  return {
+    ...element,
+    type: 'mdxJsxFlowElement',
+    children: children.length > 0 ? [paragraph] : [],
+  } as MdxJsxFlowElement;
 }
 
 /** What is wrong with a component: where it stands, its attributes, what it holds. */
-export function componentProblems(node: MdxElement, { attributes: schema, holdsText, inSentences }: Component): Found[] {
+export function componentProblems(
+  node: MdxElement,
+  { attributes: schema, holdsText, inSentences }: Component,
+): Found[] {
   const name = node.name ?? '';
   const at = ({ position }: Pick<MdxElement, 'position'>) => {
     const { line = 1, column = 1 } = position?.start ?? node.position?.start ?? {};
@@ -90,7 +97,8 @@ export function componentProblems(node: MdxElement, { attributes: schema, holdsT
   const literal: Record<string, string> = {};
   for (const [key, each] of given) {
     if (typeof each.value === 'string') literal[key] = each.value;
-    else if (Object.hasOwn(schema.shape, key)) found.push(tell(each, `wants “${key}” as ${key}="…", in quotation marks.`));
+    else if (Object.hasOwn(schema.shape, key))
+      found.push(tell(each, `wants “${key}” as ${key}="…", in quotation marks.`));
   }
   for (const key of given.keys()) {
     if (Object.hasOwn(schema.shape, key)) continue;

@@ -13,8 +13,8 @@ import { become, copyOf, element, type Properties, text } from '../annotations/e
 import { type Note, type Scan, scan } from '../annotations/grammar.ts';
 import { markLanguages } from '../annotations/languages.ts';
 import { type Entry, type Library, paragraphAddress, schemesOf } from '../annotations/library.ts';
-import { bookHandlers } from '../prose/markup.ts';
 import { pictureFile } from '../content/harmless.ts';
+import { bookHandlers } from '../prose/markup.ts';
 import { hrefInBook } from './address.ts';
 import { picturesIn, picturesOf } from './pictures.ts';
 

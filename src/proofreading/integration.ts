@@ -65,7 +65,8 @@ export function contentCheck(dir: string): AstroIntegration {
 }
 
 /** The texts that Astro has to know, to see whether one has come or gone. */
-const modules = (dir: string) => (['own', 'whole'] as const).map((surface) => [...modulesOf(dir, surface).keys()]).join();
+const modules = (dir: string) =>
+  (['own', 'whole'] as const).map((surface) => [...modulesOf(dir, surface).keys()]).join();
 
 /** A note of one file stands in the pages of others, and pages hold what was read of all: everything is compiled anew. */
 function compileAnew({ environments }: ViteDevServer): void {

@@ -11,8 +11,8 @@ import { VFile } from 'vfile';
 import { copyOf } from '../annotations/elements.ts';
 import { library } from '../annotations/library.ts';
 import { remarkAnnotations } from '../annotations/remark-annotations.ts';
-import { pageHandlers } from './markup.ts';
 import { codeOf } from './code.ts';
+import { pageHandlers } from './markup.ts';
 import { type Surface, textOfModule } from './modules.ts';
 
 /**

@@ -54,7 +54,8 @@ for (const address of ['/sections/gate/', '/']) {
     assert.match(details, /<div [^>]*class="formula"[^>]*><math display="block">/);
   });
   test(`${address} holds no script and no style for its components`, () => {
-    const [text = ''] = /<figure class[\s\S]*<\/details>/.exec(html.slice(0, html.indexOf('class="cite apparatus"'))) ?? [];
+    const [text = ''] =
+      /<figure class[\s\S]*<\/details>/.exec(html.slice(0, html.indexOf('class="cite apparatus"'))) ?? [];
     assert.ok(text.includes('callout'));
     assert.ok(!/\sstyle=|<style|<script|astro-island|\son[a-z]+=/.test(text), text);
   });
@@ -69,8 +70,8 @@ test('blocks that are components have addresses, as paragraphs have', () => {
 
 test('the book shows all of them, details open, and formulas as MathML that its package announces', () => {
   assert.match(element(inBook, 'figure', 'half'), /src="picture-1\.png"[\s\S]*A caption of/);
-  assert.match(textOf(element(inBook, 'aside', 'caution')), /Not a κλείς.*One sluice/s);
-  assert.match(textOf(element(inBook, 'aside', 'key')), /Key point\s*The water falls\./);
+  assert.match(textOf(element(inBook, 'div', 'caution')), /Not a κλείς.*One sluice/s);
+  assert.match(textOf(element(inBook, 'div', 'key')), /Key point\s*The water falls\./);
   assert.match(textOf(element(inBook, 'section', 'details')), /How it was gauged.*A rod in the Upper Cut/s);
   assert.equal(inBook.match(/<math [^>]*xmlns="http:\/\/www\.w3\.org\/1998\/Math\/MathML"/g)?.length, 2);
   assert.match(strFromU8(book['EPUB/package.opf'] ?? new Uint8Array()), /section-gate\.xhtml"[^>]*properties="mathml"/);

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/annotations/check.ts';
 import { library } from '../../src/annotations/library.ts';
+import { wordsOfText } from '../../src/annotations/words.ts';
 import { parse } from '../../src/content/markdown.ts';
 import { message, place } from '../../src/content/problems.ts';
-import { wordsOfText } from '../../src/annotations/words.ts';
-import { recordsOf } from '../../src/search/records.ts';
 import { doubts } from '../../src/proofreading/prose.ts';
+import { recordsOf } from '../../src/search/records.ts';
 import { components } from '../../src/ui/mdx/components.ts';
 import { copyWith } from '../content-copy.ts';
 import { withComponents } from '../fixtures/components.ts';
@@ -32,7 +32,10 @@ test('every component has a folder with its form on pages and its styles on page
 });
 
 test('an article with every component is right', () => {
-  assert.deepEqual(check(dir).map((problem) => `${place(problem)} ${message(problem)}`), []);
+  assert.deepEqual(
+    check(dir).map((problem) => `${place(problem)} ${message(problem)}`),
+    [],
+  );
 });
 
 test('references and notes in a component are those of its section, each note after the block that holds it', () => {
@@ -46,7 +49,12 @@ test('references and notes in a component are those of its section, each note af
 test('search finds a section by what stands in its components and in their attributes', () => {
   const record = recordsOf(library(dir)).find(({ url }) => url === '/sections/gate/');
   const text = record?.content ?? '';
-  for (const words of ['A caption of the keeper.', 'Ann κλείς Prys', 'Not a κλείς Nobody found', 'How it was gauged A rod']) {
+  for (const words of [
+    'A caption of the keeper.',
+    'Ann κλείς Prys',
+    'Not a κλείς Nobody found',
+    'How it was gauged A rod',
+  ]) {
     assert.ok(text.includes(words), `“${words}” in: ${text}`);
   }
   assert.match(text, /The water falls\./);

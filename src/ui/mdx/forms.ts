@@ -4,5 +4,8 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 const files = import.meta.glob<{ default: AstroComponentFactory }>('./*/*.astro', { eager: true });
 
 export const forms: Record<string, AstroComponentFactory> = Object.fromEntries(
-  Object.entries(files).map(([path, { default: form }]) => [path.slice(path.lastIndexOf('/') + 1, -'.astro'.length), form]),
+  Object.entries(files).map(([path, { default: form }]) => [
+    path.slice(path.lastIndexOf('/') + 1, -'.astro'.length),
+    form,
+  ]),
 );

@@ -19,7 +19,7 @@ export const callout: Component = {
   counted: true,
   book: ({ attributes: { kind }, texts: { title }, children, labels }) =>
     h(
-      'aside',
+      'div',
       { className: ['callout', kind ?? ''] },
       h('p', { className: ['callout-title'] }, title ?? labels[LABEL_OF[kind as Kind]]),
       children,

@@ -31,7 +31,10 @@ export function whyNot(tex: string): string | undefined {
     const [lost] = lostOf(temml.__renderToMathMLTree(tex, { throwOnError: true, trust: false }) as MathNode);
     return lost && `pages cannot show its “${lost}”`;
   } catch (error) {
-    const [reason = ''] = (error as Error).message.replace(/^ParseError:?/, '').trim().split('\n');
+    const [reason = ''] = (error as Error).message
+      .replace(/^ParseError:?/, '')
+      .trim()
+      .split('\n');
     return reason.replace(/ at (position \d+|end of input):.*$/, ', at $1');
   }
 }
@@ -49,7 +52,8 @@ function nodesOf({ type, text, classes = [], attributes = {}, children = [] }: M
   const { style: _, class: __, ...others } = attributes;
   const sides = classes.filter((name) => /^tml-(?:left|right)$/.test(name));
   // A variable is set in the italic of the text: many devices have no font with the letters that browsers would take.
-  const variable = type === 'mi' && !others['mathvariant'] && /^\p{L}$/u.test(children[0]?.text ?? '') ? ['variable'] : [];
+  const variable =
+    type === 'mi' && !others['mathvariant'] && /^\p{L}$/u.test(children[0]?.text ?? '') ? ['variable'] : [];
   const className = [...sides, ...variable];
   const properties = { ...others, ...(className.length > 0 ? { className } : {}) };
   return [{ type: 'element', tagName: type, properties, children: children.flatMap(nodesOf) }];
