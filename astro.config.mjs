@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { check } from './src/annotations/check.ts';
 import { library } from './src/annotations/library.ts';
-import { contentDir } from './src/content/place.ts';
+import { contentDir, keyOf, outDirOf } from './src/content/place.ts';
 import { epub } from './src/epub/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { pagePolicy } from './src/hosting/policy.ts';
@@ -33,7 +32,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   // Two articles built from one checkout do not share what is remembered of them.
-  cacheDir: `.cache/astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`,
+  cacheDir: `.cache/astro/${keyOf(contentDir)}`,
+  outDir: outDirOf(contentDir),
   redirects,
   // A page is made while those before it are being written.
   build: { inlineStylesheets: 'never', concurrency: 4 },

@@ -1,10 +1,15 @@
 /** `npm run add -- WHAT "Title"`: adds a section, an entry, an event, a claim or a source to a content folder. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { z } from 'astro/zod';
+import { check } from '../src/annotations/check.ts';
 import { reading } from '../src/annotations/library.ts';
-import { contentDir } from '../src/content/place.ts';
-import { report } from '../src/content/problems.ts';
+import { contentDir, parentOf } from '../src/content/place.ts';
+import { report, suggest } from '../src/content/problems.ts';
+import { TO_WRITE } from '../src/content/samples.ts';
+import * as schemas from '../src/content/schemas.ts';
 import { argumentsOf } from './editing/arguments.ts';
+import { ask, canAsk } from './editing/asking.ts';
 import { appendItem, withMatter, writeNew } from './editing/files.ts';
 import { idFrom } from './editing/ids.ts';
 import { fail } from './editing/messages.ts';
@@ -14,7 +19,7 @@ const usage = `Usage: npm run add -- WHAT "TITLE" [options]
 
   section "TITLE"   a section behind the last
   KIND "NAME"       an entry of one of the kinds that site.yaml names, such as: bird "Puffin"
-  source "TITLE" --address ADDRESS [--author A] [--publisher P] [--issued 2019-05] [--rank R] [--type T] [--lang L] [--read DAY]
+  source "TITLE" --address ADDRESS --read 2019-05-14 [--author A] [--publisher P] [--issued 2019-05] [--rank R] [--type T] [--lang L]
   event "TITLE" --date 2019-05-14 --source ID [--kind K]
   claim "WHAT IT SAYS" --source ID [--kind K] [--verdict V]
 
@@ -32,7 +37,7 @@ const { values, positionals } = argumentsOf(usage, {
   rank: { type: 'string' },
   type: { type: 'string', default: 'webpage' },
   lang: { type: 'string' },
-  read: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+  read: { type: 'string' },
   date: { type: 'string' },
   kind: { type: 'string' },
   verdict: { type: 'string' },
@@ -42,7 +47,7 @@ const [what = '', title = ''] = positionals;
 if (!what || !title.trim()) fail(usage);
 
 const { library, problems } = reading(contentDir);
-if (!library) fail(report(problems));
+if (!library) fail(report(problems, parentOf(contentDir)));
 const { site } = library;
 const id = values.id ?? idFrom(title, site.lang);
 if (!id) fail(`No id can be made from “${title}”. Give one in Latin letters: --id …`);
@@ -58,6 +63,14 @@ function oneOf(name: string, given: string | undefined, known: string[]): string
     fail(`There is no “${given}” among the ${name} of site.yaml: ${known.join(', ')}.`);
   return given ?? first;
 }
+/** Ends the command, before anything is written, when a field is not as its schema wants it. */
+function refuse(schema: z.ZodType, fields: Record<string, unknown>): void {
+  const issue = schema.safeParse(fields).error?.issues[0];
+  if (!issue) return;
+  const [name = ''] = issue.path;
+  fail(`The ${String(name)} “${fields[String(name)]}” ${issue.message}. Nothing was written.`);
+}
+
 /** The sources given; an event and a claim need at least one. */
 function someSources(): string[] {
   if (values.source.length === 0)
@@ -65,8 +78,15 @@ function someSources(): string[] {
   return values.source;
 }
 
+for (const source of values.source) {
+  if (library.sources.has(source)) continue;
+  const { nearest, known } = suggest(source, library.sources.keys());
+  fail(`There is no source “${source}” in sources.yaml.${nearest} There are: ${known}. Nothing was written.`);
+}
+const before = check(contentDir);
 const kind = site.kinds.find(({ scheme }) => scheme === what);
-const adders: Record<string, () => { path: string; line?: number; next: string[] }> = {
+type Added = { path: string; line?: number; next: string[] };
+const adders: Record<string, () => Added | Promise<Added>> = {
   section() {
     const dir = join(contentDir, 'sections');
     const numbers = (existsSync(dir) ? readdirSync(dir) : [])
@@ -81,7 +101,9 @@ const adders: Record<string, () => { path: string; line?: number; next: string[]
     if (library.sections.some((section) => section.id === id))
       fail(`There is a section “${id}” already. Give the new one another --id.`);
     const path = join(dir, `${number}-${id}.mdx`);
-    writeNew(path, withMatter({ id, title, description: title.slice(0, 160) }, '…'));
+    const fields = { id, title, description: title.slice(0, 160) };
+    refuse(schemas.section, fields);
+    writeNew(path, withMatter(fields, TO_WRITE));
     return {
       path,
       next: [
@@ -90,16 +112,22 @@ const adders: Record<string, () => { path: string; line?: number; next: string[]
       ],
     };
   },
-  source() {
-    const { address, author, publisher, issued, type, read } = values;
-    if (!address) fail('Name where it was read: --address https://…');
+  async source() {
+    const { address, author, publisher, issued, type } = values;
+    if (!address) fail('Name where it can be read: --address https://…');
+    const asked = values.read ?? (canAsk() ? await ask('On which day did you read it (such as 2026-11-24)?') : '');
+    const read = asked || undefined;
     const path = join(contentDir, 'sources.yaml');
     const rank = oneOf('ranks', values.rank, Object.keys(site.ranks));
     const fields = { id, title, author, publisher, issued, address, lang: values.lang ?? site.lang, rank, type, read };
+    refuse(schemas.sources.element, fields);
     return {
       path,
       line: appendItem(path, fields),
-      next: [`cite it, in a section, a note or an entry: [words](source:${id})`],
+      next: [
+        ...(read ? [] : ['say under “read” on which day you read it: “read: 2026-11-24”']),
+        `cite it, in a section, a note or an entry: [words](source:${id})`,
+      ],
     };
   },
   event() {
@@ -107,9 +135,9 @@ const adders: Record<string, () => { path: string; line?: number; next: string[]
     if (!date) fail('Say when it was: --date 2019, --date 2019-05 or --date 2019-05-14');
     const path = join(contentDir, 'events.yaml');
     const known = oneOf('eventKinds', values.kind, Object.keys(site.eventKinds));
-    const line = appendItem(path, { id, date, title, text: title, kind: known, sources: someSources() } as {
-      id: string;
-    });
+    const fields = { id, date, title, text: title, kind: known, sources: someSources() };
+    refuse(schemas.events.element, fields);
+    const line = appendItem(path, fields);
     return {
       path,
       line,
@@ -124,9 +152,9 @@ const adders: Record<string, () => { path: string; line?: number; next: string[]
       values.verdict,
       site.verdicts.map((each) => each.id),
     );
-    const line = appendItem(path, { id, says: title, kind: known, verdict, record: '…', sources: someSources() } as {
-      id: string;
-    });
+    const fields = { id, says: title, kind: known, verdict, record: TO_WRITE, sources: someSources() };
+    refuse(schemas.claims.element, fields);
+    const line = appendItem(path, fields);
     return {
       path,
       line,
@@ -138,14 +166,12 @@ if (kind) {
   adders[kind.scheme] = () => {
     const path = join(contentDir, kind.folder, `${id}.mdx`);
     const [source] = values.source;
-    const cited = source ? ` … [${library.sources.get(source)?.title ?? source}](source:${source}).` : ' …';
-    writeNew(
-      path,
-      withMatter(
-        { id, title, what: title.slice(0, 80), names: [{ lang: site.lang, name: title }] },
-        `**${plain(title)}**${cited}`,
-      ),
-    );
+    const cited = source
+      ? ` ${TO_WRITE} [${library.sources.get(source)?.title ?? source}](source:${source}).`
+      : ` ${TO_WRITE}`;
+    const fields = { id, title, what: title.slice(0, 80), names: [{ lang: site.lang, name: title }] };
+    refuse(schemas.entry, fields);
+    writeNew(path, withMatter(fields, `**${plain(title)}**${cited}`));
     return {
       path,
       next: [
@@ -161,5 +187,5 @@ const add =
   fail(
     `There is no “${what}” to add. There are: section, source, event, claim, ${site.kinds.map(({ scheme }) => scheme).join(', ')}.`,
   );
-const { path, line, next } = add();
-told(contentDir, [line ? `${shown(path)}:${line}` : shown(path)], next);
+const { path, line, next } = await add();
+told(contentDir, before, [line ? `${shown(path)}:${line}` : shown(path)], next);

@@ -1,13 +1,15 @@
 /** `npm run begin -- FOLDER --title "…" --lang de`: a new content folder, small and valid, that builds at once. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { labelNames, labelsIn } from '../src/content/labels/index.ts';
+import { usualLocale } from '../src/content/language.ts';
+import { exampleAddress, samples } from '../src/content/samples.ts';
+import { lang as langSchema } from '../src/content/schema-parts.ts';
 import { argumentsOf } from './editing/arguments.ts';
+import { ask as askAtTerminal, canAsk } from './editing/asking.ts';
 import { withMatter, writeNew, yaml } from './editing/files.ts';
 import { idFrom } from './editing/ids.ts';
 import { fail } from './editing/messages.ts';
-import { exampleAddress, samples } from './editing/samples.ts';
 import { told } from './editing/still.ts';
 
 const languages = Object.keys(samples).join(', ');
@@ -16,6 +18,7 @@ const usage = `Usage: npm run begin -- FOLDER [options]
   FOLDER           the content folder to make, such as ../my-article; it must be empty or not there yet
   --title TITLE    the article's title
   --lang LANGUAGE  its language: ${languages}
+  --locale LOCALE  whose dates and spelling of that language, such as en-GB or en-US; English without it is British
   --name NAME      the site's name; without it, the title
   --kind KIND      what the margin cites, as SCHEME=LABEL/PLURAL, such as "bird=Bird/Birds" (may be repeated, at most six)
 
@@ -24,15 +27,14 @@ What is not given is asked for, where there is someone to ask.`;
 const { values, positionals } = argumentsOf(usage, {
   title: { type: 'string' },
   lang: { type: 'string' },
+  locale: { type: 'string' },
   name: { type: 'string' },
   kind: { type: 'string', multiple: true },
 });
 
 const ask = async (question: string, otherwise?: string): Promise<string> => {
-  if (!process.stdin.isTTY) return otherwise ?? fail(usage);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = (await terminal.question(otherwise ? `${question} (${otherwise}) ` : `${question} `)).trim();
-  terminal.close();
+  if (!canAsk()) return otherwise ?? fail(usage);
+  const answer = await askAtTerminal(otherwise ? `${question} (${otherwise})` : question);
   return answer || (otherwise ?? ask(question));
 };
 
@@ -44,7 +46,12 @@ const lang = values.lang ?? (await ask('In which language is it?', 'en'));
 const sample = samples[lang.split('-')[0] ?? ''];
 if (!sample || labelNames.some((name) => !(name in labelsIn(lang))))
   fail(
-    `The pages have no words for the language “${lang}” yet, only for: ${languages}. Add src/content/labels/${lang}.ts and a sample in tools/editing/samples.ts; CONTRIBUTING.md shows how.`,
+    `The pages have no words for the language “${lang}” yet, only for: ${languages}. Add src/content/labels/${lang}.ts and a sample in src/content/samples.ts; CONTRIBUTING.md shows how.`,
+  );
+const locale = values.locale ?? (lang === 'en' ? await ask('Whose dates and spelling?', usualLocale(lang)) : undefined);
+if (locale && (!langSchema.safeParse(locale).success || locale.split('-')[0] !== lang.split('-')[0]))
+  fail(
+    `“${locale}” does not belong to the language “${lang}”. Name one such as ${lang.split('-')[0]}-US or leave it out.`,
   );
 const given =
   values.kind ?? (await ask('What does the margin cite? Kinds, with commas', sample.kinds.join(', '))).split(/,\s*/);
@@ -87,6 +94,7 @@ ${yaml({
   deck: sample.deck,
   description: title.slice(0, 160),
   lang,
+  ...(locale ? { locale } : {}),
   address: exampleAddress,
   byline: sample.byline,
   licence: { label: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
@@ -132,7 +140,6 @@ const files = {
       lang,
       rank: idFrom(sample.rank, lang),
       type: 'webpage',
-      read: new Date().toISOString().slice(0, 10),
     },
   ]),
   'about.mdx': withMatter({ title: sample.about, description: sample.about }, sample.aboutText),
@@ -142,6 +149,7 @@ for (const [name, text] of Object.entries(files)) writeNew(join(folder, name), t
 const at = `CONTENT_DIR=${folder}`;
 told(
   folder,
+  [],
   Object.keys(files).map((name) => join(folder, name)),
   [
     `${at} npm run dev   shows it while you write`,

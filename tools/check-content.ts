@@ -1,12 +1,13 @@
-// Tells every mistake and every doubt in the content. Ends with 1 when there is a mistake.
+// Prints every error and every warning about the content. Ends with 1 when there is an error.
 //   npm run check [-- --json | --format=text|json|github|gitlab] [--links]
-import { dirname, relative } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../src/annotations/check.ts';
 import { reading } from '../src/annotations/library.ts';
-import { contentDir } from '../src/content/place.ts';
-import { isDoubt, report } from '../src/content/problems.ts';
-import { doubts } from '../src/proofreading/prose.ts';
+import { contentDir, parentOf } from '../src/content/place.ts';
+import { isWarning } from '../src/content/problems.ts';
+import { damagedPictures } from '../src/proofreading/pictures.ts';
+import { warnings } from '../src/proofreading/prose.ts';
 import { formats } from '../src/proofreading/reports.ts';
 import { deadSources } from '../src/proofreading/source-links.ts';
 
@@ -24,10 +25,12 @@ if (!format) {
   process.exit(2);
 }
 const { library } = reading(contentDir);
-const problems = [...check(contentDir), ...doubts(contentDir)];
+const problems = [...check(contentDir), ...warnings(contentDir)];
+if (library) problems.push(...(await damagedPictures(library)));
 if (values.links && library) problems.push(...(await deadSources(library)));
-const parent = relative(process.cwd(), dirname(contentDir));
-console.log(format(problems, parent ? `${parent}/` : ''));
+const parent = parentOf(contentDir);
+const folder = `${parent}${basename(contentDir)}/`;
+console.log(format(problems, parent, folder));
 // A forge reads the annotations; whoever reads the log reads sentences.
-if (name === 'github' && problems.length > 0) console.log(report(problems));
-process.exitCode = problems.every(isDoubt) ? 0 : 1;
+if (name === 'github') console.log(formats['text']?.(problems, parent, folder));
+process.exitCode = problems.every(isWarning) ? 0 : 1;

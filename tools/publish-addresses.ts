@@ -3,12 +3,12 @@
 import { publishAddresses } from '../src/annotations/addresses.ts';
 import { check } from '../src/annotations/check.ts';
 import { library } from '../src/annotations/library.ts';
-import { contentDir } from '../src/content/place.ts';
+import { contentDir, parentOf } from '../src/content/place.ts';
 import { report } from '../src/content/problems.ts';
 
 const problems = check(contentDir);
 if (problems.length > 0) {
-  console.error(report(problems));
+  console.error(report(problems, parentOf(contentDir)));
   process.exit(1);
 }
 const fresh = publishAddresses(library(contentDir));

@@ -33,23 +33,27 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
         library.site.lang,
       ),
     );
-  for (const entry of entries.values()) found.push(...entryProblems(entry), ...apparatusProblems(entry, library));
+  for (const entry of entries.values()) {
+    found.push(...entryProblems(entry));
+    // Of sources that could not be read it is not known which there are.
+    if (!broken.has(`${basename(dir)}/sources.yaml`)) found.push(...apparatusProblems(entry, library));
+  }
   if (sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))) {
     found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, line: 1, column: 1, details: {} });
   }
   const file = `${basename(dir)}/sources.yaml`;
-  for (const [index, { id, line, rank, number }] of [...sources.values()].entries()) {
+  for (const [index, { id, rank, number }] of [...sources.values()].entries()) {
     if (!Object.hasOwn(library.site.ranks, rank)) {
       found.push({
         slug: 'unknown-rank',
         file,
-        line: library.lineIn('sources.yaml', index, 'rank'),
-        column: 1,
+        ...library.placeIn('sources.yaml', index, 'rank'),
         details: { rank, ...suggest(rank, Object.keys(library.site.ranks)) },
       });
     }
     // With files that could not be read, what cites a source is not known.
-    if (number === 0 && problems.length === 0) found.push({ slug: 'uncited-source', file, line, details: { id } });
+    if (number === 0 && problems.length === 0)
+      found.push({ slug: 'uncited-source', file, ...library.placeIn('sources.yaml', index, 'id'), details: { id } });
   }
   if (problems.length === 0) {
     const claimed = new Set(
@@ -138,27 +142,29 @@ function sectionProblems(section: Section, labels: string[], lang: string): Prob
 }
 
 /** Sources, sides and languages that an entry’s front matter names and that do not exist, and positions of one side alone. */
-function apparatusProblems({ file, lineOf, paragraphs, positions }: Entry, { site, sources }: Library): Problem[] {
+function apparatusProblems({ file, placeOf, paragraphs, positions }: Entry, { site, sources }: Library): Problem[] {
   const unknown = (
-    field: 'paragraphs' | 'positions',
+    path: ['paragraphs' | 'positions', ...(string | number)[]],
     value: string,
     values: { has(value: string): boolean; keys(): Iterable<string> },
   ): Problem[] => {
     if (values.has(value)) return [];
-    const details = { field, value, ...suggest(value, values.keys()) };
-    return [{ slug: 'unknown-value', file, line: lineOf(field), column: 1, details }];
+    const details = { field: path[0], value, ...suggest(value, values.keys()) };
+    return [{ slug: 'unknown-value', file, ...placeOf(...path), details }];
   };
   const given = positions.map(({ of }) => of);
   const missing = site.sides.filter((side) => !given.includes(side));
   const details = { given: given.join(', '), missing: missing.join(', ') };
   return [
-    ...paragraphs.flatMap(({ words }) => words.flatMap(({ source }) => unknown('paragraphs', source, sources))),
-    ...positions.flatMap((position) => [
-      ...unknown('positions', position.of, new Set(site.sides)),
-      ...position.sources.flatMap((source) => unknown('positions', source, sources)),
+    ...paragraphs.flatMap(({ words }, n) =>
+      words.flatMap(({ source }, m) => unknown(['paragraphs', n, 'words', m, 'source'], source, sources)),
+    ),
+    ...positions.flatMap((position, n) => [
+      ...unknown(['positions', n, 'of'], position.of, new Set(site.sides)),
+      ...position.sources.flatMap((source, m) => unknown(['positions', n, 'sources', m], source, sources)),
     ]),
     ...(given.length > 0 && missing.length > 0
-      ? [{ slug: 'one-sided' as const, file, line: lineOf('positions'), column: 1, details }]
+      ? [{ slug: 'one-sided' as const, file, ...placeOf('positions'), details }]
       : []),
   ];
 }

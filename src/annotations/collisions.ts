@@ -1,28 +1,16 @@
-/** Ids that two things share, and ids, schemes and folders that the site keeps for itself. */
+/** Ids that two things share, and schemes and folders that the site keeps for itself. */
 import { basename } from 'node:path';
 import { WEB } from '../content/harmless.ts';
 import type { Problem } from '../content/problems.ts';
-import { FOLDERS, IDS } from '../content/routes.ts';
+import { FOLDERS } from '../content/routes.ts';
 import { BUILT_IN } from './grammar.ts';
 import type { Library, Section } from './library.ts';
 import { blocksOf } from './paragraphs.ts';
 
 /** Everything of an article that would stand at the place of something else. */
 export function collisions(library: Library): Problem[] {
-  const { site, sections, entries, sources, claims, events, dir } = library;
-  const named = [...sections, ...entries.values()].map(({ id, file, lineOf }) => ({ id, file, line: lineOf('id') }));
-  const listed = (list: Map<string, { id: string; line: number }>, name: string) =>
-    [...list.values()].map(({ id, line }) => ({ id, file: `${basename(dir)}/${name}`, line }));
-  const ids = [
-    ...named,
-    ...listed(sources, 'sources.yaml'),
-    ...listed(claims, 'claims.yaml'),
-    ...listed(events, 'events.yaml'),
-  ];
-  const reserved = ids
-    .filter(({ id }) => IDS.includes(id))
-    .map(({ id, file, line }): Problem => ({ slug: 'reserved-id', file, line, column: 1, details: { id } }));
-  return [...reserved, ...ofSite(library), ...sections.flatMap((section) => withinSection(section, site.lang))];
+  const { site, sections } = library;
+  return [...ofSite(library), ...sections.flatMap((section) => withinSection(section, site.lang))];
 }
 
 /** Schemes, folders and other names of site.yaml. */

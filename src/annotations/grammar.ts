@@ -7,8 +7,8 @@
  *   ^[**Seen from Tokyo.** …]        an editor’s note, standing where it is written
  *   [^basis] … [^basis]: …           the same, with a name of its own and room for more
  *
- * `scan` tells what a tree refers to and which notes it has, in reading order; it changes nothing but reference-style
- * links (`[x][k]`), which it turns into plain ones so that nothing slips through.
+ * `scan` finds what a tree refers to and which notes it has, in reading order. It changes two things only: reference-style
+ * links (`[x][k]`) become plain ones, and the sign behind a note’s label moves into the bold words.
  */
 import type { Definition, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
@@ -86,12 +86,6 @@ export const BUILT_IN = ['source', 'event', 'claim'];
 const REFERENCE = /^([a-z][a-z0-9]*):(.*)$/s;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PART = /^[1-9]\d*$/;
-const UNDEFINED_NOTE = /\[\^([^\]\n]+)\]/g;
-/** What is left in the text of a link or a note that is not one. */
-const LEFT_OVER = /\]\([^\s)]*|\]\[[^\]\n]+\]|\^\[.{0,20}/g;
-/** Words that would be a reference if a bracket stood before them: the scheme is to be one that refers to something. */
-const LOOSE = /\(([a-z][a-z0-9]*):[^\s)]+/g;
-
 /**
  * @param tree the tree of one file
  * @param owner the id that element ids begin with: the section’s
@@ -164,6 +158,7 @@ export function scan(
     }
     if (node.type === 'footnote' || node.type === 'footnoteReference') {
       if (inNote) return void problem('note-in-note', node, {});
+      if (parents.some(({ type }) => type === 'link')) return void problem('note-in-link', node, {});
       if (!mayHaveNotes) return void problem('note-in-entry', node, {});
       if (node.type === 'footnote') {
         inline += 1;
@@ -178,18 +173,11 @@ export function scan(
       addNote(`${owner}_${name}`, definition.children, true, node, block);
       return;
     }
-    if (node.type === 'text') {
-      for (const [, name = ''] of node.value.matchAll(UNDEFINED_NOTE)) {
-        problem('undefined-note', node, { label: name, nearest: suggest(name, definitions.keys()).nearest });
-      }
-      const loose = [...node.value.matchAll(LOOSE)].filter(([, scheme = '']) => schemes.has(scheme));
-      const [left] = [...node.value.matchAll(LEFT_OVER), ...loose];
-      if (left) problem('not-a-link', node, { written: left[0] });
-    }
     if ('children' in node) for (const child of node.children) walk(child, [...parents, node], block, inNote);
   };
 
   const addNote = (id: string, body: RootContent[], named: boolean, node: Nodes, block: number) => {
+    punctuateLabel(body);
     const label = labelOf(body);
     notes.push({ id, ref: `${id}_r1`, entry: undefined, label, body, named, block, node, ...start(node) });
     for (const child of body) walk(child, [{ type: 'root', children: body }], block, { id, label });
@@ -203,11 +191,27 @@ export function scan(
   return { references, notes, problems };
 }
 
+/** Gives the label of a note its sign within the bold words: `**Background**: a …` becomes `**Background:** a …`. */
+function punctuateLabel([first]: RootContent[]): void {
+  if (first?.type !== 'paragraph') return;
+  const [space] = first.children;
+  if (space?.type === 'text' && space.value.trim() === '') first.children.shift();
+  const [strong, next] = first.children;
+  const last = strong?.type === 'strong' ? strong.children.at(-1) : undefined;
+  if (next?.type !== 'text' || last?.type !== 'text') return;
+  const [sign = ''] = /^\s*[.:。：—–-]\s*/.exec(next.value) ?? [];
+  if (!sign) return;
+  next.value = next.value.slice(sign.length);
+  if (!LABEL_END.test(last.value)) last.value += /[:：]/.test(sign) ? ':' : '.';
+}
+
+const LABEL_END = /\s*[.:。：]\s*$/;
+
 /** The bold words that a note begins with, without their full stop. */
 function labelOf(body: RootContent[]): string | undefined {
   const first = body[0];
   const strong = first?.type === 'paragraph' ? first.children[0] : undefined;
-  return strong?.type === 'strong' ? plain(strong).replace(/[.:。:]$/, '') : undefined;
+  return strong?.type === 'strong' ? plain(strong).replace(LABEL_END, '').trim() : undefined;
 }
 
 function noteDefinitions(

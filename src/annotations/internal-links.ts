@@ -3,7 +3,7 @@ import type { Link } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { schemeOf } from '../content/harmless.ts';
 import { type Problem, suggest } from '../content/problems.ts';
-import { IDS, PAGES } from '../content/routes.ts';
+import { PAGES, PARTS } from '../content/routes.ts';
 import { addressesOf } from './addresses.ts';
 import { headingsOf } from './headings.ts';
 import { type Entry, type Library, type ProsePage, prosePages, type Section } from './library.ts';
@@ -17,7 +17,7 @@ export function deadLinks(library: Library): Problem[] {
   const owners: Owner[] = [...sections, ...entries.values(), ...prosePages(library)];
   const ids = new Map(owners.map((owner) => [owner.address, idsOf(owner, site.lang)]));
   const inAll = ['/', ...sections.map(({ address }) => address)].flatMap((address) => [...(ids.get(address) ?? [])]);
-  ids.set('/', new Set([...inAll, ...IDS]));
+  ids.set('/', new Set([...inAll, ...PARTS]));
   const kept = new Set(addressesOf(library));
   const pages = new Set(
     [...PAGES.filter((page) => stands(library, page)), ...kept].map((each) => each.split('#')[0] as string),
@@ -50,7 +50,7 @@ function trouble(
   if (!fragment) return undefined;
   const known = ids.get(page);
   const id = decoded(fragment);
-  if (known?.has(id) || kept.has(`${page}#${id}`) || (!known && IDS.includes(id))) return undefined;
+  if (known?.has(id) || kept.has(`${page}#${id}`) || (!known && PARTS.includes(id))) return undefined;
   const others =
     known ?? [...kept].filter((each) => each.startsWith(`${page}#`)).map((each) => each.slice(page.length + 1));
   return { why: `the page ${page} has no “#${id}”.`, nearest: suggest(id, others).nearest };
@@ -62,7 +62,7 @@ function idsOf(owner: Owner, lang: string): Set<string> {
   const ids = [...scan.references.map(({ anchor }) => anchor), ...scan.notes.flatMap(({ id, ref }) => [id, ref])];
   const name = 'kind' in owner ? `${owner.kind.scheme}-${owner.id}` : owner.id;
   const blocks = 'number' in owner ? blocksOf(owner.tree, owner, lang).map(({ id }) => id) : [];
-  return new Set([...ids, owner.id, ...blocks, ...headingsOf(owner.tree, name).map(({ id }) => id), ...IDS]);
+  return new Set([...ids, owner.id, ...blocks, ...headingsOf(owner.tree, name).map(({ id }) => id), ...PARTS]);
 }
 
 /** Whether a page that not every article has stands in this one. */

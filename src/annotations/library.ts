@@ -6,11 +6,13 @@ import { basename } from 'node:path';
 import type { Paragraph } from 'mdast';
 import { ContentFiles, type MarkdownFile } from '../content/files.ts';
 import { type Labels, labelNames, labelsIn } from '../content/labels/index.ts';
+import { usualLocale } from '../content/language.ts';
 import { type MapData, readMap } from '../content/map.ts';
 import { type Problem, report } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
 import { numberSources } from './citations.ts';
 import { BUILT_IN, type Scan, scan } from './grammar.ts';
+import { leftovers } from './leftovers.ts';
 import { once } from './once.ts';
 import { type Record, readRecord } from './record.ts';
 import { wordsOfText } from './words.ts';
@@ -59,6 +61,7 @@ interface Located {
   tree: MarkdownFile<unknown>['tree'];
   scan: Scan;
   lineOf: MarkdownFile<unknown>['lineOf'];
+  placeOf: MarkdownFile<unknown>['placeOf'];
 }
 
 /** All that an article is made of. */
@@ -79,8 +82,9 @@ export interface Library extends Record {
   aliases: Map<string, string>;
   /** The editions, the newest first. */
   editions: schemas.Edition[];
-  /** The line of a path into a YAML file, counted from 1. */
+  /** The line of a path into a YAML file, counted from 1; with its column. */
   lineIn: (name: string, ...path: (string | number)[]) => number;
+  placeIn: (name: string, ...path: (string | number)[]) => { line: number; column: number };
 }
 
 /** The files of a content folder that are not those of a folder of it. */
@@ -99,8 +103,10 @@ const READINGS = Symbol.for('unsigned-peace:readings');
 interface Reading {
   /** Undefined when site.yaml cannot be used. */
   library: Library | undefined;
-  /** What reading alone found wrong. */
+  /** The errors that reading alone found. */
   problems: Problem[];
+  /** The warnings that reading alone found. */
+  warnings: Problem[];
   /** All that is wrong, once check.ts has looked. */
   checked?: Problem[];
 }
@@ -124,7 +130,7 @@ export function reading(dir: string): Reading {
   const known = readings.get(dir);
   if (known) return known;
   const files = new ContentFiles(dir);
-  const read: Reading = { library: load(files), problems: files.problems };
+  const read: Reading = { library: load(files), problems: files.problems, warnings: files.warnings };
   readings.set(dir, read);
   return read;
 }
@@ -148,7 +154,8 @@ function load(files: ContentFiles): Library | undefined {
     }
     return undefined;
   }
-  const site = { ...given.data, labels: { ...labelsIn(given.data.lang), ...given.data.labels } as Labels };
+  const { lang, locale = usualLocale(lang) } = given.data;
+  const site = { ...given.data, locale, labels: { ...labelsIn(lang), ...given.data.labels } as Labels };
   for (const name of labelNames) {
     if (name in site.labels) continue;
     const details = { name, lang: site.lang };
@@ -156,8 +163,9 @@ function load(files: ContentFiles): Library | undefined {
   }
   const schemes = schemesOf(site);
   const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
+    const left = leftovers(file.tree, file.text, schemes);
     const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
-    files.problems.push(...found.problems.map((problem) => ({ ...problem, file: file.file })));
+    for (const problem of [...left, ...found.problems]) files.tell({ ...problem, file: file.file });
     return found;
   };
 
@@ -214,6 +222,10 @@ function load(files: ContentFiles): Library | undefined {
   const list = files.yaml('sources.yaml', schemas.sources);
   list?.data.forEach((data, index) => {
     const line = list.lineOf(index);
+    if (!data.read) {
+      const at = list.placeOf(index, 'id');
+      files.tell({ slug: 'no-read-date', file: list.file, ...at, details: { id: data.id } });
+    }
     if (sources.has(data.id))
       files.problems.push({
         slug: 'duplicate-id',
@@ -227,6 +239,7 @@ function load(files: ContentFiles): Library | undefined {
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
   const record = readRecord(files);
   const map = readMap(files);
+  const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
   const prosePage = (id: PageName): ProsePage | undefined => {
     const page = files.markdown(`${id}.mdx`, schemas.page);
     return page && { ...page, ...page.data, id, address: PAGES[id], scan: read(page, id, false) };
@@ -242,7 +255,8 @@ function load(files: ContentFiles): Library | undefined {
     about: prosePage('about'),
     answer: prosePage('answer'),
     brief: prosePage('brief'),
-    lineIn: (name: string, ...path: (string | number)[]) => files.lines.get(name)?.(...path) ?? 1,
+    placeIn,
+    lineIn: (name: string, ...path: (string | number)[]) => placeIn(name, ...path).line,
     ...record,
   };
   files.text('published.txt');

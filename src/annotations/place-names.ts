@@ -17,6 +17,7 @@ import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { element, text as textNode } from './elements.ts';
 import type { Library } from './library.ts';
+import { classesOf } from './marks.ts';
 
 /** Whose usage a form is, as an attribute of CSS can say it. */
 export const usageId = (of: string): string => of.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
@@ -145,7 +146,8 @@ export function markNames(tree: Root, article: Named): void {
   if (!knownOf(article).pattern) return;
   const walk = (node: Nodes, before: string): string => {
     if (['blockquote', 'emphasis', 'footnoteDefinition'].includes(node.type)) return before + plain(node);
-    if (!('children' in node)) return 'value' in node ? before + node.value.replace('\u2060', '') : before;
+    if (classesOf(node).includes('marks')) return before;
+    if (!('children' in node)) return 'value' in node ? before + node.value : before;
     let read = ['paragraph', 'heading', 'tableCell'].includes(node.type) ? '' : before;
     const { children } = node as Parents & { children: Nodes[] };
     const marked = children.flatMap((child): Nodes[] => {
@@ -154,7 +156,7 @@ export function markNames(tree: Root, article: Named): void {
         return [child];
       }
       const runs = byName(child.value, article, read);
-      read += child.value.replace('\u2060', '');
+      read += child.value;
       return runs.some(({ forms }) => forms) ? runs.map(nodeOf) : [child];
     });
     children.splice(0, children.length, ...marked);
@@ -176,6 +178,6 @@ export const nameRules = (article: Named): string =>
   usagesOf(article)
     .map(({ id }) => {
       const name = `:root[data-names=${id}] .name`;
-      return `${name}:has(>[data-of=${id}])>:not([data-of=${id}]){display:none}${name}>[data-of=${id}]{display:inline}`;
+      return `${name}:has(>[data-of=${id}])>:not([data-of=${id}]){display:none}${name}>[data-of=${id}]{display:inline!important}`;
     })
     .join('');

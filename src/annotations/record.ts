@@ -1,19 +1,24 @@
 /** The record beside the article: its claims and what came of them, and the events that they belong to. */
+import { compareDates } from '../content/dates.ts';
 import type { ContentFiles } from '../content/files.ts';
 import { type Problem, suggest } from '../content/problems.ts';
 import * as schemas from '../content/schemas.ts';
 
+/** Where a thing of a list stands in its file: its own line, and the places of its fields. */
+interface Listed {
+  line: number;
+  placeOf: (...path: (string | number)[]) => { line: number; column: number };
+}
+
 /** One claim; `at` is its address in the ledger, `address` its own page, which is the one to share. */
-export interface Claim extends schemas.ClaimData {
+export interface Claim extends schemas.ClaimData, Listed {
   at: string;
   address: string;
-  line: number;
 }
 
 /** One event; `at` is its address in the timeline. */
-export interface Event extends schemas.EventData {
+export interface Event extends schemas.EventData, Listed {
   at: string;
-  line: number;
 }
 
 /** Claims in the article’s order, events in that of their dates, each by id. */
@@ -28,20 +33,20 @@ const EVENTS = 'events.yaml';
 /** Reads `claims.yaml` and `events.yaml`; an article may have neither. */
 export function readRecord(files: ContentFiles): Record {
   const read = <Data extends { id: string }>(name: string, page: string, list: ReturnType<ContentFiles['yaml']>) => {
-    const found = new Map<string, Data & { at: string; line: number }>();
+    const found = new Map<string, Data & Listed & { at: string }>();
     for (const [index, data] of ((list?.data ?? []) as Data[]).entries()) {
-      const line = list?.lineOf(index) ?? 1;
+      const placeOf: Listed['placeOf'] = (...path) => list?.placeOf(index, ...path) ?? { line: 1, column: 1 };
       if (found.has(data.id)) {
         const details = { id: data.id, other: `another of ${name}` };
-        files.problems.push({ slug: 'duplicate-id', file: list?.file ?? name, line, column: 1, details });
-      } else found.set(data.id, { ...data, at: `/${page}/#${data.id}`, line });
+        files.problems.push({ slug: 'duplicate-id', file: list?.file ?? name, ...placeOf('id'), details });
+      } else found.set(data.id, { ...data, at: `/${page}/#${data.id}`, line: placeOf().line, placeOf });
     }
     return found;
   };
   const listed = read<schemas.ClaimData>(CLAIMS, 'claims', files.yaml(CLAIMS, schemas.claims));
   const claims = new Map([...listed].map(([id, claim]) => [id, { ...claim, address: `/claims/${id}/` }]));
   const events = read<schemas.EventData>(EVENTS, 'timeline', files.yaml(EVENTS, schemas.events));
-  const inOrder = [...events].sort(([, a], [, b]) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const inOrder = [...events].sort(([, a], [, b]) => compareDates(a.date, b.date));
   return { claims, events: new Map(inOrder) };
 }
 
@@ -66,22 +71,23 @@ export function recordProblems(
   const verdicts = new Set(site.verdicts.map((each) => each.id));
   const eventKinds = new Set(Object.keys(site.eventKinds));
   const found: Problem[] = [];
-  const expect = (name: string, line: number, field: string, value: string, values: Set<string>) => {
+  const expect = (name: string, { placeOf }: Listed, path: (string | number)[], value: string, values: Set<string>) => {
     if (values.has(value)) return;
-    const details = { field, value, ...suggest(value, values) };
-    found.push({ slug: 'unknown-value', file: `${folder}/${name}`, line, column: 1, details });
+    const details = { field: `${path[0]}`, value, ...suggest(value, values) };
+    found.push({ slug: 'unknown-value', file: `${folder}/${name}`, ...placeOf(...path), details });
   };
-  for (const { id, line, kind, verdict, sources: cited } of claims.values()) {
-    expect(CLAIMS, line, 'kind', kind, statements);
-    expect(CLAIMS, line, 'verdict', verdict, verdicts);
-    for (const source of cited) expect(CLAIMS, line, 'sources', source, sources);
+  for (const claim of claims.values()) {
+    const { id, placeOf } = claim;
+    expect(CLAIMS, claim, ['kind'], claim.kind, statements);
+    expect(CLAIMS, claim, ['verdict'], claim.verdict, verdicts);
+    for (const [n, source] of claim.sources.entries()) expect(CLAIMS, claim, ['sources', n], source, sources);
     if (!known.claimed.has(id))
-      found.push({ slug: 'unused-claim', file: `${folder}/${CLAIMS}`, line, column: 1, details: { id } });
+      found.push({ slug: 'unused-claim', file: `${folder}/${CLAIMS}`, ...placeOf('id'), details: { id } });
   }
-  for (const { line, kind, refs, sources: cited } of events.values()) {
-    expect(EVENTS, line, 'kind', kind, eventKinds);
-    for (const source of cited) expect(EVENTS, line, 'sources', source, sources);
-    for (const ref of refs) expect(EVENTS, line, 'refs', ref, entries);
+  for (const event of events.values()) {
+    expect(EVENTS, event, ['kind'], event.kind, eventKinds);
+    for (const [n, source] of event.sources.entries()) expect(EVENTS, event, ['sources', n], source, sources);
+    for (const [n, ref] of event.refs.entries()) expect(EVENTS, event, ['refs', n], ref, entries);
   }
   return found;
 }

@@ -4,15 +4,15 @@
  * In:   President [Putin](actor:putin) agreed.^[**Seen from Tokyo.** Not [so](source:asahi-2018).]
  *
  * Out:  <p>President <span class="ref" data-look="actor">
- *         <a class="term" id="talks_actor_putin_r1" href="/actors/putin/">Putin</a>⟨marks⟩</span> agreed.
- *         <span class="ref" data-look="note-1" id="talks_n1_r1">⟨marks⟩</span></p>
+ *         <a class="term" id="talks_actor_putin_r1" href="/actors/putin/">Putin</a>⟨marks⟩</span>
+ *         <span class="ref own" data-look="note-1" id="talks_n1_r1">agreed.⟨marks⟩</span></p>
  *       <aside class="note" id="talks_actor_putin" popover role="doc-footnote" …>…</aside>
  *       <aside class="note" id="talks_n1" popover role="doc-footnote" …>…</aside>
  *
- * ⟨marks⟩ are two ways to the same note: a link to it, for the wide layout, where the note stands in the margin, and a
- * button that opens it as a popover, for the narrow one. Asides stand after the block that refers to them, so that the
- * text makes sense in a reader mode, on paper and to a screen reader. On the page of the whole article an entry’s note
- * stands once: a later mention there has neither marks nor a note.
+ * ⟨marks⟩ are two ways to the same note, each with its number: a link to it, for the wide layout, where the note stands
+ * in the margin, and a button that opens it as a popover, for the narrow one. Asides stand after the block that refers to
+ * them, so that the text makes sense in a reader mode, on paper and to a screen reader. On the page of the whole article
+ * an entry’s note stands once: a later mention there has neither marks nor a note.
  */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
@@ -22,6 +22,7 @@ import { scan } from './grammar.ts';
 import { headingsOf } from './headings.ts';
 import { markLanguages } from './languages.ts';
 import { type Entry, type Library, library, type ProsePage, prosePages, type Section, schemesOf } from './library.ts';
+import { takeLastWords } from './marks.ts';
 import { once } from './once.ts';
 import { blocksOf } from './paragraphs.ts';
 import { markNames } from './place-names.ts';
@@ -56,6 +57,7 @@ export function remarkAnnotations({ content, base, whole }: Options) {
     tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
     markNames(tree, all);
     markLanguages(tree, all.site.languages);
+    takeLastWords(tree, all.site.lang);
   };
 }
 

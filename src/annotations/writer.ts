@@ -6,8 +6,17 @@ import { formerIds } from './addresses.ts';
 import { become, copyOf, element, type Properties, text } from './elements.ts';
 import { type Note, type Reference, type Scan, scan } from './grammar.ts';
 import { type Entry, type Library, paragraphAddress, type Section, type Source, schemesOf } from './library.ts';
-import { notesOfWhole } from './notes.ts';
+import { marks } from './marks.ts';
+import { notesOfWhole, numberOf } from './notes.ts';
 import type { Claim, Event } from './record.ts';
+
+/** How a note is shown: the id of its colours, its number, what it is called aloud after the word for a note, its label. */
+interface Look {
+  id: string;
+  number: number;
+  name: string;
+  label: string;
+}
 
 /** Of one file; what it writes stands in the place of what was scanned. */
 export class Writer {
@@ -86,14 +95,14 @@ export class Writer {
   notes(tree: Root, section: Section): void {
     const asides = new Map<number, RootContent[]>();
     for (const note of this.#scan.notes) {
-      const look = this.#look(note, section);
+      const look = this.#look(note);
       const isShown = this.#shown?.has(note.id) ?? true;
-      const marks = isShown ? this.#marks(note, look.name) : [];
+      const shown = isShown ? [this.#marks(note, look)] : [];
       if (note.entry) {
         const term = { ...note.node } as RootContent;
-        become(note.node, element('span', { className: ['ref'], dataLook: look.id }, [term, ...marks]));
+        become(note.node, element('span', { className: ['ref'], dataLook: look.id }, [term, ...shown]));
       } else {
-        become(note.node, element('span', { className: ['ref', 'own'], id: note.ref, dataLook: look.id }, marks));
+        become(note.node, element('span', { className: ['ref', 'own'], id: note.ref, dataLook: look.id }, shown));
       }
       if (isShown) asides.set(note.block, [...(asides.get(note.block) ?? []), this.#aside(note, look, section)]);
     }
@@ -101,60 +110,43 @@ export class Writer {
     tree.children = tree.children.flatMap((child, index) => [child, ...(asides.get(index) ?? [])]);
   }
 
-  /** A second `[^name]` leads to the note that the first one opened. */
+  /** A second `[^name]` has the marks of the first, and leads to the same note. */
   #furtherReferences(tree: Root, section: Section): void {
     visitParents(tree, 'footnoteReference', (node) => {
       const note = this.#scan.notes.find(
         ({ id }) => id === `${section.id}_${(node.label ?? node.identifier).toLowerCase()}`,
       );
       if (!note) return;
-      const look = this.#look(note, section);
-      const properties = {
-        className: ['mark', 'to-note'],
-        href: `#${note.id}`,
-        role: 'doc-noteref',
-        ariaLabel: `${this.#library.site.labels.noteTo} ${look.name}`,
-      };
-      become(node, element('span', { className: ['ref', 'further'], dataLook: look.id }, [element('a', properties)]));
+      const look = this.#look(note);
+      const properties = { className: ['ref', 'further'], dataLook: look.id };
+      become(node, element('span', properties, [this.#marks(note, look)]));
     });
   }
 
-  /** How a note is shown: the id of its colours, what it is called aloud, and its label. */
-  #look(note: Note, section: Section): { id: string; name: string; label: string } {
+  #look(note: Note): Look {
     const { notes, labels } = this.#library.site;
+    const number = numberOf(this.#library, note);
     if (note.entry) {
       const { title, kind } = this.#library.entries.get(`${note.entry.scheme}:${note.entry.id}`) as Entry;
-      return { id: kind.scheme, name: title, label: kind.label };
+      return { id: kind.scheme, number, name: `${number}: ${title}`, label: kind.label };
     }
     const index = notes.findIndex((look) => look.label === note.label);
-    const label = note.label ?? labels.note;
-    // Several notes of a page have the same label; section and number tell them apart, as they do on paper.
-    const number = this.#scan.notes.filter(({ entry }) => !entry).indexOf(note) + 1;
-    return { id: `note-${index < 0 ? notes.length - 1 : index}`, name: `${label} ${section.number}.${number}`, label };
+    return {
+      id: `note-${index < 0 ? notes.length - 1 : index}`,
+      number,
+      name: note.label ? `${number}: ${note.label}` : `${number}`,
+      label: note.label ?? labels.note,
+    };
   }
 
-  #marks(note: Note, name: string): PhrasingContent[] {
+  #marks(note: Note, { number, name }: Look): PhrasingContent {
     const { noteTo, openNote } = this.#library.site.labels;
-    return [
-      // Keeps the marks on the line of the words they belong to.
-      text('\u2060'),
-      element('a', {
-        className: ['mark', 'to-note'],
-        href: `#${note.id}`,
-        role: 'doc-noteref',
-        ariaLabel: `${noteTo} ${name}`,
-      }),
-      element('button', {
-        className: ['mark', 'open-note'],
-        type: 'button',
-        popoverTarget: note.id,
-        ariaLabel: `${openNote} ${name}`,
-      }),
-    ];
+    return marks({ id: note.id, number, link: `${noteTo} ${name}`, button: `${openNote} ${name}` });
   }
 
-  #aside(note: Note, look: { id: string; name: string; label: string }, section: Section): RootContent {
+  #aside(note: Note, look: Look, section: Section): RootContent {
     const { labels } = this.#library.site;
+    const name = `${labels.noteTo} ${look.name}`;
     const entry = note.entry && this.#library.entries.get(`${note.entry.scheme}:${note.entry.id}`);
     const former = formerIds(this.#library, `${section.address}#${note.id}`).map((id) => element('span', { id }));
     const title = entry
@@ -162,12 +154,13 @@ export class Writer {
       : element('span', { className: ['label'] }, [text(look.label)]);
     const head = element('p', { className: ['kicker'] }, [
       ...former,
+      element('span', { className: ['number'] }, [text(`${look.number}`)]),
       title,
       ...this.#standing(note, entry),
       element('copy-link', {}, [
         element('a', {
           href: this.#link(`${section.address}#${note.id}`),
-          ariaLabel: `${labels.copyLink} ${look.name}`,
+          ariaLabel: `${labels.copyLink} ${name}`,
         }),
       ]),
       element(
@@ -176,7 +169,7 @@ export class Writer {
           className: ['back'],
           role: 'doc-backlink',
           href: `#${note.ref}`,
-          ariaLabel: `${labels.backToText}: ${look.name}`,
+          ariaLabel: `${labels.backToText}: ${name}`,
         },
         [text('↩')],
       ),
@@ -198,7 +191,7 @@ export class Writer {
       id: note.id,
       popover: '',
       role: 'doc-footnote',
-      ariaLabel: entry ? `${look.label}: ${look.name}` : look.name,
+      ariaLabel: name,
       dataLook: look.id,
     };
     return element('aside', properties, [head, ...body]);

@@ -1,25 +1,69 @@
-/** Dates at the precision known, in words. */
+/**
+ * Dates at the precision known: `2018`, `2018-11` or `2018-11-14`. A year before 1000 has its zeros, `0800`; one before
+ * our era a hyphen, `-0044`, which is 44 BC: there is no year 0, and the year before 1 is -1.
+ */
+
+/** The numbers of a date. */
+export interface DateParts {
+  year: number;
+  month: number | undefined;
+  day: number | undefined;
+}
+
+export function partsOf(date: string): DateParts {
+  const [, year, month, day] = /^(-?\d+)(?:-(\d+)(?:-(\d+))?)?$/.exec(date) ?? [];
+  return { year: Number(year), month: month ? Number(month) : undefined, day: day ? Number(day) : undefined };
+}
+
+/** The order of two dates, for sorting. One that is less exact stands first. */
+export function compareDates(a: string, b: string): number {
+  const [one, two] = [partsOf(a), partsOf(b)];
+  return one.year - two.year || (one.month ?? 0) - (two.month ?? 0) || (one.day ?? 0) - (two.day ?? 0);
+}
+
+/** A date as machines read it (ISO 8601), where the year 0 is 1 BC. */
+export function isoDate(date: string): string {
+  const { year } = partsOf(date);
+  if (year > 0) return date;
+  const before = `${-year - 1}`.padStart(4, '0');
+  return date.replace(/^-\d+/, before === '0000' ? before : `-${before}`);
+}
+
+/** A date as HTML’s `<time datetime>` takes it: none before our era. */
+export const htmlDate = (date: string): string | undefined => (date.startsWith('-') ? undefined : date);
 
 /**
- * `2018`, `2018-11` or `2018-11-14` as a reader reads it: 2018, November 2018, 14 November 2018.
+ * A date as a reader reads it: 2018, November 2018, 14 November 2018, 44 BC.
  * @param locale a language, such as `de`, or a language as a region writes it, such as `en-GB`
  */
 export function dateIn(locale: string, value: string): string {
-  const [year, month, day] = value.split('-').map(Number);
-  if (!month) return value;
+  const { year, month, day } = partsOf(value);
+  const era = year < FIRST_WITHOUT_ERA;
+  if (!month && !era) return `${year}`;
   const moment = new Date(0);
-  // Date.UTC takes a year below 100 for one of the twentieth century.
-  moment.setUTCFullYear(year ?? 0, month - 1, day ?? 1);
-  return format(locale, day !== undefined).format(moment);
+  // Date.UTC takes a year below 100 for one of the twentieth century; setUTCFullYear has a year 0.
+  moment.setUTCFullYear(year < 0 ? year + 1 : year, (month ?? 1) - 1, day ?? 1);
+  return format(locale, day ? 'day' : month ? 'month' : 'year', era).format(moment);
 }
+
+/** A smaller number alone would not be read as a year. */
+const FIRST_WITHOUT_ERA = 100;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The format of days or of months in a locale, made once: making one takes longer than using it. */
-function format(locale: string, days: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${days}`;
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, days ? { ...options, day: 'numeric' } : options);
+/** The format of dates in a locale, made once: making one takes longer than using it. */
+function format(locale: string, precision: 'day' | 'month' | 'year', era: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${precision} ${era}`;
+  const known =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      year: 'numeric',
+      ...(precision === 'year' ? {} : { month: 'long' }),
+      ...(precision === 'day' ? { day: 'numeric' } : {}),
+      ...(era ? { era: 'short' } : {}),
+    });
   formats.set(key, known);
   return known;
 }

@@ -2,14 +2,18 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Problem, suggest } from './problems.ts';
+import { reasonOf as reasonOfYaml } from './yaml-words.ts';
 
 type Path = (string | number)[];
 type Found = Omit<Problem, 'file'>;
 
-/** Fields that are as their schema wants them; `lineOf` gives the line of a path into them, counted from 1. */
+/** Fields that are as their schema wants them, and where each stands: the line and column, from 1, of a path into them. */
 export interface Fields<Data> {
   data: Data;
   lineOf: (...path: Path) => number;
+  placeOf: (...path: Path) => { line: number; column: number };
+  /** Warnings about how they are written. */
+  warnings: Found[];
 }
 
 /**
@@ -36,20 +40,27 @@ export function readFields<Schema extends z.ZodType>(
   }
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
-    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '.') ?? '';
-    return [{ slug: 'yaml', ...at(error.pos[0]), details: { reason } }];
+    const { reason, offset } = reasonOfYaml(text, error);
+    return [{ slug: 'yaml', ...at(offset), details: { reason } }];
   }
   const unread = unreadNodes(document).map(({ offset, reason }): Found => {
     return { slug: 'yaml', ...at(offset), details: { reason } };
   });
   if (unread.length > 0) return unread;
   const result = schema.safeParse(document.toJS());
-  const lineOf = (...path: Path) => place(document, counter, path).line + linesBefore;
-  if (result.success) return { data: result.data, lineOf };
+  const placeOf = (...path: Path) => {
+    const { line, col } = place(document, counter, path);
+    return { line: line + linesBefore, column: col };
+  };
+  if (result.success) {
+    const warnings = cutValues(document).map(({ offset, written }): Found => {
+      return { slug: 'cut-by-comment', ...at(offset), details: { written } };
+    });
+    return { data: result.data, lineOf: (...path) => placeOf(...path).line, placeOf, warnings };
+  }
   return result.error.issues.flatMap((issue) =>
     fieldProblems(issue, document, schema).map(({ slug, path, details }): Found => {
-      const { line, col } = place(document, counter, path);
-      return { slug, line: line + linesBefore, column: col, details };
+      return { slug, ...placeOf(...path), details };
     }),
   );
 }
@@ -59,14 +70,31 @@ function unreadNodes(document: Document): { offset: number; reason: string }[] {
   const found: { offset: number; reason: string }[] = [];
   const tell = (node: Node, reason: string) => found.push({ offset: node.range?.[0] ?? 0, reason });
   visit(document, {
-    Alias: (_, node) => tell(node, `write the value out in the place of “*${node.source}”.`),
+    Alias: (_, node) =>
+      tell(
+        node,
+        `write the value out in the place of “*${node.source}”, or put it between quotation marks if it is text.`,
+      ),
     Node: (_, node) => {
-      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) tell(node, `take the tag “${node.tag}” out.`);
+      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
+        tell(node, `take the tag “${node.tag}” out, or put the value between quotation marks if it is text.`);
     },
     Pair: (_, { key }) => {
       if (typeof key === 'object' && key && 'value' in key && key.value === '<<') {
         tell(key as Node, 'write the fields out in the place of “<<”.');
       }
+    },
+  });
+  return found;
+}
+
+/** Values behind which a “#” without a space, as in “No #1”, begins a comment. */
+function cutValues(document: Document): { offset: number; written: string }[] {
+  const found: { offset: number; written: string }[] = [];
+  visit(document, {
+    Scalar: (_, { comment, range }) => {
+      if (!comment || /^\s/.test(comment)) return;
+      found.push({ offset: range?.[1] ?? 0, written: `#${comment.split('\n')[0]}` });
     },
   });
   return found;

@@ -5,8 +5,9 @@ import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { type Fields, readFields } from './fields.ts';
 import { harmful } from './harmless.ts';
-import { frontMatter, parse, reasonFor, tooDeep } from './markdown.ts';
-import { type Problem, suggest } from './problems.ts';
+import { beginOf, frontMatter, openMatter, parse, reasonFor, tooDeep } from './markdown.ts';
+import { fieldWarnings } from './plain-fields.ts';
+import { isWarning, type Problem, suggest } from './problems.ts';
 import { readText } from './text.ts';
 
 /** A Markdown file whose front matter is as its schema wants it. */
@@ -17,22 +18,31 @@ export interface MarkdownFile<Data> {
   file: string;
   data: Data;
   tree: Root;
-  /** The line of a field of the front matter, or of a path into it, counted from 1. */
-  lineOf: (...path: (string | number)[]) => number;
+  /** The file as it was read. */
+  text: string;
+  /** The line of a field of the front matter, or of a path into it, counted from 1; with its column. */
+  lineOf: Fields<Data>['lineOf'];
+  placeOf: Fields<Data>['placeOf'];
 }
 
 const OVERLAP =
   'a link or a note begins within another one and ends outside it. Look for a bracket that does not close.';
 
-/** Reads what it is asked for and gathers the problems of all that it read. */
+/** Reads what it is asked for and gathers the errors and warnings of all that it read. */
 export class ContentFiles {
   readonly problems: Problem[] = [];
-  /** For each YAML file that was read, the line of a path into it. */
-  readonly lines = new Map<string, Fields<unknown>['lineOf']>();
+  readonly warnings: Problem[] = [];
+  /** For each YAML file that was read, the place of a path into it. */
+  readonly places = new Map<string, Fields<unknown>['placeOf']>();
   readonly dir: string;
   /** `dir`: the content folder, an absolute path. */
   constructor(dir: string) {
     this.dir = dir;
+  }
+
+  /** Takes note of an error or a warning. */
+  tell(problem: Problem): void {
+    (isWarning(problem) ? this.warnings : this.problems).push(problem);
   }
 
   /** The `.mdx` files of a folder, by name; those that cannot be used are problems instead. */
@@ -54,7 +64,8 @@ export class ContentFiles {
   /** Tells of files beside the ones that are read which look as if they should be read. `folders`: those of sections and entries. */
   strays(folders: string[], names: string[]): void {
     for (const name of readdirSync(this.dir)) {
-      if (names.includes(name) || folders.includes(name)) continue;
+      // README.md, STYLE.md and the like are for editors.
+      if (names.includes(name) || folders.includes(name) || /^[A-Z]+\.md$/.test(name)) continue;
       const near = suggest(name, [...names, ...folders]).nearest;
       this.#stray(name, /\.(?:mdx?|ya?ml)$/i, `A content folder has ${names.join(', ')}.${near}`);
       const inner = join(this.dir, name);
@@ -85,18 +96,23 @@ export class ContentFiles {
   markdown<Schema extends z.ZodType>(name: string, schema: Schema): MarkdownFile<z.output<Schema>> | undefined {
     const path = join(this.dir, name);
     const file = this.shown(path);
-    const tell = (problem: Omit<Problem, 'file'>) => void this.problems.push({ ...problem, file });
+    const tell = (problem: Omit<Problem, 'file'>) => this.tell({ ...problem, file });
     const text = this.text(name);
     if (text === undefined) return undefined;
     if (!/^[\w.-]+$/.test(basename(name))) {
-      return tell({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
+      tell({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
+      return undefined;
     }
     const tree = this.#tree(text, file);
     if (tree) for (const problem of harmful(tree, path, this.dir)) tell(problem);
     const matter = frontMatter(text);
-    if (matter === undefined) return tell({ slug: 'no-front-matter', line: 1, column: 1, details: {} });
+    if (matter === undefined) {
+      const open = openMatter(text);
+      tell({ slug: open ? 'open-front-matter' : 'no-front-matter', line: open ?? 1, column: 1, details: {} });
+      return undefined;
+    }
     const fields = this.#fields(matter, schema, file, 1);
-    return fields && tree && { path, file, data: fields.data, tree, lineOf: fields.lineOf };
+    return fields && tree && { path, file, ...fields, tree, text };
   }
 
   /** One YAML file, or undefined when it cannot be used or does not exist. `lineOf` takes a path into the file. */
@@ -108,7 +124,7 @@ export class ContentFiles {
     if (text === undefined) return undefined;
     const file = this.shown(join(this.dir, name));
     const fields = this.#fields(text, schema, file, 0);
-    if (fields) this.lines.set(name, fields.lineOf);
+    if (fields) this.places.set(name, fields.placeOf);
     return fields && { file, ...fields };
   }
 
@@ -135,17 +151,16 @@ export class ContentFiles {
       this.problems.push({ slug: 'markdown', file, line, column, details: { reason: 'it is nested too deeply.' } });
     } catch (error) {
       const told = error as { message: string; reason?: string; source?: string; line?: number; column?: number };
-      // What the parser of notes cannot nest it tells as “Cannot close `link` (7:102-7:131): …”.
-      const [, overlap, at] = /^Cannot close .*?\((\d+):(\d+)/.exec(told.message) ?? [];
-      // Nor does it tell where a tag that nothing closes begins, but in “Expected a closing tag for `<b>` (7:1-7:4)”.
-      const [, unclosed, tagAt] = /closing tag for .*?\((\d+):(\d+)/.exec(told.message) ?? [];
-      if (told.line === undefined && overlap === undefined && unclosed === undefined) throw error;
-      const { line = Number(overlap ?? unclosed), column = Number(at ?? tagAt) } = told;
+      // Some messages have their place in their words alone: “Cannot close `link` (7:102-7:131): …”.
+      const [, inWords, at] = /\((\d+):(\d+)[-)]/.exec(told.message) ?? [];
+      const overlap = /^Cannot close /.test(told.message);
+      if (told.line === undefined && inWords === undefined) throw error;
+      const { line = Number(inWords), column = Number(at) } = told;
+      const begin = beginOf(text, told, { line, column });
       this.problems.push({
         slug: 'markdown',
         file,
-        line,
-        column,
+        ...begin,
         details: { reason: overlap ? OVERLAP : reasonFor(told) },
       });
     }
@@ -154,8 +169,14 @@ export class ContentFiles {
 
   #fields<Schema extends z.ZodType>(text: string, schema: Schema, file: string, linesBefore: number) {
     const fields = readFields(text, schema, linesBefore);
-    if (!Array.isArray(fields)) return fields;
-    this.problems.push(...fields.map((problem) => ({ ...problem, file })));
-    return undefined;
+    if (Array.isArray(fields)) {
+      for (const problem of fields) this.tell({ ...problem, file });
+      return undefined;
+    }
+    for (const warning of fields.warnings) this.tell({ ...warning, file });
+    for (const { path, ...warning } of fieldWarnings(fields.data)) {
+      this.tell({ ...warning, file, ...fields.placeOf(...path) });
+    }
+    return fields;
   }
 }

@@ -3,8 +3,6 @@
  * the site, and markup, which would run in a reader’s page; content may hold neither, so that a change to it can be taken
  * from anyone.
  */
-import { existsSync, statSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
 import type { Definition, Nodes, Root } from 'mdast';
 import type {
   MdxFlowExpression,
@@ -17,12 +15,11 @@ import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { components } from '../ui/mdx/components.ts';
 import { attributesOf, componentOf, componentProblems } from './components.ts';
+import { pictureFault, pictureFile } from './picture-files.ts';
 import { type Problem, suggest } from './problems.ts';
 
 /** Elements for what Markdown has no sign for; they may have no attributes. */
 const MARKUP = ['br', 'sub', 'sup'];
-/** Files that a text may show: what browsers and books can. */
-export const PICTURE = /\.(?:png|jpe?g|webp|gif)$/i;
 /** Schemes of ordinary addresses. */
 export const WEB = new Set(['http', 'https', 'mailto', 'tel']);
 
@@ -64,7 +61,10 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
       const { data } = node as MdxFlowExpression | MdxTextExpression;
       // A comment, {/* … */}, is an expression without a statement: nobody runs or reads it.
       if (data?.estree && data.estree.body.length === 0 && (data.estree.comments?.length ?? 0) > 0) return;
-      tell('code', node, { what: 'what stands in braces', instead: 'Write “\\{” for a brace.' });
+      tell('code', node, {
+        what: 'what stands in braces',
+        instead: 'Write “\\{” for a brace. A formula is written as <Formula tex="…" />.',
+      });
     }
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const { name, attributes } = node as MdxJsxFlowElement | MdxJsxTextElement;
@@ -72,7 +72,8 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
       if (component) {
         found.push(...componentProblems(node as MdxJsxFlowElement | MdxJsxTextElement, component));
         const file = component.picture && attributesOf(node as MdxJsxFlowElement)[component.picture];
-        if (file && !isPicture(pictureFile(file, path), dir)) tell('picture', node, { written: file });
+        const reason = file && pictureFault(pictureFile(file, path), dir);
+        if (reason) tell('picture', node, { written: file, reason });
         return;
       }
       const known = MARKUP.includes(name ?? '');
@@ -93,7 +94,8 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
     }
     const picture = node.type === 'imageReference' ? definitions.get(node.identifier) : node;
     if (picture?.type === 'image' || (picture?.type === 'definition' && node.type === 'imageReference')) {
-      if (!isPicture(pictureFile(picture.url, path), dir)) tell('picture', node, { written: picture.url });
+      const reason = pictureFault(pictureFile(picture.url, path), dir);
+      if (reason) tell('picture', node, { written: picture.url, reason });
     }
     if (node.type === 'link' && plain(node).trim() === '' && !node.children.some(({ type }) => type === 'image')) {
       tell('no-words', node, { written: `[${plain(node)}](${node.url})` });
@@ -101,26 +103,4 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
     if (node.type === 'heading' && node.depth === 1) tell('heading', node, {});
   });
   return found;
-}
-
-/**
- * The file that a picture’s address means.
- * @param url as it is written, where a space may be `%20`; `from` the absolute path of the file that it is written in
- */
-export function pictureFile(url: string, from: string): string {
-  return resolve(dirname(from), decoded(url));
-}
-
-/** What is no address is a name: `50%.png`. */
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-}
-
-function isPicture(path: string, dir: string): boolean {
-  const within = !relative(dir, path).startsWith('..');
-  return within && PICTURE.test(path) && existsSync(path) && statSync(path).isFile();
 }

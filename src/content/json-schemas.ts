@@ -1,7 +1,7 @@
 /** The schemas as JSON Schema, for editors: they complete fields, mark mistakes as one types, and show what a field is for. */
 import { z } from 'astro/zod';
 import { map } from './map.ts';
-import { date } from './schema-parts.ts';
+import { date, WRITTEN_DATE } from './schema-parts.ts';
 import * as schemas from './schemas.ts';
 
 /** For each schema, the files of a content folder that it is for, as editors match them; front matter is that of an `.mdx` file. */
@@ -27,7 +27,7 @@ export function jsonSchema(schema: z.ZodType): object {
     override: ({ zodSchema, jsonSchema: written }) => {
       // YAML takes 2018 for a number; the schema makes it text again, which JSON Schema cannot say.
       if (zodSchema._zod.def === date._zod.def) {
-        Object.assign(written, { type: ['string', 'integer'], pattern: '^\\d{4}(?:-\\d{2}(?:-\\d{2})?)?$' });
+        Object.assign(written, { type: ['string', 'integer'], pattern: WRITTEN_DATE.source });
       }
     },
   });

@@ -1,6 +1,12 @@
 /** What the language of an article asks of counts, lists and quotations. Labels are in labels/. */
 
 /**
+ * How dates are written, and words spelt, where an article names no locale: English as in Britain.
+ * @param lang the language of the article
+ */
+export const usualLocale = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
+
+/**
  * A label that counts, in the plural form that the number asks for.
  * @param label ICU’s plural message (https://unicode-org.github.io/icu/userguide/format_parse/messages/), `#` the number:
  *   `{n, plural, one {# note} other {# notes}}`

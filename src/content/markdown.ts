@@ -1,18 +1,24 @@
 /** Parses one content file: the Markdown that sections, entries and notes share. */
 import type { Nodes, Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFootnotes from 'remark-footnotes';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
 import { arrangeComponents } from './components.ts';
+import { balancedNotes } from './inline-notes.ts';
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  // One tilde stands for “about” or, elsewhere, for a subscript; two strike words out.
+  .use(remarkGfm, { singleTilde: false })
+  // CommonMark leaves `**背景。**日本` as it is: a sign of punctuation stands within the asterisks, and no space behind them.
+  .use(remarkCjkFriendly)
   .use(remarkMdx)
   // Its types are those of an older unified.
   .use(remarkFootnotes as unknown as Plugin<[{ inlineNotes: boolean }], Root>, { inlineNotes: true })
+  .use(balancedNotes)
   .freeze();
 
 // Astro, which compiles the file, takes the first line that begins with “---” for the end.
@@ -24,6 +30,14 @@ const DEEPEST = 60;
 export function frontMatter(text: string): string | undefined {
   const match = FRONT_MATTER.exec(text);
   return match?.index === 0 && !/^---/m.test(match[1] ?? '') ? match[1] : undefined;
+}
+
+/** The line, from 1, where front matter that begins and does not end should end; undefined when none begins. */
+export function openMatter(text: string): number | undefined {
+  const [first = '', ...lines] = text.split(/\r?\n/);
+  if (!/^---[ \t]*$/.test(first)) return undefined;
+  const end = lines.findIndex((line) => line.trim() === '' || !/^(?:[\w-]+:|\s|-\s|#)/.test(line));
+  return (end < 0 ? lines.length : end) + 2;
 }
 
 /**
@@ -41,14 +55,46 @@ export function parse(text: string): Root {
 export function reasonFor({ reason = '', source = '' }: { reason?: string; source?: string }): string {
   if (/esm/.test(source))
     return 'a paragraph that begins with “import” or “export” is read as code. Begin it with another word.';
-  if (/expression/.test(source) || /expression/.test(reason)) return 'a brace begins code. Write “\\{” for a brace.';
+  if (/expression/.test(source) || /expression/.test(reason))
+    return 'a brace begins code. Write “\\{” for a brace. A formula is written as <Formula tex="…" />.';
   const [, unclosed] = /closing tag for `<([A-Z]\w*)>`/.exec(reason) ?? [];
   if (unclosed) {
     return `“<${unclosed}>” is not closed in the paragraph it begins in. Write “<${unclosed} …>” and “</${unclosed}>” on lines of their own, or both on one line.`;
   }
   if (/comment/.test(reason)) return '“<!--” is not known here. Write a comment as {/* … */}.';
-  if (/jsx/.test(source) || /tag/.test(reason)) return `“<” begins HTML. Write “\\<” for the sign itself. (${reason})`;
-  return reason;
+  if (/`<br>`/.test(reason)) return 'a line is broken by “<br />”, or by a backslash at its end.';
+  const [, open] = /`<(sub|sup)>`/.exec(reason) ?? [];
+  if (open) return `“<${open}>” needs its “</${open}>”.`;
+  if (/to create a link/.test(reason)) {
+    return '“<” begins HTML. Write an address as it is, “https://…”, or “[words](https://…)”; write “\\<” for the sign itself.';
+  }
+  if (/jsx/.test(source) || /tag/.test(reason)) return '“<” begins HTML. Write “\\<” for the sign itself.';
+  return 'it cannot be read from here. Look for a bracket or a sign of code that does not close.';
+}
+
+/**
+ * Where a fault of MDX begins, which the parser often finds at the end of the text only.
+ * @param at where the parser found it
+ */
+export function beginOf(
+  text: string,
+  { reason = '', source = '' }: { reason?: string; source?: string },
+  at: { line: number; column: number },
+): { line: number; column: number } {
+  const lines = text.split('\n');
+  if (/esm/.test(source)) {
+    const line = lines.findLastIndex((each, index) => index < at.line && /^(?:import|export)\b/.test(each));
+    return line < 0 ? at : { line: line + 1, column: 1 };
+  }
+  if (!/closing brace/.test(reason)) return at;
+  const open: { line: number; column: number }[] = [];
+  for (const [index, each] of lines.slice(0, at.line).entries()) {
+    for (const { 0: sign, index: column } of each.replace(/\\./g, '  ').matchAll(/[{}]/g)) {
+      if (sign === '{') open.push({ line: index + 1, column: column + 1 });
+      else open.pop();
+    }
+  }
+  return open.at(-1) ?? at;
 }
 
 /** Where a tree is nested so deeply that what walks it would fail. */

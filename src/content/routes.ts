@@ -1,4 +1,4 @@
-/** What the site itself puts at an address or an id, so that no content takes its place. A test compares both lists with the pages. */
+/** What the site itself puts at an address, so that no content takes its place. */
 
 /** Pages that every article has, or may have, beside those of its sections and entries. */
 export const PAGES = ['/', '/about/', '/brief/', '/changes/', '/search/', '/sources/', '/timeline/', '/claims/'];
@@ -9,19 +9,8 @@ export const FOLDERS = [
   ...['_astro', 'cards', 'cite', 'map', 'pagefind', 'sections'],
 ];
 
-/** Element ids of the pages’ own parts. */
-export const IDS = [
-  'answer',
-  'brief',
-  'border',
-  'contents',
-  'edition',
-  'followed',
-  'hatching',
-  'mentions',
-  'menu',
-  'settings',
-  'sources',
-  'text',
-  'unverified',
-];
+/**
+ * Ids of the parts of pages that a link may name. Each id of the pages’ own begins with “_”, which no id of the content
+ * does (see `id` in schema-parts.ts), so that the two never meet.
+ */
+export const PARTS = ['_contents', '_followed', '_mentions', '_sources', '_text', '_unverified'];

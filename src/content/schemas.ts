@@ -54,7 +54,9 @@ export const site = z
     lang: lang.describe('The language of the article, such as en.'),
     locale: lang
       .optional()
-      .describe('How a region writes dates of that language, such as en-GB; without it, as the language does.'),
+      .describe(
+        'Whose dates and spelling of that language it has, such as en-GB or en-US; English without it is British.',
+      ),
     address: address.describe('Where the site will stand, such as https://example.org/.'),
     byline: text.describe('Who made it, in the foot of every page.'),
     licence: z
@@ -110,6 +112,12 @@ export const site = z
       })
       .default({ avoid: [] })
       .describe('House style, which the check warns about.'),
+    synonyms: z
+      .array(z.array(text).min(2, 'must have at least two words'))
+      .default([])
+      .describe(
+        'Groups of words with one meaning, such as [population, inhabitants]: a search for one finds the others.',
+      ),
     labels: z
       .strictObject(
         Object.fromEntries(
@@ -236,7 +244,7 @@ export const source = z
     lang: lang.describe('The language it is in.'),
     rank: id.describe('How far to trust it: one of the “ranks” of site.yaml.'),
     type: id.describe('Its type in CSL, such as article-newspaper, report, legislation or webpage.'),
-    read: date.describe('The day on which a stored copy of the page was read.'),
+    read: date.optional().describe('The day on which it was read: 2026-11-24.'),
     note: text
       .optional()
       .describe('What a reader should know of the copy that was read, such as a headline that was not visible.'),

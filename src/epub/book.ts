@@ -8,7 +8,7 @@ import { coverPicture } from './drawings.ts';
 import { kindPage } from './entries.ts';
 import { coverPage, mapPage, prosePage, titlePage } from './front.ts';
 import { container, contentsPage, modified, packageDocument } from './package.ts';
-import { picturesOf, pictureType } from './pictures.ts';
+import { pictureBytes, pictureNames, pictureType } from './pictures.ts';
 import { claimsPage, sourcesPage, timelinePage } from './record.ts';
 import { sectionPage } from './sections.ts';
 import { type Page, pageText } from './xhtml.ts';
@@ -25,11 +25,13 @@ export async function book(article: Library, fonts: string): Promise<Uint8Array>
   const resources = [
     { name: 'book.css', type: 'text/css', bytes: strToU8(`${fontFiles.map(fontFace).join('')}${style()}`) },
     { name: 'cover.png', type: 'image/png', bytes: await coverPicture(article, fonts) },
-    ...Array.from(picturesOf(article), ([file, name]) => ({
-      name,
-      type: pictureType(name),
-      bytes: new Uint8Array(readFileSync(file)),
-    })),
+    ...(await Promise.all(
+      Array.from(pictureNames(article), async ([file, name]) => ({
+        name,
+        type: pictureType(name),
+        bytes: await pictureBytes(file),
+      })),
+    )),
     ...fontFiles.map(({ face, name }) => ({
       name,
       type: 'font/woff2',

@@ -149,7 +149,7 @@ function shapes({ graticule, land, places }: ChartDrawing): Content[] {
       {},
       h(
         'pattern',
-        { id: 'hatching', width: 3.2, height: 3.2, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+        { id: '_hatching', width: 3.2, height: 3.2, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
         h('line', { x1: 0, y1: 0, x2: 0, y2: 3.2, stroke: MARKED, 'stroke-width': 1.1 }),
       ),
     ),
@@ -160,7 +160,7 @@ function shapes({ graticule, land, places }: ChartDrawing): Content[] {
       spot ? h('circle', { cx: spot[0], cy: spot[1], r: 3, fill: INK.land, stroke: INK.place }) : undefined,
       h('path', { d: shape, ...shore }),
       h('path', { d: shape, fill: INK.land, stroke: hatched ? MARKED : INK.place, 'stroke-width': 1 }),
-      hatched ? h('path', { d: shape, fill: 'url(#hatching)' }) : undefined,
+      hatched ? h('path', { d: shape, fill: 'url(#_hatching)' }) : undefined,
     ]),
   ];
 }

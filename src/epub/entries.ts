@@ -1,8 +1,8 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
 import { type Entry, entriesOf, type Library, sectionName } from '../annotations/library.ts';
-import { mentionsOf } from '../annotations/mentions.ts';
 import { positionsByClaim } from '../annotations/positions.ts';
 import { firstOfEach } from '../annotations/unique.ts';
+import { passagesAbout } from '../annotations/unlinked.ts';
 import type { Kind } from '../content/schemas.ts';
 import { hrefInBook, kindFile } from './address.ts';
 import { draft, linkReferences, toXhtml } from './prose.ts';
@@ -14,8 +14,8 @@ export function kindPage(article: Library, kind: Kind): Page {
   const entries = entriesOf(article, kind);
   const body = h(
     'section',
-    { 'epub:type': 'appendix', role: 'doc-appendix', 'aria-labelledby': `all-${kind.folder}` },
-    h('h1', { id: `all-${kind.folder}` }, kind.plural),
+    { 'epub:type': 'appendix', role: 'doc-appendix', 'aria-labelledby': `_${kind.folder}` },
+    h('h1', { id: `_${kind.folder}` }, kind.plural),
     h('p', { class: 'intro' }, words(article, kind.intro)),
     entries.map((entry) => entryPart(article, entry)),
   );
@@ -97,7 +97,7 @@ const quotation = (text: Content, caption: Content) =>
 /** The passages that mention an entry, the first of each section and entry. */
 function mentions(article: Library, entry: Entry): Content {
   const { labels } = article.site;
-  const all = mentionsOf(article, entry.kind.scheme, entry.id);
+  const all = passagesAbout(article, entry);
   const first = firstOfEach(all, ({ from }) => from).filter(({ from }) => from !== entry);
   if (first.length === 0) return undefined;
   const links = first.map(({ from, address }, n) => [

@@ -26,9 +26,9 @@ export function titlePage(article: Library): Page {
   const [edition] = editions;
   const body = h(
     'section',
-    { 'epub:type': 'titlepage', class: 'title-page', 'aria-labelledby': 'title' },
+    { 'epub:type': 'titlepage', class: 'title-page', 'aria-labelledby': '_title' },
     h('p', { class: 'eyebrow' }, words(article, site.name)),
-    h('h1', { id: 'title' }, words(article, site.title)),
+    h('h1', { id: '_title' }, words(article, site.title)),
     h('p', { class: 'deck' }, words(article, site.deck)),
     article.answer ? prose(article, article.answer) : undefined,
     h('p', { class: 'small' }, words(article, site.byline)),
@@ -56,8 +56,8 @@ export function mapPage(article: Library, map: MapData): Page {
   const { distances } = chart;
   const body = h(
     'section',
-    { 'aria-labelledby': 'map' },
-    h('h1', { id: 'map' }, labels.map),
+    { 'aria-labelledby': '_map' },
+    h('h1', { id: '_map' }, labels.map),
     h(
       'figure',
       {},
@@ -90,7 +90,7 @@ export function mapPage(article: Library, map: MapData): Page {
 export function prosePage(article: Library, page: ProsePage, part: 'frontmatter' | 'backmatter'): Page {
   const { id, title } = page;
   const text = prose(article, page);
-  const heading = `${id}-heading`;
+  const heading = `_${id}`;
   const kind =
     part === 'frontmatter'
       ? { 'epub:type': 'abstract', role: 'doc-abstract' }

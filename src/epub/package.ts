@@ -11,7 +11,8 @@ export type Resources = { name: string; type: string }[];
 export const modified = ({ editions, sources }: Library): string =>
   editions[0]?.date ??
   [...sources.values()]
-    .map(({ read }) => read)
+    // A book needs a day; a month or a year is known by its first.
+    .flatMap(({ read }) => (read ? `${read}-01-01`.slice(0, 10) : []))
     .sort()
     .at(-1) ??
   '1980-01-01';
@@ -108,8 +109,8 @@ export function contentsPage(article: Library, pages: Page[]): Page {
     {},
     h(
       'nav',
-      { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' },
-      h('h1', { id: 'contents' }, labels.contents),
+      { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': '_contents' },
+      h('h1', { id: '_contents' }, labels.contents),
       h('ol', {}, items),
     ),
     h(

@@ -1,55 +1,44 @@
 /** The pictures that the texts of an article show, as files of the book. */
+import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { Nodes } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
-import { type Library, prosePages } from '../annotations/library.ts';
+import sharp from 'sharp';
+import type { Library } from '../annotations/library.ts';
 import { once } from '../annotations/once.ts';
-import { attributesOf, componentOf, type MdxElement } from '../content/components.ts';
-import { pictureFile } from '../content/harmless.ts';
-
-/** A place in a tree that names a picture's file. */
-interface Named {
-  url: string;
-  /** Names another file there. The nodes of the tree must be its own. */
-  rename: (url: string) => void;
-}
-
-/** The places that name the pictures of a tree: of Markdown, the definitions that it refers to, and components. */
-export function picturesIn(tree: Nodes): Named[] {
-  const found: Named[] = [];
-  const referred = new Set<string>();
-  visitParents(tree, 'imageReference', ({ identifier }) => void referred.add(identifier));
-  visitParents(tree, (node) => {
-    if (node.type === 'image' || (node.type === 'definition' && referred.has(node.identifier))) {
-      found.push({ url: node.url, rename: (url) => Object.assign(node, { url }) });
-    }
-    const attribute = componentOf(node)?.picture;
-    if (!attribute) return;
-    const element = node as MdxElement;
-    const rename = (value: string) => {
-      element.attributes = element.attributes.map((each) =>
-        each.type === 'mdxJsxAttribute' && each.name === attribute ? { ...each, value } : each,
-      );
-    };
-    found.push({ url: attributesOf(element)[attribute] ?? '', rename });
-  });
-  return found;
-}
+import { picturesOf } from '../annotations/pictures.ts';
 
 /** The names in the book of the pictures of an article, by the paths of their files. */
-export const picturesOf = once((article: Library): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>();
-  for (const { tree, path } of [...article.sections, ...article.entries.values(), ...prosePages(article)]) {
-    for (const { url } of picturesIn(tree)) {
-      const file = pictureFile(url, path);
-      if (!names.has(file)) names.set(file, `picture-${names.size + 1}${extname(file).toLowerCase()}`);
-    }
-  }
-  return names;
+export const pictureNames = once((article: Library): ReadonlyMap<string, string> => {
+  const files = [...picturesOf(article).keys()];
+  return new Map(files.map((file, index) => [file, `picture-${index + 1}${extname(file).toLowerCase()}`]));
 });
 
 /** The media type of a picture of the book. */
 export function pictureType(name: string): string {
   const ending = extname(name).slice(1);
   return `image/${ending === 'jpg' ? 'jpeg' : ending}`;
+}
+
+/** Pixels of a picture that fills a page of a large reader. */
+const WIDEST = 1600;
+/** Bytes up to which a picture that is no wider stands in the book as it is. */
+const SMALL = 500_000;
+/** Bytes above which a PNG gives up colours that hardly anybody sees. */
+const LARGE = 1_000_000;
+
+/** The bytes of a picture as the book holds it: no wider than a page, and of the kind of its file. */
+export async function pictureBytes(file: string): Promise<Uint8Array> {
+  const { width = 0, format } = await sharp(file).metadata();
+  const { size } = statSync(file);
+  const original = () => new Uint8Array(readFileSync(file));
+  if (width <= WIDEST && size <= SMALL) return original();
+  const narrow = sharp(file, { animated: true }).autoOrient().resize({ width: WIDEST, withoutEnlargement: true });
+  const encoded = async () => {
+    if (format === 'jpeg') return narrow.jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+    if (format === 'webp') return narrow.webp({ quality: 80 }).toBuffer();
+    if (format === 'gif') return narrow.gif().toBuffer();
+    const exact = await narrow.png().toBuffer();
+    return exact.length > LARGE ? narrow.png({ palette: true, effort: 4 }).toBuffer() : exact;
+  };
+  const made = await encoded();
+  return made.length < size ? new Uint8Array(made) : original();
 }

@@ -5,7 +5,7 @@
  * a book would have to take out again, and links that would have to be guessed back to what they meant.
  */
 import { toXast } from 'hast-util-to-xast';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Element, ElementContent } from 'xast';
@@ -13,10 +13,12 @@ import { become, copyOf, element, type Properties, text } from '../annotations/e
 import { type Note, type Scan, scan } from '../annotations/grammar.ts';
 import { markLanguages } from '../annotations/languages.ts';
 import { type Entry, type Library, paragraphAddress, schemesOf } from '../annotations/library.ts';
-import { pictureFile } from '../content/harmless.ts';
+import { picturesIn } from '../annotations/pictures.ts';
+import type { Labels } from '../content/labels/index.ts';
+import { pictureFile } from '../content/picture-files.ts';
 import { bookHandlers } from '../prose/markup.ts';
 import { hrefInBook } from './address.ts';
-import { picturesIn, picturesOf } from './pictures.ts';
+import { pictureNames } from './pictures.ts';
 
 /** A tree whose notes and references have been found, to be changed. */
 interface Draft {
@@ -36,7 +38,7 @@ export function draft(article: Library, { tree, path }: Text, owner: string, not
   const copy = copyOf(tree);
   const found = scan(copy, { owner, schemes: schemesOf(article.site), notes, lang: article.site.lang });
   for (const picture of picturesIn(copy)) {
-    const name = picturesOf(article).get(pictureFile(picture.url, path));
+    const name = pictureNames(article).get(pictureFile(picture.url, path));
     if (name) picture.rename(name);
   }
   return { tree: copy, found };
@@ -87,16 +89,21 @@ export function entryNote(article: Library, entry: Entry): ElementContent[] {
 }
 
 /** Puts the number of a note where it is referred to. */
-export function numberReference(note: Note, number: number, labels: { noteTo: string }): void {
+export function numberReference(note: Note, number: number, labels: Labels): void {
+  const mark = noteMark(note, number, labels);
+  const children = note.entry ? [{ ...note.node }, mark] : [mark];
+  become(note.node, element('span', { id: markOf(note) }, children) as Nodes);
+}
+
+/** The number of a note, raised, as a reference to it. */
+export function noteMark({ id }: Note, number: number, { noteTo }: Labels): PhrasingContent {
   const properties = {
     'epub:type': 'noteref',
     role: 'doc-noteref',
-    href: `#${note.id}`,
-    ariaLabel: `${labels.noteTo} ${number}`,
+    href: `#${id}`,
+    ariaLabel: `${noteTo} ${number}`,
   };
-  const mark = element('sup', {}, [element('a', properties, [text(`${number}`)])]);
-  const children = note.entry ? [{ ...note.node }, mark] : [mark];
-  become(note.node, element('span', { id: markOf(note) }, children) as Nodes);
+  return element('sup', {}, [element('a', properties, [text(`${number}`)])]);
 }
 
 /** The id of what surrounds a note’s number, to which it leads back; an entry’s words have an id of their own. */

@@ -67,21 +67,21 @@ export function sourcesPage(article: Library): Page {
       words(article, before),
       h('a', { ...inLanguage(article, source.lang), href: source.address }, source.title),
       words(article, after),
-      ` ${site.ranks[source.rank]}. ${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}.`,
+      ` ${site.ranks[source.rank]}.${source.read ? ` ${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}.` : ''}`,
       source.note ? [' ', words(article, source.note)] : undefined,
     );
   });
   const body = h(
     'section',
-    { 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': 'sources' },
-    h('h1', { id: 'sources' }, site.labels.sources),
+    { 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': '_sources' },
+    h('h1', { id: '_sources' }, site.labels.sources),
     h('ol', { class: 'bibliography' }, items),
   );
   return { file: FILES.sources, title: site.labels.sources, part: 'backmatter', body };
 }
 
 function appendix(article: Library, file: string, title: string, intro: string, content: Content[]): Page {
-  const id = file.replace(/\.xhtml$/, '-heading');
+  const id = `_${file.replace(/\.xhtml$/, '')}`;
   const body = h(
     'section',
     { 'epub:type': 'appendix', role: 'doc-appendix', 'aria-labelledby': id },

@@ -2,13 +2,13 @@
 
 import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import { become, element, text } from '../annotations/elements.ts';
+import { become } from '../annotations/elements.ts';
 import type { Note } from '../annotations/grammar.ts';
 import { type Library, type Section, sectionName } from '../annotations/library.ts';
-import { notesOfWhole } from '../annotations/notes.ts';
+import { notesOfWhole, numberOf } from '../annotations/notes.ts';
 import { blocksOf } from '../annotations/paragraphs.ts';
 import { hrefInBook, sectionFile } from './address.ts';
-import { draft, entryNote, linkReferences, markOf, numberReference, toXhtml } from './prose.ts';
+import { draft, entryNote, linkReferences, markOf, noteMark, numberReference, toXhtml } from './prose.ts';
 import { type Content, h, type Page, words } from './xhtml.ts';
 
 /** One section. An entry’s note stands where the article first mentions it, and nowhere again. */
@@ -19,9 +19,9 @@ export function sectionPage(article: Library, section: Section): Page {
   for (const { node, id } of blocksOf(prose.tree, section, lang)) node.data = { ...node.data, hProperties: { id } };
   linkReferences(article, prose, true);
   const notes = prose.found.notes.filter(({ id }) => standing.has(id));
-  for (const [index, note] of notes.entries()) numberReference(note, index + 1, labels);
-  repeatNumbers(prose.tree, section, notes);
-  const asides = notes.map((note, index) => aside(article, note, index + 1));
+  for (const note of notes) numberReference(note, numberOf(article, note), labels);
+  repeatNumbers(article, prose.tree, section, notes);
+  const asides = notes.map((note) => aside(article, note));
   prose.tree.children = prose.tree.children.filter(({ type }) => type !== 'footnoteDefinition');
   const heading = `${section.id}`;
   const body = h(
@@ -33,8 +33,8 @@ export function sectionPage(article: Library, section: Section): Page {
     asides.length > 0
       ? h(
           'section',
-          { 'epub:type': 'footnotes', class: 'notes', 'aria-labelledby': `${heading}-notes` },
-          h('h2', { id: `${heading}-notes` }, labels.notes),
+          { 'epub:type': 'footnotes', class: 'notes', 'aria-labelledby': '_notes' },
+          h('h2', { id: '_notes' }, labels.notes),
           asides,
         )
       : undefined,
@@ -43,18 +43,18 @@ export function sectionPage(article: Library, section: Section): Page {
 }
 
 /** A second `[^name]` shows the number of the first. */
-function repeatNumbers(tree: Nodes, section: Section, notes: Note[]): void {
+function repeatNumbers(article: Library, tree: Nodes, section: Section, notes: Note[]): void {
   visitParents(tree, 'footnoteReference', (node) => {
     const id = `${section.id}_${(node.label ?? node.identifier).toLowerCase()}`;
-    const number = notes.findIndex((note) => note.id === id) + 1;
-    if (number > 0)
-      become(node, element('sup', {}, [element('a', { className: ['cite'], href: `#${id}` }, [text(`${number}`)])]));
+    const note = notes.find((each) => each.id === id);
+    if (note) become(node, noteMark(note, numberOf(article, note), article.site.labels));
   });
 }
 
 /** A note begins with its number, which leads back; readers that show it at its mark hide it here. */
-function aside(article: Library, note: Note, number: number): Content {
+function aside(article: Library, note: Note): Content {
   const { labels } = article.site;
+  const number = numberOf(article, note);
   const entry = note.entry && article.entries.get(`${note.entry.scheme}:${note.entry.id}`);
   const back = h(
     'a',
@@ -62,7 +62,7 @@ function aside(article: Library, note: Note, number: number): Content {
       'epub:type': 'backlink',
       role: 'doc-backlink',
       href: `#${markOf(note)}`,
-      'aria-label': `${labels.backToText}: ${labels.note} ${number}`,
+      'aria-label': `${labels.backToText}: ${labels.noteTo} ${number}`,
     },
     `${number}.`,
   );

@@ -2,6 +2,7 @@
 import type { Feature, MultiLineString } from 'geojson';
 import type { Entry, Library } from '../annotations/library.ts';
 import { coastOf, type MapData } from '../content/map.ts';
+import { type Box, boxOf, type Crop, cropOf, holds } from './crop.ts';
 import { drawing } from './projection.ts';
 
 /** A place on the chart. */
@@ -13,6 +14,8 @@ export type ChartPlace = MapData['chart']['entries'][number] & {
   spot: [number, number] | undefined;
   /** The SVG path of its coast. */
   shape: string;
+  /** The corners of its coast or of its spot: top left and bottom right. */
+  bounds: [[number, number], [number, number]];
 };
 
 /** A chart, its shapes as SVG paths. */
@@ -25,14 +28,16 @@ export interface ChartDrawing {
   kilometres: number;
   graticule: string;
   land: string;
-  names: (MapData['chart']['names'][number] & { xy: [number, number] })[];
+  names: (MapData['chart']['names'][number] & { xy: [number, number]; classes: string[] })[];
   places: ChartPlace[];
+  /** What of it small screens and paper show. */
+  crop: Crop;
 }
 
 /** The chart of a map. */
 export function chartOf({ dir, entries }: Library, map: MapData): ChartDrawing {
   const { chart } = map;
-  const { width, height, middle, kilometres, path, point } = layoutOf(map);
+  const { width, height, middle, kilometres, path, bounds, point } = layoutOf(map);
   const coast = coastOf(dir, chart.coast);
   const shapesOf = (id: string | undefined) => coast.features.filter(({ properties }) => properties.entry === id);
   const places = chart.entries.flatMap((place) => {
@@ -41,8 +46,19 @@ export function chartOf({ dir, entries }: Library, map: MapData): ChartDrawing {
     const [x, y] = point(place.at);
     const shapes = shapesOf(entry.id);
     const spot = shapes.length === 0 ? point(place.spot ?? place.at) : undefined;
-    return [{ ...place, entry, x, y, spot, shape: path({ type: 'FeatureCollection', features: shapes }) }];
+    const coastline = { type: 'FeatureCollection', features: shapes } as const;
+    const corners: ChartPlace['bounds'] = spot ? [spot, spot] : bounds(coastline);
+    return [{ ...place, entry, x, y, spot, shape: path(coastline), bounds: corners }];
   });
+  const named = chart.names.map((name) => ({ ...name, xy: point(name.at) }));
+  const crop = cropOf(
+    { width, height },
+    places.map(({ entry: { title }, x, y, bounds: corners }) => ({
+      label: boxOf(firstName(title), [x, y], 'start'),
+      corners,
+    })),
+    named.map((name) => ({ is: name.is, box: boxOfName(name) })),
+  );
   const graticule: Feature<MultiLineString> = {
     type: 'Feature',
     properties: {},
@@ -65,9 +81,44 @@ export function chartOf({ dir, entries }: Library, map: MapData): ChartDrawing {
     kilometres,
     graticule: path(graticule),
     land: path({ type: 'FeatureCollection', features: shapesOf(undefined) }),
-    names: chart.names.map((name) => ({ ...name, xy: point(name.at) })),
+    names: named.map((name, n) => {
+      const isCut = (units: number) => !holds(shownAt(units, { width, height, middle }), boxOfName(name));
+      const classes = [
+        ...(crop.names[n] ? [] : ['of-whole']),
+        ...(isCut(UNITS.tablets) ? ['beyond-tablets'] : []),
+        ...(isCut(UNITS.desks) ? ['beyond-desks'] : []),
+      ];
+      return { ...name, classes };
+    }),
     places,
+    crop,
   };
+}
+
+/** The first of the names that a title gives. */
+export const firstName = (title: string): string => title.split(' / ')[0] ?? title;
+
+/** How far below or above a point its name stands, in units of the drawing. */
+export const besidePoint = (side: 'above' | 'below'): number => (side === 'below' ? 14 : -6);
+
+const boxOfName = ({
+  text,
+  is,
+  side,
+  xy: [x, y],
+}: {
+  text: string;
+  is: string;
+  side: 'above' | 'below';
+  xy: [number, number];
+}) => boxOf(text, [x, is === 'point' ? y + besidePoint(side) : y], 'middle');
+
+/** Units of the width of a drawing that the narrowest screens of a kind show, by the heights of chart.css. */
+const UNITS = { tablets: 739, desks: 1110 };
+
+/** The part of a drawing that a screen shows, its middle in that of the screen as far as it goes. */
+function shownAt(units: number, { width, height, middle }: { width: number; height: number; middle: number }): Box {
+  return { x: Math.max(0, Math.min(width - units, middle - units / 2)), y: 0, width: units, height };
 }
 
 /** The whole degrees between two. */
@@ -84,11 +135,20 @@ export function layoutOf({ chart }: MapData) {
   return { ...drawn, middle };
 }
 
-/** The rules by which chart.css places the chart: its width and its middle, in heights. */
-export function chartRules(map: MapData | undefined): string {
+/** The rules by which chart.css places the chart: its width and its middle, in heights; its crop, in shares of its own size. */
+export function chartRules(library: Library, map: MapData | undefined): string {
   if (!map) return '';
-  const { width, height, middle } = layoutOf(map);
-  return `.chart{--ratio:${(width / height).toFixed(3)};--middle:${(middle / height).toFixed(3)}}`;
+  const { width, height, middle, crop } = chartOf(library, map);
+  const sizes = {
+    ratio: width / height,
+    middle: middle / height,
+    'crop-ratio': crop.width / crop.height,
+    'crop-scale': width / crop.width,
+    'crop-left': -crop.x / crop.width,
+    'crop-top': -crop.y / crop.height,
+  };
+  const rules = Object.entries(sizes).map(([name, value]) => `--${name}:${value.toFixed(3)}`);
+  return `.chart{${rules.join(';')}}`;
 }
 
 /** The longest round distance, in kilometres, that is at most as long as given. */

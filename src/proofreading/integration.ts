@@ -1,47 +1,57 @@
 /**
- * Keeps an editor from publishing a mistake: a build stops with the list of all of them, and `dev` shows the same list
+ * Keeps an editor from publishing an error: a build stops with the list of all of them, and `dev` shows the same list
  * in the place of every page until the file is saved without them.
  */
+import { basename } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { check } from '../annotations/check.ts';
-import { forget } from '../annotations/library.ts';
-import { inOrder, message, place, report } from '../content/problems.ts';
+import { forget, reading } from '../annotations/library.ts';
+import { parentOf } from '../content/place.ts';
+import { inOrder, message, type Problem, place } from '../content/problems.ts';
 import { modulesOf, TEXTS } from '../prose/loader.ts';
-import { doubts } from './prose.ts';
+import { damagedPictures } from './pictures.ts';
+import { warnings } from './prose.ts';
+import { formats } from './reports.ts';
 
 /** @param dir the content folder, an absolute path */
 export function contentCheck(dir: string): AstroIntegration {
+  const parent = parentOf(dir);
+  const listed = (problems: Problem[]) => formats['text']?.(problems, parent, `${parent}${basename(dir)}/`);
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': async ({ command, logger }) => {
         if (command === 'dev' || command === 'preview') return;
+        const { library } = reading(dir);
         const problems = check(dir);
+        if (problems.length === 0 && library) problems.push(...(await damagedPictures(library)));
         if (problems.length === 0) {
-          const doubtful = doubts(dir);
-          if (doubtful.length > 0) logger.warn(`the content is not beyond doubt:\n\n${report(doubtful)}`);
+          const found = warnings(dir);
+          if (found.length > 0) logger.warn(`the content has warnings:\n\n${listed(found)}`);
           return;
         }
-        logger.error(`the content has mistakes:\n\n${report(problems)}`);
-        const error = new Error('The content has mistakes; they are listed above.');
+        logger.error(`the content has errors:\n\n${listed(problems)}`);
+        const error = new Error('The content has errors; they are listed above.');
         error.stack = '';
         throw error;
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
+        let loaded = modules(dir);
         /** Reads the content anew, and has Astro load the texts when one has come or gone. */
         const readAnew = async () => {
-          const before = modules(dir);
           forget(dir);
-          if (modules(dir) !== before) await refreshContent?.({ loaders: [TEXTS] });
+          const found = modules(dir);
+          if (found !== loaded) await refreshContent?.({ loaders: [TEXTS] });
+          loaded = found;
           compileAnew(server);
         };
         const changed = async (path: string) => {
           if (!path.startsWith(dir)) return;
           await readAnew();
           const problems = check(dir);
-          if (problems.length > 0) logger.error(`\n${report(problems)}`);
-          else if (doubts(dir).length > 0) logger.warn(`\n${report(doubts(dir))}`);
+          if (problems.length > 0) logger.error(`\n${listed(problems)}`);
+          else if (warnings(dir).length > 0) logger.warn(`\n${listed(warnings(dir))}`);
           server.ws.send({ type: 'full-reload' });
         };
         server.watcher.add(dir);
@@ -57,7 +67,7 @@ export function contentCheck(dir: string): AstroIntegration {
             return next();
           }
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
-          response.end(problemPage(problems));
+          response.end(problemPage(problems, parent));
         });
       },
     },
@@ -73,14 +83,14 @@ function compileAnew({ environments }: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(environments)) moduleGraph.invalidateAll();
 }
 
-function problemPage(problems: Parameters<typeof inOrder>[0]): string {
+function problemPage(problems: Problem[], parent: string): string {
   const items = inOrder(problems).map(
-    (problem) => `<li><code>${escapeHtml(place(problem))}</code><p>${escapeHtml(message(problem))}</p></li>`,
+    (problem) => `<li><code>${escapeHtml(place(problem, parent))}</code><p>${escapeHtml(message(problem))}</p></li>`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${problems.length} mistakes in the content</title><script type="module" src="/@vite/client"></script>
+<title>${problems.length} errors in the content</title><script type="module" src="/@vite/client"></script>
 <style>body{font:1rem/1.5 system-ui;max-width:46rem;margin:3rem auto;padding:0 1rem}li{margin-block:1rem}p{margin:.25rem 0}</style>
-<h1>The content has mistakes</h1><p>This page goes on as soon as they are mended and saved.</p><ol>${items.join('')}</ol></html>`;
+<h1>The content has errors</h1><p>The page comes back as soon as they are corrected and saved.</p><ol>${items.join('')}</ol></html>`;
 }
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

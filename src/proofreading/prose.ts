@@ -17,11 +17,12 @@ const BETTER_SOURCED = 2;
 
 const read = new WeakMap<object, Problem[]>();
 
-/** Every doubt about a content folder (an absolute path), found once for each reading of it. */
-export function doubts(dir: string): Problem[] {
-  const { library, problems } = reading(dir);
+/** Every warning about a content folder (an absolute path), found once for each reading of it. */
+export function warnings(dir: string): Problem[] {
+  const { library, problems, warnings: ofReading } = reading(dir);
   if (!library) return [];
   const found = read.get(library) ?? [
+    ...ofReading,
     ...longNotes(library),
     ...unevenSides(library),
     ...overFull(library),

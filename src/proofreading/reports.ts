@@ -1,14 +1,18 @@
 /** A list of problems for machines: as JSON, and as annotations of the forges that show them beside a change. */
 import { createHash } from 'node:crypto';
-import { inOrder, isDoubt, message, type Problem, place, report } from '../content/problems.ts';
+import { inOrder, isWarning, message, type Problem, place, report, summary } from '../content/problems.ts';
 
-/** Ways to print a list of problems; each takes the problems and the path of the content folder’s parent, from the repository. */
-export const formats: { [name: string]: (problems: Problem[], parent: string) => string } = {
-  text: (problems) => (problems.length > 0 ? report(problems) : 'The content is in order.'),
+/**
+ * Ways to print a list of problems. Each takes the problems, what stands before the paths of their files (see
+ * `parentOf`), and the content folder as it is shown.
+ */
+export const formats: { [name: string]: (problems: Problem[], parent: string, folder: string) => string } = {
+  text: (problems, parent, folder) =>
+    [...(problems.length > 0 ? [report(problems, parent)] : []), `${folder}: ${summary(problems)}.`].join('\n'),
   json: (problems, parent) =>
     JSON.stringify(
       inOrder(problems).map((problem) => ({
-        severity: isDoubt(problem) ? 'warning' : 'error',
+        severity: isWarning(problem) ? 'warning' : 'error',
         rule: problem.slug,
         file: parent + problem.file,
         line: problem.line ?? 1,
@@ -24,7 +28,7 @@ export const formats: { [name: string]: (problems: Problem[], parent: string) =>
       .map((problem) => {
         const { file, line = 1, column = 1 } = problem;
         const fields = [`file=${property(parent + file)}`, `line=${line}`, `col=${column}`, `title=${problem.slug}`];
-        return `::${isDoubt(problem) ? 'warning' : 'error'} ${fields.join(',')}::${escaped(message(problem))}`;
+        return `::${isWarning(problem) ? 'warning' : 'error'} ${fields.join(',')}::${escaped(message(problem))}`;
       })
       .join('\n'),
   // https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
@@ -36,7 +40,7 @@ export const formats: { [name: string]: (problems: Problem[], parent: string) =>
         fingerprint: createHash('sha256')
           .update(`${place(problem)} ${message(problem)}`)
           .digest('hex'),
-        severity: isDoubt(problem) ? 'minor' : 'blocker',
+        severity: isWarning(problem) ? 'minor' : 'blocker',
         location: { path: parent + problem.file, lines: { begin: problem.line ?? 1 } },
       })),
       undefined,

@@ -16,19 +16,22 @@ const { resolve } = createRequire(import.meta.url);
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu;
 const WORDS = 'words.txt';
 
-/** Dictionaries that a language may be written by, the first that is installed counting. */
-function dictionariesFor(lang: string): string[] {
-  const [base = lang] = lang.split('-');
-  // English here is British, as it is where a day stands before its month.
-  return [...new Set([...(lang === 'en' ? ['en-gb'] : []), lang.toLowerCase(), base])].map(
-    (name) => `dictionary-${name}`,
-  );
+/** Where English is spelt as in the United States; elsewhere it is spelt more as in Britain. */
+const AMERICAN = ['en-us', 'en-ph', 'en-lr', 'en-pr'];
+
+/** Dictionaries that a text may be spelt by; of those that are installed the first is used. */
+function dictionariesFor(lang: string, locale: string): string[] {
+  const [base = lang] = lang.toLowerCase().split('-');
+  const region = (locale.toLowerCase().startsWith(base) ? locale : lang).toLowerCase();
+  // “dictionary-en” is American.
+  const english = AMERICAN.includes(region) ? [] : ['en-gb'];
+  return [...new Set([region, ...(base === 'en' ? english : []), base])].map((name) => `dictionary-${name}`);
 }
 
 /** Words that are in no dictionary, each told once a file. */
 export function spelling(library: Library): Problem[] {
-  const { lang } = library.site;
-  const names = dictionariesFor(lang);
+  const { lang, locale = lang } = library.site;
+  const names = dictionariesFor(lang, locale);
   const folder = names.map(folderOf).find((found) => found !== undefined);
   if (!folder) {
     const line = library.lineIn('site.yaml', 'lang');
@@ -45,7 +48,7 @@ export function spelling(library: Library): Problem[] {
     seen.set(word, right);
     return right;
   };
-  return textsOf(library).flatMap(({ file, text, line, column }) => {
+  return textsOf(library).flatMap(({ file, text, line, column, field }) => {
     const told = new Set<string>();
     return [...text.matchAll(WORD)].flatMap((match): Problem[] => {
       const [word] = match;
@@ -55,7 +58,7 @@ export function spelling(library: Library): Problem[] {
       const before = text.slice(0, match.index).split('\n');
       const at = {
         line: line + before.length - 1,
-        column: before.length > 1 ? (before.at(-1) ?? '').length + 1 : column + match.index,
+        column: field ? column : before.length > 1 ? (before.at(-1) ?? '').length + 1 : column + match.index,
       };
       suggested += 1;
       const [nearest] = suggested <= SUGGESTED && bare.length <= LONGEST ? speller.suggest(bare) : [];
@@ -119,11 +122,13 @@ interface Place {
   text: string;
   line: number;
   column: number;
+  /** Whether it is a field, which is all that is known of the place of a word in it. */
+  field?: boolean;
 }
 
 /** Everything that is written in the language of the article, with its places. */
 function textsOf(library: Library): Place[] {
-  const { dir, site, sections, entries, claims, events, lineIn } = library;
+  const { dir, site, sections, entries, claims, events, placeIn } = library;
   const pages = prosePages(library);
   const owners = [...sections, ...entries.values(), ...pages];
   const prose = owners.flatMap(({ file, tree }) => textNodes(tree).map((place) => ({ ...place, file })));
@@ -139,19 +144,25 @@ function textsOf(library: Library): Place[] {
     ]),
   ];
   const record = [
-    ...[...claims.values()].map(({ line, says, record: shows, since = '' }) => {
-      return { name: 'claims.yaml', line, text: `${says} ${shows} ${since}` };
-    }),
-    ...[...events.values()].map(({ line, title, text }) => ({ name: 'events.yaml', line, text: `${title} ${text}` })),
+    ...[...claims.values()].flatMap(({ placeOf, says, record: shows, since = '' }) => [
+      { name: 'claims.yaml', ...placeOf('says'), text: says },
+      { name: 'claims.yaml', ...placeOf('record'), text: shows },
+      { name: 'claims.yaml', ...placeOf('since'), text: since },
+    ]),
+    ...[...events.values()].flatMap(({ placeOf, title, text }) => [
+      { name: 'events.yaml', ...placeOf('title'), text: title },
+      { name: 'events.yaml', ...placeOf('text'), text },
+    ]),
     ...(['title', 'deck', 'description'] as const).map((field) => {
-      return { name: 'site.yaml', line: lineIn('site.yaml', field), text: site[field] };
+      return { name: 'site.yaml', ...placeIn('site.yaml', field), text: site[field] };
     }),
   ];
-  // A list’s fields are folded over several lines; the line of the item is as near as one gets.
-  const listed = record.map(({ name, line, text }) => {
-    return { file: `${basename(dir)}/${name}`, line, column: 1, text: text.replaceAll('\n', ' ') };
+  const listed = record.map(({ name, ...place }) => ({ ...place, file: `${basename(dir)}/${name}` }));
+  // A field may be folded over several lines; its first is as near as one gets.
+  const fields = [...matter, ...listed].map(({ file, line, column, text }) => {
+    return { file, line, column, text: text.replaceAll('\n', ' '), field: true };
   });
-  return [...prose, ...matter.map((place) => ({ ...place, text: place.text.replaceAll('\n', ' ') })), ...listed];
+  return [...prose, ...fields];
 }
 
 /** Texts of a tree, without emphasised words, which are foreign as often as not, and addresses shown as they are. */

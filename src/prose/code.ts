@@ -1,7 +1,7 @@
 /** The code of an MDX module: runs of HTML as one string each, and between them the components that the page gives. */
 import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { pictureFile } from '../content/harmless.ts';
+import { pictureFile } from '../content/picture-files.ts';
 import { pictureId } from '../content/pictures.ts';
 import type { ComponentNode } from './markup.ts';
 

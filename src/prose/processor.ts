@@ -11,6 +11,7 @@ import { VFile } from 'vfile';
 import { copyOf } from '../annotations/elements.ts';
 import { library } from '../annotations/library.ts';
 import { remarkAnnotations } from '../annotations/remark-annotations.ts';
+import { rehypeScrollBoxes } from '../annotations/scroll-boxes.ts';
 import { codeOf } from './code.ts';
 import { pageHandlers } from './markup.ts';
 import { type Surface, textOfModule } from './modules.ts';
@@ -23,7 +24,8 @@ export function annotatedMdx(content: string, base: string): MarkdownProcessor {
   const pipeline = (whole: boolean) =>
     unified()
       .use(remarkAnnotations, { content, base, whole })
-      .use(remarkRehype, { handlers: pageHandlers, passThrough: [] })
+      .use(remarkRehype, { handlers: pageHandlers })
+      .use(rehypeScrollBoxes, { content })
       .freeze();
   const pipelines: Record<Surface, ReturnType<typeof pipeline>> = { own: pipeline(false), whole: pipeline(true) };
   const unread = () => Promise.reject(new Error('The content has no .md files.'));
@@ -36,7 +38,10 @@ export function annotatedMdx(content: string, base: string): MarkdownProcessor {
         const found = textOfModule(library(content), path);
         if (!found) throw new Error(`${path} is the module of no text of the article.`);
         const { text, surface } = found;
-        const tree = pipelines[surface].runSync(copyOf(text.tree), new VFile({ path: text.path }));
+        const tree = pipelines[surface].runSync(
+          copyOf(text.tree),
+          new VFile({ path: text.path, data: { title: text.title } }),
+        );
         return { code: codeOf(tree as Root, text.path), map: null, astroMetadata: METADATA };
       },
     }),

@@ -4,6 +4,6 @@
  */
 export function filterRules(name: string, ids: string[]): string {
   return ids
-    .map((id) => `main:has(#${name}-${id}:checked) [data-${name}]:not([data-${name}~="${id}"]){display:none}`)
+    .map((id) => `main:has(#_${name}-${id}:checked) [data-${name}]:not([data-${name}~="${id}"]){display:none}`)
     .join('');
 }

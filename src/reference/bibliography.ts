@@ -4,12 +4,16 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Source } from '../annotations/library.ts';
+import { partsOf } from '../content/dates.ts';
 import { formatted } from './citation-format.ts';
 
 // Labels that stay, and titles in any script.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
 
-const dateParts = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
+const dateParts = (date: string) => {
+  const { year, month, day } = partsOf(date);
+  return { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] };
+};
 
 /** One source as CSL-JSON (https://docs.citationstyles.org/). */
 export function csl({ id, type, title, translated, author, publisher, issued, address, lang, read }: Source): object {
@@ -26,7 +30,7 @@ export function csl({ id, type, title, translated, author, publisher, issued, ad
     ...(issued ? { issued: dateParts(issued) } : {}),
     URL: address,
     language: lang,
-    accessed: dateParts(read),
+    ...(read ? { accessed: dateParts(read) } : {}),
   };
 }
 

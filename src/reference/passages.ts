@@ -1,8 +1,9 @@
 /** The passages that mention an entry, and the pages that list them. */
 import type { Entry, Library } from '../annotations/library.ts';
-import { type Mention, mentionsOf } from '../annotations/mentions.ts';
+import type { Mention } from '../annotations/mentions.ts';
 import { once } from '../annotations/once.ts';
 import { firstOfEach } from '../annotations/unique.ts';
+import { passagesAbout } from '../annotations/unlinked.ts';
 
 /** Passages on one page: about 40 kB of HTML. What an entry is stays a page of one size, however often it is mentioned. */
 const ON_A_PAGE = 100;
@@ -19,7 +20,7 @@ const known = once((_: Library) => new Map<Entry, Mention[][]>());
 export function passagesOf(article: Library, entry: Entry): Mention[][] {
   const remembered = known(article).get(entry);
   if (remembered) return remembered;
-  const all = eachOnce(mentionsOf(article, entry.kind.scheme, entry.id));
+  const all = eachOnce(passagesAbout(article, entry));
   const count = Math.max(1, Math.ceil(all.length / ON_A_PAGE));
   const pages = Array.from({ length: count }, (_, n) => all.slice(n * ON_A_PAGE, (n + 1) * ON_A_PAGE));
   known(article).set(entry, pages);
@@ -28,4 +29,4 @@ export function passagesOf(article: Library, entry: Entry): Mention[][] {
 
 /** The address of a page of passages, from 1: the first is the entry’s own page. */
 export const passagesAddress = ({ address }: Entry, page: number): string =>
-  page === 1 ? `${address}#mentions` : `${address}mentions/${page}/`;
+  page === 1 ? `${address}#_mentions` : `${address}mentions/${page}/`;

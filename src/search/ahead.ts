@@ -20,12 +20,14 @@ const PATTERNS: Record<Kind, RegExp> = {
 };
 
 /**
- * Fetches the files.
+ * Fetches the files, and lets the browser fetch the script.
  * @param bundle the address of Pagefind’s folder
- * @param lang the language of the index
  * @param hand is given each file as it comes
  */
-export function fetchAhead(bundle: string, lang: string, hand: (ahead: Ahead) => void): void {
+export function fetchAhead(bundle: string, hand: (ahead: Ahead) => void): void {
+  const script = document.createElement('link');
+  Object.assign(script, { rel: 'modulepreload', href: `${bundle}pagefind.js` });
+  document.head.append(script);
   const body = async (name: string) => {
     const response = await fetch(bundle + name);
     return response.ok ? response.arrayBuffer() : undefined;
@@ -42,7 +44,7 @@ export function fetchAhead(bundle: string, lang: string, hand: (ahead: Ahead) =>
   });
   // The metadata are handed after the entry, whose buffer is gone once it has been handed.
   send('meta', meta);
-  send('wasm', body(`wasm.${lang.split('-')[0]}.pagefind`));
+  send('wasm', body('wasm.unknown.pagefind'));
   send(
     'entry',
     meta.then(
@@ -52,17 +54,33 @@ export function fetchAhead(bundle: string, lang: string, hand: (ahead: Ahead) =>
   );
 }
 
-/** In the worker: lets `fetch` wait for the files that are handed. Returns what takes them. */
-export function receiveAhead(): (ahead: Ahead) => void {
+/** What the worker knows of its fetches. */
+export interface Receiver {
+  take: (ahead: Ahead) => void;
+  /** How many files of the index could not be fetched so far. */
+  failures: () => number;
+}
+
+/** In the worker: lets `fetch` wait for the files that are handed, and counts the files that could not be fetched. */
+export function receiveAhead(): Receiver {
   const resolvers = new Map<Kind, (body: ArrayBuffer | undefined) => void>();
   const coming = new Map(
     kinds.map((kind) => [kind, new Promise<ArrayBuffer | undefined>((resolve) => resolvers.set(kind, resolve))]),
   );
   const load = globalThis.fetch;
+  let failures = 0;
   globalThis.fetch = async (input, init) => {
     const kind = kinds.find((each) => PATTERNS[each].test(String(input)));
     const body = kind && (await coming.get(kind));
-    return body ? new Response(body) : load(input, init);
+    if (body) return new Response(body);
+    try {
+      const response = await load(input, init);
+      if (!response.ok) failures += 1;
+      return response;
+    } catch (error) {
+      failures += 1;
+      throw error;
+    }
   };
-  return ({ kind, body }) => resolvers.get(kind)?.(body);
+  return { take: ({ kind, body }) => resolvers.get(kind)?.(body), failures: () => failures };
 }

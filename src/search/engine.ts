@@ -1,8 +1,13 @@
-import { STAMP } from './ahead.ts';
-import { FIRST } from './first.ts';
-import { hitsByName } from './hits-by-name.ts';
+/** Answers questions from the index of the site. Runs in a worker, and in the tests. */
+import { complete, correct, type Vocabulary, withoutParticles } from './correct.ts';
+import { excerptOf, markerOf, type Part } from './excerpt.ts';
+import { type Counts, countsOf, type Facets, loadFacets, narrowed } from './facets.ts';
+import { Asker } from './find.ts';
 import type { Names } from './names.ts';
-import { correct, doubtful, otherSide, relaxed, type Vocabulary } from './query.ts';
+import { ordered } from './order.ts';
+import type { Fragment, Pagefind, Result } from './pagefind-api.ts';
+import { type Alternative, type Clause, type Knowledge, literalOf, understanding } from './query.ts';
+import type { Analyzer } from './terms.ts';
 
 /** One passage found. */
 export interface Hit {
@@ -10,187 +15,200 @@ export interface Hit {
   title: string;
   kind: string;
   trail: string;
-  /** HTML of Pagefind: text with `<mark>`; empty for an entry that is found by its name. */
-  excerpt: string;
+  /** Empty for an entry that is found by its name. */
+  excerpt: Part[];
+  /** Words that the page marks on arrival. */
+  words: string[];
 }
-/** Words of the search that the content gives. */
-export type Words = Record<
-  | 'search' | 'searchHint' | 'kind' | 'period' | 'all' | 'results' | 'noResults' | 'alsoSearched' | 'notAlso'
-  | 'didYouMean' | 'searchedFor' | 'tryNames' | 'more' | 'allResults' | 'close',
-  string
->; // biome-ignore format: a list of words
 /** What a search looks for: words, narrowed by values of filters. */
 export interface Search {
   query: string;
   filters: Record<string, string>;
-  /** False when the other side’s name is not to be searched too. */
+  /** False when neither the other side’s name nor synonyms are to be searched too. */
   also: boolean;
 }
-/** What a search found. */
+/** What a search found, and what the page has to say of it. */
 export interface Found {
   total: number;
   /** The hits from one to another, from 0. */
   hits: (from: number, to: number) => Promise<Hit[]>;
-  /** Of every filter, how many passages each value would leave. */
-  counts: Record<string, Record<string, number>>;
+  counts: () => Promise<Counts>;
   /** The other side’s name that was searched too, or would be. */
   other: string | undefined;
+  /** Words of the same meaning that were searched too, or would be. */
+  synonyms: string[];
   /** The query that was searched instead. */
   instead: string | undefined;
   /** A query that may have been meant. */
   meant: string | undefined;
+  /** Words that were left out, since no passage has all. */
+  left: string[];
+  /** Whether the query has only words that are too common. */
+  onlyCommon: boolean;
 }
 
-interface Fragment {
-  url: string;
-  /** The whole passage, and a part of it with marks. */
-  content: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
+/** What the engine answers from. */
+export interface Sources extends Knowledge {
+  pagefind: Promise<Pagefind>;
+  analyzer: Promise<Analyzer>;
+  vocabulary: () => Promise<Vocabulary>;
+  /** How many files of the index could not be fetched so far; Pagefind itself passes over them. */
+  failures: () => number;
 }
-interface Result {
-  id: string;
-  score: number;
-  data: () => Promise<Fragment>;
-}
-interface Answer {
-  results: Result[];
-  filters: Found['counts'];
-  totalFilters?: Found['counts'];
-}
-interface Pagefind {
-  options: (options: object) => Promise<void>;
-  init: () => Promise<void>;
-  search: (query: string | null, options: { filters?: object }) => Promise<Answer>;
-  preload: (query: string) => Promise<void>;
-  /** Loads the values of the filters, without which a search counts none. */
-  filters: () => Promise<unknown>;
-}
+/** Answers a search; `isCurrent` tells whether the answer is still wanted. */
+export type Answering = (search: Search, isCurrent?: () => boolean) => Promise<Found | undefined>;
 
-/** A search that is ready to be asked. */
-export interface Engine {
-  words: Words;
-  names: Names[];
-  /** The names of the filters, in their order. */
-  filters: string[];
-  search: (search: Search) => Promise<Found>;
-}
+/** Passages of which at most so many are read to see whether a phrase stands in them letter by letter. */
+const MOST_READ = 60;
 
-async function fetchJson<Data>(address: string): Promise<Data> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as Data;
-}
+/** Makes what searches. It throws, instead of answering, when something could not be fetched. */
+export function makeEngine({ pagefind: coming, analyzer, vocabulary, failures, names, synonyms }: Sources): Answering {
+  const ready = Promise.all([coming, analyzer]).then(([pagefind, cutting]) => ({
+    pagefind,
+    cutting,
+    asker: new Asker(pagefind),
+    understand: understanding(cutting, { names, synonyms }),
+  }));
+  ready.catch(() => {}); // Told by the first search.
+  let words: Promise<Vocabulary> | undefined;
+  let facets: Promise<Facets> | undefined;
 
-/** Pagefind with its index, and a promise of the values of the filters. */
-async function loadIndex(base: string): Promise<{ pagefind: Pagefind; filtersLoaded: Promise<unknown> }> {
-  const bundle = new URL(`${base}pagefind/`, location.origin).href;
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  await pagefind.options({
-    baseUrl: base,
-    metaCacheTag: STAMP,
-    excerptLength: 26,
-    ranking: { metaWeights: { title: 4, aliases: 6, names: 0.4, kind: 0.1, trail: 0.3 } },
-  });
-  await pagefind.init();
-  return { pagefind, filtersLoaded: pagefind.filters() };
-}
-
-/**
- * Makes what searches: at once, while the index is still on its way.
- * @param base what addresses of the site begin with, such as `/`
- * @param names the names of all entries
- * @throws when something cannot be fetched
- */
-export function makeEngine(base: string, names: Names[]): Engine['search'] {
-  const index = loadIndex(base);
-  index.catch(() => {}); // Told by the first search.
-  let vocabulary: Promise<Vocabulary> | undefined;
-
-  const ask = async ({ query, filters: chosen, also }: Search): Promise<Found> => {
-    const other = query.startsWith('"') ? undefined : otherSide(query, names);
-    const narrowed = { filters: Object.fromEntries(Object.entries(chosen).filter(([, value]) => value)) };
-    const queries = [query, ...(other && also ? [other.query] : [])];
-    const { pagefind, filtersLoaded } = await index;
-    await Promise.all([filtersLoaded, ...queries.map((each) => pagefind.preload(each))]);
-    const answers = await Promise.all(queries.map((each) => pagefind.search(each, narrowed)));
-    const seen = new Set<string>();
-    const results = answers
-      .flatMap(({ results: list }) => list)
-      .filter(({ id }) => !seen.has(id) && seen.add(id))
-      .sort((a, b) => b.score - a.score);
-    const first = Object.values(narrowed.filters).length > 0 ? [] : hitsByName(query, names);
-    return {
-      total: results.length,
-      hits: hitsOf(results, first),
-      counts: answers.length > 1 ? await countsOf(results) : (answers[0]?.filters ?? {}),
-      other: other?.name,
-      instead: undefined,
-      meant: undefined,
-    };
+  /** Throws when a file was not to be had meanwhile, so that nothing is called missing that was not looked at. */
+  const checked = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const before = failures();
+    const value = await work();
+    if (failures() > before) throw new Error('A file of the index could not be fetched.');
+    return value;
   };
-
-  return async (search) => {
-    const query = search.query.trim();
-    const found = await ask({ ...search, query });
-    if (query === '' || query.startsWith('"')) return found;
-    const told = (await found.hits(0, FIRST)).slice(0, 3).map(({ title, excerpt }) => `${title} ${excerpt}`);
-    if (found.total > 0 && !doubtful(query, names, told)) return found;
-    vocabulary ??= fetchJson<Vocabulary>(`${base}search/words.json`);
-    const known = await vocabulary;
-    const correction = correct(query, known);
-    if (correction) {
-      const again = await ask({ ...search, query: correction.query });
-      if (again.total > 0 && !correction.sure) return { ...found, meant: correction.query };
-      if (again.total > 0) return { ...again, instead: correction.query };
-    }
-    if (found.total > 0) return found;
-    for (const fewer of relaxed(query, known)) {
-      const again = await ask({ ...search, query: fewer });
-      if (again.total > 0) return { ...again, instead: fewer };
-    }
-    return found;
-  };
-}
-
-/** Hits of results, after the entries that the query names. */
-function hitsOf(results: Result[], first: Hit[]): Found['hits'] {
-  const loaded = new Map<number, Promise<Fragment>>();
-  const load = (n: number) => {
-    const known = loaded.get(n) ?? results[n]?.data();
-    if (known) loaded.set(n, known);
-    return known;
-  };
-  const isFirst = new Set(first.map(({ address }) => address));
-  return async (from, to) => {
-    // The page of a named entry is among the best results; it is not shown twice.
-    const fragments = await Promise.all(results.slice(0, to).map((_, n) => load(n)));
-    const others = fragments.flatMap((fragment): Hit[] => {
-      if (!fragment || isFirst.has(fragment.url)) return [];
-      const { title = '', kind = '', trail = '' } = fragment.meta;
-      return [{ address: fragment.url, title, kind, trail, excerpt: cutOf(fragment) }];
+  const knownFacets = () => {
+    facets ??= ready.then(({ pagefind }) => checked(() => loadFacets(pagefind)));
+    facets.catch(() => {
+      facets = undefined;
     });
-    return [...first, ...others].slice(from, to);
+    return facets;
+  };
+  const knownWords = () => {
+    words ??= vocabulary();
+    words.catch(() => {
+      words = undefined;
+    });
+    return words;
+  };
+
+  return async (search, isCurrent = () => true) => {
+    const { pagefind, cutting, asker, understand } = await ready;
+    const chosen = Object.entries(search.filters).filter(([, value]) => value);
+
+    /** The clauses that some passage satisfies, and those that none does. */
+    const sift = async (clauses: Clause[]) => {
+      const sifted = await Promise.all(
+        clauses.map(async (clause) => {
+          const alive = await Promise.all(clause.alternatives.map((each) => asker.isAlive(each)));
+          return { clause, alternatives: clause.alternatives.filter((_, n) => alive[n]) };
+        }),
+      );
+      return {
+        alive: sifted.flatMap(({ clause, alternatives }) =>
+          alternatives.length > 0 ? [{ ...clause, alternatives }] : [],
+        ),
+        dead: sifted.flatMap(({ clause, alternatives }) => (alternatives.length > 0 ? [] : [clause])),
+      };
+    };
+    const fetchTerms = async (clauses: Clause[]) => {
+      const terms = new Set(clauses.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms)));
+      if (terms.size > 0) await checked(() => pagefind.preload([...terms].join(' ')));
+    };
+
+    const answer = async (query: string): Promise<Omit<Found, 'meant' | 'instead'> & { dead: Clause[] }> => {
+      const question = understand(query, search.also);
+      await fetchTerms(question.clauses);
+      const { alive, dead } = await sift(question.clauses);
+      const { results, left } = await asker.most(alive, question.sequence);
+      const used = alive.filter((clause) => !left.includes(clause));
+      let found = await havingPhrases(results, used, cutting);
+      if (chosen.length > 0) found = narrowed(found, chosen, await knownFacets());
+      const sided = search.also ? used : understand(query, true).clauses;
+      const by = (kind: Alternative['by']) =>
+        sided.flatMap(({ alternatives }) =>
+          alternatives.flatMap((each) => (each.by === kind ? (each.says ?? []) : [])),
+        );
+      const marker = markerOf(used, cutting);
+      const first =
+        chosen.length > 0 || left.length + dead.length > 0 ? [] : question.named.map((n) => hitOfName(names[n]));
+      const hits = ordered(found, query, (fragment) => hitOf(fragment, marker), first);
+      return {
+        total: found.length,
+        hits: (from, to) => checked(() => hits(from, to)),
+        counts: async () => countsOf(found, await knownFacets()),
+        other: query.startsWith('"') ? undefined : by('side')[0],
+        synonyms: by('synonym'),
+        left: [...dead, ...left].map((clause) => clause.words),
+        onlyCommon: question.onlyCommon,
+        dead,
+      };
+    };
+
+    const query = search.query.trim();
+    const { dead, ...found } = await answer(query);
+    const told: Found = { ...found, instead: undefined, meant: undefined };
+    if (dead.length === 0 || !isCurrent()) return isCurrent() ? told : undefined;
+
+    const known = await knownWords();
+    if (!isCurrent()) return undefined;
+    const forms = names.flatMap(({ forms: own, sides }) => [...own, ...sides.flatMap((side) => side.forms)]);
+    const mended = mend(query, dead, { ...known, names: [...forms, ...known.names] });
+    if (!mended) return told;
+    const { dead: stillDead, ...again } = await answer(mended.query);
+    if (!isCurrent()) return undefined;
+    if (again.total === 0 || stillDead.length >= dead.length) return told;
+    if (!mended.sure) return { ...told, meant: mended.query };
+    return { ...again, instead: mended.silent ? undefined : mended.query, meant: undefined };
   };
 }
 
-/** An excerpt with an ellipsis wherever its passage goes on. */
-function cutOf({ content, excerpt }: Fragment): string {
-  const words = excerpt.replaceAll(/<\/?mark>/g, '').trim();
-  if (words === '') return '';
-  return `${content.startsWith(words) ? '' : '… '}${excerpt.trim()}${content.trimEnd().endsWith(words) ? '' : ' …'}`;
+/** A query with other words in place of those that no passage has. */
+function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {
+  let mended = query;
+  let sure = true;
+  let silent = true;
+  for (const { words, literal } of dead) {
+    if (literal !== undefined) continue;
+    const parted = withoutParticles(words);
+    if (parted) {
+      mended = mended.replace(words, ` ${parted} `);
+      continue;
+    }
+    const completed = query.endsWith(words) ? complete(words, vocabulary) : undefined;
+    const correction = completed ? { word: completed, sure: true } : correct(words, vocabulary);
+    if (!correction) continue;
+    mended = mended.replace(words, correction.word);
+    silent = false;
+    sure &&= correction.sure;
+  }
+  return mended === query ? undefined : { query: mended.trim(), sure, silent };
 }
 
-/** How many of the results of two searches together have each value of each filter. */
-async function countsOf(results: Result[]): Promise<Found['counts']> {
-  const counts: Found['counts'] = {};
-  for (const { filters } of await Promise.all(results.map(({ data }) => data()))) {
-    for (const [filter, values] of Object.entries(filters)) {
-      for (const value of values) {
-        counts[filter] = { ...counts[filter], [value]: (counts[filter]?.[value] ?? 0) + 1 };
-      }
-    }
-  }
-  return counts;
+/** Of some passages those in which every phrase stands letter by letter: the index knows words by their stems only. */
+async function havingPhrases(results: Result[], clauses: Clause[], analyzer: Analyzer): Promise<Result[]> {
+  const literals = clauses.flatMap(({ literal }) => literal ?? []);
+  if (literals.length === 0) return results;
+  const read = await Promise.all(results.slice(0, MOST_READ).map(({ data }) => data()));
+  return results.filter((_, n) => {
+    const fragment = read[n];
+    if (!fragment) return false;
+    const texts = [fragment.content, fragment.meta.title, fragment.meta.trail].map((text) => literalOf(text, analyzer));
+    return literals.every((literal) => texts.some((text) => text.includes(literal)));
+  });
+}
+
+function hitOf({ url, content, meta }: Fragment, marker: ReturnType<typeof markerOf>): Hit {
+  const { parts, words } = excerptOf(content, marker);
+  const { title, kind, trail } = meta;
+  return { address: url, title, kind, trail, excerpt: parts, words };
+}
+
+/** An entry that the query names and nothing else. */
+function hitOfName(names: Names | undefined): Hit {
+  const { address = '', title = '', kind = '', trail = '' } = names ?? {};
+  return { address, title, kind, trail, excerpt: [], words: [] };
 }

@@ -1,7 +1,7 @@
-/** What the names alone find, before the index has come. */
+/** What the names alone find, while the index is still on its way. */
 import type { Hit } from './engine.ts';
-import { fold } from './fold.ts';
 import type { Names } from './names.ts';
+import { fold } from './plain.ts';
 
 /** The entries that a query names and nothing else. */
 export function hitsByName(query: string, names: Names[]): Hit[] {
@@ -10,5 +10,5 @@ export function hitsByName(query: string, names: Names[]): Hit[] {
   const is = (form: string) => fold(form) === folded;
   return names
     .filter(({ title, forms, sides }) => is(title) || forms.some(is) || sides.some((side) => side.forms.some(is)))
-    .map(({ address, title, kind, trail }) => ({ address, title, kind, trail, excerpt: '' }));
+    .map(({ address, title, kind, trail }) => ({ address, title, kind, trail, excerpt: [], words: [] }));
 }

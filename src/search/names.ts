@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Entry, entriesOf, type Library } from '../annotations/library.ts';
 import { sectionsMentioning } from '../annotations/mentions.ts';
 import { listSeparator } from '../content/language.ts';
-import { fold } from './fold.ts';
+import { fold } from './plain.ts';
 
 /** The forms of one side’s name. */
 export interface Side {
@@ -74,14 +74,18 @@ export function whereOf(entry: Entry, article: Library): string {
   return `${mentionedIn} ${told.join(listSeparator(article.site.lang))}`;
 }
 
+const allEntries = (article: Library): Entry[] => article.site.kinds.flatMap((kind) => [...entriesOf(article, kind)]);
+
+/** The number of each entry among all names, by which the index and the search speak of it. */
+export const numbersOf = (article: Library): Map<Entry, number> =>
+  new Map(allEntries(article).map((entry, n) => [entry, n]));
+
 /** The names of all entries, by kind. */
 export const allNames = (article: Library): Names[] =>
-  article.site.kinds.flatMap((kind) =>
-    entriesOf(article, kind).map((entry) => ({
-      title: entry.title,
-      trail: [entry.what, whereOf(entry, article)].filter(Boolean).join(' · '),
-      address: entry.address,
-      kind: kind.plural,
-      ...namesOf(entry),
-    })),
-  );
+  allEntries(article).map((entry) => ({
+    title: entry.title,
+    trail: [entry.what, whereOf(entry, article)].filter(Boolean).join(' · '),
+    address: entry.address,
+    kind: entry.kind.plural,
+    ...namesOf(entry),
+  }));

@@ -1,13 +1,16 @@
 /** Indexes the passages of the content with Pagefind; `dev` serves the index of the last build. */
 import { createReadStream, existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { library } from '../annotations/library.ts';
+import { type Library, library } from '../annotations/library.ts';
 import { contentDir } from '../content/place.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf, type SearchRecord } from './records.ts';
+import { loadAnalyzer } from './stemmers.ts';
+import { type Analyzer, indexTerms } from './terms.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
@@ -22,7 +25,7 @@ export function searchIndex(): AstroIntegration {
       },
       // The pages’ folder has been emptied, and the pages are yet to be made: Pagefind’s own process works meanwhile.
       'astro:build:setup': () => {
-        written = writeIndex(fileURLToPath(new URL('pagefind/', config.outDir)));
+        written = writeIndex(library(contentDir), fileURLToPath(new URL('pagefind/', config.outDir)));
         // It is awaited when the pages are done; until then its failure is not unheard.
         written.catch(() => undefined);
       },
@@ -43,29 +46,78 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** The index has its own terms, which Pagefind is not to stem: it knows no such language. */
+const LANGUAGE = 'und';
 /** Records that are on their way to Pagefind at one time. */
 const AT_ONCE = 50;
 
 /**
- * Indexes every passage of the content.
+ * Indexes every passage of an article.
  * @param bundle the folder that the index is written into
  * @returns how many passages can be searched
  */
-async function writeIndex(bundle: string): Promise<number> {
-  const article = library(contentDir);
-  const { index } = assertOk(await pagefind.createIndex({ forceLanguage: article.site.lang }));
+export async function writeIndex(article: Library, bundle: string): Promise<number> {
+  const analyzer = await loadAnalyzer(article.site.lang);
+  const { index } = assertOk(await pagefind.createIndex({ forceLanguage: LANGUAGE }));
   if (!index) throw new Error('Pagefind made no index.');
   const records = recordsOf(article);
   // Several at a time, so that neither process waits for the other; all at once would stand in memory twice more.
   for (let from = 0; from < records.length; from += AT_ONCE) {
-    const some = records.slice(from, from + AT_ONCE);
+    const some = records.slice(from, from + AT_ONCE).map((record) => customRecord(record, analyzer));
     for (const answer of await Promise.all(some.map((record) => index.addCustomRecord(record)))) assertOk(answer);
   }
-  assertOk(await index.writeFiles({ outputPath: bundle }));
+  const { files } = assertOk(await index.getFiles());
   await pagefind.close();
-  // Interfaces of Pagefind’s own, which this site does not use.
-  for (const name of await readdir(bundle)) if (/-ui\.|-highlight\.|-worker\./.test(name)) await rm(join(bundle, name));
+  const byAddress = new Map(records.map((record) => [record.url, record]));
+  for (const { path, content } of files) {
+    // Interfaces of Pagefind’s own, which this site does not use.
+    if (/-ui\.|-highlight\.|-worker\./.test(path)) continue;
+    const file = join(bundle, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, path.endsWith('.pf_fragment') ? shownFragment(content, byAddress) : content);
+  }
   return records.length;
+}
+
+/** A record as Pagefind takes it: terms instead of words, so that it finds what the search asks for and nothing else. */
+function customRecord({ url, content, fields, own, named, filters }: SearchRecord, analyzer: Analyzer) {
+  const entry = [indexTerms(fields.entry ?? '', analyzer), ...own].join(' ').trim();
+  const others = Object.entries(fields).map(([name, text]) => [name, indexTerms(text, analyzer)]);
+  const meta = Object.fromEntries(
+    [...others, ['entry', entry], ['names', named.join(' ')]].filter(([, terms]) => terms),
+  );
+  return {
+    url,
+    content: indexTerms(content, analyzer),
+    language: LANGUAGE,
+    meta: meta as Record<string, string>,
+    filters,
+  };
+}
+
+/** What every file of Pagefind’s begins with. */
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * A file of Pagefind’s with what a hit shows in place of the terms that were indexed.
+ * @throws when Pagefind writes its files otherwise
+ */
+function shownFragment(file: Uint8Array, records: Map<string, SearchRecord>): Uint8Array {
+  const text = gunzipSync(file).toString('utf8');
+  if (!text.startsWith(SIGNATURE))
+    throw new Error('Pagefind writes its fragments in a new way: see src/search/pagefind.ts.');
+  const fragment = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
+  const record = records.get(fragment.url);
+  if (!record) throw new Error(`Pagefind indexed ${fragment.url}, which is no passage.`);
+  const shown = {
+    url: record.url,
+    content: record.content,
+    word_count: 0,
+    filters: {},
+    meta: record.meta,
+    anchors: [],
+  };
+  return gzipSync(SIGNATURE + JSON.stringify(shown), { level: 9 });
 }
 
 /** Pagefind tells of failures in its answers; here they fail the build. */

@@ -1,97 +1,194 @@
-/** What a query means: which entries it names, what else is searched for it, and what was probably meant. */
-import { distance } from 'fastest-levenshtein';
-import { fold } from './fold.ts';
+/**
+ * What a question asks for: clauses, of which a passage must satisfy every one, each by any of its alternatives. Words that a
+ * question is made of, such as “who” or “the”, make no clause.
+ */
 import type { Names } from './names.ts';
+import { type Analyzer, entryTerm, indexed, sideTerm, type Word } from './terms.ts';
 
-/** Whether a folded text holds a folded form; a form of letters as a word of its own. */
-function holds(text: string, form: string): boolean {
-  if (!form) return false;
-  return /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(form) ? ` ${text} `.includes(` ${form} `) : text.includes(form);
+/** One way to satisfy a clause. */
+export interface Alternative {
+  /** As the index has them; all of them must stand in the passage. */
+  terms: string[];
+  /** Whether they must follow one another. */
+  phrase: boolean;
+  /** Whether it stands for the words themselves, a name of the same entry, the other side’s name or a synonym. */
+  by: 'words' | 'name' | 'side' | 'synonym';
+  /** What the page says was searched too. */
+  says?: string;
+  /** Names that may stand in the text in place of the words, to be marked. */
+  forms?: string[];
+}
+/** A part of a question. */
+export interface Clause {
+  /** As it was typed. */
+  words: string;
+  alternatives: Alternative[];
+  /** Of a phrase in quotation marks: its words as they must stand in the text. */
+  literal?: string;
+}
+/** A question that was understood. */
+export interface Question {
+  clauses: Clause[];
+  /** Whether it has words, but none that says what it is about. */
+  onlyCommon: boolean;
+  /** The terms of its words in their order, for passages that have them so. */
+  sequence: string[];
+  /** The numbers of the entries that it names, when it holds nothing else. */
+  named: number[];
 }
 
-/** The same query by the other side’s name, when it holds the name of one side. */
-export function otherSide(query: string, names: Names[]): { query: string; name: string } | undefined {
-  const folded = fold(query);
-  for (const { sides } of names) {
-    for (const side of sides) {
-      const form = side.forms
-        .map(fold)
-        .sort((a, b) => b.length - a.length)
-        .find((each) => holds(folded, each));
-      const other = sides.find((each) => each !== side);
-      if (form && other) return { query: folded.replace(form, other.name), name: other.name };
-    }
-  }
-  return undefined;
+/** What an article adds to the words of a question. */
+export interface Knowledge {
+  names: Names[];
+  synonyms: string[][];
 }
 
-/** Words that a correction may lead to: names, and other words from the commonest on. */
-export interface Vocabulary {
-  names: string[];
-  words: string[];
-}
+/** What understands questions. */
+export type Understand = (query: string, also: boolean) => Question;
 
-/** Letters of the two alphabets whose words can be corrected. */
-const LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}]{4,}$/u;
+/** The terms of the words of a text that decide something. */
+const mainTerms = (words: Word[]): string[] =>
+  words.flatMap(({ terms }) => terms.filter(({ stop, extra }) => !stop && !extra).map(({ term }) => indexed(term)));
 
-/** Whether some word of a query stands neither in a name nor, as it begins, in what was found first. */
-export function doubtful(query: string, names: Names[], told: string[]): boolean {
-  const forms = names.flatMap((each) => [...each.forms, ...each.sides.flatMap((side) => side.forms)]).map(fold);
-  const text = fold(told.join(' ').replace(/<[^>]+>/g, ''));
-  return fold(query)
-    .split(' ')
-    .filter((word) => LETTERS.test(word))
-    .some((word) => {
-      const begins = word.slice(0, Math.max(4, word.length - 2));
-      return !text.includes(begins) && !forms.some((form) => ` ${form}`.includes(` ${word}`));
-    });
-}
-
-/** A question with ever fewer words: first without the short and unknown ones, then without the commonest. */
-export function relaxed(query: string, { names, words }: Vocabulary): string[] {
-  const rank = new Map(
-    [...words.map(fold), ...names.flatMap((name) => fold(name).split(' '))].map((word, n) => [word, n]),
-  );
-  let left = query.split(/\s+/).filter((word) => rank.has(fold(word)));
-  const queries: string[] = [];
-  while (left.length > 0 && queries.length < 5) {
-    queries.push(left.join(' '));
-    const commonest = left.reduce((a, b) => ((rank.get(fold(a)) ?? 0) < (rank.get(fold(b)) ?? 0) ? a : b));
-    left = left.filter((word) => word !== commonest);
-  }
-  return queries.filter((each) => each !== query);
+interface Known {
+  /** The number of the entry whose name it is, or the group of synonyms. */
+  entry?: number;
+  group?: string[];
+  terms: string[];
+  alternatives: (also: boolean) => Alternative[];
 }
 
 /**
- * A query whose unknown words are replaced by the nearest known ones, or undefined when nothing is near.
- * `sure` when all that was replaced became a name: those are searched at once, other words are only proposed.
+ * Makes what understands the questions of an article.
+ * @param analyzer the one that the index was made with
  */
-export function correct(query: string, { names, words }: Vocabulary): { query: string; sure: boolean } | undefined {
-  const known = new Set([...names, ...words].map(fold));
-  let sure = true;
-  let changed = false;
-  const corrected = query.split(/\s+/).map((word) => {
-    const folded = fold(word);
-    if (folded.length < 4 || known.has(folded) || [...known].some((each) => each.startsWith(folded))) return word;
-    const name = nearest(folded, names);
-    const other = name ? undefined : nearest(folded, words);
-    if (!name && !other) return word;
-    changed = true;
-    if (!name) sure = false;
-    return name ?? other ?? word;
+export function understanding(analyzer: Analyzer, { names, synonyms }: Knowledge): Understand {
+  const termsOf = (text: string) => mainTerms(analyzer.words(text));
+  const known = new Map<string, Known[]>();
+  const learn = (text: string, alternatives: Known['alternatives'], of: { entry: number } | { group: string[] }) => {
+    const terms = termsOf(text);
+    const [first] = terms;
+    if (first) known.set(first, [...(known.get(first) ?? []), { terms, alternatives, ...of }]);
+  };
+  names.forEach(({ title, forms, sides }, n) => {
+    const all = [...forms, ...sides.flatMap((side) => side.forms)];
+    const name = (term: string): Alternative => ({ terms: [term], phrase: false, by: 'name', forms: all });
+    for (const form of new Set([title, ...forms])) learn(form, () => [name(entryTerm(n))], { entry: n });
+    sides.forEach((side, s) => {
+      const other = sides[1 - s];
+      const others = (): Alternative[] =>
+        other ? [{ ...name(sideTerm(n, 1 - s)), by: 'side', says: other.name, forms: other.forms }] : [];
+      for (const form of side.forms) {
+        learn(form, (also) => [name(sideTerm(n, s)), ...(also ? others() : [])], { entry: n });
+      }
+    });
   });
-  return changed ? { query: corrected.join(' '), sure } : undefined;
+  for (const group of synonyms) {
+    for (const words of group) {
+      const others = group.filter((other) => other !== words);
+      learn(
+        words,
+        (also) =>
+          also
+            ? others.map((other) => ({
+                terms: termsOf(other),
+                phrase: true,
+                by: 'synonym',
+                says: other,
+                forms: [other],
+              }))
+            : [],
+        { group },
+      );
+    }
+  }
+
+  /** The longest name or synonyms that some terms begin with. */
+  const longest = (terms: string[]): Known[] => {
+    const fitting = (known.get(terms[0] ?? '') ?? []).filter((each) =>
+      each.terms.every((term, n) => term === terms[n]),
+    );
+    const most = Math.max(0, ...fitting.map((each) => each.terms.length));
+    return fitting.filter((each) => each.terms.length === most);
+  };
+
+  return (query, also) => {
+    // Where everything is in capitals, no word is an abbreviation.
+    const typed = /\p{Ll}/u.test(query) ? query : query.toLowerCase();
+    const phrases = [...typed.matchAll(/["“„«「『]([^"“”„«»「」『』]+)["“”»」』]?/gu)];
+    const clauses: Clause[] = phrases.flatMap(({ 1: words = '' }) => phraseClause(words, analyzer));
+    const rest = phrases.reduce((left, [phrase]) => left.replace(phrase, ' '), typed);
+    const words = analyzer.words(rest);
+    const asked = words.flatMap((word) => {
+      const terms = mainTerms([word]);
+      return terms.length > 0 ? [{ word, terms }] : [];
+    });
+    const named: number[] = [];
+    const groups = new Set<string[]>();
+    for (let at = 0; at < asked.length; ) {
+      const found = longest(asked.slice(at).flatMap(({ terms }) => terms));
+      // A name that ends within a word is none.
+      let length = found[0]?.terms.length ?? 0;
+      let until = at;
+      while (length > 0) length -= asked[until++]?.terms.length ?? length;
+      const isKnown = found.length > 0 && length === 0;
+      const taken = asked.slice(at, isKnown ? until : at + 1);
+      const from = taken[0]?.word.from ?? 0;
+      const to = taken.at(-1)?.word.to ?? 0;
+      const again = isKnown && also && found.some(({ group }) => group && groups.has(group));
+      for (const { group } of isKnown ? found : []) if (group) groups.add(group);
+      const more = isKnown ? found.flatMap(({ alternatives }) => alternatives(also)) : [];
+      // Of two words with one meaning, as in “people live”, either will do.
+      if (!again)
+        clauses.push({ words: rest.slice(from, to), alternatives: unique([...ownAlternatives(taken), ...more]) });
+      if (isKnown && taken.length === asked.length && phrases.length === 0)
+        named.push(...new Set(found.flatMap(({ entry }) => entry ?? [])));
+      at += taken.length;
+    }
+    return {
+      clauses,
+      onlyCommon: clauses.length === 0 && words.length > 0,
+      sequence: phrases.length > 0 ? [] : asked.flatMap(({ terms }) => terms),
+      named,
+    };
+  };
 }
 
-/** The nearest of some words: one letter may differ in five, two in more; of equals, one that begins alike. */
-function nearest(folded: string, words: string[]): string | undefined {
-  const limit = folded.length < 6 ? 1 : 2;
-  return words
-    .map((word) => ({
-      word,
-      far: distance(folded, fold(word)),
-      alike: fold(word)[0] === folded[0] ? 0 : 1,
-    }))
-    .filter(({ far }) => far <= limit)
-    .sort((a, b) => a.far - b.far || a.alike - b.alike)[0]?.word;
+function unique(alternatives: Alternative[]): Alternative[] {
+  const seen = new Set<string>();
+  return alternatives.filter(({ terms }) => !seen.has(terms.join(' ')) && seen.add(terms.join(' ')));
 }
+
+/** The words themselves: a word with hyphens and a number with spaces also as one, or in its parts. */
+function ownAlternatives(taken: { word: Word; terms: string[] }[]): Alternative[] {
+  const own: Alternative = { terms: taken.flatMap(({ terms }) => terms), phrase: taken.length === 1, by: 'words' };
+  const all = taken.flatMap(({ word }) => word.terms);
+  const whole = all.filter((term) => term.whole).map(({ term }) => indexed(term));
+  const unstemmed = whole.length === own.terms.length ? [{ ...own, terms: whole }] : [];
+  const [only] = taken;
+  if (taken.length > 1 || !only || own.terms.length < 2 || only.word.japanese) return [own, ...unstemmed];
+  const longest = all
+    .filter(({ extra, from, to }) => extra && from === only.word.from && to === only.word.to)
+    .reduce((a, { term }) => (term.length > a.length ? term : a), '');
+  return [own, ...unstemmed, ...(longest ? [{ terms: [indexed(longest)], phrase: false, by: 'words' as const }] : [])];
+}
+
+function phraseClause(words: string, analyzer: Analyzer): Clause[] {
+  const found = analyzer.words(words);
+  const terms = mainTerms(found);
+  if (terms.length === 0) return [];
+  return [
+    {
+      words: `“${words.trim()}”`,
+      alternatives: [{ terms, phrase: true, by: 'words' }],
+      literal: literalOf(words, analyzer),
+    },
+  ];
+}
+
+/** A text by its words alone, to see whether a phrase stands in it. */
+export const literalOf = (text: string, analyzer: Analyzer): string =>
+  ` ${analyzer
+    .words(text)
+    .flatMap(({ terms }) => terms.filter(({ extra }) => !extra).map(({ plain }) => plain))
+    .join(' ')} `;

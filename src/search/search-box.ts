@@ -1,7 +1,8 @@
 /** The search itself, in the dialog and on the search page: field, filters, what was searched, hits. */
 import { counted } from '../content/language.ts';
-import { loadEngine } from './client.ts';
-import type { Engine, Found, Hit, Search } from './engine.ts';
+import { type Engine, loadEngine } from './client.ts';
+import type { Found, Hit, Search } from './engine.ts';
+import type { Counts } from './facets.ts';
 import { FIRST } from './first.ts';
 import { hitsByName } from './hits-by-name.ts';
 
@@ -64,11 +65,29 @@ export class SearchBox {
     this.#changed(search);
     this.#asked += 1;
     const asked = this.#asked;
-    const engine = await this.ready();
-    if (asked !== this.#asked) return;
+    try {
+      const engine = await this.ready();
+      if (asked === this.#asked) await this.#answer(engine, search, asked);
+    } catch {
+      if (asked === this.#asked) this.#fail();
+    }
+  }
+
+  /** Says that something could not be fetched; the next question tries again. */
+  #fail(): void {
+    this.#engine = undefined;
+    this.#clear();
+    this.#status.textContent = document.body.dataset['searchFailed'] ?? '';
+  }
+
+  #clear(): void {
+    for (const part of [this.#list, this.#told, this.#filters, this.#status]) part.replaceChildren();
+    this.#more.hidden = true;
+  }
+
+  async #answer(engine: Engine, search: Search, asked: number): Promise<void> {
     if (search.query.trim() === '') {
-      for (const part of [this.#list, this.#told, this.#filters, this.#status]) part.replaceChildren();
-      this.#more.hidden = true;
+      this.#clear();
       this.#start.hidden = false;
       return;
     }
@@ -78,38 +97,45 @@ export class SearchBox {
       this.#start.hidden = true;
       this.#list.replaceChildren(...known.map((hit) => this.#hit(hit)));
     }
-    try {
-      const found = await engine.search(search);
-      const hits = await found.hits(0, FIRST);
-      if (asked !== this.#asked) return;
-      this.#start.hidden = true;
-      this.#draw(engine, search, found, hits);
-    } catch {
-      this.#status.textContent = document.body.dataset['searchFailed'] ?? '';
-    }
+    const found = await engine.search(search);
+    if (!found || asked !== this.#asked) return;
+    const hits = await found.hits(0, FIRST);
+    if (asked !== this.#asked) return;
+    this.#start.hidden = true;
+    this.#draw(engine, search, found, hits);
+    const counts = found.total > 0 ? await found.counts() : {};
+    if (asked === this.#asked) this.#drawFilters(engine, search, counts);
   }
 
-  #draw({ words, filters }: Engine, search: Search, found: Found, hits: Hit[]): void {
-    this.#status.textContent =
-      found.total > 0 ? counted(words.results, found.total, document.documentElement.lang) : words.noResults;
+  #draw({ words }: Engine, search: Search, found: Found, hits: Hit[]): void {
+    const count = counted(words.results, found.total, document.documentElement.lang);
+    const nothing = found.onlyCommon ? words.searchOnlyCommon : words.noResults;
+    this.#status.textContent = found.total > 0 ? count : nothing;
     this.#told.replaceChildren(...this.#notices(words, search, found));
-    this.#filters.replaceChildren(
-      ...filters.flatMap((name) => this.#filter(name, found.counts[name] ?? {}, search, words.all) ?? []),
-    );
     this.#list.replaceChildren(...hits.map((hit) => this.#hit(hit)));
     this.#more.textContent = words.more;
     this.#more.hidden = found.total <= hits.length;
+    const asked = this.#asked;
     this.#more.onclick = async () => {
       const shown = this.#list.children.length;
-      const further = await found.hits(shown, shown + PAGE);
+      const further = await found.hits(shown, shown + PAGE).catch(() => undefined);
+      if (asked !== this.#asked) return;
+      if (!further) return this.#fail();
       this.#list.append(...further.map((hit) => this.#hit(hit)));
       this.#list.children[shown]?.querySelector('a')?.focus();
       this.#more.hidden = found.total <= shown + further.length;
     };
   }
 
-  /** What was searched besides or instead of the words, and how to undo it. */
-  #notices(words: Engine['words'], search: Search, { other, instead, meant }: Found): Node[] {
+  #drawFilters({ words, filters }: Engine, search: Search, counts: Counts): void {
+    this.#filters.replaceChildren(
+      ...filters.flatMap((name) => this.#filter(name, counts[name] ?? {}, search, words.all) ?? []),
+    );
+  }
+
+  /** What was searched besides or instead of the words, and how to undo it; each cause has its own line. */
+  #notices(words: Engine['words'], search: Search, found: Found): Node[] {
+    const { other, synonyms, instead, meant, left } = found;
     const button = (text: string, next: Search) => {
       const made = make('button', { type: 'button' }, text);
       made.addEventListener('click', () => {
@@ -118,23 +144,21 @@ export class SearchBox {
       });
       return made;
     };
+    const line = (label: string, strong: string, ...rest: (Node | string)[]) =>
+      make('p', {}, `${label} `, make('b', {}, strong), ...rest);
+    const besides = [
+      ...(other ? [{ label: words.alsoSearched, what: other }] : []),
+      ...(synonyms.length > 0 ? [{ label: words.searchSynonyms, what: synonyms.join(', ') }] : []),
+    ];
     return [
-      ...(other
-        ? [
-            search.also
-              ? make(
-                  'p',
-                  {},
-                  `${words.alsoSearched} `,
-                  make('b', {}, other),
-                  ' ',
-                  button(words.notAlso, { ...search, also: false }),
-                )
-              : make('p', {}, button(`${words.alsoSearched} ${other}?`, { ...search, also: true })),
-          ]
-        : []),
-      ...(instead ? [make('p', {}, `${words.searchedFor} `, make('b', {}, instead))] : []),
+      ...(instead ? [line(words.searchedFor, instead)] : []),
       ...(meant ? [make('p', {}, `${words.didYouMean} `, button(meant, { ...search, query: meant }))] : []),
+      ...(left.length > 0 && found.total > 0 ? [line(words.searchLeftOut, left.join(', '))] : []),
+      ...besides.map(({ label, what }) =>
+        search.also
+          ? line(label, what, ' ', button(words.notAlso, { ...search, also: false }))
+          : make('p', {}, button(`${label} ${what}?`, { ...search, also: true })),
+      ),
     ];
   }
 
@@ -158,38 +182,31 @@ export class SearchBox {
     return make('label', { 'data-filter': name }, make('span', {}, name), select);
   }
 
-  #hit({ address, title, kind, trail, excerpt }: Hit): HTMLElement {
-    const text = make('p', { class: 'hit-excerpt' });
-    // Of the excerpt’s HTML only text and marks are taken over.
-    for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes)
-      text.append(node.nodeName === 'MARK' ? make('mark', {}, node.textContent ?? '') : (node.textContent ?? ''));
-    const marked = new Set([...text.querySelectorAll('mark')].map((mark) => mark.textContent ?? ''));
+  #hit({ address, title, kind, trail, excerpt, words }: Hit): HTMLElement {
+    const parts = excerpt.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
     const url = new URL(address, location.href);
-    if (marked.size > 0) url.searchParams.set('mark', [...marked].join(' '));
+    for (const word of words) url.searchParams.append('mark', word);
     return make(
       'li',
       { class: 'hit' },
       make('p', { class: 'hit-kind' }, [kind, trail].filter(Boolean).join(' · ')),
       make('p', { class: 'hit-title' }, make('a', { href: url.href, 'data-place': address }, title)),
-      text,
+      make('p', { class: 'hit-excerpt' }, ...parts),
     );
   }
 
-  /** Before anything is asked: the names that one may try. */
-  #drawStart({ words, names }: Engine): void {
-    const kinds = [...new Set(names.map(({ kind }) => kind))];
+  /** Before anything is asked: what many look for. */
+  #drawStart({ words, start }: Engine): void {
     this.#start.replaceChildren(
       make('p', {}, words.tryNames),
-      ...kinds.map((kind) =>
+      ...start.flatMap(({ label, offers }) => [
+        make('p', { class: 'search-offers' }, label),
         make(
           'ul',
-          { 'aria-label': kind },
-          ...names
-            .filter((name) => name.kind === kind)
-            .slice(0, 8)
-            .map(({ title, address }) => make('li', {}, make('a', { href: address }, title))),
+          { 'aria-label': label },
+          ...offers.map(({ title, address }) => make('li', {}, make('a', { href: address }, title))),
         ),
-      ),
+      ]),
     );
   }
 

@@ -44,8 +44,8 @@ export class SearchDialog {
     });
   }
 
-  /** Fetches what a search needs, ahead of its first question. */
-  async prepare(): Promise<SearchBox> {
+  /** Fetches what shows the search, ahead of its first question. */
+  prepare(): Promise<SearchBox> {
     this.#box ??= import('./search-box.ts').then(
       ({ SearchBox }) =>
         new SearchBox(this.#inner, this.#field, this.#places.base, ({ query }) => {
@@ -53,9 +53,10 @@ export class SearchDialog {
           history.replaceState({ ...history.state, search: query }, '');
         }),
     );
-    const box = await this.#box;
-    await box.ready();
-    return box;
+    this.#box.catch(() => {
+      this.#box = undefined;
+    });
+    return this.#box;
   }
 
   /**
@@ -71,7 +72,7 @@ export class SearchDialog {
     this.#field.select();
     try {
       const box = await this.prepare();
-      if (this.#field.value) await box.ask({ query: this.#field.value, filters: {}, also: true });
+      await box.ask({ query: this.#field.value, filters: {}, also: true });
     } catch (error) {
       this.#element.hidePopover();
       throw error;

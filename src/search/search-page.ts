@@ -16,14 +16,16 @@ class SearchPage extends HTMLElement {
       else history.pushState(null, '', address);
     });
     field.focus();
-    try {
-      const { filters } = await box.ready();
-      const ask = () => box.ask(searchOf(new URL(location.href), filters));
-      await ask();
-      addEventListener('popstate', ask);
-    } catch {
-      this.textContent = document.body.dataset['searchFailed'] ?? '';
-    }
+    const ask = async () => {
+      // Where the search cannot be loaded, asking says so.
+      const filters = await box.ready().then(
+        (engine) => engine.filters,
+        () => [],
+      );
+      await box.ask(searchOf(new URL(location.href), filters));
+    };
+    addEventListener('popstate', ask);
+    await ask();
   }
 }
 

@@ -1,33 +1,74 @@
 /** The search in a worker of its own, so that typing never waits for it. Speaks with `client.ts`. */
-import { type Ahead, receiveAhead } from './ahead.ts';
-import { type Found, type Hit, makeEngine, type Search } from './engine.ts';
-import type { Names } from './names.ts';
+import { type Ahead, receiveAhead, STAMP } from './ahead.ts';
+import type { Vocabulary } from './correct.ts';
+import { type Answering, type Found, type Hit, makeEngine, type Search } from './engine.ts';
+import type { Counts } from './facets.ts';
+import { type Pagefind, WEIGHTS } from './pagefind-api.ts';
+import type { Knowledge } from './query.ts';
+import { loadAnalyzer } from './stemmers.ts';
 
 /** What the worker is asked, first of all to begin. */
 export type Request =
-  | { of: 'begin'; base: string; names: Names[] }
+  | { of: 'begin'; base: string; knowledge: Knowledge }
   | { of: 'search'; search: Search }
-  | { of: 'hits'; found: number; from: number; to: number };
-/** What it answers: what the search has found, by a number under which its hits are asked for. */
-export type Answer = (Omit<Found, 'hits'> & { found: number }) | Hit[];
+  | { of: 'hits'; found: number; from: number; to: number }
+  | { of: 'counts'; found: number };
+/** What of a search goes to the page; the rest is asked for by its number. */
+export type FoundHere = Omit<Found, 'hits' | 'counts'> & { found: number };
+/** What it answers; a search that a later one has overtaken has no answer. */
+export type Answer = FoundHere | Hit[] | Counts | undefined;
 /** What goes to the worker and what comes back. */
 export type ToWorker = { ahead: Ahead } | { id: number; request: Request };
 export type FromWorker = { id: number } & ({ answer: Answer } | { error: string });
 
-const take = receiveAhead();
-let search: ReturnType<typeof makeEngine>;
-const searches: Found[] = [];
+const { take, failures } = receiveAhead();
+// The page gives the language as the worker’s name, so that the stemmers need not wait for a message.
+const analyzer = loadAnalyzer(self.name);
+analyzer.catch(() => {}); // Told by the first search.
+let search: Answering;
+/** The last searches, whose further hits may still be asked for. */
+const searches = new Map<number, Found>();
+const REMEMBERED = 2;
+let asked = 0;
+
+async function loadPagefind(base: string): Promise<Pagefind> {
+  const bundle = new URL(`${base}pagefind/`, location.origin).href;
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind & {
+    options: (options: object) => Promise<void>;
+    init: () => Promise<void>;
+  };
+  await pagefind.options({ baseUrl: base, metaCacheTag: STAMP, ranking: { metaWeights: WEIGHTS } });
+  await pagefind.init();
+  return pagefind;
+}
+
+async function fetchJson<Data>(address: string): Promise<Data> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as Data;
+}
 
 async function answer(request: Request): Promise<Answer> {
   if (request.of === 'begin') {
-    search = makeEngine(request.base, request.names);
+    const { base, knowledge } = request;
+    const pagefind = loadPagefind(base);
+    const vocabulary = () => fetchJson<Vocabulary>(`${base}search/words.json`);
+    search = makeEngine({ ...knowledge, pagefind, analyzer, vocabulary, failures });
     return [];
   }
   if (request.of === 'search') {
-    const { hits, ...told } = await search(request.search);
-    return { ...told, found: searches.push({ ...told, hits }) - 1 };
+    asked += 1;
+    const found = asked;
+    const result = await search(request.search, () => found === asked);
+    if (!result) return undefined;
+    searches.set(found, result);
+    for (const old of [...searches.keys()].slice(0, -REMEMBERED)) searches.delete(old);
+    const { hits: _, counts: __, ...told } = result;
+    return { ...told, found };
   }
-  return searches[request.found]?.hits(request.from, request.to) ?? [];
+  const known = searches.get(request.found);
+  if (request.of === 'counts') return known?.counts() ?? {};
+  return known?.hits(request.from, request.to) ?? [];
 }
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {

@@ -1,12 +1,12 @@
 /** Arriving at an address, and leaving with one. */
+import { reachNotes } from '../annotations/reach-notes.ts';
 
-/** Opens the note that an address leads to, where notes are closed until asked for. */
-function arrive(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target?.hasAttribute('popover') && getComputedStyle(target).display === 'none') target.showPopover();
+const reading = document.querySelector<HTMLElement>('.reading:has(.note)');
+if (reading) {
+  if (!CSS.supports('position-anchor', 'normal'))
+    void import('../annotations/place-notes.ts').then(({ keepPlaced }) => keepPlaced(reading));
+  reachNotes();
 }
-addEventListener('hashchange', arrive);
-arrive();
 
 let waiting = 0;
 document.addEventListener('selectionchange', () => {

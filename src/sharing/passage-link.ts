@@ -42,9 +42,9 @@ function runsOf(range: Range): string[][] {
   const part = range.cloneContents();
   // A link is for everyone: it names places as they are written, not as this reader chose.
   for (const form of part.querySelectorAll('.name > [hidden]')) form.remove();
-  for (const sign of part.querySelectorAll('sup, .mark, aside')) sign.replaceWith('\0');
+  for (const sign of part.querySelectorAll('sup, .marks, aside')) sign.replaceWith('\0');
   for (const block of part.querySelectorAll('p, li, h2, h3, td')) block.append('\0');
-  const runs = (part.textContent ?? '').replaceAll('\u2060', '').split('\0');
+  const runs = (part.textContent ?? '').split('\0');
   return runs.map((run) => run.trim().split(/\s+/).filter(Boolean)).filter((run) => run.length > 0);
 }
 

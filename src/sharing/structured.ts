@@ -17,6 +17,7 @@ import { sourcesCitedIn } from '../annotations/citations.ts';
 import type { Entry, Section, Source } from '../annotations/library.ts';
 import { sectionsMentioning } from '../annotations/mentions.ts';
 import type { Claim, Event } from '../annotations/record.ts';
+import { isoDate } from '../content/dates.ts';
 import type { Kind } from '../content/schemas.ts';
 import { article, labels, site } from '../layout/article.ts';
 import { edition } from './cited.ts';
@@ -215,7 +216,7 @@ export const ofEvents =
         url: at(event.at),
         name: event.title,
         description: event.text,
-        startDate: event.date,
+        startDate: isoDate(event.date),
         ...(event.place ? { location: { '@type': 'Place', name: event.place } } : {}),
       }),
     );

@@ -63,7 +63,7 @@ export const recordCases: Case[] = [
     [
       'a kind that does not exist',
       event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  sources: [minutes-3]\n'),
-      1,
+      5,
       /“kind” says “k”, which does not exist/,
     ],
     [

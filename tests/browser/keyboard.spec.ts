@@ -135,7 +135,7 @@ test('in forced colours signs, verdicts, islands and what is chosen can be seen'
     expect(unseen, address).toEqual([]);
   }
   await page.locator('.settings-button').click();
-  const [on, off] = await page.locator('#settings label').evaluateAll((labels) =>
+  const [on, off] = await page.locator('#_settings label').evaluateAll((labels) =>
     [true, false].map((checked) => {
       const label = labels.find((each) => each.querySelector('input')?.checked === checked);
       return label && getComputedStyle(label).backgroundColor;

@@ -7,13 +7,13 @@ const chosen = (page: Page) => page.evaluate(() => ({ ...document.documentElemen
 async function chooseLast(page: Page, name: string): Promise<string> {
   await page.locator('.settings-button').focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('#settings')).toBeVisible();
-  const radios = page.locator(`#settings input[name=${name}]`);
-  for (let n = 0; n < 6 && !(await page.locator(`#settings input[name=${name}]:focus`).count()); n += 1)
+  await expect(page.locator('#_settings')).toBeVisible();
+  const radios = page.locator(`#_settings input[name=${name}]`);
+  for (let n = 0; n < 6 && !(await page.locator(`#_settings input[name=${name}]:focus`).count()); n += 1)
     await page.keyboard.press('Tab');
   for (let n = 0; n < 6 && !(await radios.last().isChecked()); n += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
-  await expect(page.locator('#settings')).toBeHidden();
+  await expect(page.locator('#_settings')).toBeHidden();
   await expect(page.locator('.settings-button')).toBeFocused();
   return (await radios.last().getAttribute('value')) ?? '';
 }
@@ -29,7 +29,7 @@ test('every choice is made by keyboard, holds at once, after a reload and on ano
   await page.goto('/islands/');
   expect(await chosen(page)).toMatchObject(wanted);
   for (const [name, value] of Object.entries(wanted))
-    await expect(page.locator(`#settings input[name=${name}]:checked`)).toHaveValue(value);
+    await expect(page.locator(`#_settings input[name=${name}]:checked`)).toHaveValue(value);
 });
 
 test('what was chosen is there before the page is drawn, under the Content-Security-Policy', async ({ page }) => {
@@ -97,7 +97,7 @@ test('where nothing can be kept, pages read and a choice holds for the page', as
 test('a chosen usage is read everywhere, and others’ words stay', async ({ page }) => {
   await page.goto('/islands/iturup/');
   const names = await page
-    .locator('#settings input[name=names]')
+    .locator('#_settings input[name=names]')
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).filter(Boolean));
   expect(names.length).toBeGreaterThan(1);
   const heading = page.locator('main h1');

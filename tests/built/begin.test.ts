@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/annotations/check.ts';
 import { forget } from '../../src/annotations/library.ts';
+import { message } from '../../src/content/problems.ts';
 import { tempDir } from '../temp-dir.ts';
 import { buildContent, pagesOf } from './site.ts';
 
@@ -33,7 +34,7 @@ const problems = () => {
 };
 const file = (name: string) => readFileSync(join(folder, name), 'utf8');
 
-test('what begin makes has no mistake and builds at once', () => {
+test('what begin makes has no error and builds at once', () => {
   const { status, said } = run(commands[0] ?? '');
   assert.equal(status, 0, said);
   assert.deepEqual(problems(), []);
@@ -53,18 +54,14 @@ test('begin leaves a folder that holds something as it is', () => {
 test('add writes what the guide says, keeps what was there, and tells what is still to be filled in', () => {
   writeFileSync(join(folder, 'sources.yaml'), `# What was read.\n${file('sources.yaml')}`);
   for (const line of commands.slice(1, 6)) {
+    const before = problems().map(message);
     const { status, said } = run(line);
     assert.equal(status, 0, said);
     assert.match(said, /^Wrote /);
-    // What the command says is left is what the check finds, no more and no less.
-    const told = [...said.matchAll(/^ {2}(my-article\/\S+?)(?::\d+)*$/gm)].map(([, name]) => name);
-    assert.deepEqual(
-      told.sort(),
-      problems()
-        .map((problem) => problem.file)
-        .sort(),
-      line,
-    );
+    // What the command says is left is what the check finds of what it has added, no more and no less.
+    const told = [...said.matchAll(/^ {2}\S*(my-article\/\S+?)(?::\d+)*$/gm)].map(([, name]) => name);
+    const fresh = problems().filter((problem) => !before.includes(message(problem)));
+    assert.deepEqual(told.sort(), fresh.map((problem) => problem.file).sort(), line);
   }
   assert.ok(existsSync(join(folder, 'sections/02-where-they-rest.mdx')));
   assert.match(file('birds/puffin.mdx'), /id: puffin\n[\s\S]*\(source:the-book-of-birds\)/);
@@ -82,6 +79,46 @@ test('add writes what the guide says, keeps what was there, and tells what is st
     file('sections/02-where-they-rest.mdx').replace('…', '[Loud](claim:puffins-are-loud).'),
   );
   assert.deepEqual(problems(), []);
+});
+
+test('add refuses what is wrong before it writes, and says what would be right', () => {
+  const files = ['sources.yaml', 'events.yaml', 'claims.yaml'];
+  const before = files.map(file);
+  for (const [line, says] of [
+    ['source "New" --address notaurl', /“notaurl” must be a web address/],
+    ['source "New" --address https://a.example/ --issued 5.2019', /“5\.2019” must be a year, a month or a day/],
+    ['source "New" --address https://a.example/ --read 2019-02-30', /“2019-02-30” must be a day that the calendar has/],
+    ['source "New" --address https://a.example/ --lang English', /“English” must be a language tag/],
+    ['event "New" --date 31.12.1999 --source the-book-of-birds', /“31\.12\.1999” must be a year/],
+    [
+      'event "New" --date 1999 --source the-book-of-bird',
+      /no source “the-book-of-bird”.*Did you mean “the-book-of-birds”/,
+    ],
+    ['claim "New" --source nothing', /no source “nothing”/],
+    ['claim "New" --source the-book-of-birds --id New_One', /“New_One” must be lower-case/],
+    ['bird "New" --source nothing', /no source “nothing”/],
+  ] as const) {
+    const { status, said } = run(`CONTENT_DIR=../my-article npm run add -- ${line}`);
+    assert.equal(status, 1, line);
+    assert.match(said, says);
+    assert.match(said, /Nothing was written/);
+  }
+  assert.deepEqual(files.map(file), before);
+  assert.ok(!existsSync(join(folder, 'birds/new.mdx')));
+});
+
+test('add states no day of reading that nobody gave', () => {
+  const { said } = run('CONTENT_DIR=../my-article npm run add -- source "Unread" --address https://a.example/');
+  assert.match(said, /say under “read” on which day you read it/);
+  assert.doesNotMatch(file('sources.yaml').split('id: unread')[1] ?? '', /read:/);
+});
+
+test('begin takes a locale of its language', () => {
+  const other = join(folder, '..', 'american');
+  const begin = (locale: string) => run(`npm run begin -- ${other} --title T --lang en --locale ${locale}`);
+  assert.match(begin('de-AT').said, /“de-AT” does not belong to the language “en”/);
+  assert.equal(begin('en-US').status, 0);
+  assert.match(readFileSync(join(other, 'site.yaml'), 'utf8'), /^locale: en-US$/m);
 });
 
 test('add never overwrites, and says what would be right', () => {

@@ -9,7 +9,7 @@ import { notesOf } from '../../src/annotations/notes.ts';
 import { countWords } from '../../src/annotations/words.ts';
 import { contentDir } from '../../src/content/place.ts';
 import { message, place } from '../../src/content/problems.ts';
-import { doubts } from '../../src/proofreading/prose.ts';
+import { warnings } from '../../src/proofreading/prose.ts';
 
 const article = library(contentDir);
 
@@ -56,7 +56,7 @@ test('at least 120 sourced facts stand in the notes, the ledger and the timeline
 test('nothing of the prose is in doubt: spelling, long notes, uneven sides, full margins', () => {
   assert.ok([...article.entries.values()].some(({ positions }) => positions.length > 0));
   assert.deepEqual(
-    doubts(contentDir).map((problem) => `${place(problem)} ${message(problem)}`),
+    warnings(contentDir).map((problem) => `${place(problem)} ${message(problem)}`),
     [],
   );
 });

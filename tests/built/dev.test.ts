@@ -41,6 +41,10 @@ test('a mistake shows instead of the page, and goes when it is mended; a changed
     const worker = await until(`${origin}/sw.js`, (status) => status === 200);
     assert.match(worker, /registration\.unregister\(\)/);
 
+    // The folder dist/ holds the index of the article in content/.
+    const index = await fetch('http://localhost:4392/pagefind/pagefind.js');
+    assert.equal(index.status, 404, 'the search of another article is served');
+
     const entry = join(content, 'keepers/prys.mdx');
     writeFileSync(entry, readFileSync(entry, 'utf8').replace('for thirty years', 'for forty years'));
     await until(url, (status, html) => status === 200 && html.includes('for forty years'));

@@ -44,10 +44,10 @@ for (const [name, of] of Object.entries(books)) {
   });
 
   test(`in ${name} every mark of a note leads to the note, and the note back to the mark`, () => {
-    let notes = 0;
+    const notes = new Set<string>();
     for (const [page, html] of pages(of)) {
       for (const [, id = ''] of html.matchAll(/<a epub:type="noteref"[^>]* href="#([^"]+)"/g)) {
-        notes += 1;
+        notes.add(id);
         const aside = html.split('<aside ').find((part) => part.includes(`id="${id}"`));
         assert.match(aside ?? '', /^epub:type="footnote" role="doc-footnote"/, `${page}: ${id}`);
         const [, back = ''] = /epub:type="backlink"[^>]* href="#([^"]+)"/.exec(aside ?? '') ?? [];
@@ -55,7 +55,21 @@ for (const [name, of] of Object.entries(books)) {
         assert.ok(mark.slice(0, mark.indexOf('</sup>')).includes(`href="#${id}"`), `${page}: ${id} leads to ${back}`);
       }
     }
-    assert.equal(notes, notesOf(library(of === bytes ? contentDir : tiny).sections).length);
+    assert.equal(notes.size, notesOf(library(of === bytes ? contentDir : tiny).sections).length);
+  });
+
+  test(`in ${name} notes have the numbers that they have in the article`, () => {
+    const { sections } = library(of === bytes ? contentDir : tiny);
+    const text = new Map(pages(of));
+    const numbers = sections.flatMap(({ id }) =>
+      [...(text.get(`section-${id}.xhtml`) ?? '').matchAll(/role="doc-backlink"[^>]*>(\d+)\.</g)].map(([, n]) =>
+        Number(n),
+      ),
+    );
+    assert.deepEqual(
+      numbers,
+      notesOf(sections).map((_, index) => index + 1),
+    );
   });
 
   test(`in ${name} every link within leads to something, and no id stands twice`, () => {

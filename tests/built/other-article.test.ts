@@ -72,7 +72,7 @@ test('under a path of the host every address has the path, and an old address le
   assert.match(under.get('/sections/gate/') ?? '', /id="gate_lock"/);
 });
 
-test('a build with mistakes stops with all of them', () => {
+test('a build with errors stops with all of them', () => {
   const content = copyWith({ 'sections/03-more.mdx': 'No front matter.', 'keepers/prys.mdx': null });
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -86,6 +86,6 @@ test('a build with mistakes stops with all of them', () => {
   const said = stdout + stderr;
   assert.match(said, /sections\/03-more\.mdx:1:1/);
   assert.match(said, /sections\/01-gate\.mdx:7:11/);
-  assert.match(said, /3 mistakes in 3 files/);
+  assert.match(said, /content\/: 3 errors, no warnings\./);
   assert.doesNotMatch(said, /at .*\.ts:\d+/, 'an editor sees no stack trace');
 });

@@ -6,8 +6,12 @@ import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { Resvg } from '@resvg/resvg-js';
 import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
+import { check } from '../../src/annotations/check.ts';
 import { library } from '../../src/annotations/library.ts';
+import { message, place } from '../../src/content/problems.ts';
 import { bookAddress } from '../../src/epub/address.ts';
+import { damagedPictures } from '../../src/proofreading/pictures.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 import { buildContent, pagesOf } from './site.ts';
 
@@ -18,12 +22,23 @@ const picture = Buffer.from(drawing.render().asPng());
 const wide = new Resvg(
   '<svg xmlns="http://www.w3.org/2000/svg" width="2560" height="200"><rect width="9" height="9"/></svg>',
 );
+/** Noise, which no compression makes small. */
+const noise = Buffer.from(Array.from({ length: 2000 * 700 * 3 }, (_, n) => (n * n * 7919) >> 5));
+const large = await sharp(noise, { raw: { width: 2000, height: 700, channels: 3 } })
+  .jpeg({ quality: 100 })
+  .toBuffer();
 const gate = readFileSync(join(tiny, 'sections/01-gate.mdx'), 'utf8');
+const about = readFileSync(join(tiny, 'about.mdx'), 'utf8');
 const prys = readFileSync(join(tiny, 'keepers/prys.mdx'), 'utf8');
 const content = copyWith({
   'pictures/gate 1.png': picture,
+  'pictures/large.jpg': large,
+  // Nothing shows these; a build is not to stumble over them.
+  'pictures/50%.png': picture,
+  'pictures/empty.png': '',
+  'pictures/cut.png': picture.subarray(0, 20),
   'pictures/wide.png': Buffer.from(wide.render().asPng()),
-  'sections/01-gate.mdx': `${gate}\n\n![The “gate” & its key](../pictures/gate%201.png)\n\nThe 2<sup>nd</sup> gate.{/* aside for editors */}\n\n![Wide](../pictures/wide.png)\n`,
+  'sections/01-gate.mdx': `${gate}\n\n![The “gate” & its key](../pictures/gate%201.png)\n\nThe 2<sup>nd</sup> gate.{/* aside for editors */}\n\n![Wide](../pictures/wide.png)\n\n![Large](../pictures/large.jpg)\n`,
   'keepers/prys.mdx': `${prys}\n\n![Prys][gate]\n\n[gate]: <../pictures/gate 1.png>\n`,
 });
 const { dir } = buildContent(content);
@@ -67,6 +82,26 @@ test('the book holds the picture once, wherever it is shown', async () => {
     messages.filter(({ severity }) => ['fatal', 'error', 'warning'].includes(severity)),
     [],
   );
+});
+
+test('the book holds a large picture no wider than a page, and smaller', async () => {
+  const files = unzipSync(new Uint8Array(readFileSync(join(dir, bookAddress(library(content).site)))));
+  const [name = ''] = Object.keys(files).filter((each) => each.endsWith('.jpg'));
+  const held = files[name] ?? new Uint8Array();
+  assert.ok(held.length < large.length / 2, `${held.length} of ${large.length} bytes`);
+  assert.equal((await sharp(held).metadata()).width, 1600);
+});
+
+test('a picture that ends too early is an error before the build, with its place', async () => {
+  const damaged = copyWith({
+    'pictures/cut.jpg': large.subarray(0, 50_000),
+    'about.mdx': `${about}\n![Cut](../content/pictures/cut.jpg)\n`,
+  });
+  assert.deepEqual(check(damaged), []);
+  const [problem, ...others] = await damagedPictures(library(damaged));
+  assert.deepEqual(others, []);
+  assert.ok(problem);
+  assert.match(`${place(problem)} ${message(problem)}`, /^content\/about\.mdx:8:1 .*cannot be read to its end/);
 });
 
 test('what MDX adds to Markdown is the same in the book: signs above the line, and no comments', () => {

@@ -6,17 +6,18 @@ import { test } from 'node:test';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { check } from '../../src/annotations/check.ts';
 import { inOrder, message, place } from '../../src/content/problems.ts';
-import { doubts } from '../../src/proofreading/prose.ts';
+import { warnings } from '../../src/proofreading/prose.ts';
 import { odds } from '../bad-input/builds.ts';
 import { type Case, filesOf } from '../bad-input/cases.ts';
 import { fieldCases } from '../bad-input/fields.ts';
 import { fileCases } from '../bad-input/files.ts';
 import { mutants } from '../bad-input/mutants.ts';
+import { pictureCases } from '../bad-input/pictures.ts';
 import { recordCases } from '../bad-input/record.ts';
 import { textCases } from '../bad-input/text.ts';
 import { copyWith } from '../content-copy.ts';
 
-const cases: Case[] = [...fieldCases, ...recordCases, ...textCases, ...fileCases, ...odds];
+const cases: Case[] = [...fieldCases, ...recordCases, ...textCases, ...fileCases, ...pictureCases, ...odds];
 
 /** What is told of a content folder, a line each. */
 const told = (dir: string) => inOrder(check(dir)).map((problem) => `${place(problem)} ${message(problem)}`);
@@ -30,7 +31,7 @@ for (const { name, change, says } of cases.map((each) => ({ ...each, change: fil
   test(`${says === 'builds' ? 'takes' : 'tells of'} ${name}`, () => {
     const dir = copyWith(change);
     const lines = told(dir);
-    doubts(dir);
+    warnings(dir);
     if (says === 'builds') return assert.deepEqual(lines, []);
     const [where, part] = says;
     assert.ok(

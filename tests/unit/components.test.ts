@@ -8,7 +8,7 @@ import { library } from '../../src/annotations/library.ts';
 import { wordsOfText } from '../../src/annotations/words.ts';
 import { parse } from '../../src/content/markdown.ts';
 import { message, place } from '../../src/content/problems.ts';
-import { doubts } from '../../src/proofreading/prose.ts';
+import { warnings } from '../../src/proofreading/prose.ts';
 import { recordsOf } from '../../src/search/records.ts';
 import { components } from '../../src/ui/mdx/components.ts';
 import { copyWith } from '../content-copy.ts';
@@ -81,7 +81,7 @@ test('a word that is misspelt in an attribute is found in its line', () => {
   const wrong = copyWith({
     'sections/02-water.mdx': `---\nid: water\ntitle: The water\ndescription: How it went.\n---\n\nA [key](keeper:prys).\n${text}`,
   });
-  const found = doubts(wrong).filter(({ slug }) => slug === 'spelling');
+  const found = warnings(wrong).filter(({ slug }) => slug === 'spelling');
   assert.deepEqual(
     found.map(({ line, details }) => [line, details['word']]),
     [[9, 'gauuged']],

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { message, place } from '../../src/content/problems.ts';
-import { doubts } from '../../src/proofreading/prose.ts';
+import { warnings as warningsOf } from '../../src/proofreading/prose.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
 
 const warnings = (files: Record<string, string>) =>
-  doubts(copyWith(files)).map((problem) => `${place(problem)} ${message(problem)}`);
+  warningsOf(copyWith(files)).map((problem) => `${place(problem)} ${message(problem)}`);
 const gate = (text: string) => more(text)(textOf(GATE));
 const style = (yaml: string) => more(`style:\n${yaml}`)(textOf('site.yaml'));
 
@@ -16,7 +16,7 @@ test('a section with more attributions than the style allows is a warning; notes
   const said = 'The account begins. It says so.^[**Aside.** The account of the [minutes](source:minutes-3) ends here.]';
   assert.deepEqual(warnings({ 'site.yaml': rules, [GATE]: gate('The account begins.') }), []);
   const [warning, ...others] = warnings({ 'site.yaml': rules, [GATE]: gate(said) });
-  assert.match(warning ?? '', /^content\/sections\/01-gate\.mdx:3:1 .*2 attributions.*at most 1/);
+  assert.match(warning ?? '', /^content\/sections\/01-gate\.mdx:3:1 .*2 attributions.*allows 1/);
   assert.deepEqual(others, []);
 });
 

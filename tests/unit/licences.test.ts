@@ -31,9 +31,9 @@ const EXCEPTIONS: { packages: RegExp; licence: string; why: string }[] = [
     why: 'libvips, linked dynamically and unchanged, as an optional tool of Astro at build time',
   },
   {
-    packages: /^dictionary-en-gb$/,
+    packages: /^dictionary-en(?:-gb)?$/,
     licence: 'BSD',
-    why: 'a list of words that the spelling is checked by at build time; “BSD” without its number is what the package says',
+    why: 'lists of words that the spelling is checked by at build time; “BSD” without its number is what the package says',
   },
   {
     packages: /^citeproc$/,

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { library } from '../../src/annotations/library.ts';
 import { message, place } from '../../src/content/problems.ts';
-import { doubts } from '../../src/proofreading/prose.ts';
+import { warnings } from '../../src/proofreading/prose.ts';
 import { deadSources } from '../../src/proofreading/source-links.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
@@ -16,7 +16,7 @@ const gate = (text: string) => ({ [GATE]: more(text)(textOf(GATE)) });
 const prys = (positions: string) => ({
   [PRYS]: swap('spellings:', `positions:\n${positions}\nspellings:`)(textOf(PRYS)),
 });
-const told = (dir: string) => doubts(dir).map((problem) => `${place(problem)} ${message(problem)}`);
+const told = (dir: string) => warnings(dir).map((problem) => `${place(problem)} ${message(problem)}`);
 
 /** Runs the check as an editor does. */
 function run(content: string, ...options: string[]) {
@@ -24,7 +24,7 @@ function run(content: string, ...options: string[]) {
   return spawnSync(process.execPath, ['tools/check-content.ts', ...options], { env, encoding: 'utf8' });
 }
 
-test('the tiny article is beyond doubt', () => {
+test('the tiny article has no warnings', () => {
   assert.deepEqual(told(copyWith({})), []);
 });
 
@@ -60,6 +60,22 @@ test('a slip of the pen is told of with its place and what is meant; names, list
   assert.deepEqual(told(copyWith({ ...gate('A blorf.'), 'words.txt': 'blorf\n' })), []);
 });
 
+test('English is spelt as in Britain, and as in America where the locale says so', () => {
+  const words = { ...gate('The color and the colour.') };
+  assert.match(told(copyWith(words)).join('\n'), /^[^\n]*“color” is not in the dictionary[^\n]*$/);
+  const american = { 'site.yaml': swap('lang: en\naddress', 'lang: en\nlocale: en-US\naddress')(textOf('site.yaml')) };
+  assert.match(told(copyWith({ ...words, ...american })).join('\n'), /^[^\n]*“colour” is not in the dictionary[^\n]*$/);
+});
+
+test('a slip in a field of a list is reported at that field', () => {
+  const event = '- id: e1\n  date: 2018\n  title: Shut\n  text: The negotations\n  kind: act\n  sources: [minutes-3]\n';
+  const site = `${textOf('site.yaml')}eventKinds: { act: Act }\n`;
+  assert.match(
+    told(copyWith({ 'events.yaml': event, 'site.yaml': site })).join('\n'),
+    /^content\/events\.yaml:4:3 “negotations”/,
+  );
+});
+
 test('a language without a dictionary is told of once', () => {
   const german = { 'site.yaml': swap('lang: en\naddress', 'lang: cy\naddress')(textOf('site.yaml')) };
   const lines = told(copyWith(german)).filter((line) => line.includes('spelling'));
@@ -67,16 +83,13 @@ test('a language without a dictionary is told of once', () => {
   assert.match(lines[0] ?? '', /^content\/site\.yaml:6:1 .*no dictionary for “cy”.*npm install dictionary-cy/);
 });
 
-test('the check ends with 1 for a mistake and with 0 for doubts alone, and prints mistakes first', () => {
+test('the check ends with 1 for an error and with 0 for warnings alone, and prints errors first', () => {
   const both = run(copyWith({ ...gate('A blorf, and [B](keeper:pris).') }));
   assert.equal(both.status, 1, both.stderr);
-  assert.match(
-    both.stdout,
-    /13:14\n {4}“\[B\][\s\S]*1 mistake in 1 file\.[\s\S]*warning: “blorf”[\s\S]*1 warning in 1 file\./,
-  );
+  assert.match(both.stdout, /13:14\n {4}“\[B\][\s\S]*warning: “blorf”[\s\S]*content\/: 1 error, 1 warning\./);
   assert.equal(run(copyWith(gate('A blorf.'))).status, 0);
   const sound = run(copyWith({}));
-  assert.equal(sound.stdout, 'The content is in order.\n');
+  assert.match(sound.stdout, /^\S*content\/: no errors, no warnings\.\n$/, 'it names the folder that it read');
 });
 
 test('the check speaks to scripts and forges', () => {

@@ -1,20 +1,28 @@
-/** Names and labels of the search, fetched when it is first wanted. */
+/** What the search needs to begin: names, synonyms, labels, and what it offers before anything is asked. */
 import { article, labels, site } from '../../layout/article.ts';
 import { link } from '../../layout/link.ts';
 import { allNames } from '../../search/names.ts';
+import { mostLinked, mostMentioned, type Offer } from '../../search/start.ts';
 
 const wanted = [
-  'search', 'searchHint', 'kind', 'period', 'all', 'results', 'noResults', 'alsoSearched', 'notAlso', 'didYouMean',
-  'searchedFor', 'tryNames', 'more', 'allResults', 'close',
+  'all', 'results', 'noResults', 'alsoSearched', 'notAlso', 'didYouMean', 'searchedFor', 'tryNames', 'more', 'searchLeftOut',
+  'searchSynonyms', 'searchOnlyCommon',
 ] as const; // biome-ignore format: a list of words
+
+const linked = (offers: Offer[]) => offers.map(({ title, address }) => ({ title, address: link(address) }));
 
 export const GET = () =>
   Response.json({
     names: allNames(article).map((names) => ({ ...names, address: link(names.address) })),
+    synonyms: site.synonyms,
     labels: Object.fromEntries(wanted.map((name) => [name, labels[name]])),
     filters: [
       labels.kind,
       ...site.kinds.filter(({ is }) => is === 'person').map(({ plural }) => plural),
       ...(site.periods.length > 0 ? [labels.period] : []),
     ],
+    start: [
+      { label: labels.searchMostMentioned, offers: linked(mostMentioned(article)) },
+      { label: labels.searchMostLinked, offers: linked(mostLinked(article)) },
+    ].filter(({ offers }) => offers.length > 0),
   });

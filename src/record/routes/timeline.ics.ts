@@ -16,7 +16,9 @@ function line(name: string, value: string): string {
 }
 
 export const GET: APIRoute = ({ site }) => {
-  const events = [...article.events.values()].flatMap(({ id, at, date, title, text, place }) => {
+  // A calendar has no days before our era.
+  const dated = [...article.events.values()].filter(({ date }) => !date.startsWith('-'));
+  const events = dated.flatMap(({ id, at, date, title, text, place }) => {
     const [year, month = '01', day = '01'] = date.split('-');
     return [
       'BEGIN:VEVENT',

@@ -1,5 +1,6 @@
 /** The timeline as data. */
 import type { APIRoute } from 'astro';
+import { isoDate } from '../../content/dates.ts';
 import { article } from '../../layout/article.ts';
 import { absolute } from '../../layout/link.ts';
 
@@ -8,7 +9,7 @@ export const GET: APIRoute = () => {
     ({ id, at, date, title, text, place, kind, refs, moment, sources }) => ({
       id,
       address: absolute(at),
-      date,
+      date: isoDate(date),
       title,
       text,
       place,

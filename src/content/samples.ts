@@ -1,4 +1,7 @@
-/** What a new article says until its editor says more, in each language that the pages have words for. */
+/**
+ * What a new article says until its editor says more, in each language that the pages have words for; and how that is
+ * recognised where it has been left.
+ */
 
 /** The words of a new article. */
 export interface Sample {
@@ -66,3 +69,47 @@ export const samples: Record<string, Sample> = {
 
 /** The address of the source that a new article begins with. */
 export const exampleAddress = 'https://example.org/';
+
+/** Where text is still to be written. */
+export const TO_WRITE = '…';
+
+/** Fields of a new article that say nothing yet. */
+const fields = new Set([
+  TO_WRITE,
+  '...',
+  ...Object.values(samples).flatMap(({ intro, deck, byline, entry, source }) => [
+    intro,
+    deck,
+    byline,
+    entry.title,
+    entry.what,
+    source,
+  ]),
+]);
+
+/** Whether a field still holds what a command wrote. */
+export const isTemplate = (value: string): boolean => fields.has(value.trim());
+
+/** A text without the signs of links, notes and bold words. */
+const bare = (text: string): string =>
+  text
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\*\*|\]$/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+const sentences = Object.values(samples).flatMap(({ text, entryText, aboutText }) =>
+  [...text('', '').split('^['), entryText('', ''), aboutText].map(bare),
+);
+
+/** The part of a paragraph, in Markdown, that a command wrote; undefined when an editor wrote all of it. */
+export function templateIn(paragraph: string): string | undefined {
+  const words = bare(paragraph.replaceAll('^[', ' '));
+  if (/(?:^|\s)(?:…|\.\.\.)(?:$|\s)/.test(words) && bare(words).length < SHORT) return words;
+  return sentences.find((sentence) => words.includes(sentence));
+}
+/** Letters of a paragraph in which a lone “…” is a gap; in a longer one it may stand for words that were left out. */
+const SHORT = 120;
+
+/** Whether an address is one of those that are kept for examples. */
+export const isExample = (value: string): boolean =>
+  /^https?:\/\/(?:[\w-]+\.)*example\.(?:org|com|net)(?:[:/?#]|$)/i.test(value.trim());

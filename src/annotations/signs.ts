@@ -1,0 +1,91 @@
+/**
+ * Signs of other Markdowns, and of this one where they are slightly wrong: a page would show them as they are typed.
+ *
+ * A pattern is matched against the source of one text, in which escaped characters have been blanked. Its first group,
+ * where it has one, is what is shown to the editor.
+ */
+export interface Sign {
+  pattern: RegExp;
+  /** Whether it counts only at the beginning of a line. */
+  line?: boolean;
+  /** What to write instead. */
+  instead: string;
+}
+
+const FORMULA =
+  'Formulas between “$” are not known here. Write “*E* = *mc*<sup>2</sup>”, or “\\$” for the sign itself.';
+const BOX = 'A box is not known here. Write a quotation, whose lines begin with “> ”.';
+
+/** In the order in which they are looked for: a longer sign before one that is a part of it. */
+export const SIGNS: Sign[] = [
+  { line: true, pattern: /(:::+[^\n]*)/g, instead: BOX },
+  { line: true, pattern: /(::[a-z][\w-]*[^\n]*)/g, instead: BOX },
+  { line: true, pattern: /((?:!!!|\?\?\?)\+? [^\n]*)/g, instead: BOX },
+  { line: true, pattern: /(\[[ xX]\] )/g, instead: 'A task is an item of a list: “- [ ] …”.' },
+  { pattern: /%%[^%\n]*%%/g, instead: 'A comment is “{/* … */}”.' },
+  { pattern: /(?<=[\p{L}.,;:!?”"])\[\d{1,3}\]/gu, instead: 'Cite a source with “[words](source:id)”.' },
+  { pattern: /\[!\w+\][-+]?/g, instead: 'Take it out, and begin the quotation with a word in bold: “> **Note.** …”.' },
+  {
+    line: true,
+    pattern: /(:[ \t]+\S[^\n]{0,20})/g,
+    instead: 'A list of terms is not known here. Write “- **Term:** what it means”.',
+  },
+  { line: true, pattern: /(#{1,6}[^\s#\d][^\n]{0,20})/g, instead: 'A heading has a space behind its “##”.' },
+  {
+    line: true,
+    pattern: /(\|[^\n]*\|)[ \t]*(?=\r?\n|$)/g,
+    instead: 'The second line of a table has a “| --- |” for each column, as many as its first.',
+  },
+  { line: true, pattern: /([•‣▪●◦][ \t]*\S[^\n]{0,20})/g, instead: 'The items of a list begin with “- ”.' },
+  {
+    line: true,
+    pattern: /([-+]\p{L}[^\n]*\r?\n[ \t>]*[-+]\p{L})/gu,
+    instead: 'The items of a list begin with a hyphen and a space: “- ”.',
+  },
+  { pattern: /\$\$/g, instead: FORMULA },
+  { pattern: /\$(?=[^\s$])[^$]*?[^\s$]?\$(?!\s?\d)(?<!\s\$)/g, instead: FORMULA },
+  { pattern: /!?\[\[[^\]\n]*\]\]?/g, instead: 'Write “[words](kind:id)”, or “![words](../pictures/name.png)”.' },
+  {
+    pattern: /!\[[^\]\n]*\]/g,
+    instead: 'A picture is “![what it shows](../pictures/name.png)”, without a space before the round bracket.',
+  },
+  { pattern: /\[-?@[\w:.-]+[^\]\n]*\]?/g, instead: 'Cite a source with “[words](source:id)”.' },
+  { line: true, pattern: /(\[_?toc_?\])/gi, instead: 'The contents come by themselves; take it out.' },
+  { pattern: /(?<![\p{L}\p{N}:]):[a-z][\w-]*\[/gu, instead: 'It is no sign here; take it out.' },
+  {
+    pattern: /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu,
+    instead: 'Type the picture sign itself.',
+  },
+  { pattern: /==+(?=[^\s=])[^=\n]*(?:==+)?|(?<=\S)==+/g, instead: 'Write “**words**” to set words off.' },
+  { pattern: /\+\+(?=[^\s+])[^+\n]*[^\s+]\+\+/g, instead: 'Write “*words*” to set words off.' },
+  { pattern: /\|\|(?=[^\s|])[^|\n]*[^\s|]\|\|/g, instead: 'It is no sign here; take it out.' },
+  { pattern: /~~+/g, instead: 'Words are struck out by “~~words~~”, without a space within.' },
+  {
+    pattern: /~(?![\s~])[^~\n]{0,20}?[^\s~]~(?!~)/g,
+    instead: 'Write “<sub>2</sub>” for small signs below the line, and “~~words~~” for words that are struck out.',
+  },
+  {
+    pattern: /\^(?![\s^[])[^\s^]{1,20}\^|(?<=[\p{L}\p{N})])\^[-−–+]?[\p{L}\p{N}]+/gu,
+    instead: 'Write “<sup>3</sup>” for small signs above the line.',
+  },
+  {
+    pattern: /\*\*+|(?<![\p{L}\p{N}_])__+|__+(?![\p{L}\p{N}_])/gu,
+    instead:
+      'Bold words are “**words**”: no space within, and no letter behind a full stop that they end with. Write “\\*” for each sign itself.',
+  },
+  {
+    pattern:
+      /(?<![^\s\p{P}])\*(?=[\p{L}\p{N}“„«"'(])|(?<=[\p{L}\p{N}.,;:!?”“»"')])\*(?![^\s\p{P}])|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?])_(?![\p{L}\p{N}_])/gu,
+    instead: 'Italics are “*words*”, without a space within; write “\\*” or “\\_” for the sign itself.',
+  },
+  { pattern: /`+/g, instead: 'Code stands between two “`”; write “\\`” for the sign itself.' },
+  {
+    pattern: /&(?:amp;(?:[a-z]+\d*|#\d+|#x[\da-f]+);|(?:nbsp|amp|lt|gt|quot|[mn]dash|hellip|copy|shy)\b(?!;))/gi,
+    instead: 'An entity is “&name;”, such as “&nbsp;”. Better type the character itself.',
+  },
+  {
+    pattern: /\\(?:\p{L}+|\s|$)/gu,
+    instead:
+      'A backslash stands before a sign, or at the end of a line that another follows. Write “\\\\” for the backslash itself.',
+  },
+];

@@ -1,0 +1,102 @@
+/** What is said of each kind of problem: what is wrong, and what would be right. `{…}` is filled in from its details. */
+
+/** Errors stop the build. */
+export const errors = {
+  unreadable: 'The file cannot be read: {reason}',
+  yaml: 'The fields cannot be read: {reason}',
+  markdown: 'This is not valid MDX: {reason}',
+  'no-front-matter': 'The file does not begin with front matter: a line “---”, its fields, and a line “---”.',
+  'open-front-matter': 'The front matter does not end: write a second line “---” below its last field.',
+  field: 'The field “{field}” {reason}.',
+  'missing-field': 'The field “{field}” is missing.',
+  'missing-label': 'The pages have no word for “{name}” in the language “{lang}”. Give it under “labels”: “{name}: …”.',
+  'unknown-field': 'There is no field “{field}”.{nearest} Fields: {known}.',
+  'unknown-kind': '“{written}” refers to the kind “{scheme}”, which site.yaml does not name.{nearest} Kinds: {known}.',
+  'unknown-id': '“{written}” refers to nothing: there is no {where}.{nearest} There are: {known}.',
+  'malformed-id':
+    '“{written}” is not a reference: after “{scheme}:” stands an id of lower-case letters, digits and hyphens, and for a paragraph its number, such as “#2”.',
+  'unknown-part': '“{written}” refers to a paragraph that is not there: {title} has {count}.',
+  'unknown-paragraph':
+    'The id “{id}” is for the paragraph that begins “{begins}”, and no paragraph of this section begins so. Give the words with which it begins now.',
+  'one-sided':
+    'The positions give {given} and leave out {missing}. Give both sides, equally long and equally sourced, or neither.',
+  'undefined-note':
+    'The note “[^{label}]” is not defined in this file. Add “[^{label}]: …” after the paragraph.{nearest}',
+  'unused-note': 'The note “[^{label}]” is defined, but nothing in this file refers to it.',
+  'duplicate-note': 'The note “[^{label}]” is defined twice in this file; give one of them another name.',
+  'note-label':
+    'The note name “[^{label}]” must be lower-case letters, digits and hyphens, since it becomes part of an address.',
+  'unknown-label':
+    'The note begins with “{label}” in bold, which is not one of the labels in site.yaml.{nearest} Labels: {known}. Take the bold away for a note without one.',
+  'note-in-note': 'A note cannot hold another note; write a link to an entry or a source instead.',
+  'note-in-entry': 'An entry’s page has no margin; write a sentence or a citation instead of a note.',
+  'duplicate-id': 'The id “{id}” is already taken by {other}.',
+  'misnamed-file': 'The file is named “{file}”, but its id is “{id}”. Name it “{wanted}”.',
+  'empty-section': 'The section has no text.',
+  'empty-entry': 'The entry has no text. Its first paragraph is the note in the margin.',
+  'no-note': 'The entry must begin with a paragraph: it is the note in the margin.',
+  'no-sections': 'There is no section: add one, such as sections/01-beginning.mdx.',
+  'no-source': '{what} names no source. Cite one in it: “[words](source:id)”.',
+  'unknown-rank': 'The rank “{rank}” is not one of those in site.yaml.{nearest} Ranks: {known}.',
+  'unknown-value': 'The field “{field}” says “{value}”, which does not exist.{nearest} There are: {known}.',
+  'unused-claim':
+    'No passage of the article leads to the claim “{id}”. Write “[words](claim:{id})” where the article makes it.',
+  'uncited-source': 'Nothing cites the source “{id}”. Cite it, or take it out.',
+  'lost-address':
+    'The address {address} was published and is gone. Put it back, or tell where it went by a line in aliases.yaml: “{address}: /the/new/address/”.{nearest}',
+  'unknown-alias': 'aliases.yaml sends {address} to {target}, which does not exist.{nearest}',
+  'needless-alias': 'aliases.yaml sends {address} elsewhere, but a page stands at that address.',
+  file: 'The file must be {wanted}.',
+  'stray-file': '“{name}” is not read. {wanted}',
+  'file-name':
+    'The name “{name}” makes trouble in addresses: name the file with Latin letters, digits, hyphens and full stops.',
+  code: 'Content is text: {what} is code, which would run on the machine that builds the site. {instead}',
+  markup: 'Content is text: <{name}> is HTML. {instead}',
+  component: '<{name}> {reason}',
+  address:
+    '“{written}” leads to no address that a page may lead to. Begin it with “https://”, or with “/” for a page of this site.',
+  'dead-link': '“{written}” leads nowhere: {why}{nearest}',
+  picture: 'The picture “{written}” {reason}',
+  'no-words': '“{written}” has no words that a reader could follow. Write them between the square brackets.',
+  'not-a-link':
+    'The text holds “{written}” as it stands: something in it keeps it from being a link or a note. Look for a space, a bracket that does not close, or a key that is not defined.',
+  'unclosed-note':
+    'The note “{written}” does not close, and its text would be published as it stands. Each “[” in it needs a “]”; write “\\[” for one that stands alone. A note of several paragraphs needs a name: “[^name]”.',
+  'stray-bracket':
+    'This “]” closes nothing: the note before it has ended at an earlier “]”. Write “\\]” for a bracket that stands alone, and give each other one its “[”.',
+  'note-in-link': 'A note cannot stand within the words of a link. Put it behind the link.',
+  'note-in-picture': 'The words of a picture cannot hold a note or a link. Put it into the text below the picture.',
+  'unclosed-code': 'The code that begins here does not end. End it by a line of its own with “```”.',
+  heading: 'The page has its title already: begin a heading within the text with “##” or more.',
+  'reserved-scheme': 'The scheme “{scheme}” means something else already. Choose another.',
+  'reserved-folder': 'The folder “{folder}” would stand at an address of the site’s own. Choose another.',
+} as const;
+
+/** Warnings stop nothing: an editor should look again. */
+export const warnings = {
+  'over-long-note': 'The {what} has {words} words; a note of more than {most} is hard to read beside the text.',
+  'uneven-sides': 'The positions are uneven: {how}. Give both sides about equal room and about as many sources.',
+  'over-full-margin':
+    'The margin of “{section}” is over-full: the note “{note}” will start about {distance} px below its words. Shorten the notes before it, or refer to one of them elsewhere.',
+  'raw-sign': '“{written}” would be published as it stands. {instead}',
+  'markup-in-field': 'The field “{field}” would show “{written}” as it stands: a field holds plain text.',
+  'cut-by-comment':
+    '“{written}” is read as a comment, and is not shown. Put the whole value between quotation marks if it is text.',
+  'template-text': '“{written}” was put there for a beginning. Write your own.',
+  'example-address': '“{address}” is an address for examples. Give the real one.',
+  'no-read-date': 'Nobody has said on which day the source “{id}” was read. Add “read: 2026-11-24”.',
+  'unused-definition':
+    '“[{label}]: …” is read as the address of a link “[…][{label}]”, which nothing uses, and is not shown. Write “\\[{label}]: …” if it is text.',
+  'year-as-list': '“{year}.” begins a numbered list. Write “{year}\\.” for a year at the beginning of a sentence.',
+  'no-alt': 'The picture says nothing to those who do not see it. Write between the square brackets what it shows.',
+  'skipped-heading': 'The heading “{from}” skips a level. Write “{to}”.',
+  attributions:
+    'The section has {count} attributions (“{words}”); this article allows {most}. Say whose account it is once, then tell it.',
+  avoid: 'This article avoids “{word}”. Write “{instead}”, or quote whoever says it.',
+  'unlinked-name': '“{name}” has an entry, and this note does not link to it. Write {written}.',
+  'unanswered-claim': 'The claim “{claim}” has no answer from {missing}. Add a position with the same “on”.',
+  spelling: '“{word}” is not in the dictionary.{nearest} If it is right, add it to words.txt.',
+  'no-dictionary':
+    'The spelling was not looked at: no dictionary for “{lang}” is installed. Install one, such as “npm install {package}”.',
+  'dead-source': 'The address of “{id}” did not answer as it should: {reason}.',
+} as const;

@@ -1,0 +1,87 @@
+/** Files that a text may show as pictures, and what keeps a file from being one. */
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { imageMetadata } from 'astro/assets/utils';
+
+/** Kinds of pictures that browsers and books show: their endings, the one that is usual first, and their first bytes. */
+const KINDS: { name: string; endings: string[]; begins: RegExp }[] = [
+  { name: 'PNG', endings: ['.png'], begins: /^\x89PNG\r\n/ },
+  { name: 'JPEG', endings: ['.jpg', '.jpeg'], begins: /^\xff\xd8\xff/ },
+  { name: 'WebP', endings: ['.webp'], begins: /^RIFF[\s\S]{4}WEBP/ },
+  { name: 'GIF', endings: ['.gif'], begins: /^GIF8[79]a/ },
+];
+const endings = KINDS.flatMap((kind) => kind.endings);
+
+/** Whether a file is named like a picture. */
+export const isNamedPicture = (name: string): boolean => endings.includes(extname(name).toLowerCase());
+
+/** Names that hosts, browsers and the bundler understand alike. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _.,()+-]+$/u;
+
+/**
+ * The file that a picture’s address means.
+ * @param url as it is written, where a space may be `%20`; `from` the absolute path of the file that it is written in
+ */
+export function pictureFile(url: string, from: string): string {
+  return resolve(dirname(from), decoded(url));
+}
+
+/** What is no address is a name: `50%.png`. */
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/**
+ * What is wrong with a picture, as the end of a sentence; undefined when nothing is.
+ * @param path the file, and `dir` the content folder: absolute paths
+ */
+export function pictureFault(path: string, dir: string): string | undefined {
+  const within = relative(dir, path);
+  const ending = extname(path).toLowerCase();
+  const is = within.startsWith('..') ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (is?.isFile() && /^\.svgz?$/.test(ending)) {
+    return 'is an SVG drawing, which may hold code and is not supported. Export it as PNG, twice as wide as it is to be shown.';
+  }
+  if (is?.isFile() && !isNamedPicture(path)) {
+    return `is no ${listed(KINDS.map(({ name }) => name))}, which is what browsers and books show. Export it as one of these.`;
+  }
+  if (!is?.isFile()) return 'is not there: name a file of the content folder, such as “../pictures/gate.png”.';
+  const odd = within.split(sep).find((part) => !NAME.test(part));
+  if (odd !== undefined) {
+    return `has the name “${odd}”, which makes trouble in addresses. Use letters, digits, spaces, hyphens and full stops, and begin with a letter or a digit.`;
+  }
+  if (is.size === 0) return 'is an empty file. Export it anew.';
+  const first = firstBytes(path);
+  const kind = KINDS.find(({ begins }) => begins.test(first));
+  if (!kind) return 'is no picture, whatever its name says. Export it anew.';
+  if (kind.endings.includes(ending)) return undefined;
+  return `is a ${kind.name}. Name it “${basename(path, extname(path))}${kind.endings[0]}”.`;
+}
+
+/** Whether the size of a picture can be read, as Astro does for each picture of the folder. */
+export async function hasSize(path: string): Promise<boolean> {
+  try {
+    // A copy: the reader looks beyond the end of a small file, into the memory that Node keeps for several of them.
+    await imageMetadata(new Uint8Array(readFileSync(path)), path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function firstBytes(path: string): string {
+  const bytes = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, bytes, 0, bytes.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return bytes.toString('latin1');
+}
+
+const listed = (names: string[]) => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;

@@ -1,0 +1,71 @@
+/** What was probably meant by a word that no passage has. */
+import { distance } from 'fastest-levenshtein';
+import { fold } from './plain.ts';
+
+/** Words that a correction may lead to: names, and other words from the commonest on. */
+export interface Vocabulary {
+  names: string[];
+  words: string[];
+}
+/** A word in place of another; `sure` when it is a name: those are searched at once, other words are only proposed. */
+export interface Correction {
+  word: string;
+  sure: boolean;
+}
+
+/** Only words of the two alphabets are corrected, and none that is shorter. */
+const LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}’'-]{3,}$/u;
+/** From so many letters on, two may be wrong. */
+const LONG = 8;
+
+/** The nearest known word, or undefined when none is near. */
+export function correct(word: string, { names, words }: Vocabulary): Correction | undefined {
+  if (!LETTERS.test(word)) return undefined;
+  const name = nearest(word, names);
+  if (name) return { word: name, sure: true };
+  const other = nearest(word, words);
+  return other ? { word: other, sure: false } : undefined;
+}
+
+/** A word that begins with what was typed, when it was the last and may not be finished; names come first. */
+export function complete(typed: string, { names, words }: Vocabulary): string | undefined {
+  const begun = fold(typed);
+  if (begun.length < 3) return undefined;
+  return [names, words].flatMap((list) => list.find((word) => fold(word).startsWith(begun)) ?? [])[0];
+}
+
+/** One letter may be wrong, missing, added or swapped with its neighbour, two in a long word that begins alike. */
+function nearest(word: string, words: string[]): string | undefined {
+  const asked = fold(word);
+  return words
+    .map((known) => ({ known, far: far(asked, fold(known)) }))
+    .filter(({ known, far: gap }) => gap === 1 || (gap === 2 && asked.length >= LONG && fold(known)[0] === asked[0]))
+    .sort((a, b) => a.far - b.far)[0]?.known;
+}
+
+function far(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  const gap = distance(a, b);
+  return gap === 2 && isSwap(a, b) ? 1 : gap;
+}
+
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, n) => letter !== b[n]);
+  return a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+const PARTICLES = /^[\p{Script=Hiragana}]+$/u;
+
+/**
+ * The words of a Japanese question that stands in no passage as it is, without the particles between them.
+ * @returns undefined where there is nothing to part it by
+ */
+export function withoutParticles(run: string): string | undefined {
+  const parts: string[] = [''];
+  for (const { segment } of new Intl.Segmenter('ja', { granularity: 'word' }).segment(run)) {
+    if (PARTICLES.test(segment)) parts.push('');
+    else parts[parts.length - 1] += segment;
+  }
+  const words = parts.filter(Boolean);
+  return words.length > 0 && words.join('') !== run ? words.join(' ') : undefined;
+}

@@ -1,0 +1,34 @@
+/** What the search uses of Pagefind’s script, which has no types of its own. */
+
+/** One record of the index, as the build writes it: what a hit shows. */
+export interface Fragment {
+  url: string;
+  /** The passage. */
+  content: string;
+  meta: { title: string; kind: string; trail: string; type: RecordType };
+}
+/** What a passage is; the order of hits depends on it. */
+export type RecordType = 'article' | 'section' | 'note' | 'entry' | 'paragraph' | 'claim' | 'event' | 'about' | 'list';
+
+/** A record that was found. */
+export interface Result {
+  id: string;
+  score: number;
+  data: () => Promise<Fragment>;
+}
+interface Answer {
+  results: Result[];
+  unfilteredResultCount: number;
+}
+
+/** Pagefind, ready to be asked. A chunk of its index that cannot be fetched is passed over in silence. */
+export interface Pagefind {
+  search: (query: string | null, options?: { filters?: Record<string, string> }) => Promise<Answer>;
+  /** Fetches what a search will need. */
+  preload: (query: string) => Promise<void>;
+  /** Fetches all filters: how many records each value of each has. */
+  filters: () => Promise<Record<string, Record<string, number>>>;
+}
+
+/** How much a match in a field of the records counts. */
+export const WEIGHTS = { entry: 6, title: 4, claim: 0.8, part: 0.8, names: 0.4, trail: 0.3 };

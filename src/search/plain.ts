@@ -1,0 +1,25 @@
+/** A word without what makes no difference: the first step of how words are compared. */
+
+/** Characters within words that nobody sees. */
+export const UNSEEN = String.raw`\u00AD\u200B-\u200D\u2060\uFE0F`;
+const UNSEEN_ONES = new RegExp(`[${UNSEEN}]`, 'gu');
+
+const LATIN: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+
+/** A text in lower case and without the accents of Latin and Greek; ё is е, and full-width letters are usual ones. */
+export const plainOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(UNSEEN_ONES, '')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
+    .replace(/е\u0308/g, 'е')
+    .normalize('NFC')
+    .replace(/[ßæœøłđðþı]/g, (letter) => LATIN[letter] ?? letter);
+
+/** How names are compared while no more than they is known: as plain words, whatever signs part them. */
+export const fold = (words: string): string =>
+  plainOf(words)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();

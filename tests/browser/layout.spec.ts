@@ -1,0 +1,322 @@
+/** The layout under strain: small screens, long names and words, wide tables and code. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { en } from '../../src/content/labels/en.ts';
+import { pagesOf } from '../built/site.ts';
+import { type SiteServer, serveSite } from './site-server.ts';
+import { buildWide, NAME } from './wide-site.ts';
+
+const test = base.extend<object, { wide: SiteServer; own: SiteServer }>({
+  wide: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
+    async ({}, use) => {
+      const site = await serveSite(buildWide());
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  own: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
+    async ({}, use) => {
+      const site = await serveSite('dist');
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+// One worker, so that the invented article is built once.
+test.describe.configure({ mode: 'default' });
+
+const SMALL = [320, 340, 360, 390];
+const ALL = [...SMALL, 480, 640, 820, 1000, 1247, 1280, 1680, 1920, 2560];
+
+/** Elements that are drawn, with their boxes. */
+const boxes = (page: Page, selector: string) =>
+  page.$$eval(selector, (elements) =>
+    elements
+      .filter((element) => element.getBoundingClientRect().width > 0)
+      .map((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return { what: (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 30), left, top, right, bottom };
+      }),
+  );
+type Box = Awaited<ReturnType<typeof boxes>>[number];
+
+/** Pairs of boxes that share more than a pixel. */
+const overlaps = (all: Box[]) =>
+  all.flatMap((a, n) =>
+    all
+      .slice(n + 1)
+      .filter((b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1)
+      .filter((b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
+      .map((b) => `${a.what} × ${b.what}`),
+  );
+
+/** How much wider than the window a page is, in pixels. */
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Words and buttons of the header that stick out of their own box, of the header or into another. */
+async function headerFaults(page: Page): Promise<string[]> {
+  const header = '.site-header';
+  const parts = await boxes(page, `${header} :is(.site-name, button:not(form button), .search-button, nav > ul > li)`);
+  const [frame] = await boxes(page, header);
+  if (!frame) throw new Error('There is no header.');
+  const out = parts.filter(
+    ({ left, right, top, bottom }) =>
+      left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom,
+  );
+  const spilt = await page.$$eval(`${header} :is(button, .search-button, .site-name)`, (elements) =>
+    elements
+      .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `${element.textContent?.trim()} spills`),
+  );
+  return [...overlaps(parts), ...out.map(({ what }) => `${what} sticks out`), ...spilt];
+}
+
+for (const [height, widths] of [
+  [700, ALL],
+  // 1280 by 800 at 400 %.
+  [200, [320]],
+] as const) {
+  test(`nothing in the header overlaps, spills or is cut, ${height} px high`, async ({ page, wide, own }) => {
+    for (const { url } of [wide, own]) {
+      await page.goto(url);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height });
+        expect(await headerFaults(page), `${url}, ${width} px`).toEqual([]);
+        expect(await overflow(page), `${url}, ${width} px`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('a name of 31 letters is shown whole, and a low window keeps its height for the text', async ({ page, wide }) => {
+  await page.setViewportSize({ width: 320, height: 200 });
+  await page.goto(wide.url);
+  const name = page.locator('.site-name');
+  await expect(name).toHaveText(NAME);
+  expect(await name.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(4);
+  await page.mouse.wheel(0, 600);
+  await expect(page.locator('.site-header')).not.toBeInViewport();
+});
+
+for (const of of ['wide', 'own'] as const) {
+  test(`the map shows its places, its names and its scale whole and apart, ${of}`, async ({ page, wide, own }) => {
+    test.setTimeout(120_000);
+    await page.goto({ wide, own }[of].url);
+    for (const width of ALL) {
+      await page.setViewportSize({ width, height: 900 });
+      const [picture] = await boxes(page, '.chart-picture');
+      if (!picture) throw new Error('There is no map.');
+      const texts = await boxes(page, '.chart svg text');
+      const scale = await boxes(page, '.chart .scale path');
+      const islands = await boxes(page, '.chart .place .island');
+      expect.soft(scale, `one scale, ${width} px`).toHaveLength(1);
+      expect.soft(islands.length, `${width} px`).toBeGreaterThan(0);
+      const cut = [...texts, ...scale, ...islands].filter(
+        ({ left, top, right, bottom }) =>
+          left < picture.left - 1 || top < picture.top - 1 || right > picture.right + 1 || bottom > picture.bottom + 1,
+      );
+      expect.soft(cut, `cut, ${width} px`).toEqual([]);
+      const words = await boxes(page, '.chart figcaption > *');
+      expect.soft(overlaps([...texts, ...scale, ...words]), `overlaps, ${width} px`).toEqual([]);
+      for (const { top } of words) expect.soft(top, `${width} px`).toBeGreaterThanOrEqual(picture.bottom);
+      const small = await page.$$eval('.chart svg text', (all) =>
+        all
+          .filter((text) => text.getBoundingClientRect().width > 0)
+          .map((text) => {
+            const size = Number.parseFloat(getComputedStyle(text).fontSize);
+            return { words: text.textContent?.trim(), size: size * ((text as SVGTextElement).getScreenCTM()?.a ?? 0) };
+          })
+          .filter(({ size }) => size < 9.8),
+      );
+      expect.soft(small, `too small, ${width} px`).toEqual([]);
+    }
+  });
+}
+
+test('header, contents, text of reference and footer have one left edge on wide screens', async ({ page, own }) => {
+  test.setTimeout(120_000);
+  const left = async (selector: string) =>
+    Math.round((await page.locator(selector).first().boundingBox())?.x ?? Number.NaN);
+  const pages = [...pagesOf('dist')].filter(([, html]) => !html.includes('http-equiv="refresh"'));
+  const addresses = pages.map(([address]) => address);
+  const sections = addresses.filter((address) => address.startsWith('/sections/')).slice(0, 2);
+  const texts = new Map<number, Set<number>>();
+  for (const address of [...addresses.filter((each) => /^\/([^/]+\/)?$/.test(each)), ...sections]) {
+    await page.goto(own.url + address.slice(1));
+    const isReading = (await page.locator('.reading-page').count()) > 0;
+    for (const width of [1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const edge = await left('.site-name');
+      expect(await left('.site-footer p'), `${address}, ${width} px`).toBe(edge);
+      expect(await left(isReading ? '.contents-title' : '.reference-page h1'), `${address}, ${width} px`).toBe(edge);
+      if (isReading) texts.set(width, (texts.get(width) ?? new Set()).add(await left('.section-text > p')));
+    }
+  }
+  for (const [width, edges] of texts) expect(edges.size, `left edges of the text, ${width} px`).toBe(1);
+});
+
+/** The pages of the invented article that hold what is wide. */
+const WIDE_PAGES = ['', 'sections/gate/', 'sections/water/', 'keepers/prys/'];
+
+test('wide tables, code and words never widen a page, and stay within the text', async ({ page, wide }) => {
+  for (const address of WIDE_PAGES) {
+    await page.goto(wide.url + address);
+    for (const width of ALL) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflow(page), `/${address}, ${width} px`).toBeLessThanOrEqual(0);
+      const outside = await page.evaluate(() => {
+        const room = document.querySelector('.section-text > p, .entry-text > p')?.getBoundingClientRect();
+        const parts = document.querySelectorAll(
+          '.section-text > .scroll-box, .entry-text > .scroll-box, .section-text li, .section-text > p code, .neighbours a, h1, h2, .contents a',
+        );
+        return [...parts].flatMap((part) => {
+          const area = part.closest('nav, .masthead, .section-head') ?? part;
+          const limit = area === part ? (room?.right ?? 0) : area.getBoundingClientRect().right;
+          const { right } = part.getBoundingClientRect();
+          const words = part.classList.contains('scroll-box') ? 0 : part.scrollWidth - part.clientWidth;
+          const seen = part.checkVisibility() && (right > limit + 1 || (part.clientWidth > 0 && words > 1));
+          return seen ? [`${part.tagName} ${part.textContent?.trim().slice(0, 30)}`] : [];
+        });
+      });
+      expect(outside, `/${address}, ${width} px`).toEqual([]);
+    }
+  }
+});
+
+test('tables and code never touch the notes in the margin, and those in notes keep to their note', async ({
+  page,
+  wide,
+}) => {
+  for (const address of ['', 'sections/gate/']) {
+    await page.goto(wide.url + address);
+    for (const width of [1000, 1280, 1680]) {
+      await page.setViewportSize({ width, height: 800 });
+      const text = await boxes(page, '.section-text > .scroll-box, .section-text > ul .scroll-box');
+      const notes = await boxes(page, '.note');
+      expect(text.length).toBe(3);
+      const touching = text.filter(({ right }) => notes.some(({ left }) => right > left - 8));
+      expect(touching, `${width} px`).toEqual([]);
+      const inNote = await page.$$eval('.note', (all) =>
+        all.flatMap((note) => {
+          const { right } = note.getBoundingClientRect();
+          const parts = [...note.querySelectorAll(':scope > :is(p, .scroll-box)')] as HTMLElement[];
+          const wide = (part: HTMLElement) =>
+            part.getBoundingClientRect().right > right + 1 ||
+            (part.className === '' && part.scrollWidth > part.clientWidth + 1);
+          return parts.some(wide) ? [note.id] : [];
+        }),
+      );
+      expect(inNote, `${width} px`).toEqual([]);
+    }
+  }
+});
+
+test('an opened note on a phone holds its table and its long word', async ({ page, wide }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${wide.url}sections/gate/`);
+  const id = 'gate_figures';
+  await page.locator(`button[popovertarget="${id}"].open-note`).click();
+  const note = page.locator(`[id="${id}"]`);
+  await expect(note).toBeVisible();
+  expect(await note.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+test('what is wide scrolls in a named box that the keyboard reaches, without script', async ({ browser, wide }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 700 } });
+  for (const address of WIDE_PAGES.filter((each) => each !== 'sections/water/')) {
+    await page.goto(wide.url + address);
+    const found = await page
+      .locator('main')
+      .getByRole('region', { name: /^(Table|Code) \d+, / })
+      .all();
+    expect(found.length, address).toBe(address === 'keepers/prys/' ? 1 : 3);
+    const names = await Promise.all(found.map((box) => box.getAttribute('aria-label')));
+    expect(new Set(names).size).toBe(names.length);
+    for (const box of found) {
+      await box.focus();
+      await expect(box).toBeFocused();
+      expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeGreaterThan(0);
+    }
+    const [box] = found;
+    await box?.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => box?.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  }
+  await page.close();
+});
+
+test('in the book, tables and code fit the width of a page', async ({ page, wide }) => {
+  const [, address = ''] = /href="\/([^"]+\.epub)"/.exec(readFileSync(join(wide.dir, 'index.html'), 'utf8')) ?? [];
+  const files = unzipSync(new Uint8Array(readFileSync(join(wide.dir, address))));
+  const read = (name: string) => strFromU8(files[`EPUB/${name}`] ?? new Uint8Array());
+  for (const width of [320, 600]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const name of ['section-gate.xhtml', 'section-water.xhtml', 'kind-keepers.xhtml']) {
+      const body = /<body[\s\S]*<\/body>/.exec(read(name))?.[0] ?? '';
+      expect(body).not.toBe('');
+      await page.setContent(`<!doctype html><style>${read('book.css')}</style>${body}`);
+      expect(await overflow(page), `${name}, ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('nothing that is marked hidden is shown, on any page and under any choice of names', async ({ page, own }) => {
+  test.setTimeout(180_000);
+  for (const [address, html] of pagesOf('dist')) {
+    if (!/<[^>]+\shidden[\s=>]/.test(html)) continue;
+    await page.goto(own.url + address.slice(1), { waitUntil: 'commit' });
+    const shown = await page.$$eval('[hidden]', (all) =>
+      all.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(shown, address).toEqual([]);
+  }
+});
+
+test('a page that nothing mentions has no heading that says where', async ({ page, wide }) => {
+  await page.goto(`${wide.url}keepers/suttee/`);
+  await expect(page.locator('h1')).toContainText('Suttee');
+  await expect(page.locator('#mentions')).toHaveCount(0);
+  await page.goto(`${wide.url}keepers/prys/`);
+  await expect(page.locator('#mentions')).toHaveText(en.mentions);
+});
+
+test('the words of a document open by a sign that shows it can be pressed; contested ones are open', async ({
+  page,
+  own,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const contested = [...pagesOf('dist')].find(
+    ([, html]) => html.includes('class="words"') && html.includes('class="positions"'),
+  );
+  await page.goto(own.url + (contested?.[0] ?? '').slice(1));
+  const all = page.locator('details.words');
+  const summary = all.locator('summary').first();
+  const drawn = await summary.evaluate((element) => {
+    const { width, height } = getComputedStyle(element, '::before');
+    return { sign: Number.parseFloat(width) * Number.parseFloat(height), height: element.clientHeight };
+  });
+  expect(drawn.sign).toBeGreaterThan(0);
+  expect(drawn.height).toBeGreaterThanOrEqual(24);
+  const isOpen = await page
+    .locator('section:has(.positions) details.words')
+    .evaluateAll((them) => them.map((each) => (each as HTMLDetailsElement).open));
+  expect(isOpen).not.toContain(false);
+});
+
+test('an address of an event leads to its date, below the header', async ({ page, own }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${own.url}timeline/`);
+  const id = await page.locator('.timeline [id]').nth(40).getAttribute('id');
+  await page.goto(`${own.url}timeline/#${id}`);
+  const item = page.locator('li:target');
+  const header = (await page.locator('.site-header').boundingBox()) as { y: number; height: number };
+  const date = (await item.locator('time').boundingBox()) as { y: number; height: number };
+  expect(date.y).toBeGreaterThanOrEqual(header.y + header.height);
+  expect(date.y + date.height).toBeLessThan(844);
+});

@@ -1,0 +1,86 @@
+/** A small invented article that strains the layout: long names and words, wide tables and code, and a map. Built once a file of tests. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildContent } from '../built/site.ts';
+import { copyWith, tiny } from '../content-copy.ts';
+
+/** A name of 31 letters. */
+export const NAME = 'The Long Quarrel over Ambleford';
+const LONG_WORD = 'Dampfschifffahrtsgesellschaftsgebäudeverwaltungsangestelltenversammlungsprotokoll';
+
+const TABLE = `| Year | Ships a day | Consumption | Waiting time | Remarks |
+| --- | --: | --- | --- | --- |
+| 2023 | 24 | 200,000\u00a0m³\u00a0a\u00a0day | twenty-one\u00a0days | drought\u00a0restrictions\u00a0announced |
+`;
+const CODE =
+  '```python\nfor ship in ships: print(ship.name, ship.length, ship.beam, ship.draught, ship.flag, ship.owner)\n```\n';
+
+const square = (west: number, south: number, side: number) => [
+  [
+    [west, south],
+    [west, south + side],
+    [west + side, south + side],
+    [west + side, south],
+    [west, south],
+  ],
+];
+const coast = {
+  type: 'FeatureCollection',
+  features: [
+    { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: square(-1, 49, 3) } },
+    {
+      type: 'Feature',
+      properties: { entry: 'upper-cut' },
+      geometry: { type: 'Polygon', coordinates: square(4, 51, 0.6) },
+    },
+  ],
+};
+const map = `credit: { label: "© A surveyor of a rather long name", address: "https://coast.example/" }
+chart:
+  coast: map/chart.json
+  west: 0
+  east: 14
+  south: 50
+  north: 53
+  middle: 4
+  alt: A square island off a square shore.
+  hatching: Dug before the by-law was written
+  names:
+    - { text: Shore, at: [1, 51], is: land }
+    - { text: A sea with quite a long name, at: [10, 52.4], is: sea }
+    - { text: The landing, at: [2, 50.6], is: point, side: below }
+  entries:
+    - { ref: "water:upper-cut", at: [4.8, 51.2], hatched: true }
+`;
+
+const site = readFileSync(join(tiny, 'site.yaml'), 'utf8').replace('name: The Dry Lock', `name: ${NAME}`);
+const gate = readFileSync(join(tiny, 'sections/01-gate.mdx'), 'utf8');
+const water = readFileSync(join(tiny, 'sections/02-water.mdx'), 'utf8');
+const prys = readFileSync(join(tiny, 'keepers/prys.mdx'), 'utf8');
+
+/** The content folder of a new copy of it. */
+export const wideContent = (): string =>
+  copyWith({
+    'site.yaml': site,
+    'map.yaml': map,
+    'map/chart.json': JSON.stringify(coast),
+    'sections/01-gate.mdx': `${gate}
+${TABLE}
+${CODE}
+He wrote \`a_name_of_a_variable_that_is_much_longer_than_any_line_of_a_phone_could_ever_be\` on the wall.[^figures]
+
+- A list:
+
+  ${TABLE.replaceAll('\n', '\n  ')}
+[^figures]: **Aside.** The figures of the [minutes](source:minutes-3), and a word: ${LONG_WORD}.
+
+    ${TABLE.replaceAll('\n', '\n    ')}
+    ${CODE.replaceAll('\n', '\n    ')}`,
+    'sections/02-water.mdx': water.replace('title: The water', `title: ${LONG_WORD}`),
+    'keepers/prys.mdx': `${prys}\n${TABLE}`,
+    'keepers/suttee.mdx':
+      '---\nid: suttee\ntitle: Suttee of the Long Mill\nwhat: Nobody’s friend\nnames:\n  - { lang: en, name: Suttee of the Long Mill }\n---\n\n**Suttee** is not named anywhere, the [minutes](source:minutes-3) say.\n',
+  });
+
+/** Builds it; the folder of its pages. */
+export const buildWide = (): string => buildContent(wideContent()).dir;

@@ -1,0 +1,63 @@
+/** The search of an article, asked from Node: the same code and the same index as in the browser, without either. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Library } from '../../src/annotations/library.ts';
+import { type Answering, type Found, type Hit, makeEngine } from '../../src/search/engine.ts';
+import { allNames } from '../../src/search/names.ts';
+import { writeIndex } from '../../src/search/pagefind.ts';
+import { type Pagefind, WEIGHTS } from '../../src/search/pagefind-api.ts';
+import { vocabularyOf } from '../../src/search/records.ts';
+import { loadAnalyzer } from '../../src/search/stemmers.ts';
+
+/** Where Pagefind thinks it is served from. */
+const BUNDLE = 'http://site.example/pagefind/';
+
+/** What a question found, with its first hits. */
+export type Answer = Found & { first: Hit[] };
+
+/**
+ * What asks the search of an article.
+ * @param fails tells of which files of the index the fetch fails
+ */
+export async function articleEngine(
+  article: Library,
+  fails: (path: string) => boolean = () => false,
+): Promise<(query: string, more?: { also?: boolean; filters?: Record<string, string> }) => Promise<Answer>> {
+  const dir = mkdtempSync(join(tmpdir(), 'search-'));
+  after(() => rmSync(dir, { recursive: true, force: true }));
+  await writeIndex(article, dir);
+  let failures = 0;
+  const load = async (input: unknown) => {
+    const path = String(input).slice(BUNDLE.length).split('?')[0] ?? '';
+    const file = join(dir, path);
+    if (!fails(path) && existsSync(file)) return new Response(readFileSync(file));
+    failures += 1;
+    return new Response('', { status: 404 });
+  };
+  const { createInstance } = (await import(pathToFileURL(join(dir, 'pagefind.js')).href)) as {
+    createInstance: (options: object) => Pagefind & { init: () => Promise<void> };
+  };
+  const begin = async () => {
+    globalThis.fetch = load as typeof fetch;
+    const pagefind = createInstance({ basePath: BUNDLE, baseUrl: '/', ranking: { metaWeights: WEIGHTS } });
+    await pagefind.init();
+    return pagefind;
+  };
+  const search: Answering = makeEngine({
+    names: allNames(article),
+    synonyms: article.site.synonyms,
+    pagefind: begin(),
+    analyzer: loadAnalyzer(article.site.lang),
+    vocabulary: async () => vocabularyOf(article),
+    failures: () => failures,
+  });
+  return async (query, { also = true, filters = {} } = {}) => {
+    globalThis.fetch = load as typeof fetch;
+    const found = await search({ query, filters, also });
+    if (!found) throw new Error('No answer.');
+    return { ...found, first: await found.hits(0, 5) };
+  };
+}

@@ -1,0 +1,216 @@
+/** The search of a whole article, without a browser: what it finds, what it does not, and what it says. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { library } from '../../src/annotations/library.ts';
+import { contentDir } from '../../src/content/place.ts';
+import { understanding } from '../../src/search/query.ts';
+import { recordsOf, type SearchRecord } from '../../src/search/records.ts';
+import { loadAnalyzer } from '../../src/search/stemmers.ts';
+import { indexTerms } from '../../src/search/terms.ts';
+import { copyWith, tiny } from '../content-copy.ts';
+import { articleEngine } from '../search/article-engine.ts';
+import { type Answered, invents, isMet, questions } from '../search/questions.ts';
+
+const SECTION = `---
+id: water
+title: The water
+description: What the water did.
+---
+
+The water of the [Upper Cut](water:upper-cut) fell by 5,003 hands; it is in 1855 that the war over neighbouring gates
+began. На Курильских островах её звали «Соединённая». 戦後の平和条約の締結に関する交渉を継続する。
+
+The keeper’s temporary water–gate was ﬁnished on 7 May 1856, and 1856 had a 7th of May.
+`;
+const site = readFileSync(join(tiny, 'site.yaml'), 'utf8');
+const article = library(
+  copyWith({
+    'sections/02-water.mdx': SECTION,
+    'waters/two.mdx': `---
+id: two
+title: Two reaches
+what: Two names
+names:
+  - { lang: en, name: Southern Wharf, of: Keepers }
+  - { lang: en, name: Northern Staithe, of: Boatmen }
+---
+
+Nobody agrees.
+`,
+    'sections/03-names.mdx': `---
+id: names
+title: The names
+description: What they said.
+---
+
+The boatmen moored at the Northern Staithe.^[**Aside.** The keepers say Southern Wharf of [these](water:two).] They slept.
+`,
+    'site.yaml': `${site}\nsynonyms: [[temporary, makeshift]]\n`,
+  }),
+);
+const ask = await articleEngine(article);
+const places = async (query: string) => (await ask(query)).first.map(({ address }) => address);
+
+test('a word that only begins like one of the text finds nothing', async () => {
+  for (const query of [
+    'Italy',
+    'Israel',
+    'Inca',
+    'Warwick',
+    'Gateshead',
+    '1847',
+    '18551',
+    '5004',
+    'Keeperton',
+    '平和島',
+    '締切',
+    '???',
+  ])
+    assert.equal((await ask(query)).total, 0, query);
+});
+
+test('a word is found in each of its forms, and in any script', async () => {
+  for (const query of [
+    'gates', 'gate', 'neighboring', '5003', '5,003', '5 003', '185', 'keeper', "keeper's", 'finished', 'water-gate',
+    'Курильские острова', 'Курильским островам', 'соединенная', '平和条約', '締結', '和条', '平和条約の締結', 'ＷＡＴＥＲ', '１８５５',
+  ]) // biome-ignore format: a list of words
+    assert.ok((await places(query)).includes('/sections/water/'), query);
+});
+
+test('words that no passage has together are named, and the rest is answered', async () => {
+  const { left, first } = await ask('who kept the Upper Cut from Thatcher?');
+  assert.ok(left.includes('Thatcher'));
+  assert.equal(first[0]?.address, '/keepers/prys/');
+  const alone = await ask('Thatcher');
+  assert.equal(alone.total, 0);
+});
+
+test('question words alone are told from words that are missing', async () => {
+  assert.equal((await ask('why is it?')).onlyCommon, true);
+  assert.equal((await ask('xylophone')).onlyCommon, false);
+});
+
+test('a name finds its entry first, the passages that use another name of it, and marks what stands there', async () => {
+  const { first } = await ask('Yr Hen Brys');
+  assert.equal(first[0]?.address, '/keepers/prys/');
+  const { words = [] } = first.find(({ address }) => address === '/sections/gate/') ?? {};
+  assert.deepEqual(words, ['Old', 'Prys']);
+});
+
+test('a part of another name does not stand for the entry', async () => {
+  // “Yr Hen Brys” is a name of Old Prys, and no passage but his own has “Hen”.
+  assert.deepEqual(await places('Hen'), ['/keepers/prys/']);
+});
+
+test('a phrase in quotation marks stands in the passage letter by letter', async () => {
+  assert.deepEqual(await places('"water of the upper cut"'), ['/sections/water/']);
+  assert.deepEqual(await places('"waters of the upper cut"'), []);
+  assert.deepEqual(await places('"water in the upper cut"'), []);
+  assert.deepEqual(await places('「平和条約の締結」'), ['/sections/water/']);
+});
+
+test('the article is found by its title, and a page by its own', async () => {
+  assert.equal((await places('why the lock at Ambleford stays shut'))[0], '/');
+  assert.equal((await places('The gate'))[0], '/sections/gate/');
+});
+
+test('words of one meaning are searched, said, and left out on request', async () => {
+  const { first, synonyms } = await ask('makeshift');
+  assert.ok(first.length > 0);
+  assert.deepEqual(synonyms, ['temporary']);
+  const without = await ask('makeshift', { also: false });
+  assert.equal(without.total, 0);
+});
+
+test('the other side’s name is searched too, said, and left out on request', async () => {
+  const both = await ask('Northern Staithe');
+  assert.equal(both.other, 'Southern Wharf');
+  assert.equal(both.first[0]?.address, '/waters/two/');
+  assert.equal(both.total, 3);
+  const one = await ask('Northern Staithe', { also: false });
+  assert.equal(one.total, 2);
+  assert.equal(one.other, 'Southern Wharf');
+});
+
+test('a slip in a name is searched as it was meant, and that is said', async () => {
+  const { instead, first } = await ask('Amblefrod');
+  assert.equal(instead, 'Ambleford');
+  assert.equal(first[0]?.address, '/');
+});
+
+test('hits are counted by filter, and narrowed', async () => {
+  const found = await ask('Prys');
+  const counts = (await found.counts())['Kind'] ?? {};
+  const [kind = '', count] = Object.entries(counts).find(([, n]) => n > 0 && n < found.total) ?? [];
+  const fewer = await ask('Prys', { filters: { Kind: kind } });
+  assert.equal(fewer.total, count);
+  assert.ok(fewer.first.every((hit) => hit.kind === kind));
+});
+
+test('a file of the index that cannot be fetched is an error, whichever it is, and never “nothing”', async () => {
+  for (const missing of [/^index\//, /^fragment\//]) {
+    const asking = await articleEngine(article, (path) => missing.test(path));
+    await assert.rejects(asking('water'), String(missing));
+  }
+  const asking = await articleEngine(article, (path) => /^filter\//.test(path));
+  await assert.rejects(asking('water').then(({ counts }) => counts()));
+});
+
+/** Everything that a record shows a reader. */
+const shown = ({ content, meta, fields }: SearchRecord) => [content, meta.title, fields.entry ?? ''].join('\n');
+
+test('every word and every two or three characters of Japanese are found where they stand', async () => {
+  for (const each of [article, library(contentDir)]) {
+    const analyzer = await loadAnalyzer(each.site.lang);
+    const understand = understanding(analyzer, { names: [], synonyms: [] });
+    const missed: string[] = [];
+    let asked = 0;
+    for (const record of recordsOf(each)) {
+      const index = [record.content, ...Object.values(record.fields)].map((text) => ` ${indexTerms(text, analyzer)} `);
+      const finds = (query: string) => {
+        const { clauses, onlyCommon } = understand(query, false);
+        return (
+          onlyCommon ||
+          clauses.every(({ alternatives }) =>
+            alternatives.some(({ terms }) => index.some((terms_) => terms_.includes(` ${terms.join(' ')} `))),
+          )
+        );
+      };
+      const text = shown(record);
+      // Words as a reader sees them: parted by spaces and dashes, without the signs around them.
+      const words = text.split(/[\s–—]+/u).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+      const runs = [...text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu)].flatMap(([run]) =>
+        Array.from({ length: run.length - 1 }, (_, n) => [run.slice(n, n + 2), run.slice(n, n + 3)]).flat(),
+      );
+      for (const word of new Set([...words, ...runs])) {
+        if (!/[\p{L}\p{N}]/u.test(word)) continue;
+        asked += 1;
+        if (!finds(word)) missed.push(`${record.url}: ${word}`);
+      }
+    }
+    assert.ok(asked > 100);
+    assert.deepEqual(missed, []);
+  }
+});
+
+test('readers’ questions have their place among the first three hits, and none is answered with what is not there', async () => {
+  const live = await articleEngine(library(contentDir));
+  const misses: string[] = [];
+  const invented: string[] = [];
+  for (const question of questions) {
+    const { first, left, instead, meant } = await live(question.ask);
+    const answer: Answered = {
+      hits: first.map(({ address }) => address),
+      left,
+      said: instead !== undefined || meant !== undefined,
+    };
+    const line = `${question.ask} → ${[question.find].flat().join(' or ')}; found ${answer.hits.join(', ') || 'nothing'}`;
+    if (invents(question, answer)) invented.push(line);
+    else if (!isMet(question, answer, 3)) misses.push(line);
+  }
+  assert.deepEqual(invented, []);
+  const rate = 1 - misses.length / questions.length;
+  assert.ok(rate >= 0.97, `${(100 * rate).toFixed(1)} % of ${questions.length}; missed:\n${misses.join('\n')}`);
+});

@@ -1,0 +1,133 @@
+/**
+ * What a page would show as it is typed, or would leave out, is a warning with its line and column; what only looks like
+ * it is none. Each text stands at line 13 of the first section of the tiny article.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../src/annotations/check.ts';
+import { message, place } from '../../src/content/problems.ts';
+import { warnings } from '../../src/proofreading/prose.ts';
+import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
+import { copyWith } from '../content-copy.ts';
+
+const told = (dir: string) =>
+  warnings(dir)
+    .filter(({ slug }) => slug !== 'spelling')
+    .map((problem) => `${place(problem).replace('content/', '')} ${message(problem)}`);
+const inGate = (text: string) => copyWith({ [GATE]: more(text)(textOf(GATE)) });
+
+const raw: [text: string, at: string, part: RegExp][] = [
+  ['The ** bold ** word', '13:5', /“\*\*” would be published as it stands.*“\*\*words\*\*”/],
+  ['This **is open', '13:6', /“\*\*”/],
+  ['This **ends.**here', '13:13', /“\*\*”.*no letter behind a full stop/],
+  ['This *is open', '13:6', /“\*”.*“\*words\*”/],
+  ['This _is open', '13:6', /“_”/],
+  ['It is $E=mc^2$ here', '13:7', /“\$E=mc\^2\$”.*Formulas/],
+  ['$$\nx\n$$', '13:1', /“\$\$”/],
+  ['A \\alpha B', '13:3', /“\\alpha”.*“\\\\”/],
+  ['The ==marked== word', '13:5', /“==marked==”.*“\*\*words\*\*”/],
+  ['H~2~O', '13:2', /“~2~”.*<sub>2<\/sub>/],
+  ['10^−3^', '13:3', /“\^−3\^”.*<sup>3<\/sup>/],
+  ['10^6 m', '13:3', /“\^6”.*<sup>/],
+  ['A ~~ b ~~ c', '13:3', /“~~”/],
+  [':::note\nA callout.\n:::', '13:1', /“:::note”.*quotation/],
+  ['> [!WARNING]\n> Beware.', '13:3', /“\[!WARNING\]”.*bold/],
+  ['Term\n: Definition', '14:1', /“: Definition”.*“- \*\*Term:\*\*/],
+  ['#Heading', '13:1', /“#Heading”.*space/],
+  ['| a | b |\n| c | d |', '13:1', /“\| a \| b \|”.*“\| --- \|”/],
+  ['• one\n• two', '13:1', /“• one”.*“- ”/],
+  ['-one\n-two', '13:1', /“-one.*“- ”/],
+  ['See [[Prys]].', '13:5', /“\[\[Prys\]\]”/],
+  ['![A gate]', '13:1', /“!\[A gate\]”.*pictures\/name\.png/],
+  ['So [@smith2004, p. 3].', '13:4', /“\[@smith2004, p\. 3\]”.*source:id/],
+  ['Good :smile:.', '13:6', /“:smile:”/],
+  ['A `code without end', '13:3', /“`”/],
+  ['A &nbsp b', '13:3', /“&nbsp”/],
+  ['A &foo; b', '13:3', /“&foo;”.*no such character/],
+  ['A &#0; b', '13:3', /“&#0;”/],
+  ['A &amp;nbsp; b', '13:3', /“&amp;nbsp;”/],
+  ['In [a link ** here **](keeper:prys)', '13:12', /“\*\*”/],
+  ['A.^[**Aside.** By the [minutes](source:minutes-3), $x$.]', '13:52', /“\$x\$”/],
+  ['A line\nthat goes on\nand has ==this==', '15:9', /“==this==”/],
+  ['> A line\n> and ==this==', '14:7', /“==this==”/],
+  ['!!! note', '13:1', /“!!! note”.*quotation/],
+  ['[x] done', '13:1', /“\[x\] ?”.*list/],
+  ['So he said.[1]', '13:12', /“\[1\]”.*source:id/],
+  ['A %%comment%% b', '13:3', /“%%comment%%”/],
+  ['The end\\', '13:8', /“\\”/],
+  ['[Note]: text', '13:1', /“\[Note\]: …”.*not shown/],
+  ['1986. It rained.', '13:1', /“1986\.” begins a numbered list.*1986\\\./],
+  ['## A\n\n#### B', '15:1', /“####” skips a level. Write “###”/],
+  ['### A', '13:1', /“###” skips a level. Write “##”/],
+  ['Text …', '13:1', /put there for a beginning/],
+  ['By [us](https://example.org/a).', '13:4', /an address for examples/],
+];
+for (const [text, at, part] of raw) {
+  test(`warns of ${JSON.stringify(text)}`, () => {
+    const dir = inGate(text);
+    assert.deepEqual(check(dir), []);
+    const lines = told(dir);
+    assert.ok(
+      lines.some((line) => line.startsWith(`${GATE}:${at} `) && part.test(line)),
+      `wanted ${at} ${part}; told:\n${lines.join('\n') || 'nothing'}`,
+    );
+  });
+}
+
+test('warns of a picture without words', () => {
+  const bytes = Buffer.from('89504e470d0a1a0a', 'hex');
+  const dir = copyWith({ 'pictures/gate.png': bytes, [GATE]: more('![](../pictures/gate.png)')(textOf(GATE)) });
+  assert.match(
+    told(dir).join('\n'),
+    /^sections\/01-gate\.mdx:13:1 The picture says nothing to those who do not see it/,
+  );
+});
+
+const fine = [
+  'It cost $5 and $10, US$3 or A$ 4 – $5-$10.',
+  '5 * 3 * 2 = 30, a ~ b ~ c, about ~5, a | b, AT&T & co., C++ and g++, a == b.',
+  'A snake_case_word, 3:45pm, a:b, Term: text, and “[the] [sic] time”.',
+  '\\*as it is\\*, \\[\\^x\\], \\$x\\$, \\~2\\~, \\==x\\==, \\`a\\`, \\_a, C:\\\\dir.',
+  'Code: `**`, `$x$`, `^[x]`, `[^x]`, `[a](b:c)`.',
+  '```\n**, $x$, ^[x], :::note\n```',
+  '~~~\nA\n~~~',
+  '| a | b |\n| - | - |\n| 1 | 2 |',
+  '1. One\n2. Two\n\n- [ ] Open',
+  'See https://lock.example/_a_*b*?x=~y~ and **“this”**, *that*, __those__.',
+  '日本語**背景。**日本、**「重要」**です。',
+  'H<sub>2</sub>O &nbsp; &copy; &#8212; Caf&eacute;.',
+  '## A\n\n### B\n\n## C\n\n### D\n\n#### E',
+  `“He left … and ${'came again, '.repeat(20)}” they said … later.`,
+];
+for (const text of fine) {
+  test(`takes ${JSON.stringify(text)} as it is`, () => {
+    const dir = inGate(text);
+    assert.deepEqual(check(dir), []);
+    assert.deepEqual(told(dir), []);
+  });
+}
+
+const fields: [file: string, from: string, to: string, at: string, part: RegExp][] = [
+  [GATE, 'title: The gate', 'title: "The *old* gate"', '3:1', /“title” would show “\*old\*” as it stands/],
+  [GATE, 'title: The gate', 'title: "The [gate](keeper:prys)"', '3:1', /“\[gate\]\(keeper:prys\)”/],
+  [GATE, 'title: The gate', 'title: The gate &amp; the lock', '3:1', /“&amp;”/],
+  [GATE, 'title: The gate', 'title: The gate #1', '3:16', /“#1” is read as a comment/],
+  [PRYS, 'Keeper of the lock', 'Keeper of **the** lock', '4:1', /“what” would show “\*\*the\*\*”/],
+  [PRYS, 'name: Yr Hen Brys', 'name: "Yr `Hen` Brys"', '7:17', /“names › 2 › name” would show “`Hen`”/],
+  [PRYS, 'Keeper of the lock', 'What it is, in one line', '4:1', /put there for a beginning/],
+  ['sources.yaml', 'Minutes of the third', 'Minutes^[a] of the third', '2:3', /“1 › title” would show “\^\[”/],
+  ['sources.yaml', '  read: 2026-11-01\n', '', '1:3', /on which day the source “minutes-3” was read/],
+  ['site.yaml', 'https://lock.example/', 'https://example.org/', '7:1', /an address for examples/],
+  ['site.yaml', 'A short quarrel over a gate, retold.', '…', '4:1', /put there for a beginning/],
+];
+for (const [file, from, to, at, part] of fields) {
+  test(`warns of “${to.trim() || `no ${from.trim()}`}” in a field`, () => {
+    const dir = copyWith({ [file]: swap(from, to)(textOf(file)) });
+    assert.deepEqual(check(dir), []);
+    const lines = told(dir);
+    assert.ok(
+      lines.some((line) => line.startsWith(`${file}:${at} `) && part.test(line)),
+      `wanted ${at} ${part}; told:\n${lines.join('\n') || 'nothing'}`,
+    );
+  });
+}
