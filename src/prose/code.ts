@@ -62,12 +62,19 @@ function component({ name, component, id, attributes, texts, inline, children }:
   return { name, props, parts: partsOf(children, path) };
 }
 
+/**
+ * A string as code of ASCII letters alone. The engine keeps such a text in half the memory, and a bundler keeps several
+ * copies of each module.
+ */
+const literal = (text: string): string =>
+  JSON.stringify(text).replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const html = (node: Nodes): string => toHtml(node, { characterReferences: { useNamedReferences: true } });
 
 const written = (parts: Part[]): string => {
   const each = parts.map((part) =>
     typeof part === 'string'
-      ? `_jsx(_Fragment, { 'set:html': ${JSON.stringify(part)} })`
+      ? `_jsx(_Fragment, { 'set:html': ${literal(part)} })`
       : `_jsx(c[${JSON.stringify(part.name)}], { ...${JSON.stringify(part.props)}${
           part.parts.length > 0 ? `, children: ${written(part.parts)}` : ''
         } })`,

@@ -37,7 +37,6 @@ const components = inGate([
   ['the second attribute, on its line', '<Callout\n  kind="note"\n  titel="A">B</Callout>', /no attribute “titel”/, 15],
   ['a callout in a sentence', 'A <Callout kind="note">B</Callout> C.', /is a paragraph of its own/],
   ['a callout that is not closed', '<Callout kind="note">\n\nA', /“<Callout>” is not closed/],
-  ['an element that is not closed', 'H<sub>2', /closing tag for `<sub>`/],
   ['a component that closes elsewhere', '<Callout kind="note">A\n\nB</Callout>', /lines of their own/],
   ['a formula with text in it', '<Formula tex="a">b</Formula>', /holds no text/],
   ['a formula that TeX does not know', 'A <Formula tex="\\foo" />', /Unsupported function name: \\foo/],
@@ -122,7 +121,7 @@ const grammar = inGate([
     /“\]\[B\]” as it stands/,
     14,
   ],
-  ['a formula in braces', 'It is $\\frac{1}{2}$.', /Formulas in LaTeX are not known here/],
+  ['a formula in braces', 'It is $\\frac{1}{2}$.', /A formula is written as <Formula/],
   ['an empty note', 'A.^[]', /as it stands|names no source/],
   ['a note without a source', 'A.^[**Aside.** So they say.]', /“Aside” names no source/],
   [
