@@ -42,7 +42,7 @@ test('a mistake shows instead of the page, and goes when it is mended; a changed
     assert.match(worker, /registration\.unregister\(\)/);
 
     // The folder dist/ holds the index of the article in content/.
-    const index = await fetch('http://localhost:4392/pagefind/pagefind.js');
+    const index = await fetch(`${origin}/pagefind/pagefind.js`);
     assert.equal(index.status, 404, 'the search of another article is served');
 
     const entry = join(content, 'keepers/prys.mdx');
@@ -58,6 +58,10 @@ test('a mistake shows instead of the page, and goes when it is mended; a changed
 
     writeFileSync(section, right);
     await until(url, (status, html) => status === 200 && html.includes('for forty years'));
+
+    const added = right.replace('id: gate', 'id: sluice').replace('In spring', 'In autumn');
+    writeFileSync(join(content, 'sections/03-sluice.mdx'), added);
+    await until(`${origin}/sections/sluice/`, (status, html) => status === 200 && html.includes('In autumn'));
   } finally {
     server.kill();
     await once(server, 'exit');
