@@ -7,11 +7,11 @@ export default defineConfig({
   // Serves the built site at a free port and puts its address into SITE_URL, which the workers inherit.
   globalSetup: './tests/browser/serve.ts',
   fullyParallel: true,
-  // A slow machine makes no test fail: these only end one that hangs.
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
+  // Limits for what hangs, not for what is slow: other programs may be using the machine.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['./tests/browser/count.ts']],
   use: {
     baseURL: process.env['SITE_URL'] ?? '',

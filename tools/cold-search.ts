@@ -61,11 +61,11 @@ export async function serve(dir: string, line?: Line): Promise<Served> {
     known.set(file, body);
     const { found, type, text, sent } = body;
     const size = sent.length + HEADERS;
-    bytes += size;
     if (line) {
       free = Math.max(free, Date.now() + line.latency) + size / line.rate;
       await new Promise((resolve) => setTimeout(resolve, free - Date.now()));
     }
+    bytes += size;
     response.writeHead(found ? 200 : 404, {
       'content-type': type ?? 'application/octet-stream',
       'cache-control': 'max-age=600',
@@ -80,26 +80,34 @@ export async function serve(dir: string, line?: Line): Promise<Served> {
 }
 
 /**
- * Milliseconds from the key to the first result, bytes over the line, requests, the longest task of the page.
+ * Milliseconds from the key to the first result, bytes over the line until then and in all, requests, the longest task of the page.
  * @param slower how many times slower the page’s own thread is made; a browser does not slow down its workers
  */
 export async function cold(page: Page, site: Served, query: string, slower = 1) {
+  // A limit for what hangs, not for what is slow.
+  page.setDefaultTimeout(300_000);
   const requests: string[] = [];
   const begun: number[] = [];
   page.on('request', (request) => {
     begun.push(Date.now());
     requests.push(new URL(request.url()).pathname);
   });
+  let bytesToFirst = 0;
+  await page.exposeFunction('firstHit', () => {
+    bytesToFirst = site.bytes();
+  });
   await page.goto(site.address, { waitUntil: 'networkidle' });
   await page.evaluate(() => {
-    const watch = window as unknown as { longest: number; at: number; found: number };
+    const watch = window as unknown as { longest: number; at: number; found: number; firstHit: () => void };
     watch.longest = 0;
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) watch.longest = Math.max(watch.longest, duration);
     }).observe({ type: 'longtask' });
     addEventListener('keydown', () => (watch.at ||= performance.now()), true);
     new MutationObserver(() => {
-      if (!watch.found && document.querySelector('.hit')) watch.found = performance.now();
+      if (watch.found || !document.querySelector('.hit')) return;
+      watch.found = performance.now();
+      watch.firstHit();
     }).observe(document.body, { subtree: true, childList: true });
   });
   const before = { bytes: site.bytes(), requests: requests.length };
@@ -115,6 +123,7 @@ export async function cold(page: Page, site: Served, query: string, slower = 1) 
   });
   return {
     milliseconds: found - at,
+    bytesToFirst: bytesToFirst - before.bytes,
     bytes: site.bytes() - before.bytes,
     requests: requests
       .slice(before.requests)

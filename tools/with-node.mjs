@@ -52,7 +52,9 @@ install(root, 'Installing the packages of this project (once) …', []);
 const node = isOld() ? [newerNode()] : [];
 const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
 const path = [...node, join(root, 'node_modules/.bin'), process.env[key]].join(delimiter);
-const child = spawn(command, args, { stdio: 'inherit', shell: windows, env: { ...process.env, [key]: path } });
+// Node keeps what it compiled between runs: a command that takes a second takes half of it.
+const kept = { NODE_COMPILE_CACHE: join(root, '.cache/node') };
+const child = spawn(command, args, { stdio: 'inherit', shell: windows, env: { ...kept, ...process.env, [key]: path } });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', ({ message }) => {
   console.error(`${command} could not be started: ${message}`);

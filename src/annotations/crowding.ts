@@ -13,10 +13,10 @@ import { notesOf } from './notes.ts';
 const TEXT = { charactersPerLine: 69, line: 28.8, gap: 20.7, sectionHead: 150 };
 const NOTE = { charactersPerLine: 52, line: 20.3, head: 20, gap: 17.6 };
 /** Pixels below its words from which a note is too far away. */
-export const FAR = 400;
+const FAR = 400;
 
 /** A note that will start too far below its words. */
-export interface Crowded {
+interface Crowded {
   section: Section;
   note: Note;
   /** Estimated pixels between the words and the note. */

@@ -9,7 +9,7 @@ import { once } from './once.ts';
  * hundred of them, four for two hundred, and a minute and a half for a thousand (docs/growth.md). Thirty thousand words
  * are two hours of reading, and as text alone more than all that a browser fetches for a page of a section.
  */
-export const ONE_PAGE = { notes: 120, words: 30_000 };
+const ONE_PAGE = { notes: 120, words: 30_000 };
 
 /** Whether the whole article stands at `/`; a longer one is read by section, and `/` holds its contents. */
 export const isOnePage = once(

@@ -20,7 +20,7 @@ import type { Library } from './library.ts';
 import { classesOf } from './marks.ts';
 
 /** Whose usage a form is, as an attribute of CSS can say it. */
-export const usageId = (of: string): string => of.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+const usageId = (of: string): string => of.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
 
 /** One form of a name, and the id of the usage whose it is. */
 export interface Form {
@@ -28,7 +28,7 @@ export interface Form {
   name: string;
 }
 /** A part of a text: plain, or a name with all its forms; `of` is the usage of the words as written, where it is one. */
-export interface Run {
+interface Run {
   text: string;
   of?: string | undefined;
   forms?: Form[];

@@ -1,5 +1,5 @@
 /**
- * What a page may load and do: the one table from which the policy in every page (`<meta>`) and the one in every answer of
+ * What a page may load and do: the one table from which the policy in every page (`<meta>`) and the one in every response of
  * a host (header) are made. Both hold at once; the page’s own also works where a host sends no headers.
  */
 import type { AstroUserConfig } from 'astro';
@@ -47,9 +47,10 @@ export interface InlineHashes {
 }
 
 /**
- * The policy that a host sends with every answer: one for the whole site, so it names the inline parts of all pages.
- * Scripts are the code’s and few. Styles are also the sections’ own, as many as there are sections: where their hashes
- * would make the line longer than hosts take, the header leaves them to the policy in each page, which names its own.
+ * The policy that a host sends with every response: one for the whole site, so it names the inline parts of all pages.
+ * Scripts are few. Of styles, one is shared by all pages, and each page with notes in its margin adds its own: 24 such
+ * pages fit. With more, the line would be longer than hosts take, so the header allows inline styles and leaves it to
+ * the policy in each page, which holds as well, to name that page’s own.
  */
 export function headerPolicy({ scripts, styles }: InlineHashes): string {
   const quoted = (hashes: ReadonlySet<string>) => [...hashes].sort().map((hash) => `'${hash}'`);

@@ -129,7 +129,7 @@ const step = (from: number, to: number) =>
 const HEIGHT = 314;
 
 /** The drawing of a chart, and where in it the middle of a narrow screen is. */
-export function layoutOf({ chart }: MapData) {
+function layoutOf({ chart }: MapData) {
   const drawn = drawing(chart, HEIGHT);
   const [middle] = drawn.point([chart.middle, (chart.south + chart.north) / 2]);
   return { ...drawn, middle };

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { keptFiles } from './manifest.ts';
 
 /**
@@ -13,15 +13,21 @@ import { keptFiles } from './manifest.ts';
  */
 export async function writeServiceWorker(dir: string, redirects: Record<string, string>): Promise<number> {
   const files = keptFiles(dir, Object.keys(redirects));
+  const { code } = await bundle({ FILES: JSON.stringify(files), REDIRECTS: JSON.stringify(redirects) });
+  writeFileSync(join(dir, 'sw.js'), code);
+  return files.length;
+}
+
+/**
+ * Bundles the service worker.
+ * @param constants JavaScript by the name that it replaces in service-worker.ts
+ */
+export async function bundle(constants: Record<string, string>): Promise<Rolldown.OutputChunk> {
   const output = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      FILES: JSON.stringify(files),
-      REDIRECTS: JSON.stringify(redirects),
-    },
+    define: { 'process.env.NODE_ENV': '"production"', ...constants },
     build: {
       write: false,
       rolldownOptions: {
@@ -32,6 +38,5 @@ export async function writeServiceWorker(dir: string, redirects: Record<string, 
   });
   const [chunk] = 'output' in output ? output.output : [];
   if (chunk?.type !== 'chunk') throw new Error('Vite made no service worker.');
-  writeFileSync(join(dir, 'sw.js'), chunk.code);
-  return files.length;
+  return chunk;
 }

@@ -15,6 +15,7 @@ import { readText } from '../content/text.ts';
 const { resolve } = createRequire(import.meta.url);
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu;
 const WORDS = 'words.txt';
+type Speller = ReturnType<typeof nspell>;
 
 /** Where English is spelt as in the United States; elsewhere it is spelt more as in Britain. */
 const AMERICAN = ['en-us', 'en-ph', 'en-lr', 'en-pr'];
@@ -61,7 +62,7 @@ export function spelling(library: Library): Problem[] {
         column: field ? column : before.length > 1 ? (before.at(-1) ?? '').length + 1 : column + match.index,
       };
       suggested += 1;
-      const [nearest] = suggested <= SUGGESTED && bare.length <= LONGEST ? speller.suggest(bare) : [];
+      const nearest = suggested <= SUGGESTED && bare.length <= LONGEST ? nearestTo(bare, speller) : undefined;
       return [
         { slug: 'spelling', file, ...at, details: { word, nearest: nearest ? ` Did you mean “${nearest}”?` : '' } },
       ];
@@ -74,15 +75,25 @@ const SUGGESTED = 5;
 /** Letters of a word for which one is looked for at all: the time grows with their square. */
 const LONGEST = 30;
 
+const nearestWords = new WeakMap<Speller, Map<string, string | undefined>>();
+
+/** @returns the word that is most likely meant, if any; remembered, as an editor saves a text again and again */
+function nearestTo(word: string, speller: Speller): string | undefined {
+  const known = nearestWords.get(speller) ?? new Map<string, string | undefined>();
+  nearestWords.set(speller, known);
+  if (!known.has(word)) known.set(word, speller.suggest(word)[0]);
+  return known.get(word);
+}
+
 /** Latin letters; not a number, an abbreviation in capitals or a single letter. */
 function looksLikeWord(word: string): boolean {
   return /^\p{Script=Latin}[\p{Script=Latin}\p{M}’']+$/u.test(word) && !/^\p{Lu}+$/u.test(word);
 }
 
-const spellers = new Map<string, ReturnType<typeof nspell>>();
+const spellers = new Map<string, Speller>();
 
 /** The speller of a dictionary’s folder, made once: it takes a quarter of a second. */
-function spellerOf(folder: string): ReturnType<typeof nspell> {
+function spellerOf(folder: string): Speller {
   const made =
     spellers.get(folder) ??
     nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) });

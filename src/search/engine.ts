@@ -97,6 +97,8 @@ export function makeEngine({ pagefind: coming, analyzer, vocabulary, failures, n
 
   return async (search, isCurrent = () => true) => {
     const { pagefind, cutting, asker, understand } = await ready;
+    // What was typed while the index was on its way is asked for once, as it stands then.
+    if (!isCurrent()) return undefined;
     const chosen = Object.entries(search.filters).filter(([, value]) => value);
 
     /** The clauses that some passage satisfies, and those that none does. */

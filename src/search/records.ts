@@ -130,6 +130,7 @@ function passagesOf(article: Library): Passage[] {
         type: 'claim',
         kind: labels.claims,
         trail: [told, from && 'number' in from ? sectionName(from, labels) : ''].filter(Boolean).join(' · '),
+        beside: told,
         text: [record, since].filter(Boolean).join(' '),
         about: [],
       };
@@ -200,6 +201,7 @@ function sectionPassages(section: Section, article: Library): Passage[] {
         type: 'note',
         kind: labels.notes,
         trail: `${name}. ${title}`,
+        beside: '',
         text: label && text.startsWith(label) ? text.slice(label.length).replace(/^[.:。]\s*/, '') : text,
         about: keysOf(scan.references.filter(({ inNote }) => inNote?.id === id)),
       };

@@ -30,6 +30,8 @@ let search: Answering;
 const searches = new Map<number, Found>();
 const REMEMBERED = 2;
 let asked = 0;
+/** Milliseconds in which a further key makes a search unwanted. */
+const PAUSE = 50;
 
 async function loadPagefind(base: string): Promise<Pagefind> {
   const bundle = new URL(`${base}pagefind/`, location.origin).href;
@@ -59,6 +61,8 @@ async function answer(request: Request): Promise<Answer> {
   if (request.of === 'search') {
     asked += 1;
     const found = asked;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (found !== asked) return undefined;
     const result = await search(request.search, () => found === asked);
     if (!result) return undefined;
     searches.set(found, result);

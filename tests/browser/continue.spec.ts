@@ -1,5 +1,6 @@
 /** Coming back to the whole article: on to the section left, unless the address leads elsewhere. */
 import { expect, test } from '@playwright/test';
+import { settled } from './settled.ts';
 
 test('offers the section left, leads there, and moves nothing', async ({ page }) => {
   await page.addInitScript(() => {
@@ -19,7 +20,8 @@ test('offers the section left, leads there, and moves nothing', async ({ page })
   for (const width of [390, 1280]) {
     await page.goto('/about/');
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.goto('/');
+    await settled(page);
     await expect(offer.locator('a')).toHaveAttribute('href', `#${id}`);
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.001);
   }
@@ -34,7 +36,8 @@ test('an address that leads to a passage wins, and the offer can be sent away', 
   await page.evaluate((id) => localStorage.setItem('reading', id), ids[3] ?? '');
   for (const fragment of [`#${ids[5]}`, '#:~:text=peace']) {
     await page.goto('/about/');
-    await page.goto(`/${fragment}`, { waitUntil: 'networkidle' });
+    await page.goto(`/${fragment}`);
+    await settled(page);
     await expect(page.locator('continue-reading'), fragment).toBeHidden();
   }
   await page.evaluate((id) => localStorage.setItem('reading', id), ids[3] ?? '');

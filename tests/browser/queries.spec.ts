@@ -1,13 +1,14 @@
 /** Readers’ questions asked of the page itself: some of each kind; tests/unit/search-engine.test.ts asks all of them. */
-import { expect, test } from '@playwright/test';
+import { expect as base, test } from '@playwright/test';
 import { type Answered, invents, isMet, questions } from '../search/questions.ts';
 
+const expect = base.configure({ timeout: 60_000 });
 /** Of so many questions one is asked. */
 const EVERY = 16;
 
 test('the page shows what was found, and what was left out', async ({ page }) => {
   const some = questions.filter((_, n) => n % EVERY === 0);
-  test.setTimeout(30_000 + some.length * 5_000);
+  test.setTimeout(some.length * 60_000);
   const missed: string[] = [];
   for (const question of some) {
     await page.goto(`/search/?q=${encodeURIComponent(question.ask)}`);

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { siteDir } from '../site-dir.ts';
+import { settled } from './settled.ts';
 
 /** One page of each type. */
 const types = [
@@ -154,7 +155,8 @@ test('nothing moves while the page loads', async ({ page }) => {
   });
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.goto('/');
+    await settled(page);
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), `at ${width} px`).toBeLessThan(
       0.001,
     );
@@ -163,7 +165,8 @@ test('nothing moves while the page loads', async ({ page }) => {
 
 test('names in every script are drawn in the site’s own fonts', async ({ page }) => {
   for (const address of types.filter((type) => type.split('/').length === 4)) {
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address);
+    await settled(page);
     const missing = await page.evaluate(() => {
       const loaded = [...document.fonts].filter(({ status }) => status === 'loaded');
       const holds = (point: number) =>

@@ -1,10 +1,16 @@
 /** Search: opened by key, loaded when wanted, landing on the passage, shared by its address. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect as base, type Page, test } from '@playwright/test';
 import { library } from '../../src/annotations/library.ts';
 import { contentDir } from '../../src/content/place.ts';
 import { recordsOf } from '../../src/search/records.ts';
 import { mostLinked, mostMentioned } from '../../src/search/start.ts';
+import { settled } from './settled.ts';
+
+// A slow machine takes longer for the same; what is expected does not change.
+const SLOW = 60_000;
+const expect = base.configure({ timeout: SLOW });
+test.describe.configure({ timeout: 4 * SLOW });
 
 /** Requests for anything of the search. */
 function searchRequests(page: Page): string[] {
@@ -35,7 +41,8 @@ async function wordOfOneNote(page: Page): Promise<{ word: string; id: string }> 
 for (const key of ['/', 'Control+k']) {
   test(`${key} opens the search, Escape closes it`, async ({ page }) => {
     const requests = searchRequests(page);
-    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.goto('/');
+    await settled(page);
     expect(requests).toEqual([]);
     await page.keyboard.press(key);
     const dialog = page.locator('.search-dialog');
@@ -157,13 +164,13 @@ test('a search can be narrowed; its address holds it, and Back undoes the choice
   const count = Number(/\((\d+)\)$/.exec(option ?? '')?.[1]);
   expect(count).toBeLessThan(before);
   await choice.selectOption({ index: 1 });
-  await expect.poll(total).toBe(count);
+  await expect.poll(total, { timeout: SLOW }).toBe(count);
   const narrowed = page.url();
   expect(new URL(narrowed).searchParams.get('q')).toBe(SUBJECT);
   await page.goBack();
-  await expect.poll(total).toBe(before);
+  await expect.poll(total, { timeout: SLOW }).toBe(before);
   await page.goto(narrowed);
-  await expect.poll(total).toBe(count);
+  await expect.poll(total, { timeout: SLOW }).toBe(count);
 });
 
 test('the other side’s name is searched too, is told, and is left out at one press', async ({ page }) => {

@@ -45,7 +45,7 @@ test('what was chosen is there before the page is drawn, under the Content-Secur
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto('/');
-  expect(await page.evaluate(() => (window as unknown as { early: object }).early)).toEqual({
+  expect(await page.evaluate(() => (window as unknown as { early: object }).early)).toMatchObject({
     theme: 'dark',
     size: 'large',
   });

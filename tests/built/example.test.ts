@@ -12,6 +12,7 @@ import { en } from '../../src/content/labels/en.ts';
 import { contentDir } from '../../src/content/place.ts';
 import { executable } from '../browser/executable.ts';
 import { buildContent, isServed, pagesOf, textOf, valuesOf } from './site.ts';
+import { assertValid } from './validity.ts';
 
 const example = resolve('examples/knutt/content');
 const { dir, said } = buildContent(example);
@@ -35,6 +36,8 @@ test('it builds without a mistake or a warning', () => {
   ])
     page(address);
 });
+
+test('every page is valid HTML', () => assertValid(pages));
 
 test('the answer stands under the title, and the short form has a page and a citation of its own', () => {
   const { answer, brief } = library(example);

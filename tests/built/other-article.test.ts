@@ -9,6 +9,7 @@ import { contentDir } from '../../src/content/place.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 import { tempDir } from '../temp-dir.ts';
 import { buildContent, pagesOf, valuesOf } from './site.ts';
+import { assertValid } from './validity.ts';
 
 const astro = ['node_modules/astro/bin/astro.mjs'];
 
@@ -33,6 +34,8 @@ test('another content folder builds all its pages', () => {
   const none = ['/timeline/', '/claims/', '/brief/', '/changes/'].filter((address) => pages.has(address));
   assert.deepEqual(none, [], 'an article without a record or editions has no pages for them');
 });
+
+test('every page is valid HTML', () => assertValid(pages));
 
 test('no name, title or kind of this article appears in the other’s pages', () => {
   const { site, entries, sections } = library(contentDir);

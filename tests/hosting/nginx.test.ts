@@ -141,8 +141,14 @@ for (const { name, base, pages, query, moved } of sites) {
         });
         page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
         page.on('requestfailed', (request) => wrong.push(`${request.url()}: ${request.failure()?.errorText}`));
-        for (const address of kindsOf([...pagesOf(dir).keys()]))
-          await page.goto(server.origin + base + address.slice(1), { waitUntil: 'networkidle' });
+        // The page of the search fetches its index; it is visited below, with a query that waits for it.
+        for (const address of kindsOf([...pagesOf(dir).keys()].filter((each) => each !== '/search/'))) {
+          await page.goto(server.origin + base + address.slice(1));
+          // The last file that a page fetches by itself, once the worker of offline reading is registered.
+          await page.waitForFunction(() =>
+            performance.getEntriesByType('resource').some(({ name }) => name.includes('/notice.')),
+          );
+        }
 
         await page.goto(server.origin + base);
         await page.keyboard.press('/');

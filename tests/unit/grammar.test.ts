@@ -31,7 +31,8 @@ for (const name of readdirSync(cases)) {
       .map((path) => [path, readFileSync(join(cases, name, path), 'utf8')]);
     const actual = await html(readFileSync(join(cases, name, 'input.mdx'), 'utf8'), Object.fromEntries(others));
     const expected = join(cases, name, 'expected.html');
-    if (process.env['UPDATE'] || !existsSync(expected)) writeFileSync(expected, actual);
+    if (process.env['UPDATE']) writeFileSync(expected, actual);
+    assert.ok(existsSync(expected), `${expected} is missing; UPDATE=1 writes it`);
     assert.equal(actual, readFileSync(expected, 'utf8'));
   });
 }

@@ -49,7 +49,6 @@ export const de: Labels = {
   notFoundTitle: 'Seite nicht gefunden',
   notFoundText: 'Prüfen Sie die Adresse, oder wählen Sie aus der Liste.',
   read: 'Gelesen am',
-  undated: 'ohne Datum',
   colourKey: 'So liest man den Rand',
   licence: 'Text:',
   timeline: 'Zeittafel',

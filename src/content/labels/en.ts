@@ -49,7 +49,6 @@ export const en = {
   notFoundTitle: 'Page not found',
   notFoundText: 'Check the address, or choose from the list below.',
   read: 'Read on',
-  undated: 'no date',
   colourKey: 'How to read the margin',
   licence: 'Text:',
   timeline: 'Timeline',
