@@ -40,7 +40,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: { worker: { format: 'es' } },
   // There is no code in an article, and the policy of the pages allows no styles of its own.
-  markdown: { syntaxHighlight: false, processor: annotatedMdx(contentDir, base) },
+  markdown: { syntaxHighlight: false, processor: annotatedMdx(contentDir) },
   integrations: [
     contentCheck(contentDir),
     textModules(),

@@ -1,33 +1,18 @@
 /**
- * The Markdown processor that @astrojs/mdx uses: from a text that the library has read to the code of its module.
+ * The Markdown processor that @astrojs/mdx uses: it writes the module of a text that the library has read.
  *
- * A built-in processor would parse each file a second time. This one runs the annotation plugin on the tree at hand.
+ * A built-in processor would parse each file a second time. And HTML written into a thousand modules would pass through the
+ * bundler in several copies: it took half a gigabyte. So a module holds which text it is, and draws it when its page is made.
  */
+import { fileURLToPath } from 'node:url';
 import type { MarkdownProcessor } from '@astrojs/internal-helpers/markdown';
-import type { Root } from 'hast';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-import { VFile } from 'vfile';
-import { copyOf } from '../annotations/elements.ts';
 import { library } from '../annotations/library.ts';
-import { remarkAnnotations } from '../annotations/remark-annotations.ts';
-import { rehypeScrollBoxes } from '../annotations/scroll-boxes.ts';
-import { codeOf } from './code.ts';
-import { pageHandlers } from './markup.ts';
-import { type Surface, textOfModule } from './modules.ts';
+import { nameOf, textOfModule } from './modules.ts';
 
-/**
- * @param content the content folder, an absolute path
- * @param base what every address of the site begins with, such as `/`
- */
-export function annotatedMdx(content: string, base: string): MarkdownProcessor {
-  const pipeline = (whole: boolean) =>
-    unified()
-      .use(remarkAnnotations, { content, base, whole })
-      .use(remarkRehype, { handlers: pageHandlers })
-      .use(rehypeScrollBoxes, { content })
-      .freeze();
-  const pipelines: Record<Surface, ReturnType<typeof pipeline>> = { own: pipeline(false), whole: pipeline(true) };
+const DRAW = JSON.stringify(fileURLToPath(new URL('draw.ts', import.meta.url)));
+
+/** @param content the content folder, an absolute path */
+export function annotatedMdx(content: string): MarkdownProcessor {
   const unread = () => Promise.reject(new Error('The content has no .md files.'));
   return {
     name: 'annotated-mdx',
@@ -37,12 +22,15 @@ export function annotatedMdx(content: string, base: string): MarkdownProcessor {
       process: async (_, path) => {
         const found = textOfModule(library(content), path);
         if (!found) throw new Error(`${path} is the module of no text of the article.`);
-        const { text, surface } = found;
-        const tree = pipelines[surface].runSync(
-          copyOf(text.tree),
-          new VFile({ path: text.path, data: { title: text.title } }),
-        );
-        return { code: codeOf(tree as Root, text.path), map: null, astroMetadata: METADATA };
+        const which = `${JSON.stringify(found.surface)}, ${JSON.stringify(nameOf(found.text, content))}`;
+        const code = `import { draw } from ${DRAW};
+export const frontmatter = {};
+export const getHeadings = () => [];
+export default function MDXContent({ components }) {
+  return draw(${which}, components);
+}
+`;
+        return { code, map: null, astroMetadata: METADATA };
       },
     }),
   };

@@ -1,25 +1,46 @@
-/** The code of an MDX module: runs of HTML as one string each, and between them the components that the page gives. */
+/**
+ * A text of the article as parts: runs of HTML, and between them the components that the page gives.
+ *
+ * The annotation plugin runs on the tree that the library has read; nothing is parsed again.
+ */
 import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { copyOf } from '../annotations/elements.ts';
+import { library } from '../annotations/library.ts';
+import { remarkAnnotations } from '../annotations/remark-annotations.ts';
+import { rehypeScrollBoxes } from '../annotations/scroll-boxes.ts';
 import { pictureFile } from '../content/picture-files.ts';
 import { pictureId } from '../content/pictures.ts';
-import type { ComponentNode } from './markup.ts';
+import { type ComponentNode, pageHandlers } from './markup.ts';
+import { type Surface, textsOf } from './modules.ts';
 
 /** HTML, or a component with what stands in it. */
-type Part = string | { name: string; props: Record<string, unknown>; parts: Part[] };
+export type Part = string | { name: string; props: Record<string, unknown>; parts: Part[] };
 
 /**
- * @param tree the tree of a text's HTML
- * @param path the file of the text, from which the paths of its pictures are counted
+ * Reads texts as parts.
+ * @param content the content folder, an absolute path
+ * @param base what every address of the site begins with, such as `/`
+ * @returns the parts of the text whose file has a name, as a kind of page shows it
  */
-export function codeOf(tree: Root, path: string): string {
-  return `import { Fragment as _Fragment, jsx as _jsx } from 'astro/jsx-runtime';
-export const frontmatter = {};
-export const getHeadings = () => [];
-export default function MDXContent({ components: c }) {
-  return _jsx(_Fragment, { children: ${written(partsOf(tree.children as Nodes[], path))} });
-}
-`;
+export function partsReader(content: string, base: string): (surface: Surface, name: string) => Part[] {
+  const pipeline = (whole: boolean) =>
+    unified()
+      .use(remarkAnnotations, { content, base, whole })
+      .use(remarkRehype, { handlers: pageHandlers })
+      .use(rehypeScrollBoxes, { content })
+      .freeze();
+  const pipelines: Record<Surface, ReturnType<typeof pipeline>> = { own: pipeline(false), whole: pipeline(true) };
+  return (surface, name) => {
+    const text = textsOf(library(content)).get(name);
+    if (!text) throw new Error(`There is no text “${name}” in the article.`);
+    const { path, title } = text;
+    const tree = pipelines[surface].runSync(copyOf(text.tree), new VFile({ path, data: { title } })) as Root;
+    return partsOf(tree.children as Nodes[], path);
+  };
 }
 
 function partsOf(nodes: Nodes[], path: string): Part[] {
@@ -62,22 +83,4 @@ function component({ name, component, id, attributes, texts, inline, children }:
   return { name, props, parts: partsOf(children, path) };
 }
 
-/**
- * A string as code of ASCII letters alone. The engine keeps such a text in half the memory, and a bundler keeps several
- * copies of each module.
- */
-const literal = (text: string): string =>
-  JSON.stringify(text).replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 const html = (node: Nodes): string => toHtml(node, { characterReferences: { useNamedReferences: true } });
-
-const written = (parts: Part[]): string => {
-  const each = parts.map((part) =>
-    typeof part === 'string'
-      ? `_jsx(_Fragment, { 'set:html': ${literal(part)} })`
-      : `_jsx(c[${JSON.stringify(part.name)}], { ...${JSON.stringify(part.props)}${
-          part.parts.length > 0 ? `, children: ${written(part.parts)}` : ''
-        } })`,
-  );
-  return `[${each.join(', ')}]`;
-};
