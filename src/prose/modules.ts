@@ -49,7 +49,7 @@ export function textOfModule(article: Library, path: string): { text: Text; surf
   return text && { text, surface: surface as Surface };
 }
 
-/** Lets Vite find the modules. They are empty: the Markdown processor (processor.ts) takes the trees that were read. */
+/** Lets Vite find the modules. They are empty: the Markdown processor (processor.ts) writes their code. */
 export function textModules(): AstroIntegration {
   return {
     name: 'text-modules',
