@@ -1,8 +1,8 @@
 /**
  * The Markdown processor that @astrojs/mdx uses: it writes the module of a text that the library has read.
  *
- * A built-in processor would parse each file a second time. And HTML written into a thousand modules would pass through the
- * bundler in several copies: it took half a gigabyte. So a module holds which text it is, and draws it when its page is made.
+ * A built-in processor would parse each file a second time. A module holds which text it is, and draws it when its page is
+ * made, so that HTML does not pass through the bundler.
  */
 import { fileURLToPath } from 'node:url';
 import type { MarkdownProcessor } from '@astrojs/internal-helpers/markdown';
