@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { check } from './src/annotations/check.ts';
@@ -9,6 +10,8 @@ import { pagePolicy } from './src/hosting/policy.ts';
 import { redirectsOf } from './src/hosting/redirects.ts';
 import { offline } from './src/offline/integration.ts';
 import { contentCheck } from './src/proofreading/integration.ts';
+import { textModules } from './src/prose/modules.ts';
+import { annotatedMdx } from './src/prose/processor.ts';
 import { briefPage } from './src/reading/integration.ts';
 import { recordPages } from './src/record/integration.ts';
 import { searchIndex } from './src/search/pagefind.ts';
@@ -37,9 +40,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: { worker: { format: 'es' } },
   // There is no code in an article, and the policy of the pages allows no styles of its own.
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: annotatedMdx(contentDir) },
   integrations: [
     contentCheck(contentDir),
+    textModules(),
+    mdx(),
     ...(readable
       ? [recordPages(library(contentDir)), editionPages(library(contentDir)), briefPage(library(contentDir))]
       : []),

@@ -1,9 +1,15 @@
-/** What Astro reads of the content by itself: its pictures. All else is read and checked by the library. */
+/** The collections of Astro: the texts and pictures of the content. All else is read and checked by the library. */
 
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { pictures } from './content/pictures.ts';
+import { contentDir } from './content/place.ts';
+import { texts } from './prose/loader.ts';
 
 export const collections = {
+  /** Each text as its own page shows it. */
+  texts: defineCollection({ loader: texts(contentDir, 'own'), schema: z.object({}) }),
+  /** The sections as the page of the whole article shows them. */
+  whole: defineCollection({ loader: texts(contentDir, 'whole'), schema: z.object({}) }),
   pictures: defineCollection({ loader: pictures(), schema: ({ image }) => z.object({ file: image() }) }),
 };

@@ -1,4 +1,4 @@
-/** The grammar’s own pipeline, for tests: one section of an article as the tree of its HTML. */
+/** The grammar’s own pipeline, for tests: one section of an article as the tree of its HTML, its components as in the book. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
@@ -7,15 +7,9 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { forget } from '../src/annotations/library.ts';
 import { remarkAnnotations } from '../src/annotations/remark-annotations.ts';
+import { en } from '../src/content/labels/index.ts';
 import { parse } from '../src/content/markdown.ts';
-
-/** What MDX compiles as a component shows as an element of that name. */
-const component = (state: { all: (node: object) => object[] }, node: { name: string }) => ({
-  type: 'element',
-  tagName: node.name,
-  properties: {},
-  children: state.all(node),
-});
+import { bookHandlers } from '../src/prose/markup.ts';
 
 /**
  * Writes a section into a content folder and renders it.
@@ -27,6 +21,6 @@ export async function render(dir: string, name: string, input: string): Promise<
   forget(dir);
   const processor = unified()
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
-    .use(remarkRehype, { handlers: { mdxJsxTextElement: component, mdxJsxFlowElement: component } as never });
+    .use(remarkRehype, { handlers: bookHandlers(en) });
   return (await processor.run(parse(input), new VFile({ path, value: input }))) as unknown as Root;
 }

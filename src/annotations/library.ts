@@ -210,7 +210,7 @@ function load(files: ContentFiles): Library | undefined {
       number: file.data.kicker === undefined ? ++numbered : undefined,
       address: `/sections/${file.data.id}/`,
       scan: found,
-      words: wordsOfText(file.tree, found.notes),
+      words: wordsOfText(file.tree),
     };
     const other = byId.get(section.id);
     if (other) files.problems.push(duplicate(section, other.file));

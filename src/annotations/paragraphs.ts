@@ -1,5 +1,7 @@
 /** Addresses of paragraphs: by hand where one is linked or quoted, otherwise from its first words, which its neighbours leave alone. */
 import type { Blockquote, List, Paragraph, Root, Table } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { componentOf } from '../content/components.ts';
 import { segmenter } from './segments.ts';
 import { textOf } from './text.ts';
 
@@ -12,9 +14,9 @@ interface Owner {
   /** Ids by hand, each with the words its paragraph begins with. */
   paragraphs: { [id: string]: string };
 }
-/** One paragraph, list, quotation or table with its id. */
+/** One paragraph, list, quotation, table or component with its id. */
 export interface Block {
-  node: Paragraph | List | Blockquote | Table;
+  node: Paragraph | List | Blockquote | Table | MdxJsxFlowElement;
   id: string;
   /** Whether the id was given by hand, and is promised to stay. */
   named: boolean;
@@ -25,7 +27,10 @@ export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: str
   const words = segmenter(lang, 'word');
   const taken = new Map<string, number>();
   return tree.children
-    .filter((node) => ['paragraph', 'list', 'blockquote', 'table'].includes(node.type))
+    .filter(
+      (node) =>
+        ['paragraph', 'list', 'blockquote', 'table'].includes(node.type) || (componentOf(node) && textOf(node) !== ''),
+    )
     .map((each): Block => {
       const node = each as Block['node'];
       const text = textOf(node).replace(/\s+/g, ' ').trim();

@@ -1,8 +1,9 @@
 /** The pictures that the texts of an article show. */
-import type { Definition, Image, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
+import { attributesOf, componentOf, type MdxElement } from '../content/components.ts';
 import { pictureFile } from '../content/picture-files.ts';
-import type { Library } from './library.ts';
+import { type Library, prosePages } from './library.ts';
 import { once } from './once.ts';
 
 /** Where a picture is shown for the first time. */
@@ -14,21 +15,40 @@ export interface Shown {
   written: string;
 }
 
-/** What names a picture’s file in a tree: the picture, or the definition that one or more of them refer to. */
-export function picturesIn(tree: Nodes): (Image | Definition)[] {
-  const found: (Image | Definition)[] = [];
+/** A place in a tree that names a picture's file. */
+interface Named {
+  url: string;
+  position: Nodes['position'];
+  /** Names another file there. The nodes of the tree must be its own. */
+  rename: (url: string) => void;
+}
+
+/** The places that name the pictures of a tree: of Markdown, the definitions that it refers to, and components. */
+export function picturesIn(tree: Nodes): Named[] {
+  const found: Named[] = [];
   const referred = new Set<string>();
   visitParents(tree, 'imageReference', ({ identifier }) => void referred.add(identifier));
   visitParents(tree, (node) => {
-    if (node.type === 'image' || (node.type === 'definition' && referred.has(node.identifier))) found.push(node);
+    if (node.type === 'image' || (node.type === 'definition' && referred.has(node.identifier))) {
+      found.push({ url: node.url, position: node.position, rename: (url) => Object.assign(node, { url }) });
+    }
+    const attribute = componentOf(node)?.picture;
+    if (!attribute) return;
+    const element = node as MdxElement;
+    const rename = (value: string) => {
+      element.attributes = element.attributes.map((each) =>
+        each.type === 'mdxJsxAttribute' && each.name === attribute ? { ...each, value } : each,
+      );
+    };
+    found.push({ url: attributesOf(element)[attribute] ?? '', position: node.position, rename });
   });
   return found;
 }
 
 /** The pictures of an article by the absolute paths of their files, in reading order. */
-export const picturesOf = once(({ sections, entries, about }: Library): ReadonlyMap<string, Shown> => {
+export const picturesOf = once((article: Library): ReadonlyMap<string, Shown> => {
   const shown = new Map<string, Shown>();
-  for (const { tree, path, file } of [...sections, ...entries.values(), ...(about ? [about] : [])]) {
+  for (const { tree, path, file } of [...article.sections, ...article.entries.values(), ...prosePages(article)]) {
     for (const { url, position } of picturesIn(tree)) {
       const picture = pictureFile(url, path);
       const { line = 1, column = 1 } = position?.start ?? {};

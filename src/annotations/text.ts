@@ -1,5 +1,6 @@
 /** The text of content, as a reader reads it. */
 import type { Nodes } from 'mdast';
+import { attributesOf, componentOf, type MdxElement } from '../content/components.ts';
 
 /** The text of a part of a tree, without its notes. */
 export function textOf(node: Nodes): string {
@@ -8,11 +9,11 @@ export function textOf(node: Nodes): string {
   if ('value' in node)
     return node.type === 'text' || node.type === 'inlineCode' ? node.value.replaceAll(/\s/g, ' ') : '';
   if (!('children' in node)) return '';
-  const block = ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
-  return node.children
-    .map(textOf)
-    .filter(Boolean)
-    .join(block ? ' ' : '');
+  const component = componentOf(node);
+  const block =
+    component !== undefined || ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
+  const says = component?.says?.(attributesOf(node as MdxElement)) ?? '';
+  return [says, ...node.children.map(textOf)].filter(Boolean).join(block ? ' ' : '');
 }
 
 /** A text of at most so many characters: cut after a whole word, where it has spaces, and closed by an ellipsis. */

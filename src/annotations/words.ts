@@ -1,7 +1,7 @@
 /** Counts words as a reader does. */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import type { Note } from './grammar.ts';
+import { componentOf } from '../content/components.ts';
 import { segmenter } from './segments.ts';
 
 const words = segmenter('en', 'word');
@@ -13,9 +13,16 @@ export function countWords(text: string): number {
   return count;
 }
 
-/** Words of a section’s text, without its notes. */
-export function wordsOfText(tree: Root, notes: Note[]): number {
-  const blocks = tree.children.filter(({ type }) => type !== 'footnoteDefinition').map((node) => plain(node));
-  const inline = notes.filter(({ node }) => node.type === 'footnote').map(({ node }) => plain(node));
-  return countWords(blocks.join(' ')) - countWords(inline.join(' '));
+/** What holds blocks, each of which begins with a new word. */
+const BLOCKS = new Set(['list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement']);
+
+/** Words of a section’s text, without its notes and without components that stand beside the text, such as a picture's caption. */
+export function wordsOfText(tree: Root): number {
+  return countWords(tree.children.map(textRead).join(' '));
+}
+
+function textRead(node: Nodes): string {
+  if (/^footnote/.test(node.type) || componentOf(node)?.counted === false) return '';
+  if (!('children' in node)) return plain(node);
+  return node.children.map(textRead).join(BLOCKS.has(node.type) ? ' ' : '');
 }

@@ -1,6 +1,7 @@
 /**
- * Content is text. MDX can hold code, which would run on the machine of whoever builds the site, and markup, which
- * would run in a reader’s page; content may hold neither, so that a change to it can be taken from anyone.
+ * Content is text and the components of a closed set. MDX can hold code, which would run on the machine of whoever builds
+ * the site, and markup, which would run in a reader’s page; content may hold neither, so that a change to it can be taken
+ * from anyone.
  */
 import type { Definition, Nodes, Root } from 'mdast';
 import type {
@@ -12,8 +13,10 @@ import type {
 } from 'mdast-util-mdx';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
+import { components } from '../ui/mdx/components.ts';
+import { attributesOf, componentOf, componentProblems } from './components.ts';
 import { pictureFault, pictureFile } from './picture-files.ts';
-import type { Problem } from './problems.ts';
+import { type Problem, suggest } from './problems.ts';
 
 /** Elements for what Markdown has no sign for; they may have no attributes. */
 const MARKUP = ['br', 'sub', 'sup'];
@@ -60,16 +63,24 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
       if (data?.estree && data.estree.body.length === 0 && (data.estree.comments?.length ?? 0) > 0) return;
       tell('code', node, {
         what: 'what stands in braces',
-        instead: 'Write “\\{” for a brace. Formulas in LaTeX are not known here.',
+        instead: 'Write “\\{” for a brace. A formula is written as <Formula tex="…" />.',
       });
     }
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const { name, attributes } = node as MdxJsxFlowElement | MdxJsxTextElement;
+      const component = componentOf(node);
+      if (component) {
+        found.push(...componentProblems(node as MdxJsxFlowElement | MdxJsxTextElement, component));
+        const file = component.picture && attributesOf(node as MdxJsxFlowElement)[component.picture];
+        const reason = file && pictureFault(pictureFile(file, path), dir);
+        if (reason) tell('picture', node, { written: file, reason });
+        return;
+      }
       const known = MARKUP.includes(name ?? '');
       if (known && attributes.length === 0) return;
       const instead = known
         ? 'It may stand here without attributes.'
-        : `Use Markdown; ${MARKUP.map((each) => `<${each}>`).join(', ')} may stand here. Write “\\<” for the sign itself.`;
+        : `Use Markdown; ${[...MARKUP, ...components.keys()].map((each) => `<${each}>`).join(', ')} may stand here.${suggest(name ?? '', components.keys()).nearest} Write “\\<” for the sign itself.`;
       tell('markup', node, { name: name ?? '', instead });
     }
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {

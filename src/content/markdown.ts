@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
+import { arrangeComponents } from './components.ts';
 import { balancedNotes } from './inline-notes.ts';
 
 const processor = unified()
@@ -45,7 +46,9 @@ export function openMatter(text: string): number | undefined {
  */
 export function parse(text: string): Root {
   const blank = text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' '));
-  return processor.parse(blank) as Root;
+  const tree = processor.parse(blank) as Root;
+  arrangeComponents(tree);
+  return tree;
 }
 
 /** What the parser of MDX says, in words for those who write prose. */
@@ -53,7 +56,11 @@ export function reasonFor({ reason = '', source = '' }: { reason?: string; sourc
   if (/esm/.test(source))
     return 'a paragraph that begins with “import” or “export” is read as code. Begin it with another word.';
   if (/expression/.test(source) || /expression/.test(reason))
-    return 'a brace begins code. Write “\\{” for a brace. Formulas in LaTeX are not known here.';
+    return 'a brace begins code. Write “\\{” for a brace. A formula is written as <Formula tex="…" />.';
+  const [, unclosed] = /closing tag for `<([A-Z]\w*)>`/.exec(reason) ?? [];
+  if (unclosed) {
+    return `“<${unclosed}>” is not closed in the paragraph it begins in. Write “<${unclosed} …>” and “</${unclosed}>” on lines of their own, or both on one line.`;
+  }
   if (/comment/.test(reason)) return '“<!--” is not known here. Write a comment as {/* … */}.';
   if (/`<br>`/.test(reason)) return 'a line is broken by “<br />”, or by a backslash at its end.';
   const [, open] = /`<(sub|sup)>`/.exec(reason) ?? [];

@@ -52,6 +52,7 @@ export const errors = {
     'The name “{name}” makes trouble in addresses: name the file with Latin letters, digits, hyphens and full stops.',
   code: 'Content is text: {what} is code, which would run on the machine that builds the site. {instead}',
   markup: 'Content is text: <{name}> is HTML. {instead}',
+  component: '<{name}> {reason}',
   address:
     '“{written}” leads to no address that a page may lead to. Begin it with “https://”, or with “/” for a page of this site.',
   'dead-link': '“{written}” leads nowhere: {why}{nearest}',

@@ -1,5 +1,5 @@
 /** The whole article as an EPUB 3 book. The same content makes the same bytes: order and times of the files are fixed. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Library } from '../annotations/library.ts';
@@ -68,7 +68,12 @@ function pagesOf(article: Library): Page[] {
   return [coverPage(article), titlePage(article), contentsPage(article, text), ...text];
 }
 
-const style = () => readFileSync(resolve('src/epub/book.css'), 'utf8');
+/** The styles of the book, and those of the components that content may use. */
+const style = () => {
+  const folders = readdirSync(resolve('src/ui/mdx'), { withFileTypes: true }).filter((item) => item.isDirectory());
+  const files = folders.map(({ name }) => `src/ui/mdx/${name}/book.css`).sort();
+  return ['src/epub/book.css', ...files].map((file) => readFileSync(resolve(file), 'utf8')).join('\n');
+};
 
 const fontFace = ({ face, name }: { face: FontFile; name: string }) =>
   `@font-face { font-family: "Source Serif 4"; src: url("${name}"); font-style: ${face.style}; ` +

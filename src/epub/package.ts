@@ -1,4 +1,5 @@
 /** What tells a reading system what the book is and holds: the package document, the contents, the container. */
+import type { Element } from 'xast';
 import type { Library } from '../annotations/library.ts';
 import { bookAddress, FILES, sectionFile, withSlash } from './address.ts';
 import { document, h, type Page, words } from './xhtml.ts';
@@ -51,10 +52,12 @@ export function packageDocument(article: Library, pages: Page[], resources: Reso
   );
   const idOf = (name: string) => name.replace(/[^A-Za-z0-9]+/g, '-');
   const manifest = [
-    ...pages.map(({ file, drawn }) => ({
+    ...pages.map(({ file, drawn, body }) => ({
       name: file,
       type: 'application/xhtml+xml',
-      properties: file === FILES.contents ? 'nav' : drawn ? 'svg' : undefined,
+      properties:
+        [file === FILES.contents && 'nav', drawn && 'svg', holds(body, 'math') && 'mathml'].filter(Boolean).join(' ') ||
+        undefined,
     })),
     ...resources.map((item) => ({ ...item, properties: item.name === 'cover.png' ? 'cover-image' : undefined })),
   ].map(({ name, type, properties }) => h('item', { id: idOf(name), href: name, 'media-type': type, properties }));
@@ -72,6 +75,10 @@ export function packageDocument(article: Library, pages: Page[], resources: Reso
     ),
   );
 }
+
+/** Whether an element of this name stands in another. */
+const holds = (element: Element, name: string): boolean =>
+  element.children.some((child) => child.type === 'element' && (child.name === name || holds(child, name)));
 
 /** The contents, which reading systems also offer as their own. */
 export function contentsPage(article: Library, pages: Page[]): Page {

@@ -13,10 +13,10 @@ import { become, copyOf, element, type Properties, text } from '../annotations/e
 import { type Note, type Scan, scan } from '../annotations/grammar.ts';
 import { markLanguages } from '../annotations/languages.ts';
 import { type Entry, type Library, paragraphAddress, schemesOf } from '../annotations/library.ts';
-import { handlers } from '../annotations/markup.ts';
 import { picturesIn } from '../annotations/pictures.ts';
 import type { Labels } from '../content/labels/index.ts';
 import { pictureFile } from '../content/picture-files.ts';
+import { bookHandlers } from '../prose/markup.ts';
 import { hrefInBook } from './address.ts';
 import { pictureNames } from './pictures.ts';
 
@@ -37,7 +37,10 @@ type Text = { tree: Root; path: string };
 export function draft(article: Library, { tree, path }: Text, owner: string, notes: boolean): Draft {
   const copy = copyOf(tree);
   const found = scan(copy, { owner, schemes: schemesOf(article.site), notes, lang: article.site.lang });
-  for (const node of picturesIn(copy)) node.url = pictureNames(article).get(pictureFile(node.url, path)) ?? node.url;
+  for (const picture of picturesIn(copy)) {
+    const name = pictureNames(article).get(pictureFile(picture.url, path));
+    if (name) picture.rename(name);
+  }
   return { tree: copy, found };
 }
 
@@ -110,12 +113,13 @@ export const markOf = ({ entry, ref }: Note): string => (entry ? `${ref}-note` :
 export function toXhtml(article: Library, children: RootContent[]): ElementContent[] {
   const tree: Root = { type: 'root', children };
   markLanguages(tree, article.site.languages);
-  const made = toXast(toHast(tree, { handlers })) as unknown as Element;
+  const made = toXast(toHast(tree, { handlers: bookHandlers(article.site.labels) })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];
     if (lang) node.attributes['xml:lang'] = lang;
-    // The namespace stands at the root of the page.
-    delete node.attributes['xmlns'];
+    // The namespace of XHTML stands at the root of the page.
+    if (node.name === 'math') node.attributes['xmlns'] = 'http://www.w3.org/1998/Math/MathML';
+    else delete node.attributes['xmlns'];
   });
   return made.children;
 }

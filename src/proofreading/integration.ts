@@ -9,6 +9,7 @@ import { check } from '../annotations/check.ts';
 import { forget, reading } from '../annotations/library.ts';
 import { parentOf } from '../content/place.ts';
 import { inOrder, message, type Problem, place } from '../content/problems.ts';
+import { modulesOf, TEXTS } from '../prose/loader.ts';
 import { damagedPictures } from './pictures.ts';
 import { warnings } from './prose.ts';
 import { formats } from './reports.ts';
@@ -35,11 +36,19 @@ export function contentCheck(dir: string): AstroIntegration {
         error.stack = '';
         throw error;
       },
-      'astro:server:setup': ({ server, logger }) => {
-        const changed = (path: string) => {
-          if (!path.startsWith(dir)) return;
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        let loaded = modules(dir);
+        /** Reads the content anew, and has Astro load the texts when one has come or gone. */
+        const readAnew = async () => {
           forget(dir);
+          const found = modules(dir);
+          if (found !== loaded) await refreshContent?.({ loaders: [TEXTS] });
+          loaded = found;
           compileAnew(server);
+        };
+        const changed = async (path: string) => {
+          if (!path.startsWith(dir)) return;
+          await readAnew();
           const problems = check(dir);
           if (problems.length > 0) logger.error(`\n${listed(problems)}`);
           else if (warnings(dir).length > 0) logger.warn(`\n${listed(warnings(dir))}`);
@@ -47,14 +56,14 @@ export function contentCheck(dir: string): AstroIntegration {
         };
         server.watcher.add(dir);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
-        server.middlewares.use((request, response, next) => {
+        server.middlewares.use(async (request, response, next) => {
           const wantsPage = request.headers.accept?.includes('text/html');
           if (!wantsPage || check(dir).length === 0) return next();
           // A change that the watcher missed must not keep a mended page away.
           forget(dir);
           const problems = check(dir);
           if (problems.length === 0) {
-            compileAnew(server);
+            await readAnew();
             return next();
           }
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
@@ -64,6 +73,10 @@ export function contentCheck(dir: string): AstroIntegration {
     },
   };
 }
+
+/** The texts that Astro has to know, to see whether one has come or gone. */
+const modules = (dir: string) =>
+  (['own', 'whole'] as const).map((surface) => [...modulesOf(dir, surface).keys()]).join();
 
 /** A note of one file stands in the pages of others, and pages hold what was read of all: everything is compiled anew. */
 function compileAnew({ environments }: ViteDevServer): void {

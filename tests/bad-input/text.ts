@@ -12,6 +12,41 @@ const inGate = (wrongs: Wrong[]): Case[] =>
 
 const note = '**Aside.** By the [minutes](source:minutes-3).';
 
+const components = inGate([
+  ['a component with a name that is nearly right', '<Figur src="a.png" alt="A" />', /Did you mean “Figure”/],
+  ['a component in lower case', '<figure>A</figure>', /Did you mean “Figure”/],
+  ['a picture without words for those who do not see it', '<Figure src="a.png" />', /needs the attribute “alt”/],
+  ['a picture that is not there', '<Figure src="a.png" alt="A" />', /“a\.png” is not there/],
+  ['a figure outside the content', '<Figure src="../../../etc/passwd.png" alt="A" />', /is not there/],
+  ['an empty attribute', '<Details summary="">A</Details>', /“summary” must not be empty/],
+  [
+    'an attribute that does not exist',
+    '<Details sumary="A">B</Details>',
+    /no attribute “sumary”\. Did you mean “summary”/,
+  ],
+  ['an attribute given twice', '<Details summary="A" summary="B">C</Details>', /has “summary” twice/],
+  ['an attribute without a value', '<Details summary>C</Details>', /wants “summary” as summary="…"/],
+  ['an attribute in braces', '<Details summary={1}>C</Details>', /wants “summary” as summary="…"/],
+  ['attributes in braces', '<Details summary="A" {...b}>C</Details>', /takes no braces/],
+  ['a handler as an attribute', '<Details summary="A" onclick="alert(1)">C</Details>', /no attribute “onclick”/],
+  [
+    'a value that is not one of those',
+    '<Callout kind="cauton">A</Callout>',
+    /key, note, caution\. Did you mean “caution”/,
+  ],
+  ['the second attribute, on its line', '<Callout\n  kind="note"\n  titel="A">B</Callout>', /no attribute “titel”/, 15],
+  ['a callout in a sentence', 'A <Callout kind="note">B</Callout> C.', /is a paragraph of its own/],
+  ['a callout that is not closed', '<Callout kind="note">\n\nA', /“<Callout>” is not closed/],
+  ['a component that closes elsewhere', '<Callout kind="note">A\n\nB</Callout>', /lines of their own/],
+  ['a formula with text in it', '<Formula tex="a">b</Formula>', /holds no text/],
+  ['a formula that TeX does not know', 'A <Formula tex="\\foo" />', /Unsupported function name: \\foo/],
+  ['a formula whose brace does not close', '<Formula tex="\\frac{a" />', /must be a formula in TeX/],
+  ['a formula with a colour', '<Formula tex="\\color{red} x" />', /cannot show its “color”/],
+  ['a wrong reference in a component', '<Callout kind="note">[A](keeper:pris)</Callout>', /Did you mean “prys”/],
+  ['a note that is not defined in a component', '<Callout kind="note">A.[^nothing]</Callout>', /is not defined/],
+  ['a missing word in an attribute', '<Details summary="A [b](keeper:prys">C</Details>', /as it stands/],
+]);
+
 const grammar = inGate([
   ['an unknown kind', '[A](keper:prys)', /site\.yaml does not name/],
   ['an unknown entry', '[A](keeper:pris)', /Did you mean “prys”/],
@@ -86,7 +121,7 @@ const grammar = inGate([
     /“\]\[B\]” as it stands/,
     14,
   ],
-  ['a formula in braces', 'It is $\\frac{1}{2}$.', /Formulas in LaTeX are not known here/],
+  ['a formula in braces', 'It is $\\frac{1}{2}$.', /A formula is written as <Formula/],
   ['an empty note', 'A.^[]', /as it stands|names no source/],
   ['a note without a source', 'A.^[**Aside.** So they say.]', /“Aside” names no source/],
   [
@@ -232,4 +267,4 @@ const entries: Case[] = [
   },
 ];
 
-export const textCases: Case[] = [...grammar, ...code, ...addresses, ...entries];
+export const textCases: Case[] = [...grammar, ...components, ...code, ...addresses, ...entries];

@@ -53,10 +53,10 @@ async function withoutAnchors(page: Page): Promise<void> {
   });
 }
 
-/** The whole article and every section’s own page, each once. */
+/** The whole article and the own page of every section that has notes, each once. */
 const pages = async (page: Page): Promise<string[]> => {
   await page.goto('/');
-  const sections = await page.$$eval('.section-head copy-link a', (links) =>
+  const sections = await page.$$eval('.section:has(aside.note) .section-head copy-link a', (links) =>
     links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
   );
   expect(sections.length).toBeGreaterThan(1);
@@ -85,7 +85,7 @@ for (const width of [1000, 1280, 1680, 1920]) {
     for (const address of await pages(page)) {
       await page.goto(address);
       const placed = await notes(page);
-      expect(placed.length).toBeGreaterThanOrEqual(3);
+      expect(placed.length).toBeGreaterThan(0);
       expectNoOverlap(placed);
       const textRight = await page.$eval('.section-text > p', (p) => p.getBoundingClientRect().right);
       for (const note of placed) {

@@ -58,6 +58,10 @@ test('a mistake shows instead of the page, and goes when it is mended; a changed
 
     writeFileSync(section, right);
     await until(url, (status, html) => status === 200 && html.includes('for forty years'));
+
+    const added = right.replace('id: gate', 'id: sluice').replace('In spring', 'In autumn');
+    writeFileSync(join(content, 'sections/03-sluice.mdx'), added);
+    await until(`${origin}/sections/sluice/`, (status, html) => status === 200 && html.includes('In autumn'));
   } finally {
     server.kill();
     await once(server, 'exit');

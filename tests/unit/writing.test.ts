@@ -45,6 +45,11 @@ function textOf(node: Nodes): string {
     /\b(?:mark|back|kicker)\b/.test(name)
   )
     return '';
+  if (/\b(?:callout-title|summary)\b/.test(name)) return `**${children()}**<br>`;
+  if (node.tagName === 'mrow') return node.children.length > 1 ? `(${children()})` : children();
+  if (node.tagName === 'mfrac') return node.children.map(textOf).join('/');
+  if (node.tagName === 'msub')
+    return node.children.map((part, n) => (n > 0 ? `<sub>${textOf(part)}</sub>` : textOf(part))).join('');
   if (node.tagName === 'sup') return `<sup>${children()}</sup>`;
   if (node.tagName === 'strong') return `**${children()}**`;
   if (node.tagName === 'a') {
@@ -127,6 +132,9 @@ test('the guide has samples of every construct', () => {
     /\[\^\w+\]:/,
     /#1\)/,
     /\]\[/,
+    /<Callout /,
+    /<Details /,
+    /<Formula /,
   ])
     assert.match(all, construct);
 });

@@ -132,4 +132,7 @@ export const de: Labels = {
     '„Beide“ nennt beide Namen bei der ersten Erwähnung. Ihre Wahl gilt für Text, Titel und Karten; Zitate, Dokumente und Titel von Quellen bleiben, wie sie sind.',
   newEdition: 'Dieser Text wurde aktualisiert.',
   showEdition: 'Neu laden',
+  calloutKey: 'Das Wichtigste',
+  calloutNote: 'Gut zu wissen',
+  calloutCaution: 'Ungewiss',
 };

@@ -132,4 +132,7 @@ export const en = {
     '“Both” gives each pair at first mention. Your choice changes text, titles and maps; quotations, documents and source titles stay as they are.',
   newEdition: 'This text has been updated.',
   showEdition: 'Reload',
+  calloutKey: 'Key point',
+  calloutNote: 'Good to know',
+  calloutCaution: 'Uncertain',
 };

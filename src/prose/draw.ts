@@ -1,0 +1,20 @@
+/** What the module of a text shows, worked out when its page is made: runs of HTML, and components between them. */
+import { Fragment, jsx } from 'astro/jsx-runtime';
+import { contentDir } from '../content/place.ts';
+import type { Surface } from './modules.ts';
+import { type Part, partsReader } from './parts.ts';
+
+const read = partsReader(contentDir, import.meta.env.BASE_URL);
+
+/**
+ * @param surface the page that shows the text, and `name` the name of its file
+ * @param components the forms of the components, by name
+ */
+export function draw(surface: Surface, name: string, components: Record<string, unknown>): unknown {
+  const node = (part: Part): unknown => {
+    if (typeof part === 'string') return jsx(Fragment, { 'set:html': part });
+    const children = part.parts.length > 0 ? { children: part.parts.map(node) } : {};
+    return jsx(components[part.name] as string, { ...part.props, ...children });
+  };
+  return jsx(Fragment, { children: read(surface, name).map(node) });
+}

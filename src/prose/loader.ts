@@ -1,0 +1,31 @@
+/** The texts of an article as collections of Astro. The library reads and checks them; the collections name their modules. */
+import type { Loader } from 'astro/loaders';
+import { isOnePage } from '../annotations/length.ts';
+import { reading } from '../annotations/library.ts';
+import { moduleOf, type Surface, textsOf } from './modules.ts';
+
+/** The name of the loader, by which `dev` asks Astro to load the texts again. */
+export const TEXTS = 'article-texts';
+
+/**
+ * The modules that pages of a kind show, by the names of their texts: for `whole` those of the sections, and none of an
+ * article that is too long for one page.
+ * @param dir the content folder, an absolute path
+ */
+export function modulesOf(dir: string, surface: Surface): Map<string, string> {
+  const { library } = reading(dir);
+  if (!library || (surface === 'whole' && !isOnePage(library))) return new Map();
+  const shown = [...textsOf(library)].filter(([, text]) => surface === 'own' || 'number' in text);
+  return new Map(shown.map(([name, text]) => [name, moduleOf(text, surface, dir)]));
+}
+
+/** Loads each text that pages of a kind show; its id is the name of its file. */
+export function texts(dir: string, surface: Surface): Loader {
+  return {
+    name: TEXTS,
+    load: async ({ store }) => {
+      store.clear();
+      for (const [id, filePath] of modulesOf(dir, surface)) store.set({ id, data: {}, filePath, deferredRender: true });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * The MDX modules of an article: one for each text and each page that shows it in its own way.
+ *
+ * A module is named by a path within the project that no file has, because Vite looks for the tsconfig.json beside a
+ * module: content may lie in a folder whose tsconfig.json has nothing to do with this project.
+ */
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Entry, Library, ProsePage, Section } from '../annotations/library.ts';
+import { prosePages } from '../annotations/library.ts';
+import { once } from '../annotations/once.ts';
+
+/** A content file of MDX, read. */
+export type Text = Section | Entry | ProsePage;
+/** The page that shows a text: its own, or that of the whole article, where an entry's note stands once. */
+export type Surface = 'own' | 'whole';
+
+const FOLDER = '.mdx';
+const MODULE = new RegExp(`/${FOLDER.replace('.', '\\.')}/(own|whole)/(.+\\.mdx)$`);
+
+/** The name of a text's file within the content folder, such as `sections/01-gate.mdx`. */
+export const nameOf = ({ path }: Text, dir: string): string => relative(dir, path).split(sep).join('/');
+
+/** Where the module of a text lies, from the root of the project. */
+export const moduleOf = (text: Text, surface: Surface, dir: string): string =>
+  `${FOLDER}/${surface}/${nameOf(text, dir)}`;
+
+const textsByName = once(
+  (article: Library) =>
+    new Map<string, Text>(
+      [...article.sections, ...article.entries.values(), ...prosePages(article)].map((text) => [
+        nameOf(text, article.dir),
+        text,
+      ]),
+    ),
+);
+
+/** The texts of an article, by the names of their files. */
+export const textsOf = (article: Library): ReadonlyMap<string, Text> => textsByName(article);
+
+/**
+ * What the path of a module means.
+ * @returns undefined for a path that is no module of a text of the article
+ */
+export function textOfModule(article: Library, path: string): { text: Text; surface: Surface } | undefined {
+  const [, surface, name = ''] = MODULE.exec(path.split(sep).join('/')) ?? [];
+  const text = textsOf(article).get(name);
+  return text && { text, surface: surface as Surface };
+}
+
+/** Lets Vite find the modules. They are empty: the Markdown processor (processor.ts) writes their code. */
+export function textModules(): AstroIntegration {
+  return {
+    name: 'text-modules',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const folder = `${fileURLToPath(config.root).split(sep).join('/')}${FOLDER}/`;
+        const id = new RegExp(`^${folder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+        const plugin = {
+          name: 'text-modules',
+          enforce: 'pre' as const,
+          // Without the query by which Astro would look for styles in the module: it has none, the page that shows it has.
+          resolveId: { filter: { id }, handler: (source: string) => source.replace(/\?.*$/, '') },
+          load: { filter: { id }, handler: () => ({ code: '', moduleType: 'js' as const }) },
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+    },
+  };
+}

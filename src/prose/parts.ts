@@ -1,0 +1,86 @@
+/**
+ * A text of the article as parts: runs of HTML, and between them the components that the page gives.
+ *
+ * The annotation plugin runs on the tree that the library has read; nothing is parsed again.
+ */
+import type { Element, Nodes, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { copyOf } from '../annotations/elements.ts';
+import { library } from '../annotations/library.ts';
+import { remarkAnnotations } from '../annotations/remark-annotations.ts';
+import { rehypeScrollBoxes } from '../annotations/scroll-boxes.ts';
+import { pictureFile } from '../content/picture-files.ts';
+import { pictureId } from '../content/pictures.ts';
+import { type ComponentNode, pageHandlers } from './markup.ts';
+import { type Surface, textsOf } from './modules.ts';
+
+/** HTML, or a component with what stands in it. */
+export type Part = string | { name: string; props: Record<string, unknown>; parts: Part[] };
+
+/**
+ * Reads texts as parts.
+ * @param content the content folder, an absolute path
+ * @param base what every address of the site begins with, such as `/`
+ * @returns the parts of the text whose file has a name, as a kind of page shows it
+ */
+export function partsReader(content: string, base: string): (surface: Surface, name: string) => Part[] {
+  const pipeline = (whole: boolean) =>
+    unified()
+      .use(remarkAnnotations, { content, base, whole })
+      .use(remarkRehype, { handlers: pageHandlers })
+      .use(rehypeScrollBoxes, { content })
+      .freeze();
+  const pipelines: Record<Surface, ReturnType<typeof pipeline>> = { own: pipeline(false), whole: pipeline(true) };
+  return (surface, name) => {
+    const text = textsOf(library(content)).get(name);
+    if (!text) throw new Error(`There is no text “${name}” in the article.`);
+    const { path, title } = text;
+    const tree = pipelines[surface].runSync(copyOf(text.tree), new VFile({ path, data: { title } })) as Root;
+    return partsOf(tree.children as Nodes[], path);
+  };
+}
+
+function partsOf(nodes: Nodes[], path: string): Part[] {
+  const parts: Part[] = [];
+  const add = (part: Part) => {
+    const last = parts.length - 1;
+    if (typeof part === 'string' && typeof parts[last] === 'string') parts[last] += part;
+    else parts.push(part);
+  };
+  for (const node of nodes) {
+    if (node.type === 'component') add(component(node, path));
+    else if (node.type !== 'element') add(html(node));
+    else if (node.tagName === 'img') add(picture(node, path));
+    else {
+      const inner = partsOf(node.children, path);
+      if (inner.every((part) => typeof part === 'string')) add(html(node));
+      else {
+        // An element that holds a component is written around it.
+        const end = `</${node.tagName}>`;
+        add(html({ ...node, children: [] }).slice(0, -end.length));
+        inner.forEach(add);
+        add(end);
+      }
+    }
+  }
+  return parts;
+}
+
+/** A picture of the content is the component `img`. */
+function picture({ properties: { src, ...others } }: Element, path: string): Part {
+  return { name: 'img', props: { ...others, picture: pictureId(pictureFile(`${src}`, path)) }, parts: [] };
+}
+
+/** Attributes that are read are given as HTML; a picture is named by its file within the content folder. */
+function component({ name, component, id, attributes, texts, inline, children }: ComponentNode, path: string): Part {
+  const props: Record<string, unknown> = { id, inline, ...attributes };
+  const { picture: source } = component;
+  if (source) props[source] = pictureId(pictureFile(attributes[source] ?? '', path));
+  for (const [attribute, words] of Object.entries(texts)) props[attribute] = words.map(html).join('');
+  return { name, props, parts: partsOf(children, path) };
+}
+
+const html = (node: Nodes): string => toHtml(node, { characterReferences: { useNamedReferences: true } });

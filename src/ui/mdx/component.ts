@@ -1,0 +1,58 @@
+/**
+ * What a component is that editors may use in MDX. Each has a folder here, and a line in components.ts.
+ *
+ * Nothing here knows an article: the check, the pages and the book all ask the same definition.
+ */
+import type { z } from 'astro/zod';
+import type { Element, ElementContent } from 'hast';
+
+/** What a component's form in the book is made of. */
+export interface InBook {
+  /** Its attributes as the editor wrote them; of a picture, the name of its file in the book. */
+  attributes: Record<string, string>;
+  /** The words of each attribute that is text, with words of other languages marked. */
+  texts: Record<string, ElementContent[]>;
+  /** What stands in it. */
+  children: ElementContent[];
+  /** Whether it stands within a sentence. */
+  inline: boolean;
+  /** The words of the pages, by their names. */
+  labels: Record<string, string>;
+}
+
+export interface Component {
+  /** The attributes it may have, each of them text between quotation marks. */
+  attributes: z.ZodObject;
+  /**
+   * Attributes whose words a reader reads, before or after what stands in the component: they are searched, checked for
+   * spelling, and have their languages marked.
+   */
+  texts: { [attribute: string]: 'before' | 'after' };
+  /** The attribute that names a picture of the content folder. */
+  picture?: string;
+  /** Whether text may stand between its opening and its closing tag. */
+  holdsText: boolean;
+  /** Whether it may stand within a sentence; otherwise it is a paragraph of its own. */
+  inSentences: boolean;
+  /** Whether its words are words of the text, from which the time of reading is counted. */
+  counted: boolean;
+  /** Words by which search finds it, besides those of its attributes and of what stands in it. */
+  says?: (attributes: Record<string, string>) => string;
+  /** Its form in the book, as HTML; styled by `book.css` of its folder. Its form on pages and on paper is its `.astro` file. */
+  book: (given: InBook) => Element;
+}
+
+/** An element of HTML. */
+export const h = (
+  tagName: string,
+  properties: Element['properties'],
+  ...children: (ElementContent | ElementContent[] | string | undefined)[]
+): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: children
+    .flat()
+    .filter((child) => child !== undefined)
+    .map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+});

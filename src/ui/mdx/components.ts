@@ -1,0 +1,13 @@
+/** The closed set of components that content may use, by the names that editors write. */
+import { callout } from './callout/definition.ts';
+import type { Component } from './component.ts';
+import { details } from './details/definition.ts';
+import { figure } from './figure/definition.ts';
+import { formula } from './formula/definition.ts';
+
+export const components: ReadonlyMap<string, Component> = new Map([
+  ['Figure', figure],
+  ['Callout', callout],
+  ['Details', details],
+  ['Formula', formula],
+]);
