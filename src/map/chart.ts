@@ -2,7 +2,7 @@
 import type { Feature, MultiLineString } from 'geojson';
 import type { Entry, Library } from '../annotations/library.ts';
 import { coastOf, type MapData } from '../content/map.ts';
-import { type Box, boxOf, type Crop, cropOf, holds } from './crop.ts';
+import { around, boxOf, type Crop, cropOf, LINE } from './crop.ts';
 import { drawing } from './projection.ts';
 
 /** A place on the chart. */
@@ -28,9 +28,9 @@ export interface ChartDrawing {
   kilometres: number;
   graticule: string;
   land: string;
-  names: (MapData['chart']['names'][number] & { xy: [number, number]; classes: string[] })[];
+  names: (MapData['chart']['names'][number] & { xy: [number, number]; inCrop: boolean })[];
   places: ChartPlace[];
-  /** What of it small screens and paper show. */
+  /** What of it a page shows. */
   crop: Crop;
 }
 
@@ -53,10 +53,10 @@ export function chartOf({ dir, entries }: Library, map: MapData): ChartDrawing {
   const named = chart.names.map((name) => ({ ...name, xy: point(name.at) }));
   const crop = cropOf(
     { width, height },
-    places.map(({ entry: { title }, x, y, bounds: corners }) => ({
-      label: boxOf(firstName(title), [x, y], 'start'),
-      corners,
-    })),
+    places.map(({ entry: { title }, second, x, y, bounds: corners }) => {
+      const lines = [firstName(title), ...(second ? [second] : [])];
+      return { label: around(lines.map((line, n) => boxOf(line, [x, y + n * LINE], 'start'))), corners };
+    }),
     named.map((name) => ({ is: name.is, box: boxOfName(name) })),
   );
   const graticule: Feature<MultiLineString> = {
@@ -81,15 +81,7 @@ export function chartOf({ dir, entries }: Library, map: MapData): ChartDrawing {
     kilometres,
     graticule: path(graticule),
     land: path({ type: 'FeatureCollection', features: shapesOf(undefined) }),
-    names: named.map((name, n) => {
-      const isCut = (units: number) => !holds(shownAt(units, { width, height, middle }), boxOfName(name));
-      const classes = [
-        ...(crop.names[n] ? [] : ['of-whole']),
-        ...(isCut(UNITS.tablets) ? ['beyond-tablets'] : []),
-        ...(isCut(UNITS.desks) ? ['beyond-desks'] : []),
-      ];
-      return { ...name, classes };
-    }),
+    names: named.map((name, n) => ({ ...name, inCrop: crop.names[n] ?? false })),
     places,
     crop,
   };
@@ -113,14 +105,6 @@ const boxOfName = ({
   xy: [number, number];
 }) => boxOf(text, [x, is === 'point' ? y + besidePoint(side) : y], 'middle');
 
-/** Units of the width of a drawing that the narrowest screens of a kind show, by the heights of chart.css. */
-const UNITS = { tablets: 739, desks: 1110 };
-
-/** The part of a drawing that a screen shows, its middle in that of the screen as far as it goes. */
-function shownAt(units: number, { width, height, middle }: { width: number; height: number; middle: number }): Box {
-  return { x: Math.max(0, Math.min(width - units, middle - units / 2)), y: 0, width: units, height };
-}
-
 /** The whole degrees between two. */
 const step = (from: number, to: number) =>
   Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, n) => Math.ceil(from) + n);
@@ -133,22 +117,6 @@ function layoutOf({ chart }: MapData) {
   const drawn = drawing(chart, HEIGHT);
   const [middle] = drawn.point([chart.middle, (chart.south + chart.north) / 2]);
   return { ...drawn, middle };
-}
-
-/** The rules by which chart.css places the chart: its width and its middle, in heights; its crop, in shares of its own size. */
-export function chartRules(library: Library, map: MapData | undefined): string {
-  if (!map) return '';
-  const { width, height, middle, crop } = chartOf(library, map);
-  const sizes = {
-    ratio: width / height,
-    middle: middle / height,
-    'crop-ratio': crop.width / crop.height,
-    'crop-scale': width / crop.width,
-    'crop-left': -crop.x / crop.width,
-    'crop-top': -crop.y / crop.height,
-  };
-  const rules = Object.entries(sizes).map(([name, value]) => `--${name}:${value.toFixed(3)}`);
-  return `.chart{${rules.join(';')}}`;
 }
 
 /** The longest round distance, in kilometres, that is at most as long as given. */

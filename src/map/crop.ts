@@ -1,5 +1,5 @@
 /**
- * What of a chart a small screen and paper show: the places with their names, as large as they fit. Names of land and sea
+ * What of a chart is shown: the places with their names, as large as they fit. Names of land and sea
  * are shown where they fit in whole. Lengths of words are estimated, for the drawing is made without a browser.
  */
 
@@ -22,6 +22,8 @@ export interface Crop extends Box {
 /** Units: type of a name in chart.css where the crop is shown, and the widest letter’s share of it on average. */
 const TYPE = 16;
 const LETTER = 0.56;
+/** Units from one line of a place’s name to the next. */
+export const LINE = 17;
 /** Units that stay free around everything. */
 const PADDING = 9;
 /** Room of the scale with its words. */
@@ -46,7 +48,7 @@ export const holds = (outer: Box, inner: Box): boolean =>
   inner.y + inner.height <= outer.y + outer.height;
 
 /** The smallest box around boxes. */
-function around(boxes: Box[]): Box {
+export function around(boxes: Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;

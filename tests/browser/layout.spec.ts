@@ -111,7 +111,7 @@ for (const of of ['wide', 'own'] as const) {
     await page.goto({ wide, own }[of].url);
     for (const width of ALL) {
       await page.setViewportSize({ width, height: 900 });
-      const [picture] = await boxes(page, '.chart-picture');
+      const [picture] = await boxes(page, '.chart svg');
       if (!picture) throw new Error('There is no map.');
       const texts = await boxes(page, '.chart svg text');
       const scale = await boxes(page, '.chart .scale path');
@@ -282,9 +282,9 @@ test('nothing that is marked hidden is shown, on any page and under any choice o
 test('a page that nothing mentions has no heading that says where', async ({ page, wide }) => {
   await page.goto(`${wide.url}keepers/suttee/`);
   await expect(page.locator('h1')).toContainText('Suttee');
-  await expect(page.locator('#mentions')).toHaveCount(0);
+  await expect(page.locator('#_mentions')).toHaveCount(0);
   await page.goto(`${wide.url}keepers/prys/`);
-  await expect(page.locator('#mentions')).toHaveText(en.mentions);
+  await expect(page.locator('#_mentions')).toHaveText(en.mentions);
 });
 
 test('the words of a document open by a sign that shows it can be pressed; contested ones are open', async ({

@@ -121,6 +121,6 @@ for (const address of ['/', section.address, '/timeline/', '/sources/']) {
         const ends = [...sheet.matchAll(/yMax="([\d.]+)"/g)].map(([, end]) => Number(end));
         return Math.max(0, ...ends.filter((end) => end < height - margin)) / (height - margin);
       });
-    expect(filled.slice(0, -1).filter((share) => share < 0.6)).toEqual([]);
+    expect(filled.slice(0, -1).filter((share) => share < 0.5)).toEqual([]);
   });
 }

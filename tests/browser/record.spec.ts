@@ -36,7 +36,7 @@ test('a chosen year shows its border and its words, and no other', async ({ page
   const years = page.locator('.region input');
   for (let n = 0; n < (await years.count()); n += 1) {
     await years.nth(n).check();
-    const id = ((await years.nth(n).getAttribute('id')) ?? '').replace('border-', '');
+    const id = ((await years.nth(n).getAttribute('id')) ?? '').replace('_border-', '');
     await expect(page.locator('.region figcaption > :visible')).toHaveCount(1);
     await expect(page.locator(`.region figcaption [data-border="${id}"]`)).toBeVisible();
     await expect(page.locator(`.region svg [data-border="${id}"] path`).first()).toBeVisible();
