@@ -70,12 +70,14 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
     { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
     { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: variable },
     { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: 400 },
-    ...parts.map((part, index): Cut => ({
-      font: japanese,
-      characters: pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join('')))),
-      style: 'normal',
-      axis: undefined,
-    })),
+    ...parts.map(
+      (part, index): Cut => ({
+        font: japanese,
+        characters: pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join('')))),
+        style: 'normal',
+        axis: undefined,
+      }),
+    ),
   ];
   mkdirSync(cache, { recursive: true });
   const files: FontFile[] = [];

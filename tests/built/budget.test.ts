@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { fontsOf } from '../../src/offline/fonts-of-page.ts';
 import { siteDir } from '../site-dir.ts';
 import { pagesOf, valuesOf } from './site.ts';
 
@@ -18,36 +19,16 @@ function sizeOf(path: string): number {
 }
 const pages = pagesOf(siteDir);
 
-/** The bytes of the fonts that a page makes a browser fetch: those cuts that hold a character of its text, or are preloaded. */
-function fontsOf(page: string): number {
-  // No browser fetches fonts for what only paper shows.
-  const shown = page
-    .replaceAll(/<section class="printed[\s\S]*?<\/section>/g, '')
-    // Titles of sources in these languages are in the reader’s own fonts.
-    .replaceAll(/(?<=<span class="source">[^<]*)<(a|span)\b[^>]* lang="(?:ja|zh|ko)"[^>]*>[^<]*<\/\1>/g, '');
-  const text = shown.replaceAll(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, '');
-  const points = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
-  const italic = /<(?:em|i|cite)\b/.test(page);
-  const faces = [...page.matchAll(/@font-face\{([^}]*)\}/g)].map(([, face = '']) => face);
-  return faces.reduce((total, face) => {
-    const url = /url\("([^"]+)"\)/.exec(face)?.[1];
-    const ranges = [...(/unicode-range:([^;]+)/.exec(face)?.[1] ?? '').matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)];
-    const holds = ranges.some(([, from = '', to = from]) => {
-      const [first, last] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-      return [...points].some((point) => point >= first && point <= last);
-    });
-    const wanted = url && holds && (italic || !face.includes('italic'));
-    return total + (wanted ? readFileSync(join(siteDir, url)).length : 0);
-  }, 0);
-}
 /** A page, its styles and scripts, and the fonts of its text: all that comes before a reader searches. */
 function weightOf(page: string) {
   const files = (pattern: RegExp) =>
     [...new Set(valuesOf(page, 'href').concat(valuesOf(page, 'src')))].filter((path) => pattern.test(path));
   const sum = (paths: string[]) => paths.reduce((total, path) => total + sizeOf(path), 0);
   const [css, scripts] = [sum(files(/\.css$/)), sum(files(/\.js$/))];
-  const inline = [...page.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].map(([, code = '']) => code).join('');
-  return { total: size(page) + css + scripts + fontsOf(page), script: scripts + (inline ? size(inline) : 0) };
+  const inline = [...page.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)]
+    .map(([, code = '']) => code)
+    .join('');
+  return { total: size(page) + css + scripts + sum(fontsOf(page)), script: scripts + (inline ? size(inline) : 0) };
 }
 
 const weights = new Map(Array.from(pages, ([address, page]) => [address, weightOf(page)]));
