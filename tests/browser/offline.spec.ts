@@ -189,8 +189,7 @@ test('who has kept all of an edition keeps all of the next', async ({ page, site
   await visitAgain(page, site.url);
   site.dir = await nextEdition('Another heading', 'islands/iturup');
   expect(await askForEdition(page)).toBe('installed');
-  await page.locator('.new-edition button').first().click();
-  await idle(page);
+  await Promise.all([page.waitForEvent('load'), page.locator('.new-edition button').first().click()]);
   await cut(page, site);
   await page.goto(`${site.url}islands/iturup/`);
   await expect(page.locator('h1')).toHaveText('Another heading');
