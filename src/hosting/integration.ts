@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headersFile, redirectsFile } from './host-files.ts';
-import { inlineHashes, policyFirst } from './inline.ts';
+import { inlineHashes, policyFirst, withStylesInside } from './inline.ts';
 import { nginxConfig } from './nginx.ts';
 import { headerPolicy } from './policy.ts';
 
@@ -23,10 +23,14 @@ export function hosting(redirects: Record<string, string>): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const scripts = new Set<string>();
         const styles = new Set<string>();
+        // Most readers come to the article itself: it is painted at once. The other pages share the files, which are kept.
+        const front = fileURLToPath(new URL('index.html', dir));
+        const css = (address: string) => readFileSync(new URL(address.slice(base.length), dir), 'utf8');
         for (const { parentPath, name } of readdirSync(dir, { withFileTypes: true, recursive: true })) {
           if (!name.endsWith('.html')) continue;
           const path = join(parentPath, name);
-          const html = policyFirst(readFileSync(path, 'utf8'));
+          const finished = policyFirst(readFileSync(path, 'utf8'));
+          const html = path === front ? withStylesInside(finished, css) : finished;
           writeFileSync(path, html);
           const found = inlineHashes(html);
           for (const hash of found.scripts) scripts.add(hash);

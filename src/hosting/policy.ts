@@ -48,8 +48,8 @@ export interface InlineHashes {
 
 /**
  * The policy that a host sends with every response: one for the whole site, so it names the inline parts of all pages.
- * Scripts are few. Of styles, one is shared by all pages, and each page with notes in its margin adds its own: 24 such
- * pages fit. With more, the line would be longer than hosts take, so the header allows inline styles and leaves it to
+ * Scripts are few. Of styles, one is shared by all pages, the article’s page carries its style sheets, and each page with
+ * notes in its margin adds its own: 23 such pages fit. With more, the line would be longer than hosts take, so the header allows inline styles and leaves it to
  * the policy in each page, which holds as well, to name that page’s own.
  */
 export function headerPolicy({ scripts, styles }: InlineHashes): string {

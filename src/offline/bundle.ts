@@ -3,19 +3,23 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
-import { keptFiles } from './manifest.ts';
+import { type KeptFiles, keptFiles } from './manifest.ts';
 
 /**
  * Writes `sw.js` into a built site.
  * @param dir the folder of the built site
  * @param redirects old addresses, such as `/sections/old/`, and what each leads to, with the path that the host serves under
- * @returns how many files it keeps
+ * @returns what it keeps
  */
-export async function writeServiceWorker(dir: string, redirects: Record<string, string>): Promise<number> {
+export async function writeServiceWorker(dir: string, redirects: Record<string, string>): Promise<KeptFiles> {
   const files = keptFiles(dir, Object.keys(redirects));
-  const { code } = await bundle({ FILES: JSON.stringify(files), REDIRECTS: JSON.stringify(redirects) });
+  const { code } = await bundle({
+    FIRST: JSON.stringify(files.first),
+    REST: JSON.stringify(files.rest),
+    REDIRECTS: JSON.stringify(redirects),
+  });
   writeFileSync(join(dir, 'sw.js'), code);
-  return files.length;
+  return files;
 }
 
 /**

@@ -31,8 +31,10 @@ export function offline(content: string): AstroIntegration {
         const redirects = Object.fromEntries(
           Object.entries(config.redirects).map(([old, now]) => [old, typeof now === 'string' ? now : now.destination]),
         );
-        const files = await writeServiceWorker(fileURLToPath(dir), redirects);
-        logger.info(`${files} files are kept for reading offline`);
+        const { first, rest } = await writeServiceWorker(fileURLToPath(dir), redirects);
+        logger.info(
+          `${first.length} files are kept for reading offline at the first visit, ${rest.length} more at the second`,
+        );
       },
       // A worker that `preview` left at the same port would show `dev` the pages of the last build.
       'astro:server:setup': ({ server }) => {

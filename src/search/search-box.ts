@@ -73,10 +73,12 @@ export class SearchBox {
     }
   }
 
-  /** Says that something could not be fetched; the next question tries again. */
+  /** Says that something could not be fetched, above the names that are known without it; the next question tries again. */
   #fail(): void {
+    const named = this.#engine ? this.#named(this.#engine, this.#search) : [];
     this.#engine = undefined;
     this.#clear();
+    this.#list.replaceChildren(...named);
     this.#status.textContent = document.body.dataset['searchFailed'] ?? '';
   }
 
@@ -85,17 +87,22 @@ export class SearchBox {
     this.#more.hidden = true;
   }
 
+  /** The entries whose names are asked for, which are known before the index is there. */
+  #named(engine: Engine, { query, filters }: Search): Node[] {
+    if (Object.values(filters).some(Boolean)) return [];
+    return hitsByName(query, engine.names).map((hit) => this.#hit(hit));
+  }
+
   async #answer(engine: Engine, search: Search, asked: number): Promise<void> {
     if (search.query.trim() === '') {
       this.#clear();
       this.#start.hidden = false;
       return;
     }
-    const narrowed = Object.values(search.filters).some(Boolean);
-    const known = narrowed ? [] : hitsByName(search.query, engine.names);
-    if (known.length > 0) {
+    const named = this.#named(engine, search);
+    if (named.length > 0) {
       this.#start.hidden = true;
-      this.#list.replaceChildren(...known.map((hit) => this.#hit(hit)));
+      this.#list.replaceChildren(...named);
     }
     const found = await engine.search(search);
     if (!found || asked !== this.#asked) return;

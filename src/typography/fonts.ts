@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import subsetFont from 'subset-font';
 import { writeWhole } from '../content/write-whole.ts';
 
@@ -21,8 +21,27 @@ const CJK = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 /** What a page may always show, whatever the content says. */
 const ALWAYS = `${[...Array(95).keys()].map((n) => String.fromCharCode(n + 32)).join('')}\u00a0–—‘’“”…·×§№ʺ`;
 
+/** Names of parts that no folder can have. */
+const OPENING = '/opening';
+const LISTS = '/lists';
+const SOURCES = '/sources';
+
+/**
+ * The OpenType features that the pages use; figures are chosen in the style sheets. Each other feature brings the glyphs that
+ * it puts in the place of others: small capitals and, for Japanese, older and sideways forms would double a file.
+ */
+const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'lnum', 'onum', 'pnum', 'tnum'];
+
 /** Every cut is declared for the same weights: a browser takes cuts of one family together only when these are the same. */
 const WEIGHTS = '400 650';
+
+/** A font, the characters of it that are kept, and the weights: one, a range, or undefined where it has no such axis. */
+interface Cut {
+  font: string;
+  characters: string;
+  style: FontFile['style'];
+  axis: number | { min: number; max: number } | undefined;
+}
 
 /** A file to be declared as one `@font-face`. */
 export interface FontFile {
@@ -38,35 +57,42 @@ export interface FontFile {
  * @param content the content folder; `cache` the folder to write to, from the project’s root
  */
 export async function cutFonts(content: string, cache: string): Promise<FontFile[]> {
-  // The map opens the article; names and quotations stand on many pages; the titles of a bibliography on one.
-  const mapped = new Set(textOf(content, /^map\.ya?ml$/));
-  const shown = new Set(textOf(content, /\.mdx$|^site\.ya?ml$/)).difference(mapped);
-  const listed = new Set(textOf(content, /\.ya?ml$/)).difference(mapped).difference(shown);
-  const all = new Set([...ALWAYS, ...mapped, ...shown, ...listed]);
+  const { parts, sources } = textsOf(content);
+  const all = new Set([ALWAYS, sources, ...parts].join(''));
   const pick = (range: RegExp, used = all) =>
     [...used]
       .filter((character) => range.test(character))
       .sort()
       .join('');
-  const wanted = [
-    { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: { min: 400, max: 650 } },
+  const variable = { min: 400, max: 650 };
+  const wanted: Cut[] = [
+    { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: variable },
     { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
-    { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: { min: 400, max: 650 } },
+    { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: variable },
     { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: 400 },
-    { font: japanese, characters: pick(CJK, mapped), style: 'normal', axis: undefined },
-    { font: japanese, characters: pick(CJK, shown), style: 'normal', axis: undefined },
-    { font: japanese, characters: pick(CJK, listed), style: 'normal', axis: undefined },
-  ] as const;
+    ...parts.map(
+      (part, index): Cut => ({
+        font: japanese,
+        characters: pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join('')))),
+        style: 'normal',
+        axis: undefined,
+      }),
+    ),
+  ];
   mkdirSync(cache, { recursive: true });
   const files: FontFile[] = [];
   for (const { font, characters, style, axis } of wanted) {
     if (characters === '') continue;
     const key = createHash('sha256')
-      .update(JSON.stringify([font.split('node_modules').at(-1), characters, axis]))
+      .update(JSON.stringify([font.split('node_modules').at(-1), characters, axis, FEATURES]))
       .digest('hex');
     const path = `./${cache}/${key.slice(0, 16)}.woff2`;
     if (!existsSync(path)) {
-      const options = { targetFormat: 'woff2' as const, ...(axis ? { variationAxes: { wght: axis } } : {}) };
+      const options = {
+        targetFormat: 'woff2' as const,
+        keepFeatures: FEATURES,
+        ...(axis ? { variationAxes: { wght: axis } } : {}),
+      };
       writeWhole(path, await subsetFont(readFileSync(font), characters, options));
     }
     files.push({ path, style, weight: WEIGHTS, unicodeRange: ranges(characters) });
@@ -74,12 +100,28 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
   return files;
 }
 
-/** All text of the files of a folder whose names match. */
-function textOf(dir: string, names: RegExp): string {
-  return readdirSync(dir, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile() && names.test(item.name))
-    .map((item) => readFileSync(join(item.parentPath, item.name), 'utf8'))
-    .join('');
+/**
+ * The texts of a content folder.
+ * @returns `parts` in the order in which a reader meets them: what opens the article, then each folder of entries, then the
+ * lists; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
+ * the parts before it. Sources are apart: their Japanese titles, hundreds of characters on one page, are shown in the
+ * reader’s own fonts (see reference.css and book.css).
+ */
+function textsOf(content: string): { parts: string[]; sources: string } {
+  const files = readdirSync(content, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile() && /\.(?:mdx|ya?ml)$/.test(item.name))
+    .map((item) => join(relative(content, item.parentPath), item.name).split(sep).join('/'))
+    .sort();
+  const partOf = (file: string) => {
+    if (/^sources\.ya?ml$/.test(file)) return SOURCES;
+    if (/^(?:[^/]+\.mdx|map\.ya?ml|sections\/.+)$/.test(file)) return OPENING;
+    return file.includes('/') ? (file.split('/')[0] as string) : LISTS;
+  };
+  const groups = Map.groupBy(files, partOf);
+  const textOf = (part: string) =>
+    (groups.get(part) ?? []).map((file) => readFileSync(join(content, file), 'utf8')).join('');
+  const folders = [...groups.keys()].filter((part) => !part.startsWith('/'));
+  return { parts: [OPENING, ...folders, LISTS].map(textOf), sources: textOf(SOURCES) };
 }
 
 /** Characters as CSS `unicode-range` values. */

@@ -22,7 +22,7 @@ const test = base.extend<{ site: SiteServer }>({
 });
 test.use({ serviceWorkers: 'allow' });
 
-/** Opens the article as a reader does who comes for the first time, and waits until the whole edition is kept. */
+/** Opens the article as a reader does who comes for the first time, and waits until what a first visit keeps is there. */
 async function visit(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await kept(page);
@@ -37,6 +37,24 @@ const kept = (page: Page) =>
       });
     }
   });
+
+/** Comes again, and waits until all of the edition is kept: the search’s index comes last. */
+async function visitAgain(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await isKept(page, 'pagefind/wasm.unknown.pagefind');
+}
+
+/** Waits until an address of the site, without its beginning, is kept. */
+const isKept = (page: Page, address: string) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async (end) => (await caches.match(`/${end}`, { ignoreSearch: true })) !== undefined, address),
+      {
+        timeout: 60_000,
+      },
+    )
+    .toBe(true);
 
 /** Waits until all that the page does when it is idle is begun. */
 const idle = (page: Page) => page.evaluate(() => new Promise((begun) => requestIdleCallback(begun)));
@@ -61,11 +79,11 @@ const askForEdition = (page: Page) =>
     return worker?.state;
   });
 
-/** A copy of the built site in which the article’s first heading has other words. */
-async function nextEdition(heading: string): Promise<string> {
+/** A copy of the built site in which the first heading of the article, or of another page, has other words. */
+async function nextEdition(heading: string, folder = ''): Promise<string> {
   const dir = join(tempDir('edition-'), 'dist');
   cpSync(siteDir, dir, { recursive: true });
-  const page = join(dir, 'index.html');
+  const page = join(dir, folder, 'index.html');
   const html = readFileSync(page, 'utf8');
   writeFileSync(page, html.replace(/(<h1[^>]*>)[\s\S]*?(<\/h1>)/, `$1${heading}$2`));
   await writeServiceWorker(dir, {});
@@ -82,7 +100,7 @@ test.describe('after one visit, without a network,', () => {
     await cut(page, site);
   });
 
-  test('the article, a section, the map and an island open', async ({ page, site }) => {
+  test('the article, a section and the map open', async ({ page, site }) => {
     await page.goto(site.url);
     const section = await page.locator('main a[href*="/sections/"]').first().getAttribute('href');
     await page.goto(new URL(section?.replace(/\/$/, '') ?? '', site.url).href);
@@ -91,11 +109,6 @@ test.describe('after one visit, without a network,', () => {
     await page.goto(`${site.url}islands/index.html`);
     await expect(page.locator('.chart').first()).toBeVisible();
     await expect.poll(() => page.evaluate(() => document.fonts.check('1em "Source Serif 4"'))).toBe(true);
-    await page.locator('.chart .place').last().focus();
-    const other = await page.locator('.chart .place').last().getAttribute('href');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**${other}`);
-    await expect(page.locator('h1')).toBeVisible();
   });
 
   test('a note opens on a phone', async ({ page, site }) => {
@@ -103,6 +116,53 @@ test.describe('after one visit, without a network,', () => {
     await page.goto(site.url);
     await page.locator('.open-note').first().click();
     await expect(page.locator('aside.note:popover-open')).toBeVisible();
+  });
+
+  test('a name is found, beside word that the index is not there', async ({ page }) => {
+    await page.keyboard.press('/');
+    await page.locator('.search-dialog input').fill(ask);
+    await expect(page.locator('.search-status')).toHaveText(en.searchFailed);
+    await expect(page.locator(`.hit a[data-place="${find}"]`)).toBeVisible();
+  });
+
+  test('an address that is not there shows the page that says so', async ({ page, site }) => {
+    await page.goto(`${site.url}nowhere/`);
+    await expect(page.locator('h1')).toHaveText(en.notFoundTitle);
+    await expect(page.locator('a[href*="/sections/"]').first()).toBeVisible();
+  });
+});
+
+test('an entry that a reader has opened is kept, the first page too', async ({ page, site }) => {
+  const [first, second] = ['islands/iturup/', 'islands/kunashir/'];
+  await visit(page, site.url + first);
+  await isKept(page, first);
+  await page.goto(site.url + second);
+  await isKept(page, second);
+  await cut(page, site);
+  for (const address of [first, second]) {
+    await page.goto(site.url + address);
+    await expect(page.locator('h1')).toBeVisible();
+  }
+});
+
+test('reading on within one visit does not fetch the rest', async ({ page, site }) => {
+  await visit(page, site.url);
+  await page
+    .locator('nav a[href="/islands/"]')
+    .first()
+    .evaluate((link: HTMLAnchorElement) => link.click());
+  await page.waitForURL('**/islands/');
+  await idle(page);
+  await page.evaluate(() => fetch('/about/'));
+  await isKept(page, 'about/');
+  expect(await page.evaluate(async () => caches.match('/sources/', { ignoreSearch: true }))).toBeUndefined();
+});
+
+test.describe('after two visits, without a network,', () => {
+  test.beforeEach(async ({ page, site }) => {
+    await visit(page, site.url);
+    await visitAgain(page, site.url);
+    await cut(page, site);
   });
 
   test('a name and a phrase are found, and a hit leads to its passage', async ({ page, site }) => {
@@ -122,12 +182,25 @@ test.describe('after one visit, without a network,', () => {
     await page.waitForURL('**/sections/**');
     await expect(page.locator('main')).toContainText(words);
   });
+});
 
-  test('an address that is not there shows the page that says so', async ({ page, site }) => {
-    await page.goto(`${site.url}nowhere/`);
-    await expect(page.locator('h1')).toHaveText(en.notFoundTitle);
-    await expect(page.locator('a[href*="/sections/"]').first()).toBeVisible();
-  });
+test('who has kept all of an edition keeps all of the next', async ({ page, site }) => {
+  await visit(page, site.url);
+  await visitAgain(page, site.url);
+  site.dir = await nextEdition('Another heading', 'islands/iturup');
+  expect(await askForEdition(page)).toBe('installed');
+  await Promise.all([page.waitForEvent('load'), page.locator('.new-edition button').first().click()]);
+  await cut(page, site);
+  await page.goto(`${site.url}islands/iturup/`);
+  await expect(page.locator('h1')).toHaveText('Another heading');
+});
+
+test('a page of the next edition is shown, not kept, beside this one', async ({ page, site }) => {
+  await visit(page, site.url);
+  site.dir = await nextEdition('Another heading', 'islands/iturup');
+  await page.goto(`${site.url}islands/iturup/`);
+  await expect(page.locator('h1')).toHaveText('Another heading');
+  expect(await page.evaluate(async () => caches.match('/islands/iturup/', { ignoreSearch: true }))).toBeUndefined();
 });
 
 test('a new edition is told of once, and shown when the reader presses', async ({ page, site }) => {

@@ -4,57 +4,53 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { fontsOf } from '../../src/offline/fonts-of-page.ts';
 import { siteDir } from '../site-dir.ts';
 import { pagesOf, valuesOf } from './site.ts';
 
 const KB = 1000;
-const html = readFileSync(`${siteDir}/index.html`, 'utf8');
 const size = (data: Buffer | string) => brotliCompressSync(data).length;
-const files = (pattern: RegExp) =>
-  [...new Set(valuesOf(html, 'href').concat(valuesOf(html, 'src')))].filter((path) => pattern.test(path));
-const sum = (paths: string[]) => paths.reduce((total, path) => total + size(readFileSync(join(siteDir, path))), 0);
-
-const inline = [...html.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)]
-  .map(([, code = '']) => code)
-  .join('\n');
-const scripts = sum(files(/\.js$/)) + (inline ? size(inline) : 0);
-const css = sum(files(/\.css$/));
-const page = size(html);
-
-/** The bytes of the fonts that a page makes a browser fetch: those cuts that hold a character of its text, or are preloaded. */
-function fontsOf(page: string): number {
-  // No browser fetches fonts for what only paper shows.
-  const shown = page.replaceAll(/<section class="printed[\s\S]*?<\/section>/g, '');
-  const text = shown.replaceAll(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, '');
-  const points = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
-  const italic = /<(?:em|i|cite)\b/.test(page);
-  const faces = [...page.matchAll(/@font-face\{([^}]*)\}/g)].map(([, face = '']) => face);
-  return faces.reduce((total, face) => {
-    const url = /url\("([^"]+)"\)/.exec(face)?.[1];
-    const ranges = [...(/unicode-range:([^;]+)/.exec(face)?.[1] ?? '').matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)];
-    const holds = ranges.some(([, from = '', to = from]) => {
-      const [first, last] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-      return [...points].some((point) => point >= first && point <= last);
-    });
-    const wanted = url && holds && (italic || !face.includes('italic'));
-    return total + (wanted ? readFileSync(join(siteDir, url)).length : 0);
-  }, 0);
+const sizes = new Map<string, number>();
+/** The size of a file of the site, measured once. */
+function sizeOf(path: string): number {
+  const known = sizes.get(path) ?? size(readFileSync(join(siteDir, path)));
+  sizes.set(path, known);
+  return known;
 }
-const fonts = fontsOf(html);
+const pages = pagesOf(siteDir);
+
+/** A page, its styles and scripts, and the fonts of its text: all that comes before a reader searches. */
+function weightOf(page: string) {
+  const files = (pattern: RegExp) =>
+    [...new Set(valuesOf(page, 'href').concat(valuesOf(page, 'src')))].filter((path) => pattern.test(path));
+  const sum = (paths: string[]) => paths.reduce((total, path) => total + sizeOf(path), 0);
+  const [css, scripts] = [sum(files(/\.css$/)), sum(files(/\.js$/))];
+  const inline = [...page.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)]
+    .map(([, code = '']) => code)
+    .join('');
+  return { total: size(page) + css + scripts + sum(fontsOf(page)), script: scripts + (inline ? size(inline) : 0) };
+}
+
+const weights = new Map(Array.from(pages, ([address, page]) => [address, weightOf(page)]));
+const isSection = (address: string) => /^\/sections\/[^/]+\/$/.test(address);
+/** The heaviest of some pages. */
+function heaviest(which: (address: string) => boolean) {
+  const [first] = [...weights].filter(([address]) => which(address)).sort(([, a], [, b]) => b.total - a.total);
+  assert.ok(first);
+  return { address: first[0], total: first[1].total };
+}
 
 const budget = (name: string, actual: number, limit: number) =>
   test(`${name}: ${(actual / KB).toFixed(1)} kB of ${limit / KB} kB`, () => assert.ok(actual <= limit));
 
-budget('scripts before search', scripts, 3 * KB);
-// With the sources that paper lists.
-budget('HTML', page, 42 * KB);
-budget('CSS', css, 10 * KB);
-budget('fonts', fonts, 59 * KB);
-budget('the whole article, everything', page + css + sum(files(/\.js$/)) + fonts, 110 * KB);
+// The numbers of the design.
+const section = heaviest(isSection);
+const other = heaviest((address) => address !== '/' && !isSection(address));
+budget('scripts before search', Math.max(...[...weights.values()].map(({ script }) => script)), 8 * KB);
+budget('the whole article, everything', weights.get('/')?.total ?? 0, 150 * KB);
+budget(`the heaviest section, ${section.address}`, section.total, 100 * KB);
+budget(`the heaviest other page, ${other.address}`, other.total, 150 * KB);
 
-const reference = [...pagesOf(siteDir)].map(([address, other]) => {
-  const styles = [...new Set(valuesOf(other, 'href'))].filter((path) => path.endsWith('.css'));
-  return { address, total: size(other) + sum(styles) + fontsOf(other) };
+test('the article is painted with what its page brings: no style sheet to be fetched', () => {
+  assert.doesNotMatch(pages.get('/') ?? '', /<link\b[^>]*\brel="stylesheet"/);
 });
-const heaviest = reference.sort((a, b) => b.total - a.total)[0];
-budget(`the heaviest page, ${heaviest?.address}`, heaviest?.total ?? 0, 150 * KB);

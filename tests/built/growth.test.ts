@@ -112,7 +112,8 @@ test('a visitor is not sent the whole of a very long article, and one who was be
 });
 
 test('what is kept of the longest article that is kept stays within five megabytes, as sent', () => {
-  const sent = keptFiles(long.dir, []).map(([address]) => {
+  const { first, rest } = keptFiles(long.dir, []);
+  const sent = [...first, ...rest].map(([address]) => {
     const bytes = readFileSync(join(long.dir, address.endsWith('/') ? `${address}index.html` : address));
     return Math.min(bytes.length, brotliCompressSync(bytes).length);
   });
