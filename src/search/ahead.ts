@@ -21,13 +21,12 @@ const PATTERNS: Record<Kind, RegExp> = {
 };
 
 /**
- * Fetches the files, and lets the browser fetch the script.
+ * Fetches the files, and lets the browser fetch the script. The WebAssembly, half of all bytes, is asked for when the first
+ * answer has come, so that it takes the line after all the small files that decide what else is fetched.
  * @param bundle the address of Pagefind’s folder
- * @param small what is awaited before the WebAssembly, half of all bytes, takes the line: the small files that decide what
- *   else is fetched
  * @param hand is given each file as it comes
  */
-export function fetchAhead(bundle: string, small: Promise<unknown>, hand: (ahead: Ahead) => void): void {
+export function fetchAhead(bundle: string, hand: (ahead: Ahead) => void): void {
   const body = async (name: string) => {
     const response = await fetch(bundle + name);
     return response.ok ? response.arrayBuffer() : undefined;
@@ -42,20 +41,14 @@ export function fetchAhead(bundle: string, small: Promise<unknown>, hand: (ahead
     const { languages } = JSON.parse(new TextDecoder().decode(came)) as { languages: Record<string, { hash: string }> };
     return body(`pagefind.${Object.values(languages)[0]?.hash}.pf_meta`);
   });
+  const wasm = () => body('wasm.unknown.pagefind');
+  send('meta', meta);
+  // Its buffer is read above before it is handed, and with that is gone from here.
+  send('entry', entry);
   const script = document.createElement('link');
   Object.assign(script, { rel: 'modulepreload', href: `${bundle}pagefind.js` });
   document.head.append(script);
-  // The metadata are handed after the entry, whose buffer is gone once it has been handed.
-  send('meta', meta);
-  const wasm = () => body('wasm.unknown.pagefind');
-  send('wasm', small.then(wasm, wasm));
-  send(
-    'entry',
-    meta.then(
-      () => entry,
-      () => entry,
-    ),
-  );
+  send('wasm', entry.then(wasm, wasm));
 }
 
 /** What the worker knows of its fetches. */

@@ -9,7 +9,7 @@ import { type Library, library } from '../annotations/library.ts';
 import { contentDir } from '../content/place.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 import { packed, recut, unpacked } from './recut.ts';
-import { loadAnalyzer } from './stemmers.ts';
+import { bundledStemmers, loadAnalyzer } from './stemmers.ts';
 import { type Analyzer, indexTerms } from './terms.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
@@ -20,6 +20,10 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const plugin = () => bundledStemmers(() => library(contentDir).site.lang);
+        updateConfig({ vite: { plugins: [plugin()], worker: { plugins: () => [plugin()] } } });
+      },
       'astro:config:done': ({ config: final }) => {
         config = final;
       },

@@ -3,6 +3,7 @@ import { type Ahead, receiveAhead, STAMP } from './ahead.ts';
 import type { Vocabulary } from './correct.ts';
 import { type Answering, type Found, type Hit, makeEngine, type Search } from './engine.ts';
 import type { Counts } from './facets.ts';
+import { FIRST } from './first.ts';
 import { type Pagefind, WEIGHTS } from './pagefind-api.ts';
 import type { Knowledge } from './query.ts';
 import { loadAnalyzer } from './stemmers.ts';
@@ -66,6 +67,8 @@ async function answer(request: Request): Promise<Answer> {
     const result = await search(request.search, () => found === asked);
     if (!result) return undefined;
     searches.set(found, result);
+    // The page asks for these next; meanwhile they are on their way.
+    result.hits(0, FIRST).catch(() => {});
     for (const old of [...searches.keys()].slice(0, -REMEMBERED)) searches.delete(old);
     const { hits: _, counts: __, ...told } = result;
     return { ...told, found };
