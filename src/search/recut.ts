@@ -60,7 +60,9 @@ export function recut(files: IndexFile[]): IndexFile[] {
   });
   const meta = packed(encode([version, records, chunks, ...rest] satisfies Meta));
   const hash = nameOf(meta);
-  const entry = JSON.parse(Buffer.from(entryFile.content).toString()) as { languages: Record<string, { hash: string }> };
+  const entry = JSON.parse(Buffer.from(entryFile.content).toString()) as {
+    languages: Record<string, { hash: string }>;
+  };
   for (const language of Object.values(entry.languages)) language.hash = hash;
   const firstWords = Object.fromEntries(chunks.map(([from, , name]) => [name, from]));
   return [
