@@ -3,7 +3,7 @@
  * By language; a language without a list has none.
  */
 const LISTS: Record<string, string> = {
-  en: ``a about after again all also am an and any are as at be became because been before being between both but by
+  en: `a about after again all also am an and any are as at be became because been before being between both but by
     came can come could did do does doing done during each either else ever for from further get gets got had happen
     happened happening happens has have having he her here hers him his how i if in into is it its just let like many
     me might more most much must my neither no nor not of off often on once only or other our out over please quite
