@@ -44,11 +44,11 @@ export function loadEngine(base: string): Promise<Engine> {
 }
 
 async function begin(base: string): Promise<Engine> {
-  const name = document.documentElement.lang;
+  const name = `${document.documentElement.lang} ${base}`;
+  fetchAhead(`${base}pagefind/`, (ahead) => send({ ahead }, ahead.body ? [ahead.body] : []));
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
   const send = (message: ToWorker, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   const about = fetch(`${base}search/names.json`);
-  fetchAhead(`${base}pagefind/`, (ahead) => send({ ahead }, ahead.body ? [ahead.body] : []));
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if ('error' in data) return discard(data.error);
@@ -73,7 +73,7 @@ async function begin(base: string): Promise<Engine> {
   const response = await about;
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const { names, synonyms, labels, filters, start } = (await response.json()) as Beginning;
-  ask({ of: 'begin', base, knowledge: { names, synonyms } }).catch(() => {}); // Told by the first search.
+  ask({ of: 'begin', knowledge: { names, synonyms } }).catch(() => {}); // Told by the first search.
   return {
     words: labels,
     names,

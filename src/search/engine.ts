@@ -54,6 +54,8 @@ export interface Sources extends Knowledge {
   vocabulary: () => Promise<Vocabulary>;
   /** How many files of the index could not be fetched so far; Pagefind itself passes over them. */
   failures: () => number;
+  /** Told the terms of each question before Pagefind is, so that their chunks of the index are fetched meanwhile. */
+  expect?: (terms: string[]) => void;
 }
 /** Answers a search; `isCurrent` tells whether the answer is still wanted. */
 export type Answering = (search: Search, isCurrent?: () => boolean) => Promise<Found | undefined>;
@@ -62,14 +64,18 @@ export type Answering = (search: Search, isCurrent?: () => boolean) => Promise<F
 const MOST_READ = 60;
 
 /** Makes what searches. It throws, instead of answering, when something could not be fetched. */
-export function makeEngine({ pagefind: coming, analyzer, vocabulary, failures, names, synonyms }: Sources): Answering {
-  const ready = Promise.all([coming, analyzer]).then(([pagefind, cutting]) => ({
-    pagefind,
-    cutting,
-    asker: new Asker(pagefind),
-    understand: understanding(cutting, { names, synonyms }),
-  }));
-  ready.catch(() => {}); // Told by the first search.
+export function makeEngine({
+  pagefind: coming,
+  analyzer,
+  vocabulary,
+  failures,
+  expect,
+  names,
+  synonyms,
+}: Sources): Answering {
+  const understood = analyzer.then((cutting) => ({ cutting, understand: understanding(cutting, { names, synonyms }) }));
+  const ready = coming.then((pagefind) => ({ pagefind, asker: new Asker(pagefind) }));
+  for (const each of [understood, ready]) each.catch(() => {}); // Told by the first search.
   let words: Promise<Vocabulary> | undefined;
   let facets: Promise<Facets> | undefined;
 
@@ -96,7 +102,9 @@ export function makeEngine({ pagefind: coming, analyzer, vocabulary, failures, n
   };
 
   return async (search, isCurrent = () => true) => {
-    const { pagefind, cutting, asker, understand } = await ready;
+    const { cutting, understand } = await understood;
+    expect?.(termsOf(understand(search.query.trim(), search.also).clauses));
+    const { pagefind, asker } = await ready;
     // What was typed while the index was on its way is asked for once, as it stands then.
     if (!isCurrent()) return undefined;
     const chosen = Object.entries(search.filters).filter(([, value]) => value);
@@ -117,8 +125,8 @@ export function makeEngine({ pagefind: coming, analyzer, vocabulary, failures, n
       };
     };
     const fetchTerms = async (clauses: Clause[]) => {
-      const terms = new Set(clauses.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms)));
-      if (terms.size > 0) await checked(() => pagefind.preload([...terms].join(' ')));
+      const terms = termsOf(clauses);
+      if (terms.length > 0) await checked(() => pagefind.preload(terms.join(' ')));
     };
 
     const answer = async (query: string): Promise<Omit<Found, 'meant' | 'instead'> & { dead: Clause[] }> => {
@@ -167,6 +175,10 @@ export function makeEngine({ pagefind: coming, analyzer, vocabulary, failures, n
     return { ...again, instead: mended.silent ? undefined : mended.query, meant: undefined };
   };
 }
+
+const termsOf = (clauses: Clause[]): string[] => [
+  ...new Set(clauses.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms))),
+];
 
 /** A query with other words in place of those that no passage has. */
 function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {

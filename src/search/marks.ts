@@ -9,8 +9,8 @@ const words = address.searchParams.getAll('mark').filter(Boolean);
 address.searchParams.delete('mark');
 history.replaceState(history.state, '', address);
 
-/** What is no text of a passage, wherever it stands within one. */
-const BESIDE = 'script, style, noscript, template, nav, button, select, .apparatus';
+/** What is no text of a passage, wherever it stands within one; `.marks` and `sup` are numbers of notes and of sources. */
+const BESIDE = 'script, style, noscript, template, nav, button, select, .apparatus, .marks, sup';
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u200B]+/gu;
 /** Between words of these scripts no space stands, so that they may begin and end within a run. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;

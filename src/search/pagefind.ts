@@ -3,13 +3,13 @@ import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { type Library, library } from '../annotations/library.ts';
 import { contentDir } from '../content/place.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
-import { loadAnalyzer } from './stemmers.ts';
+import { packed, recut, unpacked } from './recut.ts';
+import { bundledStemmers, loadAnalyzer } from './stemmers.ts';
 import { type Analyzer, indexTerms } from './terms.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
@@ -20,6 +20,10 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const plugin = () => bundledStemmers(() => library(contentDir).site.lang);
+        updateConfig({ vite: { plugins: [plugin()], worker: { plugins: () => [plugin()] } } });
+      },
       'astro:config:done': ({ config: final }) => {
         config = final;
       },
@@ -69,9 +73,9 @@ export async function writeIndex(article: Library, bundle: string): Promise<numb
   const { files } = assertOk(await index.getFiles());
   await pagefind.close();
   const byAddress = new Map(records.map((record) => [record.url, record]));
-  for (const { path, content } of files) {
-    // Interfaces of Pagefind’s own, which this site does not use.
-    if (/-ui\.|-highlight\.|-worker\./.test(path)) continue;
+  // Interfaces of Pagefind’s own, which this site does not use.
+  const used = files.filter(({ path }) => !/-ui\.|-highlight\.|-worker\./.test(path));
+  for (const { path, content } of recut(used)) {
     const file = join(bundle, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, path.endsWith('.pf_fragment') ? shownFragment(content, byAddress) : content);
@@ -95,18 +99,9 @@ function customRecord({ url, content, fields, own, named, filters }: SearchRecor
   };
 }
 
-/** What every file of Pagefind’s begins with. */
-const SIGNATURE = 'pagefind_dcd';
-
-/**
- * A file of Pagefind’s with what a hit shows in place of the terms that were indexed.
- * @throws when Pagefind writes its files otherwise
- */
+/** A fragment of Pagefind’s with what a hit shows in place of the terms that were indexed. */
 function shownFragment(file: Uint8Array, records: Map<string, SearchRecord>): Uint8Array {
-  const text = gunzipSync(file).toString('utf8');
-  if (!text.startsWith(SIGNATURE))
-    throw new Error('Pagefind writes its fragments in a new way: see src/search/pagefind.ts.');
-  const fragment = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
+  const fragment = JSON.parse(unpacked(file).toString()) as { url: string };
   const record = records.get(fragment.url);
   if (!record) throw new Error(`Pagefind indexed ${fragment.url}, which is no passage.`);
   const shown = {
@@ -117,7 +112,7 @@ function shownFragment(file: Uint8Array, records: Map<string, SearchRecord>): Ui
     meta: record.meta,
     anchors: [],
   };
-  return gzipSync(SIGNATURE + JSON.stringify(shown), { level: 9 });
+  return packed(JSON.stringify(shown));
 }
 
 /** Pagefind tells of failures in its answers; here they fail the build. */

@@ -54,7 +54,6 @@ export class SearchBox {
   async ready(): Promise<Engine> {
     if (this.#engine) return this.#engine;
     this.#engine = await loadEngine(this.#base);
-    this.#drawStart(this.#engine);
     return this.#engine;
   }
 
@@ -96,6 +95,7 @@ export class SearchBox {
   async #answer(engine: Engine, search: Search, asked: number): Promise<void> {
     if (search.query.trim() === '') {
       this.#clear();
+      if (!this.#start.hasChildNodes()) this.#drawStart(engine);
       this.#start.hidden = false;
       return;
     }

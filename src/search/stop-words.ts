@@ -3,13 +3,13 @@
  * By language; a language without a list has none.
  */
 const LISTS: Record<string, string> = {
-  en: `a about after again all also am an and any are as at be became because been before being between both but by came can
-    come could did do does doing done during each either else ever for from further get gets got had has have having he her
-    here hers him his how i if in into is it its just let like many me might more most much must my neither no nor not of
-    off often on once only or other our out over please quite rather said same say says see shall she should show since so
-    some such tell than that the their theirs them then there these they this those though through thus till to too toward
-    under until up upon us very was way we were what when where whether which while who whom whose why will with within
-    without would yes yet you your`,
+  en: `a about after again all also am an and any are as at be became because been before being between both but by
+    came can come could did do does doing done during each either else ever for from further get gets got had happen
+    happened happening happens has have having he her here hers him his how i if in into is it its just let like many
+    me might more most much must my neither no nor not of off often on once only or other our out over please quite
+    rather said same say says see shall she should show since so some such tell than that the their theirs them then
+    there these they this those though through thus till to too toward under until up upon us very was way we were
+    what when where whether which while who whom whose why will with within without would yes yet you your`,
   de: `aber alle als am an auch auf aus bei bin bis da damit dann das dass dem den der des die dies diese dieser dieses doch
     du durch ein eine einem einen einer eines er es für gab haben hat hatte hatten hier ich ihr ihre im in ins ist ja kann kein
     keine können man mehr mit nach nicht noch nur ob oder ohne schon sein seine sich sie sind so über um und uns unter viel

@@ -3,13 +3,14 @@ import { type Ahead, receiveAhead, STAMP } from './ahead.ts';
 import type { Vocabulary } from './correct.ts';
 import { type Answering, type Found, type Hit, makeEngine, type Search } from './engine.ts';
 import type { Counts } from './facets.ts';
+import { FIRST } from './first.ts';
 import { type Pagefind, WEIGHTS } from './pagefind-api.ts';
 import type { Knowledge } from './query.ts';
 import { loadAnalyzer } from './stemmers.ts';
 
 /** What the worker is asked, first of all to begin. */
 export type Request =
-  | { of: 'begin'; base: string; knowledge: Knowledge }
+  | { of: 'begin'; knowledge: Knowledge }
   | { of: 'search'; search: Search }
   | { of: 'hits'; found: number; from: number; to: number }
   | { of: 'counts'; found: number };
@@ -21,10 +22,13 @@ export type Answer = FoundHere | Hit[] | Counts | undefined;
 export type ToWorker = { ahead: Ahead } | { id: number; request: Request };
 export type FromWorker = { id: number } & ({ answer: Answer } | { error: string });
 
-const { take, failures } = receiveAhead();
-// The page gives the language as the worker’s name, so that the stemmers need not wait for a message.
-const analyzer = loadAnalyzer(self.name);
-analyzer.catch(() => {}); // Told by the first search.
+// The page gives these as the worker’s name, so that nothing waits for a message.
+const [lang = '', base = '/'] = self.name.split(' ');
+const bundle = new URL(`${base}pagefind/`, location.origin).href;
+const { take, expect, failures } = receiveAhead(bundle);
+const analyzer = loadAnalyzer(lang);
+const pagefind = loadPagefind();
+for (const each of [analyzer, pagefind]) each.catch(() => {}); // Told by the first search.
 let search: Answering;
 /** The last searches, whose further hits may still be asked for. */
 const searches = new Map<number, Found>();
@@ -33,15 +37,14 @@ let asked = 0;
 /** Milliseconds in which a further key makes a search unwanted. */
 const PAUSE = 50;
 
-async function loadPagefind(base: string): Promise<Pagefind> {
-  const bundle = new URL(`${base}pagefind/`, location.origin).href;
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind & {
+async function loadPagefind(): Promise<Pagefind> {
+  const script = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind & {
     options: (options: object) => Promise<void>;
     init: () => Promise<void>;
   };
-  await pagefind.options({ baseUrl: base, metaCacheTag: STAMP, ranking: { metaWeights: WEIGHTS } });
-  await pagefind.init();
-  return pagefind;
+  await script.options({ baseUrl: base, metaCacheTag: STAMP, ranking: { metaWeights: WEIGHTS } });
+  await script.init();
+  return script;
 }
 
 async function fetchJson<Data>(address: string): Promise<Data> {
@@ -52,10 +55,8 @@ async function fetchJson<Data>(address: string): Promise<Data> {
 
 async function answer(request: Request): Promise<Answer> {
   if (request.of === 'begin') {
-    const { base, knowledge } = request;
-    const pagefind = loadPagefind(base);
     const vocabulary = () => fetchJson<Vocabulary>(`${base}search/words.json`);
-    search = makeEngine({ ...knowledge, pagefind, analyzer, vocabulary, failures });
+    search = makeEngine({ ...request.knowledge, pagefind, analyzer, vocabulary, failures, expect });
     return [];
   }
   if (request.of === 'search') {
@@ -66,6 +67,8 @@ async function answer(request: Request): Promise<Answer> {
     const result = await search(request.search, () => found === asked);
     if (!result) return undefined;
     searches.set(found, result);
+    // The page asks for these next; meanwhile they are on their way.
+    result.hits(0, FIRST).catch(() => {});
     for (const old of [...searches.keys()].slice(0, -REMEMBERED)) searches.delete(old);
     const { hits: _, counts: __, ...told } = result;
     return { ...told, found };
