@@ -2,12 +2,14 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
 export default class Count implements Reporter {
-  readonly #outcomes = new Map<TestCase, boolean>();
+  readonly #outcomes = new Map<TestCase, TestResult['status']>();
   onTestEnd(test: TestCase, result: TestResult): void {
-    this.#outcomes.set(test, result.status === 'passed');
+    this.#outcomes.set(test, result.status);
   }
   onEnd(): void {
-    const passed = [...this.#outcomes.values()].filter(Boolean).length;
-    console.log(`browser: ${passed} passed, ${this.#outcomes.size - passed} failed`);
+    const statuses = [...this.#outcomes.values()];
+    const passed = statuses.filter((status) => status === 'passed').length;
+    const skipped = statuses.filter((status) => status === 'skipped').length;
+    console.log(`browser: ${passed} passed, ${statuses.length - passed - skipped} failed, ${skipped} skipped`);
   }
 }

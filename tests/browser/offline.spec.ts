@@ -322,7 +322,7 @@ test('a retired worker takes itself and all it kept away', async ({ page, site }
 });
 
 test('another article under a path works the same, and an old address leads on', async ({ page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(240_000);
   const content = copyWith({
     'published.txt': '/sections/old/\n',
     'aliases.yaml': '/sections/old/: /sections/gate/\n',

@@ -34,6 +34,19 @@ const arrivedAt = async (page: Page, address: string) => {
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 };
 
+const NO_TEXT_FRAGMENTS = 'this browser does not scroll to text fragments';
+
+/** Whether this browser scrolls to a text fragment at all; some headless builds do not. */
+async function scrollsToText(page: Page): Promise<boolean> {
+  const body = '<!doctype html><p style="height: 5000px">Far above.</p><p>The needle.</p>';
+  await page.route('**/far-below', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('/far-below#:~:text=needle');
+  return page.waitForFunction(() => scrollY > 100, undefined, { timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
 for (const { name, from, to, text } of [
   { name: 'a few words', from: 'Moscow regards', to: 'as lawfully its own', text: 'Moscow%20regards' },
   { name: 'a part of a word, widened to the word', from: 'oscow regards', to: 'lawful', text: 'Moscow%20regards' },
@@ -48,6 +61,7 @@ for (const { name, from, to, text } of [
     const address = await copied(page);
     expect(address).toContain(`${SECTION}#grounds_concession:~:text=${text}`);
     await arrivedAt(page, address);
+    test.skip(!(await scrollsToText(page)), NO_TEXT_FRAGMENTS);
     // Words that are found are no target of the id; when they are not, the paragraph is.
     const found = address.replace('#grounds_concession:', '#:');
     await arrivedAt(page, found);
@@ -59,7 +73,10 @@ test('words before the number of a citation can be linked', async ({ page }) => 
   await page.goto(SECTION);
   await select(page, 'grounds_declaration', 'It was', 'on both sides');
   await offer(page).click();
-  await arrivedAt(page, (await copied(page)).replace('#grounds_declaration:', '#:'));
+  const address = await copied(page);
+  expect(address).toContain(':~:text=');
+  test.skip(!(await scrollsToText(page)), NO_TEXT_FRAGMENTS);
+  await arrivedAt(page, address.replace('#grounds_declaration:', '#:'));
 });
 
 test('with the keyboard alone the offer is the next stop behind the selected words', async ({ page }) => {
