@@ -41,10 +41,12 @@ async function scrollsToText(page: Page): Promise<boolean> {
   const body = '<!doctype html><p style="height: 5000px">Far above.</p><p>The needle.</p>';
   await page.route('**/far-below', (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto('/far-below#:~:text=needle');
-  return page.waitForFunction(() => scrollY > 100, undefined, { timeout: 5_000 }).then(
-    () => true,
-    () => false,
-  );
+  return page
+    .waitForFunction(() => scrollY > 100, undefined, { timeout: 5_000 })
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 for (const { name, from, to, text } of [
