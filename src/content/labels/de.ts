@@ -44,7 +44,7 @@ export const de: Labels = {
   searchOff: 'Die Suche braucht JavaScript. Auch ohne sie sind hier alle Abschnitte und Einträge aufgeführt.',
   searchFailed:
     'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Die Seite der Suche nennt alle Abschnitte und Einträge.',
-  everything: 'Alles, was sich finden lässt',
+  everything: 'Alles durchsehen',
   kind: 'Art',
   notFoundTitle: 'Seite nicht gefunden',
   notFoundText: 'Prüfen Sie die Adresse, oder wählen Sie aus der Liste.',

@@ -44,7 +44,7 @@ export const en = {
   searchOff: 'Search needs JavaScript. Without it, every section and every entry is listed here.',
   searchFailed:
     'The search could not be loaded. Check your connection and try again. The search page lists every section and entry.',
-  everything: 'Everything there is to find',
+  everything: 'Browse everything',
   kind: 'Kind',
   notFoundTitle: 'Page not found',
   notFoundText: 'Check the address, or choose from the list below.',
