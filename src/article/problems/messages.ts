@@ -4,6 +4,7 @@
 export const errors = {
   unreadable: 'The file cannot be read: {reason}',
   yaml: 'The fields cannot be read: {reason}',
+  translation: 'The translation does not fit the original: {reason}',
   markdown: 'This is not valid MDX: {reason}',
   'no-front-matter': 'The file does not begin with front matter: a line “---”, its fields, and a line “---”.',
   'open-front-matter': 'The front matter does not end: write a second line “---” below its last field.',

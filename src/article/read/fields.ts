@@ -2,31 +2,88 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { layOver } from './translated-fields.ts';
 import { reasonOf as reasonOfYaml } from './yaml-errors.ts';
 
 type Path = (string | number)[];
-type Found = Omit<Problem, 'file'>;
+type Found = Omit<Problem, 'file'> & { file?: string };
+
+/** A line and column, from 1; with the file, when there are two: an original and its translation. */
+export interface Place {
+  line: number;
+  column: number;
+  file?: string;
+}
+
+/** YAML of a translation, the lines of its file above it, and the names of both files. */
+export interface Translation {
+  text: string;
+  linesBefore: number;
+  file: string;
+  original: string;
+}
 
 /** Fields that are as their schema wants them, and where each stands: the line and column, from 1, of a path into them. */
 export interface Fields<Data> {
   data: Data;
   lineOf: (...path: Path) => number;
-  placeOf: (...path: Path) => { line: number; column: number };
+  placeOf: (...path: Path) => Place;
   /** Warnings about how they are written. */
   warnings: Found[];
 }
 
 /**
  * @param linesBefore lines of the file above the text
+ * @param translation fields that take the place of those of the text
  * @returns the fields, or what is wrong with them
  */
 export function readFields<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   linesBefore: number,
+  translation?: Translation,
 ): Fields<z.output<Schema>> | Found[] {
+  const original = readDocument(text, linesBefore);
+  if (Array.isArray(original)) return original;
+  const { document, placeAt } = original;
+  let placeOfNode = (node: Node | undefined): Place => placeAt(node?.range?.[0] ?? 0);
+  if (translation) {
+    const { file, original: originalFile } = translation;
+    const over = readDocument(translation.text, translation.linesBefore);
+    if (Array.isArray(over)) return over.map((problem) => ({ ...problem, file }));
+    const { translated, wrong } = layOver(document, over.document);
+    if (wrong.length > 0) {
+      return wrong.map(({ offset, reason }) => {
+        return { slug: 'translation', ...over.placeAt(offset), file, details: { reason } };
+      });
+    }
+    placeOfNode = (node) =>
+      translated.has(node)
+        ? { ...over.placeAt(node?.range?.[0] ?? 0), file }
+        : { ...placeAt(node?.range?.[0] ?? 0), file: originalFile };
+  }
+  const placeOf = (...path: Path): Place => placeOfNode(nodeAt(document, path));
+  const result = schema.safeParse(document.toJS());
+  if (result.success) {
+    const warnings = cutValues(document).map(({ offset, written }): Found => {
+      return { slug: 'cut-by-comment', ...placeAt(offset), details: { written } };
+    });
+    return { data: result.data, lineOf: (...path) => placeOf(...path).line, placeOf, warnings };
+  }
+  return result.error.issues.flatMap((issue) =>
+    fieldProblems(issue, document, schema).map(({ slug, path, details }): Found => {
+      return { slug, ...placeOf(...path), details };
+    }),
+  );
+}
+
+/** Parses YAML; returns the document and the place of an offset in it, or what is wrong with it. */
+function readDocument(
+  text: string,
+  linesBefore: number,
+): { document: Document; placeAt: (offset: number) => Place } | Found[] {
   const counter = new LineCounter();
-  const at = (offset: number) => {
+  const placeAt = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
@@ -41,28 +98,12 @@ export function readFields<Schema extends z.ZodType>(
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
     const { reason, offset } = reasonOfYaml(text, error);
-    return [{ slug: 'yaml', ...at(offset), details: { reason } }];
+    return [{ slug: 'yaml', ...placeAt(offset), details: { reason } }];
   }
   const unread = unreadNodes(document).map(({ offset, reason }): Found => {
-    return { slug: 'yaml', ...at(offset), details: { reason } };
+    return { slug: 'yaml', ...placeAt(offset), details: { reason } };
   });
-  if (unread.length > 0) return unread;
-  const result = schema.safeParse(document.toJS());
-  const placeOf = (...path: Path) => {
-    const { line, col } = place(document, counter, path);
-    return { line: line + linesBefore, column: col };
-  };
-  if (result.success) {
-    const warnings = cutValues(document).map(({ offset, written }): Found => {
-      return { slug: 'cut-by-comment', ...at(offset), details: { written } };
-    });
-    return { data: result.data, lineOf: (...path) => placeOf(...path).line, placeOf, warnings };
-  }
-  return result.error.issues.flatMap((issue) =>
-    fieldProblems(issue, document, schema).map(({ slug, path, details }): Found => {
-      return { slug, ...placeOf(...path), details };
-    }),
-  );
+  return unread.length > 0 ? unread : { document, placeAt };
 }
 
 /** What YAML readers understand in different ways, or what makes much of little. */
@@ -162,14 +203,14 @@ function fieldsAt(schema: z.ZodType, path: Path): string[] {
   return Object.keys(at.shape ?? {});
 }
 
-/** Line and column, from 1, of a path in a YAML document; of what holds it when the path itself is not there. */
-function place(document: Document, counter: LineCounter, path: Path): { line: number; col: number } {
+/** The node of a path in a YAML document, a key rather than its value; of what holds it when the path itself is not there. */
+function nodeAt(document: Document, path: Path): Node | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const part = path.slice(0, length);
     const parent = length > 1 ? document.getIn(part.slice(0, -1), true) : document.contents;
     const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(part.at(-1))) : undefined;
     const node = (pair?.key ?? document.getIn(part, true)) as Node | undefined;
-    if (node?.range) return counter.linePos(node.range[0]);
+    if (node?.range) return node;
   }
-  return { line: 1, col: 1 };
+  return undefined;
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { isWarning, type Problem, suggest } from '../problems/problems.ts';
-import { type Fields, readFields } from './fields.ts';
+import { type Fields, readFields, type Translation } from './fields.ts';
 import { beginOf, frontMatter, openMatter, parse, reasonFor, tooDeep } from './markdown.ts';
 import { fieldWarnings } from './plain-fields.ts';
 import { harmful } from './safe-mdx.ts';
@@ -20,6 +20,8 @@ export interface MarkdownFile<Data> {
   tree: Root;
   /** The file as it was read. */
   text: string;
+  /** Of a translation, the tree of the original. */
+  original?: Root;
   /** The line of a field of the front matter, or of a path into it, counted from 1; with its column. */
   lineOf: Fields<Data>['lineOf'];
   placeOf: Fields<Data>['placeOf'];
@@ -35,9 +37,15 @@ export class ContentFiles {
   /** For each YAML file that was read, the place of a path into it. */
   readonly places = new Map<string, Fields<unknown>['placeOf']>();
   readonly dir: string;
-  /** `dir`: the content folder, an absolute path. */
-  constructor(dir: string) {
+  /** The language of the translation that is read in place of the original, where it has a file. */
+  readonly lang: string | undefined;
+  /** Files that have no translation in that language. */
+  readonly untranslated = new Set<string>();
+
+  /** `dir`: the content folder, an absolute path; `lang`: a folder of translations in it. */
+  constructor(dir: string, lang?: string) {
     this.dir = dir;
+    this.lang = lang;
   }
 
   /** Takes note of an error or a warning. */
@@ -95,24 +103,32 @@ export class ContentFiles {
   /** One Markdown file, or undefined when it cannot be used or does not exist. */
   markdown<Schema extends z.ZodType>(name: string, schema: Schema): MarkdownFile<z.output<Schema>> | undefined {
     const path = join(this.dir, name);
-    const file = this.shown(path);
+    const original = this.text(name);
+    if (original === undefined) return undefined;
+    const translation = this.#translationOf(name);
+    const file = translation?.file ?? this.shown(path);
+    const text = translation?.text ?? original;
     const tell = (problem: Omit<Problem, 'file'>) => this.tell({ ...problem, file });
-    const text = this.text(name);
-    if (text === undefined) return undefined;
     if (!/^[\w.-]+$/.test(basename(name))) {
       tell({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
       return undefined;
     }
     const tree = this.#tree(text, file);
     if (tree) for (const problem of harmful(tree, path, this.dir)) tell(problem);
-    const matter = frontMatter(text);
-    if (matter === undefined) {
-      const open = openMatter(text);
+    const matter = frontMatter(original);
+    const translatedMatter = translation && frontMatter(translation.text);
+    if (matter === undefined || (translation && translatedMatter === undefined)) {
+      const open = openMatter(matter === undefined ? original : text);
       tell({ slug: open ? 'open-front-matter' : 'no-front-matter', line: open ?? 1, column: 1, details: {} });
       return undefined;
     }
-    const fields = this.#fields(matter, schema, file, 1);
-    return fields && tree && { path, file, ...fields, tree, text };
+    const over =
+      translatedMatter === undefined
+        ? undefined
+        : { text: translatedMatter, linesBefore: 1, file, original: this.shown(path) };
+    const fields = this.#fields(matter, schema, this.shown(path), 1, over);
+    const originalTree = translation && fields && tree ? this.#tree(original, this.shown(path)) : undefined;
+    return fields && tree && { path, file, ...fields, tree, text, ...(originalTree && { original: originalTree }) };
   }
 
   /** One YAML file, or undefined when it cannot be used or does not exist. `lineOf` takes a path into the file. */
@@ -123,9 +139,21 @@ export class ContentFiles {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const file = this.shown(join(this.dir, name));
-    const fields = this.#fields(text, schema, file, 0);
+    const translation = this.#translationOf(name);
+    const over = translation && { ...translation, linesBefore: 0, original: file };
+    const fields = this.#fields(text, schema, file, 0, over);
     if (fields) this.places.set(name, fields.placeOf);
     return fields && { file, ...fields };
+  }
+
+  /** The translation of a file into the language that is read, with its name as messages show it. */
+  #translationOf(name: string): { text: string; file: string } | undefined {
+    if (this.lang === undefined) return undefined;
+    const translated = join(this.lang, name);
+    const text = this.text(translated);
+    if (text !== undefined) return { text, file: this.shown(join(this.dir, translated)) };
+    this.untranslated.add(name);
+    return undefined;
   }
 
   /** The text of a file, or undefined when it cannot be read or does not exist. */
@@ -167,13 +195,19 @@ export class ContentFiles {
     return undefined;
   }
 
-  #fields<Schema extends z.ZodType>(text: string, schema: Schema, file: string, linesBefore: number) {
-    const fields = readFields(text, schema, linesBefore);
+  #fields<Schema extends z.ZodType>(
+    text: string,
+    schema: Schema,
+    file: string,
+    linesBefore: number,
+    translation?: Translation,
+  ) {
+    const fields = readFields(text, schema, linesBefore, translation);
     if (Array.isArray(fields)) {
-      for (const problem of fields) this.tell({ ...problem, file });
+      for (const problem of fields) this.tell({ file, ...problem });
       return undefined;
     }
-    for (const warning of fields.warnings) this.tell({ ...warning, file });
+    for (const warning of fields.warnings) this.tell({ file, ...warning });
     for (const { path, ...warning } of fieldWarnings(fields.data)) {
       this.tell({ ...warning, file, ...fields.placeOf(...path) });
     }

@@ -1,0 +1,95 @@
+/**
+ * Lays the fields of a translation over those of the original, both as YAML documents, so that each value keeps its place
+ * in the file that it comes from. A translation holds words only: what it leaves out, the original says.
+ */
+import { type Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { suggest } from '../problems/problems.ts';
+
+/** What is wrong with a value of a translation, and where it begins in its text. */
+interface Wrong {
+  offset: number;
+  reason: string;
+}
+
+/** Fields that say what something is rather than describe it: an original and its translations share them. */
+const SHARED = new Set([
+  ...['id', 'date', 'kind', 'verdict', 'sources', 'source', 'refs', 'ref', 'side', 'rank', 'type', 'address', 'author'],
+  ...['issued', 'read', 'scheme', 'folder', 'is', 'schema', 'sign', 'colour', 'at', 'spot', 'coast', 'order', 'script'],
+  ...['translations', 'licence', 'statement', 'x', 'y', 'series', 'panel', 'rows'],
+]);
+
+const offsetOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
+const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
+const idOf = (node: unknown): unknown => (isMap(node) ? node.get('id') : undefined);
+
+/**
+ * Replaces values of the original document by those of the translation.
+ * @param original is changed: it becomes the merged document
+ * @returns the nodes that come from the translation, and what is wrong with the translation
+ */
+export function layOver(original: Document, translation: Document): { translated: Set<unknown>; wrong: Wrong[] } {
+  const translated = new Set<unknown>();
+  const wrong: Wrong[] = [];
+  const own = (node: unknown): void => {
+    translated.add(node);
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        translated.add(pair.key);
+        own(pair.value);
+      }
+    } else if (isSeq(node)) node.items.forEach(own);
+  };
+
+  const mergeMap = (into: YAMLMap, from: YAMLMap): void => {
+    for (const pair of from.items) {
+      const key = keyOf(pair);
+      const known = into.items.find((each) => keyOf(each) === key);
+      if (SHARED.has(key) && known) {
+        // The id says which one is translated; other shared fields may not differ.
+        if (String(into.get(key)) !== String(from.get(key))) {
+          const reason = `“${key}” is shared with the original and cannot be translated. Remove this line.`;
+          wrong.push({ offset: offsetOf(pair.key), reason });
+        }
+      } else if (known && isCollection(known.value) && isCollection(pair.value)) {
+        translated.add(known.key);
+        merge(known.value as Node, pair.value as Node);
+      } else {
+        if (known) known.value = pair.value;
+        else into.items.push(pair);
+        translated.add(known?.key);
+        own(pair.value);
+        translated.add(pair.key);
+      }
+    }
+  };
+
+  const merge = (into: Node, from: Node): void => {
+    if (isMap(into) && isMap(from)) mergeMap(into, from);
+    else if (isSeq(into) && isSeq(from)) {
+      const ids = into.items.map(idOf);
+      for (const [index, item] of from.items.entries()) {
+        const id = idOf(item);
+        const at = id === undefined ? index : ids.indexOf(id);
+        const target = into.items[at];
+        if (target === undefined) {
+          const reason =
+            id === undefined
+              ? `the original has only ${into.items.length} here.`
+              : `the original has no “${String(id)}” here.${suggest(String(id), ids.map(String)).nearest}`;
+          wrong.push({ offset: offsetOf(item), reason });
+        } else if (isCollection(target) && isCollection(item)) merge(target as Node, item as Node);
+        else {
+          into.items[at] = item;
+          own(item);
+        }
+      }
+    } else wrong.push({ offset: offsetOf(from), reason: 'the original has another shape here: a list, or fields.' });
+  };
+
+  if (isCollection(original.contents) && isCollection(translation.contents)) {
+    merge(original.contents as Node, translation.contents as Node);
+  } else if (translation.contents) {
+    wrong.push({ offset: 0, reason: 'the original has another shape: a list, or fields.' });
+  }
+  return { translated, wrong };
+}
