@@ -13,6 +13,8 @@ interface Owner {
   id: string;
   /** Ids by hand, each with the words its paragraph begins with. */
   paragraphs: { [id: string]: string };
+  /** Of a translation, the tree of the original, whose blocks give the ids. */
+  original?: Root;
 }
 /** One paragraph, list, quotation, table or component with its id. */
 export interface Block {
@@ -23,27 +25,35 @@ export interface Block {
 }
 
 /** The blocks of a section in their order. Two that begin alike are told apart by number. */
-export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: string): Block[] {
+export function blocksOf(tree: Root, { id: owner, paragraphs, original }: Owner, lang: string): Block[] {
+  if (original) {
+    const ids = blocksOf(original, { id: owner, paragraphs }, lang);
+    return addressable(tree).map((node, index): Block => {
+      const { id = `${owner}_p-${index + 1}`, named = false } = ids[index] ?? {};
+      return { node, id, named };
+    });
+  }
   const words = segmenter(lang, 'word');
   const taken = new Map<string, number>();
-  return tree.children
-    .filter(
-      (node) =>
-        ['paragraph', 'list', 'blockquote', 'table'].includes(node.type) || (componentOf(node) && textOf(node) !== ''),
-    )
-    .map((each): Block => {
-      const node = each as Block['node'];
-      const text = textOf(node).replace(/\s+/g, ' ').trim();
-      const byHand = Object.entries(paragraphs).find(([, begins]) => text.startsWith(begins))?.[0];
-      if (byHand) return { node, id: `${owner}_${byHand}`, named: true };
-      const slug = firstWords(text, words)
-        .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
-        .join('-');
-      const nth = (taken.get(slug) ?? 0) + 1;
-      taken.set(slug, nth);
-      return { node, id: `${owner}_p-${slug}${nth > 1 ? `-${nth}` : ''}`, named: false };
-    });
+  return addressable(tree).map((node): Block => {
+    const text = textOf(node).replace(/\s+/g, ' ').trim();
+    const byHand = Object.entries(paragraphs).find(([, begins]) => text.startsWith(begins))?.[0];
+    if (byHand) return { node, id: `${owner}_${byHand}`, named: true };
+    const slug = firstWords(text, words)
+      .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+      .join('-');
+    const nth = (taken.get(slug) ?? 0) + 1;
+    taken.set(slug, nth);
+    return { node, id: `${owner}_p-${slug}${nth > 1 ? `-${nth}` : ''}`, named: false };
+  });
 }
+
+/** The parts of a text that have an address. */
+const addressable = (tree: Root): Block['node'][] =>
+  tree.children.filter(
+    (node) =>
+      ['paragraph', 'list', 'blockquote', 'table'].includes(node.type) || (componentOf(node) && textOf(node) !== ''),
+  ) as Block['node'][];
 
 /** The words that make an id; a paragraph is cut into words no further. */
 function firstWords(text: string, words: Intl.Segmenter): string[] {

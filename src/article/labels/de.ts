@@ -6,7 +6,7 @@ export const de: Labels = {
   menu: 'Menü',
   home: 'Lesen',
   contents: 'Inhalt',
-  section: 'Abschnitt',
+  sectionNumber: 'Abschnitt {n}',
   sections: 'Abschnitte',
   data: 'Daten',
   notes: 'Anmerkungen',

@@ -5,7 +5,7 @@ export const en = {
   home: 'Read',
   contents: 'Contents',
   allSections: 'All sections',
-  section: 'Section',
+  sectionNumber: 'Section {n}',
   sections: 'Sections',
   data: 'Data',
   notes: 'Notes',

@@ -7,7 +7,7 @@ export const ja: Labels = {
   home: '読む',
   contents: '目次',
   allSections: 'すべての節',
-  section: '第',
+  sectionNumber: '第{n}節',
   sections: '節',
   data: 'データ',
   notes: '注',

@@ -7,7 +7,7 @@ export const ru: Labels = {
   home: 'Читать',
   contents: 'Содержание',
   allSections: 'Все разделы',
-  section: 'Раздел',
+  sectionNumber: 'Раздел {n}',
   sections: 'Разделы',
   data: 'Данные',
   notes: 'Примечания',

@@ -51,6 +51,10 @@ interface Located {
   file: string;
   path: string;
   tree: MarkdownFile<unknown>['tree'];
+  /** Of a translation, the tree of the original. */
+  original?: MarkdownFile<unknown>['tree'];
+  /** The language of the text where it has not been translated; undefined when it is that of the site. */
+  lang?: string;
   scan: Scan;
   lineOf: MarkdownFile<unknown>['lineOf'];
   placeOf: MarkdownFile<unknown>['placeOf'];
@@ -84,8 +88,8 @@ export const prosePages = ({ answer, brief, about }: Pick<Library, PageName>): P
   [answer, brief, about].flatMap((page) => page ?? []);
 
 /** What a section is called where its title is not enough: “Section 3”, or its kicker. */
-export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 'section'>): string =>
-  kicker ?? `${labels.section} ${number}`;
+export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 'sectionNumber'>): string =>
+  kicker ?? labels.sectionNumber.replace('{n}', `${number}`);
 
 /** Where a paragraph of a document, counted from 1, stands: on the page that holds the whole of it. */
 export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;

@@ -8,6 +8,7 @@ import { type Labels, labelNames, labelsIn } from '../labels/index.ts';
 import { usualLocale } from '../language.ts';
 import { readMap } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
+import { translation } from '../read/content-dir.ts';
 import { ContentFiles, type MarkdownFile } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
 import { numberSources } from './citations.ts';
@@ -53,27 +54,29 @@ const readings = shared[READINGS];
 
 /**
  * The library of a content folder, read once; `forget` makes the next call read it anew.
+ * @param lang the translation to read; `null` for the original
  * @throws Error when there is no usable site.yaml, with the list of problems as its message
  */
-export function library(dir: string): Library {
-  const { library: read, problems } = reading(dir);
+export function library(dir: string, lang: string | null = translation ?? null): Library {
+  const { library: read, problems } = reading(dir, lang);
   if (!read) throw new Error(report(problems));
   return read;
 }
 
 /** The library and what reading it found wrong. */
-export function reading(dir: string): Reading {
-  const known = readings.get(dir);
+export function reading(dir: string, lang: string | null = translation ?? null): Reading {
+  const key = `${dir}\0${lang ?? ''}`;
+  const known = readings.get(key);
   if (known) return known;
-  const files = new ContentFiles(dir);
+  const files = new ContentFiles(dir, lang ?? undefined);
   const read: Reading = { library: load(files), problems: files.problems, warnings: files.warnings };
-  readings.set(dir, read);
+  readings.set(key, read);
   return read;
 }
 
 /** To be called when a file of the folder has changed. */
 export function forget(dir: string): void {
-  readings.delete(dir);
+  for (const key of readings.keys()) if (key.startsWith(`${dir}\0`)) readings.delete(key);
 }
 
 function load(files: ContentFiles): Library | undefined {
@@ -90,8 +93,13 @@ function load(files: ContentFiles): Library | undefined {
     }
     return undefined;
   }
-  const { lang, locale = usualLocale(lang) } = given.data;
-  const site = { ...given.data, locale, labels: { ...labelsIn(lang), ...given.data.labels } as Labels };
+  const lang = files.lang ?? given.data.lang;
+  const isOwn = (...path: string[]) => files.lang === undefined || given.placeOf(...path).file !== given.file;
+  const locale = (isOwn('locale') && given.data.locale) || usualLocale(lang);
+  // A word that the original says in its own way is not a word of the translation's language.
+  const own = Object.entries(given.data.labels).filter(([name]) => isOwn('labels', name));
+  const labels = { ...labelsIn(lang), ...Object.fromEntries(own) } as Labels;
+  const site = { ...given.data, lang, locale, labels };
   for (const name of labelNames) {
     if (name in site.labels) continue;
     const details = { name, lang: site.lang };
@@ -196,7 +204,7 @@ function load(files: ContentFiles): Library | undefined {
     ...record,
   };
   files.text('published.txt');
-  files.strays(['sections', ...site.kinds.map(({ folder }) => folder)], FILES);
+  files.strays(['sections', ...site.kinds.map(({ folder }) => folder), ...site.translations], FILES);
   numberSources(all, map);
   return { ...all, map };
 }

@@ -5,6 +5,9 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 /** An absolute path. Builds run from the repository’s root. */
 export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 
+/** The language of the translation that this process builds, a folder of the content folder; without it, the original. */
+export const translation = process.env['TRANSLATION'] || undefined;
+
 /**
  * The folder that holds a content folder, from where the command runs: '' or a path that ends with “/”. Before the path of
  * a problem’s file it makes one that a terminal can open.
@@ -14,9 +17,9 @@ export function parentOf(dir: string): string {
   return parent && `${parent}/`;
 }
 
-/** A name for what is kept of a content folder, which no other folder has. */
+/** A name for what is kept of a content folder and of the translation that is built, which no other has. */
 export function keyOf(dir: string): string {
-  return createHash('sha256').update(dir).digest('hex').slice(0, 12);
+  return createHash('sha256').update(dir).digest('hex').slice(0, 12) + (translation ? `-${translation}` : '');
 }
 
 /**

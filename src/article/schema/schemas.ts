@@ -52,6 +52,10 @@ export const site = z
     deck: text.describe('The sentence below the title.'),
     description: text.describe('What the article is, for search engines and shared links.'),
     lang: lang.describe('The language of the article, such as en.'),
+    translations: z
+      .array(lang)
+      .default([])
+      .describe('The languages it is translated into: each a folder of the content folder, such as ru/.'),
     locale: lang
       .optional()
       .describe(
