@@ -2,7 +2,7 @@
 //   npm run check [-- --json | --format=text|json|github|gitlab] [--links]
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { check } from '../src/article/check/check.ts';
+import { checkAll } from '../src/article/check/check.ts';
 import { reading } from '../src/article/model/load.ts';
 import { isWarning } from '../src/article/problems/problems.ts';
 import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
@@ -25,7 +25,7 @@ if (!format) {
   process.exit(2);
 }
 const { library } = reading(contentDir);
-const problems = [...check(contentDir), ...warnings(contentDir)];
+const problems = [...checkAll(contentDir), ...warnings(contentDir)];
 if (library) problems.push(...(await damagedPictures(library)));
 if (values.links && library) problems.push(...(await deadSources(library)));
 const parent = parentOf(contentDir);

@@ -9,14 +9,34 @@ import { type Entry, type Library, prosePages, type Section } from '../model/lib
 import { reading } from '../model/load.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { translation } from '../read/content-dir.ts';
 import { collisions } from './collisions.ts';
 import { deadLinks } from './internal-links.ts';
+import { structureProblems } from './structure.ts';
 
-/** Every problem of a content folder (an absolute path), found once for each reading of it. */
-export function check(dir: string): Problem[] {
-  const read = reading(dir);
-  read.checked ??= find(read, dir);
+/**
+ * Every problem of a content folder (an absolute path), found once for each reading of it.
+ * @param lang a translation: then only the problems that its original has not
+ */
+export function check(dir: string, lang: string | null = translation ?? null): Problem[] {
+  const read = reading(dir, lang);
+  read.checked ??= lang === null ? find(read, dir) : ofTranslation(read, dir);
   return read.checked;
+}
+
+/** Problems of the original and of all its translations. */
+export function checkAll(dir: string): Problem[] {
+  const translations = reading(dir, null).library?.site.translations ?? [];
+  const found = [...check(dir, null), ...translations.flatMap((lang) => check(dir, lang))];
+  return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+function ofTranslation(read: ReturnType<typeof reading>, dir: string): Problem[] {
+  const original = reading(dir, null).library;
+  const known = new Set(check(dir, null).map((problem) => JSON.stringify(problem)));
+  const found = find(read, dir).filter((problem) => !known.has(JSON.stringify(problem)));
+  if (read.library && original) found.push(...structureProblems(read.library, original));
+  return found;
 }
 
 function find({ library, problems }: ReturnType<typeof reading>, dir: string): Problem[] {

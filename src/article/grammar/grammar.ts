@@ -205,7 +205,8 @@ function punctuateLabel([first]: RootContent[]): void {
   if (!LABEL_END.test(last.value)) last.value += /[:：]/.test(sign) ? ':' : '.';
 }
 
-const LABEL_END = /\s*[.:。：]\s*$/;
+/** The sign that a label ends with. */
+export const LABEL_END = /\s*[.:。：]\s*$/;
 
 /** The bold words that a note begins with, without their full stop. */
 function labelOf(body: RootContent[]): string | undefined {

@@ -2,12 +2,18 @@
 import type { Heading, Root } from 'mdast';
 import { textOf } from './plain-text.ts';
 
-/** @param owner the id that element ids of the file begin with */
-export function headingsOf(tree: Root, owner: string): { node: Heading; id: string }[] {
+/**
+ * @param owner the id that element ids of the file begin with
+ * @param original of a translation, the tree of the original, whose headings give the ids
+ */
+export function headingsOf(tree: Root, owner: string, original?: Root): { node: Heading; id: string }[] {
+  const ids = original && headingsOf(original, owner).map(({ id }) => id);
   const taken = new Map<string, number>();
   return tree.children
     .filter((node) => node.type === 'heading')
-    .map((node) => {
+    .map((node, index) => {
+      const given = ids?.[index];
+      if (given) return { node, id: given };
       const words =
         textOf(node)
           .toLowerCase()

@@ -10,6 +10,7 @@ import { readMap } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
 import { translation } from '../read/content-dir.ts';
 import { ContentFiles, type MarkdownFile } from '../read/files.ts';
+import { missingTranslations, strayTranslations } from '../read/translation-files.ts';
 import * as schemas from '../schema/schemas.ts';
 import { numberSources } from './citations.ts';
 import {
@@ -23,6 +24,7 @@ import {
   schemesOf,
 } from './library.ts';
 import { readRecord } from './record.ts';
+import { positionsIn, translateLabels } from './translated.ts';
 
 /** The files of a content folder that are not those of a folder of it. */
 const FILES = [
@@ -106,6 +108,8 @@ function load(files: ContentFiles): Library | undefined {
     files.problems.push({ slug: 'missing-label', file: given.file, line: given.lineOf('labels'), column: 1, details });
   }
   const schemes = schemesOf(site);
+  const original = files.lang === undefined ? undefined : reading(files.dir, null).library?.site;
+  const langOf = (path: string) => (original && files.untranslated.has(path) ? { lang: original.lang } : {});
   const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
     const left = leftovers(file.tree, file.text, schemes);
     const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
@@ -124,6 +128,8 @@ function load(files: ContentFiles): Library | undefined {
         return {
           ...file,
           ...file.data,
+          ...langOf(file.path),
+          ...(original && { positions: positionsIn(file.data, site, original) }),
           kind,
           address,
           note,
@@ -146,10 +152,12 @@ function load(files: ContentFiles): Library | undefined {
   const byId = new Map<string, Section>();
   let numbered = 0;
   const sections = files.folder('sections', schemas.section).map((file, index): Section => {
+    if (original && !file.original) translateLabels(file.tree, site, original);
     const found = read(file, file.data.id, true);
     const section = {
       ...file,
       ...file.data,
+      ...langOf(file.path),
       index,
       number: file.data.kicker === undefined ? ++numbered : undefined,
       address: `/sections/${file.data.id}/`,
@@ -186,7 +194,7 @@ function load(files: ContentFiles): Library | undefined {
   const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
   const prosePage = (id: PageName): ProsePage | undefined => {
     const page = files.markdown(`${id}.mdx`, schemas.page);
-    return page && { ...page, ...page.data, id, address: PAGES[id], scan: read(page, id, false) };
+    return page && { ...page, ...page.data, ...langOf(page.path), id, address: PAGES[id], scan: read(page, id, false) };
   };
   const all = {
     dir: files.dir,
@@ -204,6 +212,11 @@ function load(files: ContentFiles): Library | undefined {
     ...record,
   };
   files.text('published.txt');
+  files.problems.push(
+    ...(files.lang === undefined
+      ? missingTranslations(files, site.translations, given.placeOf('translations'))
+      : strayTranslations(files, files.lang)),
+  );
   files.strays(['sections', ...site.kinds.map(({ folder }) => folder), ...site.translations], FILES);
   numberSources(all, map);
   return { ...all, map };

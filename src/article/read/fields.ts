@@ -21,6 +21,8 @@ export interface Translation {
   linesBefore: number;
   file: string;
   original: string;
+  /** Whether its list may have items that the original has not. */
+  mayAdd: boolean;
 }
 
 /** Fields that are as their schema wants them, and where each stands: the line and column, from 1, of a path into them. */
@@ -51,7 +53,7 @@ export function readFields<Schema extends z.ZodType>(
     const { file, original: originalFile } = translation;
     const over = readDocument(translation.text, translation.linesBefore);
     if (Array.isArray(over)) return over.map((problem) => ({ ...problem, file }));
-    const { translated, wrong } = layOver(document, over.document);
+    const { translated, wrong } = layOver(document, over.document, translation.mayAdd);
     if (wrong.length > 0) {
       return wrong.map(({ offset, reason }) => {
         return { slug: 'translation', ...over.placeAt(offset), file, details: { reason } };

@@ -30,6 +30,9 @@ export interface MarkdownFile<Data> {
 const OVERLAP =
   'a link or a note begins within another one and ends outside it. Look for a bracket that does not close.';
 
+/** A list to which a translation may add: sources in its own language. */
+const ADDED_TO = 'sources.yaml';
+
 /** Reads what it is asked for and gathers the errors and warnings of all that it read. */
 export class ContentFiles {
   readonly problems: Problem[] = [];
@@ -39,7 +42,7 @@ export class ContentFiles {
   readonly dir: string;
   /** The language of the translation that is read in place of the original, where it has a file. */
   readonly lang: string | undefined;
-  /** Files that have no translation in that language. */
+  /** Paths of originals that have no translation in that language. */
   readonly untranslated = new Set<string>();
 
   /** `dir`: the content folder, an absolute path; `lang`: a folder of translations in it. */
@@ -125,7 +128,7 @@ export class ContentFiles {
     const over =
       translatedMatter === undefined
         ? undefined
-        : { text: translatedMatter, linesBefore: 1, file, original: this.shown(path) };
+        : { text: translatedMatter, linesBefore: 1, file, original: this.shown(path), mayAdd: false };
     const fields = this.#fields(matter, schema, this.shown(path), 1, over);
     const originalTree = translation && fields && tree ? this.#tree(original, this.shown(path)) : undefined;
     return fields && tree && { path, file, ...fields, tree, text, ...(originalTree && { original: originalTree }) };
@@ -140,7 +143,8 @@ export class ContentFiles {
     if (text === undefined) return undefined;
     const file = this.shown(join(this.dir, name));
     const translation = this.#translationOf(name);
-    const over = translation && { ...translation, linesBefore: 0, original: file };
+    const mayAdd = name === ADDED_TO;
+    const over = translation && { ...translation, linesBefore: 0, original: file, mayAdd };
     const fields = this.#fields(text, schema, file, 0, over);
     if (fields) this.places.set(name, fields.placeOf);
     return fields && { file, ...fields };
@@ -152,7 +156,7 @@ export class ContentFiles {
     const translated = join(this.lang, name);
     const text = this.text(translated);
     if (text !== undefined) return { text, file: this.shown(join(this.dir, translated)) };
-    this.untranslated.add(name);
+    this.untranslated.add(join(this.dir, name));
     return undefined;
   }
 
@@ -166,9 +170,7 @@ export class ContentFiles {
   }
 
   /** A path as messages show it. */
-  shown(path: string): string {
-    return join(basename(this.dir), relative(this.dir, path));
-  }
+  shown = (path: string): string => join(basename(this.dir), relative(this.dir, path));
 
   #tree(text: string, file: string): Root | undefined {
     try {

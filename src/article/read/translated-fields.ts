@@ -25,9 +25,14 @@ const idOf = (node: unknown): unknown => (isMap(node) ? node.get('id') : undefin
 /**
  * Replaces values of the original document by those of the translation.
  * @param original is changed: it becomes the merged document
+ * @param mayAdd whether the list of the translation may have items with ids of their own
  * @returns the nodes that come from the translation, and what is wrong with the translation
  */
-export function layOver(original: Document, translation: Document): { translated: Set<unknown>; wrong: Wrong[] } {
+export function layOver(
+  original: Document,
+  translation: Document,
+  mayAdd: boolean,
+): { translated: Set<unknown>; wrong: Wrong[] } {
   const translated = new Set<unknown>();
   const wrong: Wrong[] = [];
   const own = (node: unknown): void => {
@@ -71,7 +76,10 @@ export function layOver(original: Document, translation: Document): { translated
         const id = idOf(item);
         const at = id === undefined ? index : ids.indexOf(id);
         const target = into.items[at];
-        if (target === undefined) {
+        if (target === undefined && mayAdd && id !== undefined && into === original.contents) {
+          into.items.push(item);
+          own(item);
+        } else if (target === undefined) {
           const reason =
             id === undefined
               ? `the original has only ${into.items.length} here.`

@@ -1,0 +1,149 @@
+/** Whether a translation is built like its original: the same blocks, notes and references, so that a link leads to the same place in both. */
+import type { Nodes, Root, RootContent } from 'mdast';
+import type { Entry, Library, ProsePage, Section } from '../model/library.ts';
+import type { Problem } from '../problems/problems.ts';
+
+type Text = Section | Entry | ProsePage;
+
+/** What a reader meets in one block of a text. */
+interface Block {
+  type: string;
+  line: number;
+  /** Names of notes; an inline note has none and counts as `^[…]`. */
+  notes: string[];
+  /** References in the text itself, each as `scheme:id`. */
+  references: string[];
+}
+
+const INLINE = '^[…]';
+/** What an editor calls a block. */
+const CALLED: Record<string, string> = {
+  paragraph: 'a paragraph',
+  heading: 'a heading',
+  list: 'a list',
+  blockquote: 'a quotation',
+  table: 'a table',
+  thematicBreak: 'a line',
+};
+
+/** Differences between each translated text and its original. */
+export function structureProblems(library: Library, original: Library): Problem[] {
+  const schemes = new Set([...original.site.kinds.map(({ scheme }) => scheme), 'source', 'event', 'claim']);
+  const originals = new Map(textsOf(original).map((text) => [text.path, text]));
+  return textsOf(library).flatMap((text) => {
+    const first = originals.get(text.path);
+    return text.original && first ? differences(text, first, schemes) : [];
+  });
+}
+
+const textsOf = ({ sections, entries, answer, brief, about }: Library): Text[] => [
+  ...sections,
+  ...entries.values(),
+  ...[answer, brief, about].filter((page) => page !== undefined),
+];
+
+function differences(text: Text, original: Text, schemes: Set<string>): Problem[] {
+  const { file } = text;
+  const [blocks, wanted] = [blocksIn(text.tree, schemes), blocksIn(original.tree, schemes)];
+  const tell = (line: number, reason: string): Problem => {
+    return { slug: 'translation', file, line, column: 1, details: { reason } };
+  };
+  const odd = wanted.findIndex((block, n) => block.type !== blocks[n]?.type);
+  if (blocks.length !== wanted.length || odd >= 0) {
+    const at = firstDifference(blocks, wanted);
+    const [here, there] = [blocks[at], wanted[at]];
+    const counts =
+      blocks.length === wanted.length ? '' : `it has ${blocks.length} blocks, and the original has ${wanted.length}. `;
+    const where = there
+      ? `${original.file}:${there.line} has ${called(there)}; ${here ? `here stands ${called(here)}` : 'it is missing here'}`
+      : 'the original ends before this block';
+    return [tell(here?.line ?? blocks.at(-1)?.line ?? 1, `${counts}${where}. Give both the same blocks in one order.`)];
+  }
+  return blocks.flatMap((block, n) => {
+    const there = wanted[n] as Block;
+    const at = `${original.file}:${there.line}`;
+    return [
+      ...compare(block.notes, there.notes).map((what) => tell(block.line, `the notes of this block ${what} (${at}).`)),
+      ...compare(block.references, there.references, (each) => each.startsWith('source:')).map((what) =>
+        tell(block.line, `the references of this block ${what} (${at}).`),
+      ),
+    ];
+  }).concat(noteDifferences(text, original, tell));
+}
+
+/** References within notes: those of a note stay in it. */
+function noteDifferences(text: Text, original: Text, tell: (line: number, reason: string) => Problem): Problem[] {
+  const own = ({ scan }: Text) => scan.notes.filter(({ entry }) => !entry);
+  const citedIn = ({ scan }: Text, id: string) =>
+    scan.references.filter(({ inNote }) => inNote?.id === id).map(({ scheme, id: to }) => `${scheme}:${to}`);
+  return own(original).flatMap((note) => {
+    const here = own(text).find(({ id }) => id === note.id);
+    if (!here) return [];
+    const at = `${original.file}:${note.line}`;
+    const isSource = (each: string) => each.startsWith('source:');
+    return [
+      ...compare(citedIn(text, note.id), citedIn(original, note.id), isSource).map((what) =>
+        tell(here.line, `the references of this note ${what} (${at}).`),
+      ),
+      ...(note.label === undefined && here.label !== undefined
+        ? [tell(here.line, `this note begins with a label, and the note of the original does not (${at}).`)]
+        : []),
+    ];
+  });
+}
+
+/**
+ * What one list has too little or too much, in words.
+ * @param mayAdd what a translation may have besides: it may cite more sources
+ */
+function compare(here: string[], there: string[], mayAdd: (each: string) => boolean = () => false): string[] {
+  const without = (from: string[], taken: string[]) => {
+    const left = [...taken];
+    return from.filter((each) => {
+      const at = left.indexOf(each);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+  };
+  const missing = without(there, here);
+  const more = without(here, there).filter((each) => !mayAdd(each));
+  const words = [
+    ...(missing.length > 0 ? [`lack ${missing.join(', ')}`] : []),
+    ...(more.length > 0 ? [`have ${more.join(', ')} too many`] : []),
+  ];
+  return words.length > 0 ? [words.join(' and ')] : [];
+}
+
+/** Where two texts part: at the first block of another type, or with other references where one of them lacks a block. */
+function firstDifference(here: Block[], there: Block[]): number {
+  const shape = ({ type, notes, references }: Block) => [type, ...[...notes].sort(), ...[...references].sort()].join();
+  const longest = Math.max(here.length, there.length);
+  for (let n = 0; n < longest; n += 1) {
+    const [mine, other] = [here[n], there[n]];
+    if (!mine || !other || mine.type !== other.type) return n;
+    if (here.length !== there.length && shape(mine) !== shape(other)) return n;
+  }
+  return longest - 1;
+}
+
+const called = ({ type }: Block): string => CALLED[type] ?? `<${type}>`;
+
+/** The blocks of a text, without definitions and comments. */
+function blocksIn(tree: Root, schemes: Set<string>): Block[] {
+  return tree.children.filter(isBlock).map((node): Block => {
+    const notes: string[] = [];
+    const references: string[] = [];
+    const walk = (each: Nodes): void => {
+      if (each.type === 'footnote') return void notes.push(INLINE);
+      if (each.type === 'footnoteReference') return void notes.push(`[^${each.label ?? each.identifier}]`);
+      if (each.type === 'link' && schemes.has(each.url.split(':')[0] ?? '')) references.push(each.url.split('#')[0] ?? '');
+      if ('children' in each) each.children.forEach(walk);
+    };
+    walk(node);
+    const type = 'name' in node ? `${node.name}` : node.type;
+    return { type, line: node.position?.start.line ?? 1, notes, references };
+  });
+}
+
+const isBlock = ({ type }: RootContent): boolean =>
+  !['footnoteDefinition', 'definition', 'mdxjsEsm', 'mdxFlowExpression', 'html'].includes(type);

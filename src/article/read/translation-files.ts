@@ -1,0 +1,39 @@
+/** The folders of translations in a content folder: `ru/`, `ja/`, each with files by the names of their originals. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Problem } from '../problems/problems.ts';
+import type { Place } from './fields.ts';
+import type { ContentFiles } from './files.ts';
+
+/** What a translation has beside the files that it translates: fingerprints of the originals. Notes for editors are no texts. */
+export const FINGERPRINTS = 'fingerprints.yaml';
+const OWN = new RegExp(`^(?:${FINGERPRINTS.replace('.', '\\.')}|[A-Z]+\\.md)$`);
+
+/** Files of a translation that translate nothing. */
+export function strayTranslations({ dir, shown }: Pick<ContentFiles, 'dir' | 'shown'>, lang: string): Problem[] {
+  const folder = join(dir, lang);
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((each) => each.isFile());
+  return files.flatMap(({ parentPath, name: base }): Problem[] => {
+    const name = relative(folder, join(parentPath, base));
+    if (!/\.(?:mdx?|markdown|ya?ml)$/i.test(base) || base.startsWith('.') || OWN.test(name)) return [];
+    if (existsSync(join(dir, name))) return [];
+    const wanted = `It translates nothing: the original has no ${name}. Give it the name of the file that it translates.`;
+    const file = shown(join(folder, name));
+    return [{ slug: 'stray-file', file, line: 1, column: 1, details: { name: base, wanted } }];
+  });
+}
+
+/** Translations that site.yaml names and that have no folder. */
+export function missingTranslations(
+  { dir, shown }: Pick<ContentFiles, 'dir' | 'shown'>,
+  langs: string[],
+  at: Place,
+): Problem[] {
+  return langs
+    .filter((lang) => !existsSync(join(dir, lang)))
+    .map((lang): Problem => {
+      const reason = `there is no folder “${lang}”. Make it, or take “${lang}” out of “translations”.`;
+      return { slug: 'translation', file: shown(join(dir, 'site.yaml')), ...at, details: { reason } };
+    });
+}
