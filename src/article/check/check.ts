@@ -44,7 +44,8 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   const { sections, entries, sources } = library;
   const found = [...problems];
   const owners = [...sections, ...entries.values(), ...prosePages(library)];
-  const broken = new Set(problems.map(({ file }) => file));
+  // A text that could not be read in a translation is named by its original too.
+  const broken = new Set(problems.flatMap(({ file }) => [file, file.replace(`/${library.site.lang}/`, '/')]));
   for (const owner of owners) found.push(...unknownTargets(library, owner, broken));
   for (const section of sections)
     found.push(

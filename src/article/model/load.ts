@@ -186,7 +186,8 @@ function load(files: ContentFiles): Library | undefined {
         column: 1,
         details: { id: data.id, other: 'another source' },
       });
-    else sources.set(data.id, { ...data, number: 0, place: `/sources/#${data.id}`, line });
+    // A title in the language of the translation needs no other.
+    else sources.set(data.id, { ...data, ...(original && data.lang === lang && { translated: undefined }), number: 0, place: `/sources/#${data.id}`, line });
   });
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
   const record = readRecord(files);

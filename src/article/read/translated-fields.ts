@@ -18,6 +18,12 @@ const SHARED = new Set([
   ...['translations', 'licence', 'statement', 'x', 'y', 'series', 'panel', 'rows'],
 ]);
 
+/** Lists of words by names of their own, which may be those of shared fields. */
+const WORDS = new Set(['labels', 'statements', 'ranks', 'eventKinds']);
+
+/** A list of words rather than of things: the translation has its own in place of the whole. */
+const isOfWords = (node: unknown): boolean => isSeq(node) && !node.items.some((item) => isMap(item));
+
 const offsetOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
 const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
 const idOf = (node: unknown): unknown => (isMap(node) ? node.get('id') : undefined);
@@ -45,19 +51,23 @@ export function layOver(
     } else if (isSeq(node)) node.items.forEach(own);
   };
 
-  const mergeMap = (into: YAMLMap, from: YAMLMap): void => {
+  const mergeMap = (into: YAMLMap, from: YAMLMap, words: boolean): void => {
     for (const pair of from.items) {
       const key = keyOf(pair);
       const known = into.items.find((each) => keyOf(each) === key);
-      if (SHARED.has(key) && known) {
+      if (!words && SHARED.has(key) && known) {
         // The id says which one is translated; other shared fields may not differ.
         if (String(into.get(key)) !== String(from.get(key))) {
           const reason = `“${key}” is shared with the original and cannot be translated. Remove this line.`;
           wrong.push({ offset: offsetOf(pair.key), reason });
         }
-      } else if (known && isCollection(known.value) && isCollection(pair.value)) {
+      } else if (key === 'spellings' && isSeq(known?.value) && isSeq(pair.value)) {
+        // A search in one language finds the spellings of the others.
+        known.value.items.push(...pair.value.items);
+        pair.value.items.forEach(own);
+      } else if (known && isCollection(known.value) && isCollection(pair.value) && !isOfWords(known.value)) {
         translated.add(known.key);
-        merge(known.value as Node, pair.value as Node);
+        merge(known.value as Node, pair.value as Node, WORDS.has(key));
       } else {
         if (known) known.value = pair.value;
         else into.items.push(pair);
@@ -68,8 +78,8 @@ export function layOver(
     }
   };
 
-  const merge = (into: Node, from: Node): void => {
-    if (isMap(into) && isMap(from)) mergeMap(into, from);
+  const merge = (into: Node, from: Node, words = false): void => {
+    if (isMap(into) && isMap(from)) mergeMap(into, from, words);
     else if (isSeq(into) && isSeq(from)) {
       const ids = into.items.map(idOf);
       for (const [index, item] of from.items.entries()) {
