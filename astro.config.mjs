@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { check } from './src/article/check/check.ts';
 import { library } from './src/article/model/load.ts';
-import { contentDir, keyOf, outDirOf } from './src/article/read/content-dir.ts';
+import { contentDir, keyOf, outDirOf, translation } from './src/article/read/content-dir.ts';
 import { cards } from './src/features/cards/integration.ts';
 import { epub } from './src/features/epub/integration.ts';
 import { hosting } from './src/features/hosting/integration.ts';
@@ -12,21 +13,31 @@ import { redirectsOf } from './src/features/hosting/redirects.ts';
 import { offline } from './src/features/offline/build/integration.ts';
 import { contentCheck } from './src/features/proofreading/integration.ts';
 import { searchIndex } from './src/features/search/build/pagefind.ts';
+import { translations } from './src/features/translations/build/integration.ts';
 import { optionalPages } from './src/pages/_optional/integration.ts';
 import { textModules } from './src/prose/modules.ts';
 import { annotatedMdx } from './src/prose/processor.ts';
 import { cutFonts } from './src/ui/fonts/fonts.ts';
 
 // A host may serve the site under a path: `BASE=/treaty/ npm run build`.
-const base = process.env.BASE ?? '/';
+const root = process.env.BASE ?? '/';
+const base = translation ? `${root.replace(/\/?$/, '/')}${translation}/` : root;
 /** Cut fonts and drawn cards are kept between builds. */
 const FONTS = '.cache/fonts';
 const CARDS = '.cache/cards';
 const readable = check(contentDir).length === 0;
 const redirects = readable ? redirectsOf(library(contentDir), base) : {};
+/** The folders of translations in the site; a translation itself has none. */
+const langs = readable && !translation ? library(contentDir).site.translations : [];
+
+/** What the fonts are cut for while the content cannot be read. */
+const NO_SITE = { lang: 'en', translations: [], labels: {} };
+const site = process.env.SITE ?? (readable ? library(contentDir).site.address : undefined);
+/** Pages that no sitemap lists. */
+const NOT_LISTED = /\/(?:search|mentions\/\d+)\/$/;
 
 export default defineConfig({
-  site: process.env.SITE ?? (readable ? library(contentDir).site.address : undefined),
+  site,
   base,
   trailingSlash: 'always',
   // Two articles built from one checkout do not share what is remembered of them.
@@ -44,12 +55,16 @@ export default defineConfig({
     textModules(),
     mdx(),
     ...(readable ? [optionalPages(library(contentDir))] : []),
+    ...(langs.length > 0 ? [translations(langs, resolve('.cache/translations', keyOf(contentDir)))] : []),
     // Changes the pages: what reads finished pages comes after it.
-    hosting(redirects),
+    hosting(redirects, langs),
     searchIndex(),
-    sitemap({ filter: (page) => !/\/(?:search|mentions\/\d+)\/$/.test(page) }),
+    sitemap({
+      filter: (page) => !NOT_LISTED.test(page),
+      customSitemaps: langs.map((lang) => new URL(`${base.replace(/\/?$/, '/')}${lang}/sitemap-index.xml`, site).href),
+    }),
     ...(readable ? [cards(contentDir, CARDS)] : []),
-    offline(contentDir),
+    offline(contentDir, langs),
     // After what is kept offline: the book is kept by who takes it along.
     ...(readable ? [epub(library(contentDir), FONTS)] : []),
   ],
@@ -60,10 +75,12 @@ export default defineConfig({
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
       options: {
-        variants: (await cutFonts(contentDir, FONTS)).map(({ path, ...variant }) => ({
-          ...variant,
-          src: [path],
-        })),
+        variants: (await cutFonts(contentDir, readable ? library(contentDir).site : NO_SITE, FONTS)).map(
+          ({ path, ...variant }) => ({
+            ...variant,
+            src: [path],
+          }),
+        ),
       },
     },
   ],

@@ -59,7 +59,8 @@ export function remarkAnnotations({ content, base, whole }: Options) {
     if (section)
       for (const { node, id } of blocksOf(tree, section, all.site.lang))
         node.data = { ...node.data, hProperties: { id } };
-    for (const { node, id } of headingsOf(tree, owner, owned.original)) node.data = { ...node.data, hProperties: { id } };
+    for (const { node, id } of headingsOf(tree, owner, owned.original))
+      node.data = { ...node.data, hProperties: { id } };
     writer.references(tree);
     if (section) writer.notes(tree, section);
     tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');

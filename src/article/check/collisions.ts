@@ -22,7 +22,8 @@ function ofSite({ site, dir, lineIn }: Library): Problem[] {
     if (BUILT_IN.includes(scheme) || WEB.has(scheme) || RESERVED.has(scheme)) {
       tell('reserved-scheme', ['kinds', index, 'scheme'], { scheme });
     }
-    if (FOLDERS.includes(folder)) tell('reserved-folder', ['kinds', index, 'folder'], { folder });
+    if ([...FOLDERS, ...site.translations].includes(folder))
+      tell('reserved-folder', ['kinds', index, 'folder'], { folder });
   }
   const lists = [
     { list: 'kinds', field: 'scheme', values: site.kinds.map(({ scheme }) => scheme) },

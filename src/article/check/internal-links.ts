@@ -62,7 +62,13 @@ function idsOf(owner: Owner, lang: string): Set<string> {
   const ids = [...scan.references.map(({ anchor }) => anchor), ...scan.notes.flatMap(({ id, ref }) => [id, ref])];
   const name = 'kind' in owner ? `${owner.kind.scheme}-${owner.id}` : owner.id;
   const blocks = 'number' in owner ? blocksOf(owner.tree, owner, lang).map(({ id }) => id) : [];
-  return new Set([...ids, owner.id, ...blocks, ...headingsOf(owner.tree, name, owner.original).map(({ id }) => id), ...PARTS]);
+  return new Set([
+    ...ids,
+    owner.id,
+    ...blocks,
+    ...headingsOf(owner.tree, name, owner.original).map(({ id }) => id),
+    ...PARTS,
+  ]);
 }
 
 /** Whether a page that not every article has stands in this one. */

@@ -59,16 +59,20 @@ function differences(text: Text, original: Text, schemes: Set<string>): Problem[
       : 'the original ends before this block';
     return [tell(here?.line ?? blocks.at(-1)?.line ?? 1, `${counts}${where}. Give both the same blocks in one order.`)];
   }
-  return blocks.flatMap((block, n) => {
-    const there = wanted[n] as Block;
-    const at = `${original.file}:${there.line}`;
-    return [
-      ...compare(block.notes, there.notes).map((what) => tell(block.line, `the notes of this block ${what} (${at}).`)),
-      ...compare(block.references, there.references, (each) => each.startsWith('source:')).map((what) =>
-        tell(block.line, `the references of this block ${what} (${at}).`),
-      ),
-    ];
-  }).concat(noteDifferences(text, original, tell));
+  return blocks
+    .flatMap((block, n) => {
+      const there = wanted[n] as Block;
+      const at = `${original.file}:${there.line}`;
+      return [
+        ...compare(block.notes, there.notes).map((what) =>
+          tell(block.line, `the notes of this block ${what} (${at}).`),
+        ),
+        ...compare(block.references, there.references, (each) => each.startsWith('source:')).map((what) =>
+          tell(block.line, `the references of this block ${what} (${at}).`),
+        ),
+      ];
+    })
+    .concat(noteDifferences(text, original, tell));
 }
 
 /** References within notes: those of a note stay in it. */
@@ -136,7 +140,8 @@ function blocksIn(tree: Root, schemes: Set<string>): Block[] {
     const walk = (each: Nodes): void => {
       if (each.type === 'footnote') return void notes.push(INLINE);
       if (each.type === 'footnoteReference') return void notes.push(`[^${each.label ?? each.identifier}]`);
-      if (each.type === 'link' && schemes.has(each.url.split(':')[0] ?? '')) references.push(each.url.split('#')[0] ?? '');
+      if (each.type === 'link' && schemes.has(each.url.split(':')[0] ?? ''))
+        references.push(each.url.split('#')[0] ?? '');
       if ('children' in each) each.children.forEach(walk);
     };
     walk(node);

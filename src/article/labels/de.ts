@@ -136,4 +136,10 @@ export const de: Labels = {
   calloutKey: 'Das Wichtigste',
   calloutNote: 'Gut zu wissen',
   calloutCaution: 'Ungewiss',
+  // Of an article in several languages. “readHere” is also shown on pages in the other ones.
+  languages: 'Sprachen',
+  readHere: 'Diese Seite auf Deutsch lesen',
+  untranslated: 'Noch nicht übersetzt: Dies ist das Original.',
+  sideBySide: 'Nebeneinander',
+  searchElsewhere: 'In einer anderen Sprache suchen:',
 };

@@ -136,6 +136,12 @@ export const en = {
   calloutKey: 'Key point',
   calloutNote: 'Good to know',
   calloutCaution: 'Uncertain',
+  // Of an article in several languages. “readHere” is also shown on pages in the other ones.
+  languages: 'Languages',
+  readHere: 'Read this page in English',
+  untranslated: 'Not translated yet: this is the original.',
+  sideBySide: 'Side by side',
+  searchElsewhere: 'Search in another language:',
 };
 
 /** The name of a label. */

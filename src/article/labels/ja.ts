@@ -135,4 +135,10 @@ export const ja: Labels = {
   calloutKey: '要点',
   calloutNote: '補足',
   calloutCaution: '不確かな点',
+  // Of an article in several languages. “readHere” is also shown on pages in the other ones.
+  languages: '言語',
+  readHere: 'このページを日本語で読む',
+  untranslated: '未訳のため、原文のまま掲載しています。',
+  sideBySide: '対訳',
+  searchElsewhere: '他の言語で検索：',
 };

@@ -138,4 +138,10 @@ export const ru: Labels = {
   calloutKey: 'Главное',
   calloutNote: 'Полезно знать',
   calloutCaution: 'Неясно',
+  // Of an article in several languages. “readHere” is also shown on pages in the other ones.
+  languages: 'Языки',
+  readHere: 'Читать эту страницу по-русски',
+  untranslated: 'Ещё не переведено: это оригинал.',
+  sideBySide: 'Параллельный текст',
+  searchElsewhere: 'Искать на другом языке:',
 };

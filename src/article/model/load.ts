@@ -187,7 +187,14 @@ function load(files: ContentFiles): Library | undefined {
         details: { id: data.id, other: 'another source' },
       });
     // A title in the language of the translation needs no other.
-    else sources.set(data.id, { ...data, ...(original && data.lang === lang && { translated: undefined }), number: 0, place: `/sources/#${data.id}`, line });
+    else
+      sources.set(data.id, {
+        ...data,
+        ...(original && data.lang === lang && { translated: undefined }),
+        number: 0,
+        place: `/sources/#${data.id}`,
+        line,
+      });
   });
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
   const record = readRecord(files);

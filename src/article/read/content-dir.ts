@@ -28,7 +28,7 @@ export function keyOf(dir: string): string {
  * @param dir the content folder, an absolute path; `root` the repository
  */
 export function outDirOf(dir: string, root = process.cwd()): string {
-  if (dir === join(root, 'content')) return 'dist';
+  if (dir === join(root, 'content') && !translation) return 'dist';
   const name = basename(dir) === 'content' ? basename(dirname(dir)) : basename(dir);
-  return `sites/${name.replace(/[^\p{L}\p{N}.-]+/gu, '-')}-${keyOf(dir).slice(0, 6)}/dist`;
+  return `sites/${[name.replace(/[^\p{L}\p{N}.-]+/gu, '-'), keyOf(dir).slice(0, 6), translation].filter(Boolean).join('-')}/dist`;
 }

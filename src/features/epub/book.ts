@@ -19,7 +19,7 @@ import { type Page, pageText } from './xhtml.ts';
  * @returns the bytes of the file
  */
 export async function book(article: Library, fonts: string): Promise<Uint8Array> {
-  const faces = await cutFonts(article.dir, fonts);
+  const faces = await cutFonts(article.dir, article.site, fonts);
   const pages = pagesOf(article);
   const fontFiles = faces.map((face, index) => ({ face, name: `font-${index + 1}.woff2` }));
   const resources = [

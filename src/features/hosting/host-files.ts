@@ -6,7 +6,7 @@ import type { HostedSite } from './site.ts';
  * The headers. Where two rules hold, these hosts join what both say of one header: so nothing is said twice. Pages and
  * other files under names of their own are already asked for again each time (`max-age=0, must-revalidate`).
  */
-export function headersFile({ base, policy }: HostedSite): string {
+export function headersFile({ base, policy, folders }: HostedSite): string {
   const rule = (address: string, lines: string[]) => [`${base}${address}`, ...lines.map((line) => `  ${line}`), ''];
   return [
     ...rule('*', [
@@ -15,8 +15,14 @@ export function headersFile({ base, policy }: HostedSite): string {
         unless ? [`# ${unless}`, `# ${name}: ${value}`] : [`${name}: ${value}`],
       ),
     ]),
-    ...HASHED.flatMap((folder) => rule(`${folder}*`, [`Cache-Control: ${CACHE.hashed}`])),
-    ...Object.entries(FILE_TYPES).flatMap(([name, type]) => rule(name, [`Content-Type: ${type}; charset=utf-8`])),
+    ...folders.flatMap((within) =>
+      HASHED.flatMap((folder) => rule(`${within}${folder}*`, [`Cache-Control: ${CACHE.hashed}`])),
+    ),
+    ...folders.flatMap((within) =>
+      Object.entries(FILE_TYPES).flatMap(([name, type]) =>
+        rule(within + name, [`Content-Type: ${type}; charset=utf-8`]),
+      ),
+    ),
   ].join('\n');
 }
 

@@ -7,12 +7,14 @@ import { headersFile, redirectsFile } from './host-files.ts';
 import { inlineHashes, policyFirst, withStylesInside } from './inline.ts';
 import { nginxConfig } from './nginx.ts';
 import { headerPolicy } from './policy.ts';
+import { redirectsIn } from './redirects.ts';
 
 /**
  * @param redirects where old addresses lead, as given to Astro
+ * @param langs the languages of translations, each a folder of the site
  * It changes the pages (the policy moves to their beginning): what reads finished pages must come after it.
  */
-export function hosting(redirects: Record<string, string>): AstroIntegration {
+export function hosting(redirects: Record<string, string>, langs: string[]): AstroIntegration {
   let base = '/';
   return {
     name: 'hosting',
@@ -38,12 +40,13 @@ export function hosting(redirects: Record<string, string>): AstroIntegration {
         }
         const site = {
           base,
+          folders: ['', ...langs.map((lang) => `${lang}/`)],
           policy: headerPolicy({ scripts, styles }),
           filePolicy: headerPolicy({ scripts: new Set(), styles: new Set() }),
-          redirects,
+          redirects: { ...redirects, ...redirectsIn(redirects, base, langs) },
         };
         writeFileSync(new URL('_headers', dir), headersFile(site));
-        if (Object.keys(redirects).length > 0) writeFileSync(new URL('_redirects', dir), redirectsFile(site));
+        if (Object.keys(site.redirects).length > 0) writeFileSync(new URL('_redirects', dir), redirectsFile(site));
         // Beside the pages’ folder, not in it: nobody is to read it there.
         const outside = fileURLToPath(new URL('../hosting/', dir));
         mkdirSync(outside, { recursive: true });

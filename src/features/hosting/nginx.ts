@@ -23,10 +23,16 @@ function headers(policy: string, cache: string, said: 'always' | 'found'): strin
   ];
 }
 
+/** A pattern for the folders of translations, or none. */
+const within = (folders: readonly string[]): string => {
+  const others = folders.filter(Boolean).map(escaped);
+  return others.length > 0 ? `(?:${others.join('|')})?` : '';
+};
+
 const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map((line) => `    ${line}`), '}'];
 
 /** The configuration, to be included in a `server` that says where it listens and where its files are. */
-export function nginxConfig({ base, policy, filePolicy, redirects }: HostedSite): string {
+export function nginxConfig({ base, folders, policy, filePolicy, redirects }: HostedSite): string {
   const under = base.replace(/\/$/, '');
   const texts = [...new Set([...Object.values(TYPES), ...Object.values(FILE_TYPES)])].filter(isText);
   const redirect = (from: string, to: string) => [
@@ -63,18 +69,28 @@ export function nginxConfig({ base, policy, filePolicy, redirects }: HostedSite)
       `gzip_types ${texts.filter((type) => type !== 'text/html').join(' ')};`,
       ...headers(policy, CACHE.named, 'always'),
       ...block(
-        `location ~ ^${escaped(base)}(?:${HASHED.map(escaped).join('|')})`,
+        `location ~ ^${escaped(base)}${within(folders)}(?:${HASHED.map(escaped).join('|')})`,
         headers(filePolicy, CACHE.hashed, 'found'),
       ),
       '# Other hosts’ configuration is nobody’s page.',
       `location ~ ^${escaped(base)}_(?:headers|redirects)$ { return 404; }`,
-      ...Object.entries(FILE_TYPES).flatMap(([name, type]) =>
-        block(`location = ${base}${name}`, [
-          'types { }',
-          `default_type ${type};`,
-          ...headers(filePolicy, CACHE.named, 'always'),
-        ]),
+      ...folders.flatMap((folder) =>
+        Object.entries(FILE_TYPES).flatMap(([name, type]) =>
+          block(`location = ${base}${folder}${name}`, [
+            'types { }',
+            `default_type ${type};`,
+            ...headers(filePolicy, CACHE.named, 'always'),
+          ]),
+        ),
       ),
+      ...folders
+        .filter(Boolean)
+        .flatMap((folder) =>
+          block(`location ${base}${folder}`, [
+            `error_page 404 ${base}${folder}404.html;`,
+            `error_page 403 =404 ${base}${folder}404.html;`,
+          ]),
+        ),
       ...Object.entries(redirects).flatMap(([old, now]) => [
         ...redirect(under + old, now),
         ...(old.endsWith('/') ? redirect(under + old.slice(0, -1), now) : []),

@@ -6,3 +6,15 @@ export function redirectsOf({ aliases }: Library, base: string): Record<string, 
   const under = (address: string) => base.replace(/\/$/, '') + address;
   return Object.fromEntries([...aliases].filter(([old]) => !old.includes('#')).map(([old, now]) => [old, under(now)]));
 }
+
+/** The same redirects within the folders of translations, whose pages have the addresses of the original. */
+export const redirectsIn = (
+  redirects: Record<string, string>,
+  base: string,
+  langs: readonly string[],
+): Record<string, string> =>
+  Object.fromEntries(
+    langs.flatMap((lang) =>
+      Object.entries(redirects).map(([old, now]) => [`/${lang}${old}`, `${base}${lang}/${now.slice(base.length)}`]),
+    ),
+  );

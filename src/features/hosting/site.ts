@@ -1,5 +1,7 @@
 /** What every form of a host’s configuration is made from. */
 export interface HostedSite {
+  /** The folders that each have pages, a search and files of their own: the site itself, ``, and its translations, `ru/`. */
+  folders: readonly string[];
   /** The path that the host serves the site under, with a slash at both ends. */
   base: string;
   /** The policy of pages. */

@@ -32,12 +32,14 @@ const SHARED = /^_astro\/.+\.(?:css|js)$|^icon\.svg$|^404\.html$|^search\//;
  * to them.
  * @param dir the folder of the built site
  * @param old the addresses that lead to others, such as `/sections/old/`: hosts may answer them with no page at all
+ * @param others folders of the site that are kept by workers of their own
  */
-export function keptFiles(dir: string, old: string[]): KeptFiles {
+export function keptFiles(dir: string, old: string[], others: string[] = []): KeptFiles {
   const moved = new Set(old);
   const files = readdirSync(dir, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(dir, join(parentPath, name)).split(sep).join('/'))
+    .filter((file) => !others.includes(file.split('/')[0] ?? ''))
     .filter((file) => file !== 'sw.js' && KEPT.test(file) && !isUnusedEngine(dir, file))
     .filter((file) => !moved.has(`/${addressOf(file)}`))
     .sort();
@@ -48,13 +50,13 @@ export function keptFiles(dir: string, old: string[]): KeptFiles {
   const {
     needed = [],
     index = [],
-    others = [],
-  } = Object.groupBy(files, (file) => (isNeeded(file) ? 'needed' : INDEX.test(file) ? 'index' : 'others'));
+    pages = [],
+  } = Object.groupBy(files, (file) => (isNeeded(file) ? 'needed' : INDEX.test(file) ? 'index' : 'pages'));
   const place = (file: string) => {
     const at = article.indexOf(`/${addressOf(file)}"`);
     return at < 0 ? article.length : at;
   };
-  const ranked = others.sort((a, b) => place(a) - place(b));
+  const ranked = pages.sort((a, b) => place(a) - place(b));
   const sizes = (group: string[]) => group.reduce((sum, file) => sum + sizeOf(join(dir, file)), 0);
   const first = new Set(needed);
   let size = sizes(needed);

@@ -7,6 +7,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import subsetFont from 'subset-font';
+import { translation } from '../../article/read/content-dir.ts';
+import type { Site as WholeSite } from '../../article/schema/schemas.ts';
 import { writeWhole } from '../../article/util/write-atomic.ts';
 
 const { resolve: find } = createRequire(import.meta.url);
@@ -18,6 +20,14 @@ const LATIN = /[\u0020-\u00ff\u2000-\u206f\u20ac\u2190-\u2193\u2212]/;
 const EXTENDED = /[\u0100-\u024f\u1e00-\u1eff]/;
 const CYRILLIC = /[\u0400-\u04ff]/;
 const CJK = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+type Site = Pick<WholeSite, 'lang' | 'translations'> & { labels: Record<string, string> };
+
+/**
+ * Scripts of which an article uses thousands of characters, each 150 bytes: who reads them has a font for them, and a
+ * page’s budget has no room for another.
+ */
+const OWN_FONTS = new Set(['Jpan', 'Hans', 'Hant', 'Kore']);
+
 /** What a page may always show, whatever the content says. */
 const ALWAYS = `${[...Array(95).keys()].map((n) => String.fromCharCode(n + 32)).join('')}\u00a0–—‘’“”…·×§№ʺ`;
 
@@ -54,10 +64,10 @@ export interface FontFile {
 
 /**
  * Cuts the fonts for a content folder and returns the files, made once for the same characters.
- * @param content the content folder; `cache` the folder to write to, from the project’s root
+ * @param content the content folder; `site` its site.yaml; `cache` the folder to write to, from the project’s root
  */
-export async function cutFonts(content: string, cache: string): Promise<FontFile[]> {
-  const { parts, sources } = textsOf(content);
+export async function cutFonts(content: string, site: Site, cache: string): Promise<FontFile[]> {
+  const { parts, sources } = textsOf(content, site);
   const all = new Set([ALWAYS, sources, ...parts].join(''));
   const pick = (range: RegExp, used = all) =>
     [...used]
@@ -65,12 +75,22 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
       .sort()
       .join('');
   const variable = { min: 400, max: 650 };
+  const script = new Intl.Locale(site.lang).maximize().script ?? '';
+  const cyrillic: Cut[] = [
+    { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: 400 },
+  ];
+  const inCyrillic: Cut[] = [
+    { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: variable },
+    { font: serif('cyrillic', 'italic'), characters: pick(CYRILLIC), style: 'italic', axis: 400 },
+  ];
   const wanted: Cut[] = [
+    // The first is asked for before the styles are there.
+    ...(script === 'Cyrl' ? inCyrillic : []),
     { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: variable },
     { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
     { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: variable },
-    { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: 400 },
-    ...parts.map(
+    ...(script === 'Cyrl' ? [] : cyrillic),
+    ...(OWN_FONTS.has(script) ? [] : parts).map(
       (part, index): Cut => ({
         font: japanese,
         characters: pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join('')))),
@@ -107,10 +127,11 @@ export async function cutFonts(content: string, cache: string): Promise<FontFile
  * the parts before it. Sources are apart: their Japanese titles, hundreds of characters on one page, are shown in the
  * reader’s own fonts (see reference.css and book.css).
  */
-function textsOf(content: string): { parts: string[]; sources: string } {
+function textsOf(content: string, { translations, labels }: Site): { parts: string[]; sources: string } {
   const files = readdirSync(content, { withFileTypes: true, recursive: true })
     .filter((item) => item.isFile() && /\.(?:mdx|ya?ml)$/.test(item.name))
     .map((item) => join(relative(content, item.parentPath), item.name).split(sep).join('/'))
+    .filter((file) => !translations.includes(file.split('/')[0] ?? ''))
     .sort();
   const partOf = (file: string) => {
     if (/^sources\.ya?ml$/.test(file)) return SOURCES;
@@ -118,10 +139,18 @@ function textsOf(content: string): { parts: string[]; sources: string } {
     return file.includes('/') ? (file.split('/')[0] as string) : LISTS;
   };
   const groups = Map.groupBy(files, partOf);
-  const textOf = (part: string) =>
-    (groups.get(part) ?? []).map((file) => readFileSync(join(content, file), 'utf8')).join('');
+  // A translation may leave fields to the original.
+  const read = (file: string) =>
+    [file, ...(translation ? [join(translation, file)] : [])]
+      .map((name) => join(content, name))
+      .filter((path) => existsSync(path))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('');
+  const textOf = (part: string) => (groups.get(part) ?? []).map(read).join('');
   const folders = [...groups.keys()].filter((part) => !part.startsWith('/'));
-  return { parts: [OPENING, ...folders, LISTS].map(textOf), sources: textOf(SOURCES) };
+  const [opening = '', ...others] = [OPENING, ...folders, LISTS].map(textOf);
+  const words = translation ? Object.values(labels).join('') : '';
+  return { parts: [opening + words, ...others], sources: textOf(SOURCES) };
 }
 
 /** Characters as CSS `unicode-range` values. */

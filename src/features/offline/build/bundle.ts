@@ -9,10 +9,15 @@ import { type KeptFiles, keptFiles } from '../manifest.ts';
  * Writes `sw.js` into a built site.
  * @param dir the folder of the built site
  * @param redirects old addresses, such as `/sections/old/`, and what each leads to, with the path that the host serves under
+ * @param others folders of the site that have workers of their own
  * @returns what it keeps
  */
-export async function writeServiceWorker(dir: string, redirects: Record<string, string>): Promise<KeptFiles> {
-  const files = keptFiles(dir, Object.keys(redirects));
+export async function writeServiceWorker(
+  dir: string,
+  redirects: Record<string, string>,
+  others: string[] = [],
+): Promise<KeptFiles> {
+  const files = keptFiles(dir, Object.keys(redirects), others);
   const { code } = await bundle({
     FIRST: JSON.stringify(files.first),
     REST: JSON.stringify(files.rest),

@@ -12,8 +12,11 @@ import { keepsOffline } from './extent.ts';
 /** A worker that takes itself away; see docs/offline.md. */
 const RETIRED = new URL('../browser/retired-worker.js', import.meta.url);
 
-/** @param content the content folder */
-export function offline(content: string): AstroIntegration {
+/**
+ * @param content the content folder
+ * @param langs the languages of translations, each a folder of the site with a worker of its own
+ */
+export function offline(content: string, langs: string[]): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'offline',
@@ -31,7 +34,7 @@ export function offline(content: string): AstroIntegration {
         const redirects = Object.fromEntries(
           Object.entries(config.redirects).map(([old, now]) => [old, typeof now === 'string' ? now : now.destination]),
         );
-        const { first, rest } = await writeServiceWorker(fileURLToPath(dir), redirects);
+        const { first, rest } = await writeServiceWorker(fileURLToPath(dir), redirects, langs);
         logger.info(
           `${first.length} files are kept for reading offline at the first visit, ${rest.length} more at the second`,
         );

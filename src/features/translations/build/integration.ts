@@ -1,0 +1,76 @@
+/**
+ * Builds the translations of an article into folders of its site: `ru/`, `ja/`. Each is a build of its own, a child process
+ * with TRANSLATION in its environment, so that its pages, search, book and everything else are its own.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+
+/** What the host configuration of the whole site says for a translation too; see features/hosting. */
+const OF_THE_SITE = ['_headers', '_redirects'];
+
+/**
+ * @param langs the languages to build, in this order
+ * @param cache the folder in which a translation is built before it is copied into the site
+ * Goes before whatever reads all finished pages of the site.
+ */
+export function translations(langs: string[], cache: string): AstroIntegration {
+  let config: AstroConfig;
+  let built: Promise<string[]> | undefined;
+  const folderOf = (lang: string) => join(cache, lang, 'pages');
+  return {
+    name: 'translations',
+    hooks: {
+      'astro:config:done': ({ config: final }) => {
+        config = final;
+      },
+      // One after another beside the first language, so that no more than two builds run at one time.
+      'astro:build:setup': ({ target }) => {
+        if (target !== 'server' || built) return;
+        built = inTurn(langs, (lang) => build(lang, folderOf(lang), config));
+        // It is awaited when the pages are done; until then its failure is not unheard.
+        built.catch(() => undefined);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        await built;
+        for (const lang of langs) {
+          const from = folderOf(lang);
+          for (const name of OF_THE_SITE) rmSync(join(from, name), { force: true });
+          cpSync(from, fileURLToPath(new URL(`${lang}/`, dir)), { recursive: true });
+          logger.info(`\`${lang}/\` built`);
+        }
+      },
+    },
+  };
+}
+
+async function inTurn<Result>(langs: string[], work: (lang: string) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const lang of langs) results.push(await work(lang));
+  return results;
+}
+
+/**
+ * Runs the build of one translation.
+ * @throws Error with what the build said when it fails
+ */
+function build(lang: string, folder: string, { site }: AstroConfig): Promise<string> {
+  const [, astro = ''] = process.argv;
+  const env = { ...process.env, TRANSLATION: lang, ...(site ? { SITE: site } : {}) };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], { env });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data) => {
+        said += data;
+      });
+    }
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) resolve(said);
+      else reject(new Error(`The translation “${lang}” could not be built:\n${said}`));
+    });
+  });
+}

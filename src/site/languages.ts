@@ -1,0 +1,45 @@
+/** The languages in which the article can be read, and where each page stands in them. */
+import { usualLocale } from '../article/language.ts';
+import { library } from '../article/model/load.ts';
+import { contentDir, translation } from '../article/read/content-dir.ts';
+import { site } from './article.ts';
+
+export interface Language {
+  lang: string;
+  /** What it is called in itself, such as “Русский”. */
+  name: string;
+  /** Its folder in the site, from the root: '' for the original, `ru/`. */
+  folder: string;
+}
+
+/** The language of the original. */
+export const originalLang = translation ? library(contentDir, null).site.lang : site.lang;
+
+function nameOf(lang: string): string {
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}
+
+/** All languages, the original first; of an article without translations one. */
+export const languages: readonly Language[] = [
+  { lang: originalLang, name: nameOf(originalLang), folder: '' },
+  ...site.translations.map((lang) => ({ lang, name: nameOf(lang), folder: `${lang}/` })),
+];
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** The path of the whole site, with all its languages. */
+const root = translation ? base.slice(0, -(translation.length + 1)) : base;
+
+/**
+ * The path of a page in another language.
+ * @param address its address within the site, such as `/sections/a/`
+ */
+export const linkIn = ({ folder }: Language, address: string): string => root + folder + address.replace(/^\//, '');
+
+/** A language and region as Open Graph names them, such as `ru_RU`. */
+export function openGraphLocale(lang: string): string {
+  const locale = lang === site.lang ? (site.locale ?? lang) : usualLocale(lang);
+  const { language, region } = new Intl.Locale(locale).maximize();
+  return [language, region].filter(Boolean).join('_');
+}
