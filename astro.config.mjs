@@ -61,7 +61,7 @@ export default defineConfig({
     searchIndex(),
     sitemap({
       filter: (page) => !NOT_LISTED.test(page),
-      customSitemaps: langs.map((lang) => new URL(`${base.replace(/\/?$/, '/')}${lang}/sitemap-index.xml`, site).href),
+      customSitemaps: langs.map((lang) => new URL(`${base.replace(/\/?$/, '/')}${lang}/sitemap-0.xml`, site).href),
     }),
     ...(readable ? [cards(contentDir, CARDS)] : []),
     offline(contentDir, langs),

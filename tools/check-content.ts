@@ -1,21 +1,30 @@
 // Prints every error and every warning about the content. Ends with 1 when there is an error.
 //   npm run check [-- --json | --format=text|json|github|gitlab] [--links]
-import { basename } from 'node:path';
+//   npm run check -- --translations            counts what is translated, missing and out of date
+//   npm run check -- --translated [ru/FILE …]  notes that these translations fit their originals; without files, new passages alone
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkAll } from '../src/article/check/check.ts';
+import { fingerprints, stalePassages, translationCounts } from '../src/article/check/staleness.ts';
+import type { Library } from '../src/article/model/library.ts';
 import { reading } from '../src/article/model/load.ts';
 import { isWarning } from '../src/article/problems/problems.ts';
 import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
+import { FINGERPRINTS } from '../src/article/read/translation-files.ts';
 import { damagedPictures } from '../src/features/proofreading/pictures.ts';
 import { warnings } from '../src/features/proofreading/prose.ts';
 import { formats } from '../src/features/proofreading/reports.ts';
 import { deadSources } from '../src/features/proofreading/source-links.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     format: { type: 'string', default: 'text' },
     json: { type: 'boolean', default: false },
     links: { type: 'boolean', default: false },
+    translations: { type: 'boolean', default: false },
+    translated: { type: 'boolean', default: false },
   },
 });
 const name = values.json ? 'json' : values.format;
@@ -24,8 +33,14 @@ if (!format) {
   console.error(`There is no format “${name}”. Formats: ${Object.keys(formats).join(', ')}.`);
   process.exit(2);
 }
-const { library } = reading(contentDir);
-const problems = [...checkAll(contentDir), ...warnings(contentDir)];
+const { library } = reading(contentDir, null);
+const translations = (library?.site.translations ?? []).flatMap((lang) => reading(contentDir, lang).library ?? []);
+if (library && values.translated) noteTranslated(library);
+const problems = [
+  ...checkAll(contentDir),
+  ...warnings(contentDir),
+  ...(library ? translations.flatMap((translation) => stalePassages(translation, library)) : []),
+];
 if (library) problems.push(...(await damagedPictures(library)));
 if (values.links && library) problems.push(...(await deadSources(library)));
 const parent = parentOf(contentDir);
@@ -33,4 +48,22 @@ const folder = `${parent}${basename(contentDir)}/`;
 console.log(format(problems, parent, folder));
 // A forge reads the annotations; whoever reads the log reads sentences.
 if (name === 'github') console.log(formats['text']?.(problems, parent, folder));
+if (library && values.translations) {
+  for (const translation of translations) {
+    console.log(`\n${translation.site.lang}`);
+    console.table(
+      Object.fromEntries(translationCounts(translation, library).map(({ kind, ...count }) => [kind, count])),
+    );
+  }
+}
 process.exitCode = problems.every(isWarning) ? 0 : 1;
+
+/** Keeps what each passage of the translations was made from; of the files named, as they are now. */
+function noteTranslated(original: Library): void {
+  const named = positionals.map((file) => file.replaceAll('\\', '/').replace(`${basename(contentDir)}/`, ''));
+  for (const translation of translations) {
+    const { lang } = translation.site;
+    const files = named.filter((file) => file.startsWith(`${lang}/`)).map((file) => file.slice(lang.length + 1));
+    writeFileSync(join(contentDir, lang, FINGERPRINTS), fingerprints(translation, original, files));
+  }
+}

@@ -11,10 +11,15 @@ const read = partsReader(contentDir, import.meta.env.BASE_URL);
  * @param components the forms of the components, by name
  */
 export function draw(surface: Surface, name: string, components: Record<string, unknown>): unknown {
+  return drawn(read(surface, name), components);
+}
+
+/** Parts of a text with the components that the page gives. */
+export function drawn(parts: Part[], components: Record<string, unknown>): unknown {
   const node = (part: Part): unknown => {
     if (typeof part === 'string') return jsx(Fragment, { 'set:html': part });
     const children = part.parts.length > 0 ? { children: part.parts.map(node) } : {};
     return jsx(components[part.name] as string, { ...part.props, ...children });
   };
-  return jsx(Fragment, { children: read(surface, name).map(node) });
+  return jsx(Fragment, { children: parts.map(node) });
 }

@@ -25,3 +25,12 @@ export function copyOf<Tree extends Nodes>(tree: Tree): Tree {
   if ('children' in copy) copy.children = copy.children.map(copyOf) as typeof copy.children;
   return copy;
 }
+
+/** Gives a node attributes of the element that it becomes, beside those it has. */
+export function withProperties(node: Nodes, properties: Properties): void {
+  const { data } = node as { data?: { hProperties?: Properties } };
+  Object.assign(node, { data: { ...data, hProperties: { ...data?.hProperties, ...properties } } });
+}
+
+/** Says which language a block is in, where it is not that of the page. */
+export const inLanguage = (node: Nodes, lang: string): void => withProperties(node, { lang });

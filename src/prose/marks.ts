@@ -43,7 +43,7 @@ export function classesOf(node: object): string[] {
 }
 
 /** What may be taken into a reference as the words before it. */
-const WORDS = ['annotation', 'emphasis', 'strong', 'link', 'inlineCode', 'delete'];
+const WORDS = ['annotation', 'emphasis', 'strong', 'link', 'inlineCode', 'delete', 'ruby'];
 
 /**
  * Takes the last words before an editor’s note into its reference, so that they light up with it: the last word, or the

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast';
 import { attributeOf, attributesOf, componentOf, type MdxElement } from '../article/read/components.ts';
+import type { Ruby } from '../article/read/ruby.ts';
 import type { Component, InBook } from '../ui/mdx/component.ts';
 
 /** A component in a tree of HTML, until the page's module gives it its form. */
@@ -49,6 +50,15 @@ function componentNode(state: State, node: MdxElement, component: Component): Co
   };
 }
 
+/** Words with their reading above them, which stands in brackets where a browser knows no such thing. */
+const ruby: Handler = (state, node: Ruby) => {
+  const part = (tagName: string, value: string): Element => {
+    return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] };
+  };
+  const children = [...state.all(node), part('rp', '（'), part('rt', node.reading), part('rp', '）')];
+  return { type: 'element', tagName: 'ruby', properties: {}, children };
+};
+
 /** A row of a table. The alignment of its cells becomes a class: the attribute `align` is valid neither in HTML nor in books. */
 const tableRow: Handler = (state, node, parent) => {
   const row = defaultHandlers.tableRow(state, node, parent);
@@ -70,6 +80,7 @@ const handlers = (form: (component: ComponentNode) => ElementContent): Handlers 
     mdxJsxFlowElement: mdx,
     mdxTextExpression: comment,
     mdxFlowExpression: comment,
+    ruby,
     tableRow,
   };
 };

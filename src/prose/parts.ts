@@ -27,23 +27,40 @@ export type Part = string | { name: string; props: Record<string, unknown>; part
  * @returns the parts of the text whose file has a name, as a kind of page shows it
  */
 export function partsReader(content: string, base: string): (surface: Surface, name: string) => Part[] {
+  const read = treeReader(content, base);
+  return (surface, name) => {
+    const { tree, path } = read(surface, name);
+    return partsOf(tree.children as Nodes[], path);
+  };
+}
+
+/**
+ * Reads texts as trees of HTML, each with the path of its file.
+ * @param lang a translation, or `null` for the original, where it is not the language of the site
+ */
+export function treeReader(
+  content: string,
+  base: string,
+  lang?: string | null,
+): (surface: Surface, name: string) => { tree: Root; path: string } {
   const pipeline = (whole: boolean) =>
     unified()
-      .use(remarkAnnotations, { content, base, whole })
+      .use(remarkAnnotations, { content, base, whole, lang })
       .use(remarkRehype, { handlers: pageHandlers })
       .use(rehypeScrollBoxes, { content })
       .freeze();
   const pipelines: Record<Surface, ReturnType<typeof pipeline>> = { own: pipeline(false), whole: pipeline(true) };
   return (surface, name) => {
-    const text = textsOf(library(content)).get(name);
+    const text = textsOf(library(content, lang)).get(name);
     if (!text) throw new Error(`There is no text “${name}” in the article.`);
     const { path, title } = text;
     const tree = pipelines[surface].runSync(copyOf(text.tree), new VFile({ path, data: { title } })) as Root;
-    return partsOf(tree.children as Nodes[], path);
+    return { tree, path };
   };
 }
 
-function partsOf(nodes: Nodes[], path: string): Part[] {
+/** Nodes of a text as parts. @param path the file of the text */
+export function partsOf(nodes: Nodes[], path: string): Part[] {
   const parts: Part[] = [];
   const add = (part: Part) => {
     const last = parts.length - 1;

@@ -29,11 +29,13 @@ import {
   schemesOf,
 } from '../article/model/library.ts';
 import { library } from '../article/model/load.ts';
-import { message } from '../article/problems/problems.ts';
+import { message, type Problem } from '../article/problems/problems.ts';
 import { once } from '../article/util/memoise.ts';
+import { inLanguage, withProperties } from './elements.ts';
 import { markLanguages } from './languages.ts';
 import { takeLastWords } from './marks.ts';
 import { markNames } from './place-names.ts';
+import { typesetTree } from './typography.ts';
 import { Writer } from './writer.ts';
 
 interface Options {
@@ -43,29 +45,30 @@ interface Options {
   base: string;
   /** Whether it is for the page of the whole article. */
   whole: boolean;
+  /** The translation that is shown, or `null` for the original, where it is not that of the site. */
+  lang?: string | null;
 }
 
-export function remarkAnnotations({ content, base, whole }: Options) {
+export function remarkAnnotations({ content, base, whole, lang }: Options) {
   return (tree: Root, file: VFile): void => {
-    const all = library(content);
+    const all = library(content, lang);
     const owned = ownersByPath(all).get(file.path);
     if (!owned) throw new Error(`${file.path} belongs to no section, entry or page of the article.`);
-    failOnProblems(content, file);
+    failOnProblems(check(content, lang), file);
     const section = 'number' in owned ? owned : undefined;
     const owner = 'kind' in owned ? `${owned.kind.scheme}-${owned.id}` : owned.id;
     const schemes = schemesOf(all.site);
     const found = scan(tree, { owner, schemes, notes: section !== undefined, lang: all.site.lang });
-    const writer = new Writer(all, base, found, whole);
-    if (section)
-      for (const { node, id } of blocksOf(tree, section, all.site.lang))
-        node.data = { ...node.data, hProperties: { id } };
-    for (const { node, id } of headingsOf(tree, owner, owned.original))
-      node.data = { ...node.data, hProperties: { id } };
+    const writer = new Writer(all, base, found, whole, owned.lang);
+    if (owned.lang) for (const node of tree.children) inLanguage(node, owned.lang);
+    if (section) for (const { node, id } of blocksOf(tree, section, all.site.lang)) withProperties(node, { id });
+    for (const { node, id } of headingsOf(tree, owner, owned.original)) withProperties(node, { id });
     writer.references(tree);
     if (section) writer.notes(tree, section);
     tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
     markNames(tree, all);
     markLanguages(tree, all.site.languages);
+    typesetTree(tree, owned.lang ?? all.site.lang);
     takeLastWords(tree, all.site.lang);
   };
 }
@@ -78,7 +81,7 @@ const ownersByPath = once(
 );
 
 /** Stops at the first mistake of this file; the whole list is printed by the build and shown by `dev`. */
-function failOnProblems(content: string, file: VFile): void {
-  const problem = check(content).find(({ file: name }) => file.path?.endsWith(name));
+function failOnProblems(problems: Problem[], file: VFile): void {
+  const problem = problems.find(({ file: name }) => file.path?.endsWith(name));
   if (problem) file.fail(message(problem), { line: problem.line ?? 1, column: problem.column ?? 1 });
 }

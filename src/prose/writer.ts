@@ -14,7 +14,7 @@ import {
 } from '../article/model/library.ts';
 import { notesOfWhole, numberOf } from '../article/model/notes.ts';
 import type { Claim, Event } from '../article/model/record.ts';
-import { become, copyOf, element, type Properties, text } from './elements.ts';
+import { become, copyOf, element, inLanguage, type Properties, text } from './elements.ts';
 import { marks } from './marks.ts';
 
 /** How a note is shown: the id of its colours, its number, what it is called aloud after the word for a note, its label. */
@@ -33,7 +33,11 @@ export class Writer {
   /** The entries’ notes that are shown; undefined: all of them. */
   readonly #shown: ReadonlySet<string> | undefined;
 
-  constructor(all: Library, base: string, found: Scan, whole: boolean) {
+  /** The language of the text where it is not that of the site. */
+  readonly #lang: string | undefined;
+
+  constructor(all: Library, base: string, found: Scan, whole: boolean, lang?: string) {
+    this.#lang = lang;
     this.#library = all;
     this.#base = base;
     this.#scan = found;
@@ -193,6 +197,8 @@ export class Writer {
       ),
     ]);
     const body = entry ? [this.#borrowed(entry)] : withoutLabel(note.body, note.label);
+    const lang = entry ? entry.lang : this.#lang;
+    if (lang) for (const node of body) inLanguage(node, lang);
     const properties: Properties = {
       className: ['note', ...(entry ? [] : ['own'])],
       id: note.id,

@@ -43,3 +43,7 @@ export function openGraphLocale(lang: string): string {
   const { language, region } = new Intl.Locale(locale).maximize();
   return [language, region].filter(Boolean).join('_');
 }
+
+/** The ids of the sections that are translated into a language. */
+export const translatedSections = (lang: string): Set<string> =>
+  new Set(library(contentDir, lang).sections.flatMap((section) => (section.original ? [section.id] : [])));

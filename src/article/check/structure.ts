@@ -150,5 +150,6 @@ function blocksIn(tree: Root, schemes: Set<string>): Block[] {
   });
 }
 
-const isBlock = ({ type }: RootContent): boolean =>
+/** Whether a part of a tree is a block that a reader meets. */
+export const isBlock = ({ type }: RootContent): boolean =>
   !['footnoteDefinition', 'definition', 'mdxjsEsm', 'mdxFlowExpression', 'html'].includes(type);

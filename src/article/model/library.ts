@@ -15,8 +15,10 @@ export interface Section extends schemas.SectionData, Located {
   /** Its number in headings, from 1; undefined for a section with a kicker, which is not counted. */
   number: number | undefined;
   address: string;
-  /** Words of its text, without its notes. */
+  /** Words of its text in the original, without its notes. */
   words: number;
+  /** Minutes of silent reading, with a fraction. */
+  minutes: number;
 }
 
 /** One entry: what the margin cites. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Paragraph } from 'mdast';
 import { type Scan, scan } from '../grammar/grammar.ts';
 import { leftovers } from '../grammar/unrendered.ts';
-import { wordsOfText } from '../grammar/words.ts';
+import { minutesOfText, wordsOfText } from '../grammar/words.ts';
 import { type Labels, labelNames, labelsIn } from '../labels/index.ts';
 import { usualLocale } from '../language.ts';
 import { readMap } from '../map.ts';
@@ -101,7 +101,9 @@ function load(files: ContentFiles): Library | undefined {
   // A word that the original says in its own way is not a word of the translation's language.
   const own = Object.entries(given.data.labels).filter(([name]) => isOwn('labels', name));
   const labels = { ...labelsIn(lang), ...Object.fromEntries(own) } as Labels;
-  const site = { ...given.data, lang, locale, labels };
+  // Words in the script of the text itself are marked by nothing.
+  const languages = given.data.languages.map((each) => (each.lang === lang ? { ...each, script: undefined } : each));
+  const site = { ...given.data, lang, locale, labels, languages };
   for (const name of labelNames) {
     if (name in site.labels) continue;
     const details = { name, lang: site.lang };
@@ -162,7 +164,9 @@ function load(files: ContentFiles): Library | undefined {
       number: file.data.kicker === undefined ? ++numbered : undefined,
       address: `/sections/${file.data.id}/`,
       scan: found,
-      words: wordsOfText(file.tree),
+      // How much an article may have on one page is the same in all languages.
+      words: wordsOfText(file.original ?? file.tree),
+      minutes: minutesOfText(file.tree, langOf(file.path).lang ?? lang),
     };
     const other = byId.get(section.id);
     if (other) files.problems.push(duplicate(section, other.file));

@@ -1,13 +1,14 @@
 /** The record beside the article: its claims and what came of them, and the events that they belong to. */
 import { compareDates } from '../dates.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
+import type { Place } from '../read/fields.ts';
 import type { ContentFiles } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
 
 /** Where a thing of a list stands in its file: its own line, and the places of its fields. */
 interface Listed {
   line: number;
-  placeOf: (...path: (string | number)[]) => { line: number; column: number };
+  placeOf: (...path: (string | number)[]) => Place;
 }
 
 /** One claim; `at` is its address in the ledger, `address` its own page, which is the one to share. */

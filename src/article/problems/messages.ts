@@ -99,5 +99,7 @@ export const warnings = {
   spelling: '“{word}” is not in the dictionary.{nearest} If it is right, add it to words.txt.',
   'no-dictionary':
     'The spelling was not looked at: no dictionary for “{lang}” is installed. Install one, such as “npm install {package}”.',
+  'stale-translation':
+    'The original has changed since this was translated. It says now: “{original}” The translation says: “{translated}” When it fits again, run “npm run check -- --translated {lang}/{name}”.',
   'dead-source': 'The address of “{id}” did not answer as it should: {reason}.',
 } as const;

@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
 import { arrangeComponents } from './components.ts';
 import { balancedNotes } from './inline-notes.ts';
+import { readRuby } from './ruby.ts';
 
 const processor = unified()
   .use(remarkParse)
@@ -47,6 +48,7 @@ export function openMatter(text: string): number | undefined {
 export function parse(text: string): Root {
   const blank = text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' '));
   const tree = processor.parse(blank) as Root;
+  readRuby(tree);
   arrangeComponents(tree);
   return tree;
 }

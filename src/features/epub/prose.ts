@@ -17,6 +17,7 @@ import { pictureFile } from '../../article/read/picture-files.ts';
 import { become, copyOf, element, type Properties, text } from '../../prose/elements.ts';
 import { markLanguages } from '../../prose/languages.ts';
 import { bookHandlers } from '../../prose/markup.ts';
+import { typesetTree } from '../../prose/typography.ts';
 import { hrefInBook } from './address.ts';
 import { pictureNames } from './pictures.ts';
 
@@ -113,6 +114,7 @@ export const markOf = ({ entry, ref }: Note): string => (entry ? `${ref}-note` :
 export function toXhtml(article: Library, children: RootContent[]): ElementContent[] {
   const tree: Root = { type: 'root', children };
   markLanguages(tree, article.site.languages);
+  typesetTree(tree, article.site.lang);
   const made = toXast(toHast(tree, { handlers: bookHandlers(article.site.labels) })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];

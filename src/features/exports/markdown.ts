@@ -41,7 +41,7 @@ export function markdownOf(article: Library, text: Section | Entry | ProsePage, 
     ...('index' in text ? { part: `${site.title}: ${sectionName(text, site.labels)}` } : { part: site.title }),
     ...('what' in text ? { description: text.what } : { description: text.description }),
     url: absolute(text.address),
-    lang: site.lang,
+    lang: text.lang ?? site.lang,
     licence: site.licence.address,
   };
   const head = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
@@ -102,6 +102,10 @@ function plainComponents(tree: Root): void {
     const children = [...first, ...('children' in node ? node.children : [])] as Paragraph[];
     siblings.splice(at, 1, { type: 'blockquote', children });
     return at;
+  });
+  visitParents(tree, 'ruby', (node, parents) => {
+    const siblings = parents.at(-1)?.children as Nodes[];
+    siblings.splice(siblings.indexOf(node), 1, node.children[0]);
   });
   visitParents(tree, 'image', (node, parents) => {
     const siblings = parents.at(-1)?.children as Nodes[];
