@@ -150,7 +150,7 @@ export function fillCharts(tree: Root, charts: ReadonlyMap<string, Chart>, sourc
     (node as MdxElement).children = [
       paragraph('title', [{ type: 'text', value: chart.title }]),
       ...(caption.length > 0 ? [paragraph('caption', caption)] : []),
-      ...cited.map((link) => paragraph('sources', [link])),
+      ...cited.map((link, n) => paragraph('sources', n > 0 ? [{ type: 'text', value: ' · ' }, link] : [link])),
     ] as MdxElement['children'];
   });
 }

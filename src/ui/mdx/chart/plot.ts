@@ -35,7 +35,7 @@ function elementsOf(node: DomNode): ElementContent[] {
     if (NEEDLESS.test(name)) continue;
     const side = /^var\(--(side-\d+)\)$/.exec(value)?.[1];
     if (side) properties['data-look'] = side;
-    properties[name] = side ? 'var(--hue)' : rounded(value);
+    properties[name] = side ? 'var(--look)' : rounded(value);
   }
   const children = [...node.childNodes].flatMap(elementsOf);
   return [{ type: 'element', tagName: node.localName, properties, children }];
