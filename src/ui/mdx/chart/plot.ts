@@ -41,7 +41,8 @@ function elementsOf(node: DomNode): ElementContent[] {
   return [{ type: 'element', tagName: node.localName, properties, children }];
 }
 
-const rounded = (value: string) => value.replace(/-?\d+\.\d{2,}(?![\w)])/g, (number) => `${Number(Number(number).toFixed(1))}`);
+const rounded = (value: string) =>
+  value.replace(/-?\d+\.\d{2,}(?![\w)])/g, (number) => `${Number(Number(number).toFixed(1))}`);
 
-export type { MarkOptions, Markish } from '@observablehq/plot';
+export type { Markish, MarkOptions } from '@observablehq/plot';
 export { Plot };

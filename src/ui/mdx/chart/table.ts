@@ -1,7 +1,8 @@
 /** The data of a chart as a table: what readers unfold, and what they download. */
-import type { Chart } from '../../../annotations/charts.ts';
-import type { Labels } from '../../../content/labels/index.ts';
-import { dateIn } from '../../../content/dates.ts';
+
+import { dateIn } from '../../../article/dates.ts';
+import type { Labels } from '../../../article/labels/index.ts';
+import type { Chart } from '../../../prose/charts.ts';
 import { modelOf, type Setting } from './model.ts';
 
 export interface TableRow {
