@@ -82,7 +82,10 @@ export const pageHandlers = handlers((node) => node);
  * @param labels the words of the pages
  * @param figure the number and the drawing of a numbered figure, by its key
  */
-export const bookHandlers = (labels: InBook['labels'], figure: (key: string) => InBook['figure']): Handlers =>
+export const bookHandlers = (
+  labels: InBook['labels'],
+  figure: (key: string) => InBook['figure'] = () => undefined,
+): Handlers =>
   handlers(({ component, id, ...given }) => {
     const key = component.figure?.(given.attributes);
     const made = component.book({ ...given, labels, figure: key === undefined ? undefined : figure(key) });

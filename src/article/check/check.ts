@@ -1,12 +1,13 @@
 /** Everything that is wrong with a content folder, in one list. */
 import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
-import { CHARTS, unknownCharts } from '../../prose/charts.ts';
 import type { Reference } from '../grammar/grammar.ts';
 import { blocksOf } from '../grammar/paragraphs.ts';
 import { mapProblems } from '../map.ts';
 import { lostAddresses } from '../model/addresses.ts';
-import { type Entry, type Library, prosePages, reading, type Section } from '../model/library.ts';
+import { CHARTS, unknownCharts } from '../model/charts.ts';
+import { type Entry, type Library, prosePages, type Section } from '../model/library.ts';
+import { reading } from '../model/load.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { collisions } from './collisions.ts';

@@ -10,11 +10,11 @@
  * `scan` finds what a tree refers to and which notes it has, in reading order. It changes two things only: reference-style
  * links (`[x][k]`) become plain ones, and the sign behind a note’s label moves into the bold words.
  */
-import type { Definition, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Data, Definition, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import type { From } from '../../prose/charts.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
+import type { From } from '../read/components.ts';
 import { RUNS, schemeOf, WEB } from '../read/safe-mdx.ts';
 import { sentenceOf } from './sentences.ts';
 
@@ -22,6 +22,7 @@ import { sentenceOf } from './sentences.ts';
 export interface Footnote {
   type: 'footnote';
   children: PhrasingContent[];
+  data?: Data;
   position?: Root['position'];
 }
 declare module 'mdast' {

@@ -1,8 +1,7 @@
 /** Addresses of paragraphs: by hand where one is linked or quoted, otherwise from its first words, which its neighbours leave alone. */
 import type { Blockquote, List, Paragraph, Root, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import { figureKey, figurePart } from '../../prose/figures.ts';
-import { componentOf } from '../read/components.ts';
+import { componentOf, figureKey, figurePart } from '../read/components.ts';
 import { segmenter } from '../util/segments.ts';
 import { textOf } from './plain-text.ts';
 

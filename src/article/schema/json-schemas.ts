@@ -1,7 +1,7 @@
 /** The schemas as JSON Schema, for editors: they complete fields, mark mistakes as one types, and show what a field is for. */
 import { z } from 'astro/zod';
-import { chart } from '../charts.ts';
 import { map } from '../map.ts';
+import { chart } from './charts.ts';
 import { date, WRITTEN_DATE } from './schema-parts.ts';
 import * as schemas from './schemas.ts';
 

@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { crowded } from '../../article/check/crowding.ts';
 import { countWords } from '../../article/grammar/words.ts';
-import { type Entry, type Library, reading } from '../../article/model/library.ts';
+import { figuresOf } from '../../article/model/figures.ts';
+import type { Entry, Library } from '../../article/model/library.ts';
+import { reading } from '../../article/model/load.ts';
 import { positionsByClaim } from '../../article/model/positions.ts';
 import type { Problem } from '../../article/problems/problems.ts';
-import { figuresOf } from '../../prose/figures.ts';
 import { houseStyle } from './house-style.ts';
 import { spelling } from './spelling.ts';
 

@@ -1,6 +1,6 @@
 /** A chart as SVG, once for narrow and once for wide columns of text. The same data gives the same bytes. */
 import type { Element, ElementContent } from 'hast';
-import type { Chart } from '../../../prose/charts.ts';
+import type { Chart } from '../../../article/model/charts.ts';
 import { h } from '../component.ts';
 import { columns, hasRoom } from './columns.ts';
 import { board, type Frame, key, LEADING, type Part, patterns, words } from './marks.ts';
@@ -39,7 +39,7 @@ export function draw(chart: Chart, form: Form, setting: Setting, prefix: string)
       viewBox: `-1 0 ${width + 2} ${Math.ceil(drawn.height)}`,
       role: 'img',
       ariaLabel: chart.alt,
-      fontSize: size,
+      fontSize: `${size}`,
       // What Plot leaves out of its marks because its own drawing has it.
       textAnchor: 'middle',
     },

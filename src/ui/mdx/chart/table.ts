@@ -2,7 +2,7 @@
 
 import { dateIn } from '../../../article/dates.ts';
 import type { Labels } from '../../../article/labels/index.ts';
-import type { Chart } from '../../../prose/charts.ts';
+import type { Chart } from '../../../article/model/charts.ts';
 import { modelOf, type Setting } from './model.ts';
 
 export interface TableRow {

@@ -5,14 +5,14 @@
 import { basename } from 'node:path';
 import type { Link, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import { type ChartData, chartErrors, chart as chartSchema } from '../article/charts.ts';
-import { type Problem, suggest } from '../article/problems/problems.ts';
-import { attributesOf, type MdxElement } from '../article/read/components.ts';
-import type { Fields } from '../article/read/fields.ts';
-import type { ContentFiles } from '../article/read/files.ts';
-import { parse, reasonFor } from '../article/read/markdown.ts';
-import { harmful } from '../article/read/safe-mdx.ts';
-import type { SourceData } from '../article/schema/schemas.ts';
+import { type Problem, suggest } from '../problems/problems.ts';
+import { attributesOf, type From, type MdxElement } from '../read/components.ts';
+import type { Fields } from '../read/fields.ts';
+import type { ContentFiles } from '../read/files.ts';
+import { parse, reasonFor } from '../read/markdown.ts';
+import { harmful } from '../read/safe-mdx.ts';
+import { type ChartData, chartErrors, chart as chartSchema } from '../schema/charts.ts';
+import type { SourceData } from '../schema/schemas.ts';
 
 export interface Chart extends Omit<ChartData, 'caption'> {
   id: string;
@@ -24,23 +24,6 @@ export interface Chart extends Omit<ChartData, 'caption'> {
   /** The sources of its values, each once, in the order of the rows. */
   sources: string[];
   placeOf: Fields<ChartData>['placeOf'];
-}
-
-/** Where words in a text come from, when that is another file: the place that messages name. */
-export interface From {
-  file: string;
-  line: number;
-  column: number;
-}
-
-declare module 'mdast' {
-  interface Data {
-    from?: From;
-  }
-  interface LinkData {
-    /** What a list of mentions shows in place of the sentence. */
-    sentence?: string;
-  }
 }
 
 /** The folder of charts. */

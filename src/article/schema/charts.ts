@@ -1,6 +1,6 @@
 /** `charts/ID.yaml`: the data of one chart, with the source of every value. `<Chart id="ID" />` shows it. */
 import { z } from 'astro/zod';
-import { date, id, text } from './schema/schema-parts.ts';
+import { date, id, text } from './schema-parts.ts';
 
 const sources = z
   .union([id, z.array(id).min(1)], { error: 'must be the id of a source, or a list of ids' })

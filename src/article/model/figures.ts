@@ -1,9 +1,8 @@
 /** The numbered figures of an article: one sequence through its texts, in the order in which they are first shown. */
-import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import { type Entry, type Library, type ProsePage, prosePages, type Section } from '../article/model/library.ts';
-import { attributesOf, componentOf, type MdxElement } from '../article/read/components.ts';
-import { once } from '../article/util/memoise.ts';
+import { figureKey, figurePart } from '../read/components.ts';
+import { once } from '../util/memoise.ts';
+import { type Entry, type Library, type ProsePage, prosePages, type Section } from './library.ts';
 
 /** A figure with its number, and every text that shows it. */
 export interface ShownFigure {
@@ -12,13 +11,6 @@ export interface ShownFigure {
   number: number;
   places: { from: Section | Entry | ProsePage; address: string }[];
 }
-
-/** The key of a numbered figure; undefined for a node that is none. */
-export const figureKey = (node: Nodes): string | undefined =>
-  componentOf(node)?.figure?.(attributesOf(node as MdxElement));
-
-/** The id of a figure within the text that shows it, after the id of the text. */
-export const figurePart = (key: string): string => `figure-${key.replace(':', '-')}`;
 
 /** Every numbered figure, by its key, in the order of their numbers. */
 export const figuresOf = once((article: Library): ReadonlyMap<string, ShownFigure> => {
