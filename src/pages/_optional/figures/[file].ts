@@ -3,13 +3,21 @@ import type { APIRoute } from 'astro';
 import type { Chart } from '../../../article/model/charts.ts';
 import { shownCharts } from '../../../article/model/figures.ts';
 import { chartPng } from '../../../features/cards/chart.ts';
+import { listSeparator } from '../../../article/language.ts';
+import { absolute } from '../../../site/link.ts';
 import { article, labels, site } from '../../../site/article.ts';
 import { csvOf } from '../../../ui/mdx/chart/table.ts';
 
 const formats = {
   csv: (chart: Chart) => csvOf(chart, labels, site, (id) => article.sources.get(id)?.address ?? ''),
-  png: (chart: Chart) => chartPng(chart, site),
+  png: (chart: Chart) => chartPng(chart, site, footOf(chart)),
 };
+/** Where the data come from, and where the figure stands. */
+function footOf({ sources, address }: Chart): string {
+  const named = sources.flatMap((id) => article.sources.get(id) ?? []).map(({ publisher, title }) => publisher ?? title);
+  return `${labels.sources}: ${[...new Set(named)].join(listSeparator(site.lang))}. ${site.name}, ${absolute(address)}`;
+}
+
 type Format = keyof typeof formats;
 
 export const getStaticPaths = () =>
