@@ -70,7 +70,11 @@ function outlined(node: Element, around: Type): Element {
  * A chart with its title and unit as PNG.
  * @param foot what stands below it: where its data come from
  */
-export function chartPng(chart: Drawable & { title: string; unit: string }, site: Look, foot: string): Uint8Array<ArrayBuffer> {
+export function chartPng(
+  chart: Drawable & { title: string; unit: string },
+  site: Look,
+  foot: string,
+): Uint8Array<ArrayBuffer> {
   const { svg, width, height } = chartDrawing(chart, 'wide', site);
   const line = (text: string, y: number, size: number, weight: number) =>
     `<g transform="translate(0 ${y})">${drawn(drawable(text), size, weight)}</g>`;

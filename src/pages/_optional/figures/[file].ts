@@ -1,11 +1,11 @@
 /** The data of each chart as CSV, and its drawing as PNG. */
 import type { APIRoute } from 'astro';
+import { listSeparator } from '../../../article/language.ts';
 import type { Chart } from '../../../article/model/charts.ts';
 import { shownCharts } from '../../../article/model/figures.ts';
 import { chartPng } from '../../../features/cards/chart.ts';
-import { listSeparator } from '../../../article/language.ts';
-import { absolute } from '../../../site/link.ts';
 import { article, labels, site } from '../../../site/article.ts';
+import { absolute } from '../../../site/link.ts';
 import { csvOf } from '../../../ui/mdx/chart/table.ts';
 
 const formats = {
@@ -14,7 +14,9 @@ const formats = {
 };
 /** Where the data come from, and where the figure stands. */
 function footOf({ sources, address }: Chart): string {
-  const named = sources.flatMap((id) => article.sources.get(id) ?? []).map(({ publisher, title }) => publisher ?? title);
+  const named = sources
+    .flatMap((id) => article.sources.get(id) ?? [])
+    .map(({ publisher, title }) => publisher ?? title);
   return `${labels.sources}: ${[...new Set(named)].join(listSeparator(site.lang))}. ${site.name}, ${absolute(address)}`;
 }
 
