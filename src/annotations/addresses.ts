@@ -15,7 +15,7 @@ const HEADING =
   '# Every address that readers may have linked. Written by “npm run publish-addresses”; never remove a line by hand.\n';
 
 /** The addresses that the content promises to keep: pages, and the ids written by hand within them. */
-export function addressesOf({ site, sections, entries, sources, claims, events }: Library): string[] {
+export function addressesOf({ site, sections, entries, sources, claims, events, charts }: Library): string[] {
   return [
     ...sections.flatMap((section) => [
       section.address,
@@ -31,7 +31,7 @@ export function addressesOf({ site, sections, entries, sources, claims, events }
     ]),
     ...[...sources.values()].map(({ place }) => place),
     ...[...claims.values(), ...events.values()].map(({ at }) => at),
-    ...[...claims.values()].map(({ address }) => address),
+    ...[...claims.values(), ...charts.values()].map(({ address }) => address),
   ].sort();
 }
 

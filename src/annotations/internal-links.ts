@@ -30,7 +30,7 @@ export function deadLinks(library: Library): Problem[] {
       if (!why) return;
       const { line = 1, column = 1 } = node.position?.start ?? {};
       const details = { written: node.url, ...why };
-      found.push({ slug: 'dead-link', file: owner.file, line, column, details });
+      found.push({ slug: 'dead-link', file: owner.file, line, column, ...node.data?.from, details });
     });
     return found;
   });
@@ -66,8 +66,9 @@ function idsOf(owner: Owner, lang: string): Set<string> {
 }
 
 /** Whether a page that not every article has stands in this one. */
-function stands({ claims, events, editions, brief }: Library, page: string): boolean {
+function stands({ claims, events, editions, brief, charts }: Library, page: string): boolean {
   if (page === '/claims/') return claims.size > 0;
+  if (page === '/figures/') return charts.size > 0;
   if (page === '/brief/') return brief !== undefined;
   if (page === '/timeline/') return events.size > 0;
   return page !== '/changes/' || editions.length > 0;

@@ -10,12 +10,22 @@ const shapes: Record<Site['kinds'][number]['sign'], string> = {
   bar: '--clip:inset(36% 0)',
 };
 
-/** One rule for each kind of entry (`data-look="SCHEME"`) of editor’s note (`note-N`) and of verdict (`verdict-ID`). */
-export function lookRules({ kinds, notes, verdicts }: Site): string {
+/** The sign and the colour of each side, by its place in `sides`: those of its notes, or else plain ones. */
+export const looksOfSides = ({ sides, notes }: Pick<Site, 'sides' | 'notes'>) =>
+  sides.map((name, n) => ({
+    sign: (['ring', 'diamond', 'square', 'triangle'] as const)[n % 4] ?? 'bar',
+    colour: { light: '#4d5a63', dark: '#a9b4bb' },
+    ...notes.find(({ side }) => side === name),
+    id: `side-${n}`,
+  }));
+
+/** One rule for each kind of entry (`data-look="SCHEME"`), of editor’s note (`note-N`), side (`side-N`) and verdict (`verdict-ID`). */
+export function lookRules({ kinds, notes, verdicts, sides }: Site): string {
   return [
     ...kinds.map((kind) => ({ id: kind.scheme, ...kind })),
     ...verdicts.map((verdict) => ({ ...verdict, id: `verdict-${verdict.id}` })),
     ...notes.map((note, n) => ({ id: `note-${n}`, ...note })),
+    ...looksOfSides({ sides, notes }),
   ]
     .map(
       ({ id, sign, colour }) => `[data-look=${id}]{--hue:light-dark(${colour.light},${colour.dark});${shapes[sign]}}`,

@@ -2,6 +2,7 @@
 import type { Blockquote, List, Paragraph, Root, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { componentOf } from '../content/components.ts';
+import { figureKey, figurePart } from './figures.ts';
 import { segmenter } from './segments.ts';
 import { textOf } from './text.ts';
 
@@ -36,6 +37,8 @@ export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: str
       const text = textOf(node).replace(/\s+/g, ' ').trim();
       const byHand = Object.entries(paragraphs).find(([, begins]) => text.startsWith(begins))?.[0];
       if (byHand) return { node, id: `${owner}_${byHand}`, named: true };
+      const figure = figureKey(node);
+      if (figure) return { node, id: `${owner}_${figurePart(figure)}`, named: true };
       const slug = firstWords(text, words)
         .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
         .join('-');

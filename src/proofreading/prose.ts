@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { crowded } from '../annotations/crowding.ts';
+import { figuresOf } from '../annotations/figures.ts';
 import { type Entry, type Library, reading } from '../annotations/library.ts';
 import { positionsByClaim } from '../annotations/positions.ts';
 import { countWords } from '../annotations/words.ts';
@@ -26,6 +27,7 @@ export function warnings(dir: string): Problem[] {
     ...longNotes(library),
     ...unevenSides(library),
     ...overFull(library),
+    ...unshownCharts(library),
     ...houseStyle(library),
     ...(namesAreKnown(library, problems) ? spelling(library) : []),
   ];
@@ -36,6 +38,13 @@ export function warnings(dir: string): Problem[] {
 /** Whether every entry could be read: the names of one that could not would be taken for slips. */
 const namesAreKnown = ({ dir, site }: Library, problems: Problem[]): boolean =>
   !site.kinds.some(({ folder }) => problems.some(({ file }) => file.startsWith(`${basename(dir)}/${folder}/`)));
+
+function unshownCharts(library: Library): Problem[] {
+  const shown = figuresOf(library);
+  return [...library.charts.values()]
+    .filter(({ id }) => !shown.has(`chart:${id}`))
+    .map(({ id, file, placeOf }): Problem => ({ slug: 'unshown-chart', file, ...placeOf('title'), details: { id } }));
+}
 
 function longNotes({ sections, entries }: Library): Problem[] {
   const own = sections.flatMap(({ file, scan }) =>

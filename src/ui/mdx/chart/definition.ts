@@ -1,0 +1,27 @@
+/** A chart of `charts/ID.yaml`: `<Chart id="trade" />`. */
+import { z } from 'astro/zod';
+import { type Component, h } from '../component.ts';
+
+export const chart: Component = {
+  attributes: z.strictObject({
+    id: z
+      .string()
+      .trim()
+      .min(1, 'must not be empty')
+      .describe('The chart: the name of its file in “charts/”, without “.yaml”.'),
+  }),
+  texts: {},
+  holdsText: false,
+  inSentences: false,
+  counted: false,
+  figure: ({ id = '' }) => `chart:${id}`,
+  book: ({ drawn, texts: { title, caption, sources }, labels }) =>
+    h(
+      'figure',
+      { className: ['chart'] },
+      h('p', { className: ['chart-title'] }, title),
+      drawn,
+      caption && h('p', { className: ['chart-caption'] }, caption),
+      sources && h('p', { className: ['chart-sources'] }, `${labels['sources']}: `, sources),
+    ),
+};
