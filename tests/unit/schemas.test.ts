@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { jsonSchema, SCHEMAS } from '../../src/content/json-schemas.ts';
-import { FOLDERS } from '../../src/content/routes.ts';
+import { FOLDERS } from '../../src/article/routes.ts';
+import { jsonSchema, SCHEMAS } from '../../src/article/schema/json-schemas.ts';
 
 test('schemas/ is what the schemas say now', () => {
   assert.deepEqual(
@@ -40,7 +40,9 @@ test('VS Code is pointed at the schema of every YAML file', () => {
 });
 
 test('no kind of entry can take the address of a page', () => {
-  const folders = ['src/pages', 'src/record/routes', 'src/sharing/routes'].flatMap((dir) => readdirSync(dir));
+  const folders = ['src/pages', 'src/pages/_optional']
+    .flatMap((dir) => readdirSync(dir))
+    .filter((name) => !name.startsWith('_'));
   // A page, and the folder of a file, take the first part of an address; a file of its own does not.
   const parts = folders
     .filter((name) => name.endsWith('.astro') || !name.includes('.'))

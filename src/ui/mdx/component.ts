@@ -16,8 +16,8 @@ export interface InBook {
   children: ElementContent[];
   /** Whether it stands within a sentence. */
   inline: boolean;
-  /** What the build drew for it, such as a chart; empty for a component that nothing is drawn for. */
-  drawn: ElementContent[];
+  /** Of a numbered figure: its number, what was drawn, and what stands below its caption. */
+  figure?: { number: number; drawn: ElementContent[]; below: ElementContent[] } | undefined;
   /** The words of the pages, by their names. */
   labels: Record<string, string>;
 }

@@ -1,6 +1,7 @@
 /** The axes of charts through time: steps that a reader counts in, and the frame between them. */
-import type { Model } from './model.ts';
+
 import { type Frame, INK, LEADING, RULE, SOFT } from './marks.ts';
+import type { Model } from './model.ts';
 import { type Markish, Plot } from './plot.ts';
 import { widthOf } from './text.ts';
 
@@ -68,7 +69,8 @@ export function plane({ model, frame, extent, span, right, inset, height, top, i
   return { plane: { ...edges, x, y } satisfies Plane, marks, bottom: bottom + size * LEADING * 1.7 };
 }
 
-const isFirstDay = (at: number, isYear: boolean) => !isYear && new Date(at).toISOString().endsWith('-01-01T00:00:00.000Z');
+const isFirstDay = (at: number, isYear: boolean) =>
+  !isYear && new Date(at).toISOString().endsWith('-01-01T00:00:00.000Z');
 
 /** The places that are named along a chart: round years, or the dates themselves where they are few. */
 function placesOf(model: Model, span: [number, number], isYear: boolean, room: number): number[] {

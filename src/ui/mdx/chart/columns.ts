@@ -1,11 +1,11 @@
 /** Columns through the years, each series beside or on top of the others; a year without a value keeps its place. */
 import { plane } from './axes.ts';
-import { spanOf } from './time.ts';
-import type { Model, Value } from './model.ts';
 import { board, edge, type Frame, fillOf, LEADING, PAPER, type Part, SOFT, type Words, words } from './marks.ts';
+import type { Model, Value } from './model.ts';
 import { type Box, placeNotes } from './place-notes.ts';
 import { type Markish, Plot } from './plot.ts';
 import { widthOf } from './text.ts';
+import { spanOf } from './time.ts';
 
 interface Look {
   stacked: boolean;
@@ -17,7 +17,11 @@ function measures(model: Model, { width, size }: Frame, stacked: boolean) {
   const [from, to] = spanOf(model);
   const step = (width - size * 4) / (to - from + 1);
   const beside = stacked ? 1 : model.series.length;
-  return { step, bar: (step * 0.78) / beside, widest: Math.max(...model.values.map(({ text }) => widthOf(text, size))) };
+  return {
+    step,
+    bar: (step * 0.78) / beside,
+    widest: Math.max(...model.values.map(({ text }) => widthOf(text, size))),
+  };
 }
 
 /** Whether every column has room for its number. */
@@ -54,7 +58,14 @@ export function columns(model: Model, frame: Frame, { stacked, height }: Look): 
       const [y1, y2] = [at.y(Math.max(from, from + value.y)), at.y(Math.min(from, from + value.y))];
       const [x1, x2] = [middle - bar / 2, middle + bar / 2];
       marks.push(
-        Plot.rect([0], { x1: [x1], x2: [x2], y1: [y1], y2: [y2], fill: fillOf(series, value, frame), ...edge(series, value.doubt) }),
+        Plot.rect([0], {
+          x1: [x1],
+          x2: [x2],
+          y1: [y1],
+          y2: [y2],
+          fill: fillOf(series, value, frame),
+          ...edge(series, value.doubt),
+        }),
       );
       taken.push({ x1, x2, y1, y2: at.bottom });
       if (!stacked && isTold(value)) {
@@ -79,12 +90,16 @@ export function columns(model: Model, frame: Frame, { stacked, height }: Look): 
     ...marks,
     ...leaders,
     words(numbers, size, { textAnchor: 'middle', stroke: PAPER, strokeWidth: 3 }),
-    words(placed.flatMap(({ lines, x, y }) => lines.map((text, n) => ({ x, y: y + n * line, text }))), size, {
-      fill: SOFT,
-      fontStyle: 'italic',
-      stroke: PAPER,
-      strokeWidth: 4,
-    }),
+    words(
+      placed.flatMap(({ lines, x, y }) => lines.map((text, n) => ({ x, y: y + n * line, text }))),
+      size,
+      {
+        fill: SOFT,
+        fontStyle: 'italic',
+        stroke: PAPER,
+        strokeWidth: 4,
+      },
+    ),
   ];
   return { children: board(drawn, width, bottom), height: bottom };
 }

@@ -15,13 +15,14 @@ export const chart: Component = {
   inSentences: false,
   counted: false,
   figure: ({ id = '' }) => `chart:${id}`,
-  book: ({ drawn, texts: { title, caption, sources }, labels }) =>
+  book: ({ figure, texts: { title = [], caption, sources }, labels }) =>
     h(
       'figure',
       { className: ['chart'] },
-      h('p', { className: ['chart-title'] }, title),
-      drawn,
-      caption && h('p', { className: ['chart-caption'] }, caption),
-      sources && h('p', { className: ['chart-sources'] }, `${labels['sources']}: `, sources),
+      h('p', { className: ['figure-title'] }, h('b', {}, `${labels['figure']} ${figure?.number}. `), title),
+      figure?.drawn,
+      caption && h('p', { className: ['small'] }, caption),
+      sources && h('p', { className: ['small'] }, `${labels['sources']}: `, sources),
+      figure?.below,
     ),
 };

@@ -1,6 +1,6 @@
 /** A chart as SVG, once for narrow and once for wide columns of text. The same data gives the same bytes. */
 import type { Element, ElementContent } from 'hast';
-import type { Chart } from '../../../annotations/charts.ts';
+import type { Chart } from '../../../article/model/charts.ts';
 import { h } from '../component.ts';
 import { columns, hasRoom } from './columns.ts';
 import { board, type Frame, key, LEADING, type Part, patterns, words } from './marks.ts';
@@ -39,7 +39,7 @@ export function draw(chart: Chart, form: Form, setting: Setting, prefix: string)
       viewBox: `-1 0 ${width + 2} ${Math.ceil(drawn.height)}`,
       role: 'img',
       ariaLabel: chart.alt,
-      fontSize: size,
+      fontSize: `${size}`,
       // What Plot leaves out of its marks because its own drawing has it.
       textAnchor: 'middle',
     },
@@ -89,7 +89,9 @@ function panels(chart: Chart, model: Model, frame: Frame, height: number): Part[
     return below([heading(label, small), part]);
   });
   const legend = chart.x.type === 'category' ? [key(model, frame, false)] : [];
-  const lines = Array.from({ length: Math.ceil(drawn.length / across) }, (_, n) => drawn.slice(n * across, (n + 1) * across));
+  const lines = Array.from({ length: Math.ceil(drawn.length / across) }, (_, n) =>
+    drawn.slice(n * across, (n + 1) * across),
+  );
   const beside = lines.map((line): Part => {
     const children = line.map((part, n) => h('g', { transform: `translate(${n * (width + gap)},0)` }, part.children));
     return { children, height: Math.max(...line.map((part) => part.height)) + gap * 0.6 };

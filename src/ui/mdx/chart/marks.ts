@@ -82,7 +82,7 @@ export function patterns({ series }: Model, { prefix }: Frame): ElementContent[]
         ...(side ? { 'data-look': side } : {}),
       },
       h('rect', { width: 6, height: 6, fill: PAPER }),
-      h('rect', { width: look.line, height: 6, fill: side ? 'var(--hue)' : colour }),
+      h('rect', { width: look.line, height: 6, fill: side ? 'var(--look)' : colour }),
     );
   });
   return all.length > 0 ? [h('defs', {}, all)] : [];

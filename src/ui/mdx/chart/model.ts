@@ -1,6 +1,7 @@
 /** The data of a chart as it is drawn: values in their order with their words, series with their looks. */
-import type { Chart } from '../../../annotations/charts.ts';
-import { dateIn, partsOf } from '../../../content/dates.ts';
+
+import { dateIn, partsOf } from '../../../article/dates.ts';
+import type { Chart } from '../../../article/model/charts.ts';
 
 /** How one series is told from the others, in colour and without it. */
 export interface Series {

@@ -27,7 +27,13 @@ const meets = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b
  */
 export function placeNotes(
   notes: { x: number; y: number; text: string }[],
-  { size, bounds, taken, avoid, width }: { size: number; bounds: Box; taken: Box[]; avoid: { x: number; y: number }[]; width: number },
+  {
+    size,
+    bounds,
+    taken,
+    avoid,
+    width,
+  }: { size: number; bounds: Box; taken: Box[]; avoid: { x: number; y: number }[]; width: number },
 ): Placed[] {
   const boxes = [...taken];
   const line = size * LEADING;
@@ -44,7 +50,10 @@ export function placeNotes(
           const out = y1 < bounds.y1 || box.y2 > bounds.y2;
           const hits = boxes.filter((other) => meets(box, other)).length;
           const covered = avoid.filter((each) => meets(box, { x1: each.x, x2: each.x, y1: each.y, y2: each.y })).length;
-          return { box, cost: (out ? 1000 : 0) + hits * 500 + covered * 8 + far * 4 + (side > 0 ? 1 : 0) + Math.abs(shift + 0.5) };
+          return {
+            box,
+            cost: (out ? 1000 : 0) + hits * 500 + covered * 8 + far * 4 + (side > 0 ? 1 : 0) + Math.abs(shift + 0.5),
+          };
         }),
       ),
     );

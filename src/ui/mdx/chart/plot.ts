@@ -35,13 +35,14 @@ function elementsOf(node: DomNode): ElementContent[] {
     if (NEEDLESS.test(name)) continue;
     const side = /^var\(--(side-\d+)\)$/.exec(value)?.[1];
     if (side) properties['data-look'] = side;
-    properties[name] = side ? 'var(--hue)' : rounded(value);
+    properties[name] = side ? 'var(--look)' : rounded(value);
   }
   const children = [...node.childNodes].flatMap(elementsOf);
   return [{ type: 'element', tagName: node.localName, properties, children }];
 }
 
-const rounded = (value: string) => value.replace(/-?\d+\.\d{2,}(?![\w)])/g, (number) => `${Number(Number(number).toFixed(1))}`);
+const rounded = (value: string) =>
+  value.replace(/-?\d+\.\d{2,}(?![\w)])/g, (number) => `${Number(Number(number).toFixed(1))}`);
 
-export type { MarkOptions, Markish } from '@observablehq/plot';
+export type { Markish, MarkOptions } from '@observablehq/plot';
 export { Plot };

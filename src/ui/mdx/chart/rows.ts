@@ -1,6 +1,7 @@
 /** Values below each other: bars, stacked bars or dots for categories, and for years where columns have no room. */
-import type { Model, Value } from './model.ts';
+
 import { board, edge, type Frame, fillOf, LEADING, PAPER, type Part, RULE, SOFT, type Words, words } from './marks.ts';
+import type { Model, Value } from './model.ts';
 import { type Markish, Plot } from './plot.ts';
 import { linesOf, widthOf } from './text.ts';
 
@@ -50,7 +51,14 @@ export function rows(model: Model, frame: Frame, { kind, above }: Look, extent =
       return;
     }
     marks.push(
-      Plot.rect([0], { x1: [x1], x2: [x2], y1: [y1], y2: [y2], fill: fillOf(series, value, frame), ...edge(series, value.doubt) }),
+      Plot.rect([0], {
+        x1: [x1],
+        x2: [x2],
+        y1: [y1],
+        y2: [y2],
+        fill: fillOf(series, value, frame),
+        ...edge(series, value.doubt),
+      }),
     );
   };
   const note = (value: Value) => {
@@ -87,7 +95,11 @@ export function rows(model: Model, frame: Frame, { kind, above }: Look, extent =
       for (const value of here) {
         if (!Number.isNaN(value.y)) {
           bar(value, 0, value.y);
-          texts.push({ x: scale(Math.max(0, value.y)) + size * (kind === 'dots' ? 0.75 : 0.5), y: y + thick / 2, text: told(value) });
+          texts.push({
+            x: scale(Math.max(0, value.y)) + size * (kind === 'dots' ? 0.75 : 0.5),
+            y: y + thick / 2,
+            text: told(value),
+          });
         } else soft.push({ x: scale(0) + size * 0.6, y: y + thick / 2, text: '–' });
         y += thick + (kind === 'dots' ? size * 0.35 : 2);
         note(value);

@@ -1,7 +1,7 @@
 /** Values through time as lines, or as points alone: each series named where it ends, a gap where there is no value. */
 import { plane } from './axes.ts';
-import type { Model, Series, Value } from './model.ts';
 import { board, type Frame, LEADING, PAPER, type Part, SOFT, type Words, words } from './marks.ts';
+import type { Model, Series, Value } from './model.ts';
 import { type Box, placeNotes } from './place-notes.ts';
 import { type Markish, Plot } from './plot.ts';
 import { linesOf, widthOf } from './text.ts';
@@ -33,7 +33,11 @@ export function through(
   const right = Math.max(0, ...ends.flatMap(({ lines }) => lines.map((each) => widthOf(each, size)))) + size * 1.1;
   const hasNotes = model.values.some(({ note }) => note);
   const top = size * (hasNotes ? 3.2 : 0.8);
-  const { plane: at, marks: axes, bottom } = plane({ model, frame, ...shared, right, inset: size * 0.6, height, top, isYear });
+  const {
+    plane: at,
+    marks: axes,
+    bottom,
+  } = plane({ model, frame, ...shared, right, inset: size * 0.6, height, top, isYear });
   const spots = model.values.map((value): Spot => ({ ...value, px: at.x(value.at), py: at.y(value.y) }));
   const marks: Markish[] = [];
   for (const [n, series] of model.series.entries()) {
@@ -49,9 +53,11 @@ export function through(
       size,
       width: width < 400 ? width * 0.42 : width * 0.28,
       bounds: { x1: at.left + 2, y1: 0, x2: at.right, y2: at.bottom },
-      taken: spots.filter(({ y }) => !Number.isNaN(y)).map(({ px, py }): Box => {
-        return { x1: px - size * 0.4, y1: py - size * 0.4, x2: px + size * 0.4, y2: py + size * 0.4 };
-      }),
+      taken: spots
+        .filter(({ y }) => !Number.isNaN(y))
+        .map(({ px, py }): Box => {
+          return { x1: px - size * 0.4, y1: py - size * 0.4, x2: px + size * 0.4, y2: py + size * 0.4 };
+        }),
       avoid: joined ? along(spots, model.series.length) : [],
     },
   );
@@ -66,11 +72,15 @@ export function through(
     ...axes,
     ...marks,
     ...leaders,
-    words(placed.flatMap(({ lines, x, y }) => lines.map((text, n) => ({ x, y: y + n * line, text }))), size, {
-      fill: SOFT,
-      fontStyle: 'italic',
-      ...halo,
-    }),
+    words(
+      placed.flatMap(({ lines, x, y }) => lines.map((text, n) => ({ x, y: y + n * line, text }))),
+      size,
+      {
+        fill: SOFT,
+        fontStyle: 'italic',
+        ...halo,
+      },
+    ),
     words(labels, size, { fontWeight: 600, ...halo }),
   ];
   const total = Math.max(bottom, ...labels.map(({ y }) => y + line / 2));
@@ -94,7 +104,18 @@ function segments(own: Spot[], { colour }: Series): Markish[] {
     const some = pairs.filter((pair) => pair.doubt === doubt);
     if (some.length === 0) return [];
     const dash = doubt ? { strokeDasharray: '4 4' } : {};
-    return [Plot.link(some, { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', stroke: colour, strokeWidth: 2, strokeLinecap: 'round', ...dash })];
+    return [
+      Plot.link(some, {
+        x1: 'x1',
+        y1: 'y1',
+        x2: 'x2',
+        y2: 'y2',
+        stroke: colour,
+        strokeWidth: 2,
+        strokeLinecap: 'round',
+        ...dash,
+      }),
+    ];
   });
 }
 
@@ -112,7 +133,17 @@ function dots(own: Spot[], { colour, symbol }: Series, size: number, joined: boo
   return [false, true].flatMap((doubt) => {
     const some = shown.filter((spot) => spot.doubt === doubt);
     if (some.length === 0) return [];
-    return [Plot.dot(some, { x: 'px', y: 'py', symbol, r: size * 0.3, fill: doubt ? PAPER : colour, stroke: colour, strokeWidth: 1.5 })];
+    return [
+      Plot.dot(some, {
+        x: 'px',
+        y: 'py',
+        symbol,
+        r: size * 0.3,
+        fill: doubt ? PAPER : colour,
+        stroke: colour,
+        strokeWidth: 1.5,
+      }),
+    ];
   });
 }
 

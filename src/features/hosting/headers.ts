@@ -1,0 +1,86 @@
+/** What a host says with the site’s files: the table from which every host’s own form is made. */
+
+/** A header of every answer. */
+export interface Header {
+  name: string;
+  value: string;
+  /** Why it is written down but not sent until someone decides so. */
+  unless?: string;
+}
+
+export const HEADERS: readonly Header[] = [
+  { name: 'X-Content-Type-Options', value: 'nosniff' },
+  // Other sites learn nothing of what a reader reads here.
+  { name: 'Referrer-Policy', value: 'same-origin' },
+  {
+    name: 'Permissions-Policy',
+    value: [
+      'accelerometer',
+      'camera',
+      'display-capture',
+      'geolocation',
+      'gyroscope',
+      'microphone',
+      'midi',
+      'payment',
+      'usb',
+    ]
+      .map((feature) => `${feature}=()`)
+      .join(', '),
+  },
+  { name: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  {
+    name: 'Strict-Transport-Security',
+    value: 'max-age=31536000',
+    unless: 'It binds the whole host name for a year: send it when everything on that name is served by HTTPS.',
+  },
+];
+
+/** Folders whose files have names made from what is in them. Everything else may change under its name. */
+export const HASHED = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'] as const;
+
+export const CACHE = {
+  /** Files under a name that never means anything else: kept a year. */
+  hashed: 'public, max-age=31536000, immutable',
+  /** Pages, feeds, the service worker: kept, but asked for again each time, by their validators. */
+  named: 'no-cache',
+} as const;
+
+/** What the endings of the site’s files mean. */
+export const TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  bib: 'application/x-bibtex',
+  css: 'text/css',
+  epub: 'application/epub+zip',
+  html: 'text/html',
+  ico: 'image/x-icon',
+  ics: 'text/calendar',
+  jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+  md: 'text/markdown',
+  pagefind: 'application/octet-stream',
+  pdf: 'application/pdf',
+  pf_filter: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  png: 'image/png',
+  ris: 'application/x-research-info-systems',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+};
+
+/** Files whose ending does not tell what they are. */
+export const FILE_TYPES: Readonly<Record<string, string>> = {
+  'feed.xml': 'application/atom+xml',
+  'opensearch.xml': 'application/opensearchdescription+xml',
+};
+
+/** Whether a type is text, so that it has a charset and compressing it is worth while. */
+export const isText = (type: string): boolean =>
+  type.startsWith('text/') || /\bxml|json|bibtex|research-info/.test(type.split('/')[1] ?? '');
