@@ -4,6 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { headingsOf } from '../grammar/headings.ts';
 import { blocksOf } from '../grammar/paragraphs.ts';
 import { addressesOf } from '../model/addresses.ts';
+import { shownCharts } from '../model/figures.ts';
 import { type Entry, type Library, type ProsePage, prosePages, type Section } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { schemeOf } from '../read/safe-mdx.ts';
@@ -66,9 +67,10 @@ function idsOf(owner: Owner, lang: string): Set<string> {
 }
 
 /** Whether a page that not every article has stands in this one. */
-function stands({ claims, events, editions, brief, charts }: Library, page: string): boolean {
+function stands(article: Library, page: string): boolean {
+  const { claims, events, editions, brief } = article;
   if (page === '/claims/') return claims.size > 0;
-  if (page === '/figures/') return charts.size > 0;
+  if (page === '/figures/') return shownCharts(article).length > 0;
   if (page === '/brief/') return brief !== undefined;
   if (page === '/timeline/') return events.size > 0;
   return page !== '/changes/' || editions.length > 0;

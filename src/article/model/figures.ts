@@ -2,6 +2,7 @@
 import { visitParents } from 'unist-util-visit-parents';
 import { figureKey, figurePart } from '../read/components.ts';
 import { once } from '../util/memoise.ts';
+import type { Chart } from './charts.ts';
 import { type Entry, type Library, type ProsePage, prosePages, type Section } from './library.ts';
 
 /** A figure with its number, and every text that shows it. */
@@ -30,3 +31,10 @@ export const figuresOf = once((article: Library): ReadonlyMap<string, ShownFigur
   }
   return figures;
 });
+
+/** The charts that a text shows, in the order of their numbers. */
+export const shownCharts = (article: Library): { chart: Chart; figure: ShownFigure }[] =>
+  [...figuresOf(article).values()].flatMap((figure) => {
+    const chart = figure.key.startsWith('chart:') && article.charts.get(figure.key.slice('chart:'.length));
+    return chart ? [{ chart, figure }] : [];
+  });

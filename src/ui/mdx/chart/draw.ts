@@ -16,8 +16,12 @@ import { spanOf, through } from './time.ts';
 export const FORMS = {
   narrow: { width: 320, size: 14, height: 190 },
   wide: { width: 640, size: 15, height: 260 },
+  /** For the card of a link, which is seen small. */
+  card: { width: 430, size: 15, height: 90 },
 } as const;
 export type Form = keyof typeof FORMS;
+/** What of a chart is drawn. */
+export type Drawable = Pick<Chart, 'kind' | 'x' | 'series' | 'panels' | 'rows' | 'alt'>;
 
 /** Years that stand below each other where columns have no room; more of them would make a chart too long. */
 const MOST_ROWS = 32;
@@ -26,7 +30,7 @@ const MOST_ROWS = 32;
  * @param prefix what the ids in the drawing begin with
  * @returns an `svg` element whose colours are custom properties of CSS
  */
-export function draw(chart: Chart, form: Form, setting: Setting, prefix: string): Element {
+export function draw(chart: Drawable, form: Form, setting: Setting, prefix: string): Element {
   const { width, size, height } = FORMS[form];
   const model = modelOf(chart, setting);
   const frame: Frame = { width, size, prefix };
@@ -48,7 +52,7 @@ export function draw(chart: Chart, form: Form, setting: Setting, prefix: string)
   );
 }
 
-function whole({ kind, x }: Chart, model: Model, frame: Frame, height: number): Part[] {
+function whole({ kind, x }: Drawable, model: Model, frame: Frame, height: number): Part[] {
   const isYear = x.type === 'year';
   if (kind === 'lines' || (kind === 'dots' && x.type !== 'category'))
     return [through(model, frame, { joined: kind === 'lines', isYear, height })];
@@ -69,7 +73,7 @@ function everyYear(model: Model): Model {
 }
 
 /** One small chart for each panel, all with the same scale: side by side where there is room for two. */
-function panels(chart: Chart, model: Model, frame: Frame, height: number): Part[] {
+function panels(chart: Drawable, model: Model, frame: Frame, height: number): Part[] {
   const across = frame.width > 400 && chart.panels.length > 1 ? 2 : 1;
   const gap = frame.size * 2;
   const width = (frame.width - gap * (across - 1)) / across;

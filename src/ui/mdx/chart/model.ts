@@ -48,7 +48,10 @@ export interface Setting {
 const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'star'] as const;
 
 /** The values and series of a chart, ready to be placed. */
-export function modelOf(chart: Chart, { lang, locale = lang, sides }: Setting): Model {
+export function modelOf(
+  chart: Pick<Chart, 'kind' | 'x' | 'series' | 'rows'>,
+  { lang, locale = lang, sides }: Setting,
+): Model {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const number = (value: number) => numbers.format(value).replace('-', '−');
   const { type } = chart.x;
