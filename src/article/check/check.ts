@@ -73,7 +73,8 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
         folder: basename(dir),
         entries: [...entries.keys()],
         sources: [...sources.keys()],
-        lineOf: (...path: (string | number)[]) => library.lineIn('map.yaml', ...path),
+        notes: library.site.notes.map(({ label }) => label),
+        placeOf: (...path: (string | number)[]) => library.placeIn('map.yaml', ...path),
       };
       found.push(...mapProblems(library.map, there));
     }
