@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Polygon } from 'geojson';
-import { type MapData, map } from './map-schema.ts';
 import { type Problem, suggest } from './problems/problems.ts';
 import type { ContentFiles } from './read/files.ts';
 import { readText } from './read/text-file.ts';
+import { type MapData, map } from './schema/map-schema.ts';
 
-export { type MapData, type MapState, map } from './map-schema.ts';
+export { type MapData, type MapState, map } from './schema/map-schema.ts';
 
 /** Bytes that a coastline may have. */
 const COAST = 5_000_000;

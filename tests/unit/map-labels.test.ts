@@ -1,7 +1,7 @@
 /** No label of a map lies on a coast, on another label or over the edge, at any crop, as wide as its letters really are. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { widthOf } from '../../src/features/cards/faces.ts';
 import { chartOf, labelsIn } from '../../src/ui/map/chart.ts';
 import { viewOf } from '../../src/ui/map/draw-state.ts';

@@ -144,9 +144,12 @@ function sectionProblems(section: Section, labels: string[], lang: string): Prob
 }
 
 /** Sources, sides and languages that an entry’s front matter names and that do not exist, and positions of one side alone. */
-function apparatusProblems({ file, placeOf, paragraphs, positions }: Entry, { site, sources }: Library): Problem[] {
+function apparatusProblems(
+  { file, placeOf, paragraphs, positions, facts }: Entry,
+  { site, sources }: Library,
+): Problem[] {
   const unknown = (
-    path: ['paragraphs' | 'positions', ...(string | number)[]],
+    path: ['paragraphs' | 'positions' | 'facts', ...(string | number)[]],
     value: string,
     values: { has(value: string): boolean; keys(): Iterable<string> },
   ): Problem[] => {
@@ -160,6 +163,11 @@ function apparatusProblems({ file, placeOf, paragraphs, positions }: Entry, { si
   return [
     ...paragraphs.flatMap(({ words }, n) =>
       words.flatMap(({ source }, m) => unknown(['paragraphs', n, 'words', m, 'source'], source, sources)),
+    ),
+    ...facts.flatMap(({ source }, n) =>
+      [source]
+        .flat()
+        .flatMap((each, m) => unknown(['facts', n, 'source', ...(Array.isArray(source) ? [m] : [])], each, sources)),
     ),
     ...positions.flatMap((position, n) => [
       ...unknown(['positions', n, 'of'], position.of, new Set(site.sides)),

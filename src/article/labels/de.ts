@@ -69,6 +69,8 @@ export const de: Labels = {
   asData: 'Herunterladen',
   mapCredit: 'Küstenlinie',
   map: 'Karte',
+  facts: 'Auf einen Blick',
+  compared: 'Im Vergleich',
   borders: 'Wie sich die Grenze verschob',
   bordersIntro: 'Die Linien sind schematisch; jede Karte ist in Worten beschrieben.',
   proposedLines: 'Wo die Linie verlaufen könnte',

@@ -69,6 +69,8 @@ export const en = {
   asData: 'Download',
   mapCredit: 'Coastline',
   map: 'Map',
+  facts: 'At a glance',
+  compared: 'Compared',
   borders: 'How the border moved',
   bordersIntro: 'The lines are schematic; each map is described in words.',
   proposedLines: 'Where the line could run',

@@ -218,9 +218,10 @@ function sectionPassages(section: Section, article: Library): Passage[] {
 
 function entryPassages(entry: Entry, article: Library): Passage[] {
   const { site } = article;
-  const { kind, title, address, tree, scan, positions, paragraphs, unverified } = entry;
+  const { kind, title, address, tree, scan, positions, paragraphs, facts, unverified } = entry;
   const where = whereOf(entry, article);
   const said = positions.map(({ on, of, says }) => `${on ? `${on}. ` : ''}${of}: ${says}`);
+  const told = facts.map(({ label, value }) => `${label}: ${value}.`);
   const about = keysOf(scan.references);
   const quoted = (words: string) => site.labels.openingQuote + words + site.labels.closingQuote;
   return [
@@ -231,7 +232,7 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
       kind: kind.plural,
       trail: [entry.what, where].filter(Boolean).join(' · '),
       beside: entry.what,
-      text: [textOf(tree), ...said, unverified ?? ''].join(' '),
+      text: [textOf(tree), ...told, ...said, unverified ?? ''].join(' '),
       about: [`${kind.scheme}:${entry.id}`, ...about],
       own: entry,
     },

@@ -1,6 +1,6 @@
 /** `map.yaml`: the words and positions that maps are drawn from. */
 import { z } from 'astro/zod';
-import { address, id, text } from './schema/schema-parts.ts';
+import { address, id, text } from './schema-parts.ts';
 
 const longitude = z.number().min(-180, 'must be at least -180').max(180, 'must be at most 180');
 const latitude = z.number().min(-90, 'must be at least -90').max(90, 'must be at most 90');
