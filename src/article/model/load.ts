@@ -10,6 +10,7 @@ import { readMap } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
 import { ContentFiles, type MarkdownFile } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
+import { CHARTS, fillCharts, readCharts } from './charts.ts';
 import { numberSources } from './citations.ts';
 import {
   type Entry,
@@ -98,10 +99,30 @@ function load(files: ContentFiles): Library | undefined {
     files.problems.push({ slug: 'missing-label', file: given.file, line: given.lineOf('labels'), column: 1, details });
   }
   const schemes = schemesOf(site);
+  const sources = new Map<string, Source>();
+  const list = files.yaml('sources.yaml', schemas.sources);
+  list?.data.forEach((data, index) => {
+    const line = list.lineOf(index);
+    if (!data.read) {
+      const at = list.placeOf(index, 'id');
+      files.tell({ slug: 'no-read-date', file: list.file, ...at, details: { id: data.id } });
+    }
+    if (sources.has(data.id))
+      files.problems.push({
+        slug: 'duplicate-id',
+        file: list.file,
+        line: list.lineOf(index, 'id'),
+        column: 1,
+        details: { id: data.id, other: 'another source' },
+      });
+    else sources.set(data.id, { ...data, number: 0, place: `/sources/#${data.id}`, line });
+  });
+  const charts = readCharts(files, sources, site.sides);
   const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
     const left = leftovers(file.tree, file.text, schemes);
+    fillCharts(file.tree, charts, sources);
     const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
-    for (const problem of [...left, ...found.problems]) files.tell({ ...problem, file: file.file });
+    for (const problem of [...left, ...found.problems]) files.tell({ file: file.file, ...problem });
     return found;
   };
 
@@ -154,24 +175,6 @@ function load(files: ContentFiles): Library | undefined {
     return section;
   });
 
-  const sources = new Map<string, Source>();
-  const list = files.yaml('sources.yaml', schemas.sources);
-  list?.data.forEach((data, index) => {
-    const line = list.lineOf(index);
-    if (!data.read) {
-      const at = list.placeOf(index, 'id');
-      files.tell({ slug: 'no-read-date', file: list.file, ...at, details: { id: data.id } });
-    }
-    if (sources.has(data.id))
-      files.problems.push({
-        slug: 'duplicate-id',
-        file: list.file,
-        line: list.lineOf(index, 'id'),
-        column: 1,
-        details: { id: data.id, other: 'another source' },
-      });
-    else sources.set(data.id, { ...data, number: 0, place: `/sources/#${data.id}`, line });
-  });
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
   const record = readRecord(files);
   const map = readMap(files);
@@ -186,6 +189,7 @@ function load(files: ContentFiles): Library | undefined {
     sections,
     entries,
     sources,
+    charts,
     aliases: new Map(Object.entries(aliases)),
     editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
     about: prosePage('about'),
@@ -196,7 +200,7 @@ function load(files: ContentFiles): Library | undefined {
     ...record,
   };
   files.text('published.txt');
-  files.strays(['sections', ...site.kinds.map(({ folder }) => folder)], FILES);
+  files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder)], FILES);
   numberSources(all, map);
   return { ...all, map };
 }

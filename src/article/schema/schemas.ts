@@ -77,7 +77,15 @@ export const site = z
       .describe('Languages that names and quotations are in.'),
     kinds: z.array(kind).min(1, 'must name at least one kind').describe('The kinds of things that the margin cites.'),
     notes: z
-      .array(z.strictObject({ label: text.describe('The bold words that such a note begins with.'), ...look }))
+      .array(
+        z.strictObject({
+          label: text.describe('The bold words that such a note begins with.'),
+          side: text
+            .optional()
+            .describe('One of the “sides”, which takes the sign and the colour of this note wherever it is shown.'),
+          ...look,
+        }),
+      )
       .min(1, 'must name at least one kind of note')
       .describe('The kinds of notes; the last is also the look of a note without a label.'),
     ranks: z.record(id, text).describe('Ranks of sources, the most trustworthy first: each id with what readers see.'),

@@ -1,6 +1,9 @@
 /** What stands on the card of each page: the picture that a link unfolds with. */
+import { shownCharts } from '../../article/model/figures.ts';
 import { type Library, sectionName } from '../../article/model/library.ts';
+import type { Site } from '../../article/schema/schemas.ts';
 import { once } from '../../article/util/memoise.ts';
+import type { Drawable } from '../../ui/mdx/chart/draw.ts';
 import type { Sign } from './signs.ts';
 
 /** A drawn sign in its colour. */
@@ -26,6 +29,8 @@ export interface Card {
   verdict?: (Signed & { label: string }) | undefined;
   /** Drawn large beside the title: a section’s number. */
   numeral?: string | undefined;
+  /** The chart that it shows, and what its drawing has to know of the site. */
+  chart?: { data: Drawable; site: Pick<Site, 'lang' | 'locale' | 'sides' | 'notes'> } | undefined;
 }
 
 /** The card of every page that has one of its own, by the page’s address; the article’s own serves all others. */
@@ -58,6 +63,12 @@ export const cardsOf = once((article: Library): Map<string, Card> => {
       file: inFolder('claims.yaml'),
       verdict: site.verdicts.find(({ id }) => id === verdict),
     })),
+    ...shownCharts(article).map(({ chart, figure }) => ({
+      ...plain(chart.address, chart.title, '', `${labels.figure} ${figure.number} · ${chart.unit}`),
+      file: chart.file,
+      chart: chartOfCard(chart, site),
+    })),
+    ...(shownCharts(article).length > 0 ? [plain('/figures/', labels.figures, labels.figuresIntro)] : []),
     ...(claims.size > 0 ? [plain('/claims/', labels.claims, labels.claimsIntro)] : []),
     ...(events.size > 0 ? [plain('/timeline/', labels.timeline, labels.timelineIntro)] : []),
     ...(sources.size > 0 ? [plain('/sources/', labels.sources, labels.sourcesIntro)] : []),
@@ -67,4 +78,10 @@ export const cardsOf = once((article: Library): Map<string, Card> => {
     ),
   ];
   return new Map(all.map((card) => [card.page, card]));
+});
+
+/** What a thread is sent of a chart: data alone. */
+const chartOfCard = ({ kind, x, series, panels, rows, alt }: Drawable, { lang, locale, sides, notes }: Site) => ({
+  data: { kind, x, series, panels, rows, alt },
+  site: { lang, locale, sides, notes },
 });

@@ -1,6 +1,7 @@
 /** Draws a card as SVG: paper, ink, and the sign and colour of what it is. */
 import type { Site } from '../../article/schema/schemas.ts';
 import type { Card } from './card.ts';
+import { chartDrawing } from './chart.ts';
 import { drawn, undrawable, widthOf } from './faces.ts';
 import { type Lines, type Setting, textLines, titleLines } from './lines.ts';
 import { signAt } from './signs.ts';
@@ -23,6 +24,7 @@ const NUMERAL = 400;
 
 /** How a title may be set, the largest first. */
 export const TITLE: Setting[] = [100, 88, 78, 68, 60, 52, 45].map((size) => ({ size, weight: 600, leading: 1.12 }));
+const CHART_TITLE: Setting[] = [52, 45, 38].map((size) => ({ size, weight: 600, leading: 1.15 }));
 const NAMES: Setting = { size: 40, weight: 400, leading: 1.3 };
 const KIND: Setting = { size: 31, weight: 600, leading: 1.3 };
 const VERDICT: Setting = { size: 42, weight: 600, leading: 1.3 };
@@ -93,6 +95,15 @@ function wordsOf(card: Card): string {
   return numeralOf(card, y, head) + drawing;
 }
 
+/** The title of a chart, and the chart as large as the card allows. */
+function wordsOfChart({ title }: Card, { data, site }: NonNullable<Card['chart']>): string {
+  const head = titleLines(drawable(title), CHART_TITLE, MEASURE, 130);
+  const top = 118 + heightOf(head) + 18;
+  const { svg, width, height } = chartDrawing(data, 'card', site);
+  const scale = Math.min(MEASURE / width, (FOOT - 24 - top) / height);
+  return `${putLines(head, 118, INK)}<g transform="translate(${LEFT} ${top}) scale(${scale})" fill="${INK}">${svg}</g>`;
+}
+
 /** The number of a section, where the title leaves it its place: drawn first, so that nothing is under it. */
 function numeralOf({ numeral }: Card, top: number, { lines, size, weight }: Lines): string {
   if (!numeral) return '';
@@ -132,7 +143,7 @@ export function draw(card: Card, site: Pick<Site, 'name' | 'title'>): string {
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
     `<rect width="${SPINE}" height="${HEIGHT}" fill="${colour}"/>`,
     kindOf(card, colour),
-    wordsOf(card),
+    card.chart ? wordsOfChart(card, card.chart) : wordsOf(card),
     verdictOf(card, colour),
     footOf(card, site),
     '</svg>',

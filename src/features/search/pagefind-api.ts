@@ -8,7 +8,17 @@ export interface Fragment {
   meta: { title: string; kind: string; trail: string; type: RecordType };
 }
 /** What a passage is; the order of hits depends on it. */
-export type RecordType = 'article' | 'section' | 'note' | 'entry' | 'paragraph' | 'claim' | 'event' | 'about' | 'list';
+export type RecordType =
+  | 'article'
+  | 'section'
+  | 'note'
+  | 'entry'
+  | 'paragraph'
+  | 'claim'
+  | 'event'
+  | 'about'
+  | 'figure'
+  | 'list';
 
 /** A record that was found. */
 export interface Result {

@@ -9,11 +9,13 @@ import type {
   ClaimReview,
   CollectionPage,
   CreativeWork,
+  Dataset,
   Event as EventOf,
   Organization,
   Thing,
 } from 'schema-dts';
 import { isoDate } from '../../article/dates.ts';
+import type { Chart } from '../../article/model/charts.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
 import type { Entry, Section, Source } from '../../article/model/library.ts';
 import { sectionsMentioning } from '../../article/model/mentions.ts';
@@ -223,3 +225,31 @@ export const ofEvents =
     const thing = collection(labels.timeline, labels.timelineIntro, address, undefined, at);
     return [thing, ...all, way(at, { name: labels.timeline, address })];
   };
+
+/** One figure with the sources of its data. */
+export const ofFigure =
+  (chart: Chart): Things =>
+  (at) => {
+    const { id, title, alt, address } = chart;
+    const thing: Dataset = {
+      ...work(at),
+      '@type': 'Dataset',
+      '@id': at(address),
+      url: at(address),
+      name: title,
+      description: alt,
+      isPartOf: whole(at),
+      distribution: { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: at(`/figures/${id}.csv`) },
+      citation: cited(chart.sources.flatMap((source) => article.sources.get(source) ?? [])),
+    };
+    return [thing, way(at, { name: labels.figures, address: '/figures/' }, { name: title, address })];
+  };
+
+/** All figures. */
+export const ofFigures: Things = (at) => {
+  const address = '/figures/';
+  return [
+    collection(labels.figures, labels.figuresIntro, address, undefined, at),
+    way(at, { name: labels.figures, address }),
+  ];
+};

@@ -1,5 +1,6 @@
 /** The closed set of components that content may use, by the names that editors write. */
 import { callout } from './callout/definition.ts';
+import { chart } from './chart/definition.ts';
 import type { Component } from './component.ts';
 import { details } from './details/definition.ts';
 import { figure } from './figure/definition.ts';
@@ -7,6 +8,7 @@ import { formula } from './formula/definition.ts';
 
 export const components: ReadonlyMap<string, Component> = new Map([
   ['Figure', figure],
+  ['Chart', chart],
   ['Callout', callout],
   ['Details', details],
   ['Formula', formula],

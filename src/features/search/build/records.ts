@@ -6,6 +6,8 @@
 import { dateIn, partsOf } from '../../../article/dates.ts';
 import type { Reference } from '../../../article/grammar/grammar.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
+import type { Chart } from '../../../article/model/charts.ts';
+import { type ShownFigure, shownCharts } from '../../../article/model/figures.ts';
 import {
   type Entry,
   type Library,
@@ -59,6 +61,7 @@ const TITLE_FIELDS: Record<RecordType, keyof typeof WEIGHTS> = {
   section: 'title',
   event: 'title',
   list: 'title',
+  figure: 'title',
   about: 'title',
   entry: 'entry',
   claim: 'claim',
@@ -156,6 +159,7 @@ function passagesOf(article: Library): Passage[] {
         period: site.periods.findLast(({ from }) => from <= year)?.label,
       };
     }),
+    ...shownCharts(article).map(({ chart, figure }): Passage => figurePassage(article, chart, figure)),
     ...(brief
       ? [
           {
@@ -183,6 +187,26 @@ function passagesOf(article: Library): Passage[] {
         ]
       : []),
   ];
+}
+
+function figurePassage({ site: { labels } }: Library, chart: Chart, { number, places }: ShownFigure): Passage {
+  const { address, title, alt, caption, gaps, series, panels, rows, x } = chart;
+  const named = [...series, ...panels].map(({ label }) => label);
+  const categories = x.type === 'category' ? rows.map((row) => `${row.x}`) : [];
+  const told = [...new Set([...named, ...categories, ...rows.flatMap(({ note = [] }) => note)])];
+  const from = places[0]?.from;
+  const paragraph = textOf({ type: 'paragraph', children: caption });
+  return {
+    address,
+    title,
+    type: 'figure',
+    kind: labels.figures,
+    trail: [`${labels.figure} ${number}`, from && 'number' in from ? sectionName(from, labels) : '']
+      .filter(Boolean)
+      .join(' · '),
+    text: [alt, paragraph, told.join(', '), ...gaps].filter(Boolean).join(' '),
+    about: [],
+  };
 }
 
 function sectionPassages(section: Section, article: Library): Passage[] {
