@@ -57,7 +57,7 @@ interface Named {
 
 /** Every name in a map of something that is defined elsewhere. */
 function namesIn(
-  { chart, states, holders, areas }: MapData,
+  { chart, states, series, holders, areas }: MapData,
   known: { entries: string[]; sources: string[]; notes: string[] },
 ): Named[] {
   const ids = {
@@ -75,6 +75,7 @@ function namesIn(
       ? []
       : [{ path: ['chart', 'shows'] as Path, value: chart.shows, values: ids.states }]),
     ...each(['chart', 'distances', 'sources'], chart.distances?.sources ?? [], known.sources),
+    ...series.flatMap(({ states: shown }, n) => each(['series', n, 'states'], shown, ids.states)),
     ...states.flatMap(({ held, lines, sources }, n) => [
       ...held.flatMap(({ by, areas: of }, m) => [
         ...each(['states', n, 'held', m, 'by'], by, ids.holders),
@@ -125,13 +126,19 @@ export function mapProblems(
       ? [wrong(['states', n], 'is drawn on the region, which map.yaml lacks: give “region”, or “view: chart”')]
       : [],
   );
-  const twice = (['states', 'holders', 'areas'] as const).flatMap((list) => {
-    const ids = data[list].map(({ id }) => id);
-    return ids.flatMap((id, n): Problem[] =>
-      ids.indexOf(id) === n
-        ? []
-        : [{ slug: 'duplicate-id', ...at(list, n, 'id'), details: { id, other: `another of “${list}”` } }],
-    );
-  });
+  const named = (list: 'states' | 'series' | 'holders' | 'areas') =>
+    data[list].map(({ id }, n) => ({ id, path: [list, n, 'id'] }));
+  // A figure is named by the id of a state or of a series.
+  const twice = [[...named('states'), ...named('series')], named('holders'), named('areas')].flatMap((all) =>
+    all
+      .filter(({ id }, n) => all.findIndex((other) => other.id === id) < n)
+      .map(
+        ({ id, path }): Problem => ({
+          slug: 'duplicate-id',
+          ...at(...path),
+          details: { id, other: 'another of the map' },
+        }),
+      ),
+  );
   return [...coasts, ...unknown, ...homeless, ...twice];
 }

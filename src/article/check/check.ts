@@ -8,6 +8,7 @@ import { lostAddresses } from '../model/addresses.ts';
 import { CHARTS, unknownCharts } from '../model/charts.ts';
 import { type Entry, type Library, prosePages, type Section } from '../model/library.ts';
 import { reading } from '../model/load.ts';
+import { unknownMaps } from '../model/map-figures.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { collisions } from './collisions.ts';
@@ -31,6 +32,7 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
     // Of charts that could not be read it is not known which there are.
     if (![...broken].some((file) => file.startsWith(`${basename(dir)}/${CHARTS}/`)))
       found.push(...unknownCharts(owner.tree, owner.file, library.charts));
+    if (!broken.has(`${basename(dir)}/map.yaml`)) found.push(...unknownMaps(owner.tree, owner.file, library.map));
   }
   for (const section of sections)
     found.push(

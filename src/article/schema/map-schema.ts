@@ -101,6 +101,7 @@ const state = z
   .strictObject({
     id: id.describe('The id that <Map state="ID" /> names.'),
     label: text.describe('Its year or name, above the map.'),
+    title: text.optional().describe('What it shows, as the title of a figure; without it, its label.'),
     caption: text.describe('What it shows, in words: its alternative text as well.'),
     proposal: z.boolean().default(false).describe('Whether it was only proposed, or is a reading of one side.'),
     view: z.enum(['chart', 'region']).default('region').describe('Which of the two maps it is drawn on.'),
@@ -151,6 +152,16 @@ export const map = z
       .describe('Land that changed hands as one.'),
     chart,
     region: region.optional(),
+    series: z
+      .array(
+        z.strictObject({
+          id: id.describe('The id that <Map state="ID" /> names.'),
+          title: text.describe('What the maps show together, as the title of a figure.'),
+          states: z.array(id).min(1, 'must name a state').describe('The states, in their order.'),
+        }),
+      )
+      .default([])
+      .describe('States that are shown beside each other.'),
     states: z.array(state).default([]).describe('Territory and borders through time, each told in words.'),
   })
   .describe('What the maps are drawn from.');

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { MapState } from '../../article/map.ts';
 
 import { documentsLook, looking, lookOf, type Surface, shadeOf } from './draw.ts';
-import { type Attributes, s } from './svg.ts';
+import { s } from './svg.ts';
 
 /** One line of a legend: what its swatch is, in the look of whom, and its words. */
 interface Key {
@@ -19,14 +19,8 @@ export function legend(surface: Surface, states: MapState[], hatching?: string):
   return s(
     'ul',
     { className: ['map-legend'] },
-    keys.map(({ look, label, ...key }) =>
-      s(
-        'li',
-        look ? looking(surface, look) : {},
-        swatch(key, look ? looking(surface, look) : {}),
-        ' ',
-        s('span', {}, label),
-      ),
+    keys.map((key) =>
+      s('li', key.look ? looking(surface, key.look) : {}, swatch(surface, key), ' ', s('span', {}, key.label)),
     ),
   );
 }
@@ -37,7 +31,8 @@ const hatched = ({ article }: Surface, label: string): Key => ({
   label,
 });
 
-function keysOf({ article }: Surface, states: MapState[]): Key[] {
+/** The lines of a legend. */
+export function keysOf({ article }: Surface, states: MapState[]): Key[] {
   const { labels } = article.site;
   const usual = { border: labels.mapBorder, claim: labels.mapClaim, proposal: labels.mapProposal, bracket: '' };
   const held = states.flatMap((state) => state.held);
@@ -56,7 +51,9 @@ function keysOf({ article }: Surface, states: MapState[]): Key[] {
   return [...new Map([...holders, ...both, ...lines].map((key) => [`${key.swatch} ${key.label}`, key])).values()];
 }
 
-function swatch({ swatch: is, shade }: Omit<Key, 'label'>, look: Attributes): Element {
+/** The swatch of a line of a legend. */
+export function swatch(surface: Surface, { swatch: is, shade, look: of }: Key): Element {
+  const look = of ? looking(surface, of) : {};
   const area = (...className: string[]) => s('path', { d: 'M.5.5h23v11h-23z', className, ...look });
   const stripes = s('path', { d: 'M2 12L10 0M8 12L16 0M14 12L22 0', className: ['stripes'], ...look });
   const drawn = {

@@ -7,7 +7,7 @@ import { dateIn, partsOf } from '../../../article/dates.ts';
 import type { Reference } from '../../../article/grammar/grammar.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import type { Chart } from '../../../article/model/charts.ts';
-import { type ShownFigure, shownCharts } from '../../../article/model/figures.ts';
+import { isMap, type Shown, type ShownFigure, shownFigures } from '../../../article/model/figures.ts';
 import {
   type Entry,
   type Library,
@@ -159,7 +159,10 @@ function passagesOf(article: Library): Passage[] {
         period: site.periods.findLast(({ from }) => from <= year)?.label,
       };
     }),
-    ...shownCharts(article).map(({ chart, figure }): Passage => figurePassage(article, chart, figure)),
+    ...shownFigures(article).map(
+      ({ shown, figure }): Passage =>
+        figurePassage(article, shown, figure, isMap(shown) ? shown.alt : wordsOfChart(shown)),
+    ),
     ...(brief
       ? [
           {
@@ -189,13 +192,22 @@ function passagesOf(article: Library): Passage[] {
   ];
 }
 
-function figurePassage({ site: { labels } }: Library, chart: Chart, { number, places }: ShownFigure): Passage {
-  const { address, title, alt, caption, gaps, series, panels, rows, x } = chart;
+/** What a chart says besides its title. */
+function wordsOfChart({ alt, caption, gaps, series, panels, rows, x }: Chart): string {
   const named = [...series, ...panels].map(({ label }) => label);
   const categories = x.type === 'category' ? rows.map((row) => `${row.x}`) : [];
   const told = [...new Set([...named, ...categories, ...rows.flatMap(({ note = [] }) => note)])];
-  const from = places[0]?.from;
   const paragraph = textOf({ type: 'paragraph', children: caption });
+  return [alt, paragraph, told.join(', '), ...gaps].filter(Boolean).join(' ');
+}
+
+function figurePassage(
+  { site: { labels } }: Library,
+  { address, title }: Shown['shown'],
+  { number, places }: ShownFigure,
+  text: string,
+): Passage {
+  const from = places[0]?.from;
   return {
     address,
     title,
@@ -204,7 +216,7 @@ function figurePassage({ site: { labels } }: Library, chart: Chart, { number, pl
     trail: [`${labels.figure} ${number}`, from && 'number' in from ? sectionName(from, labels) : '']
       .filter(Boolean)
       .join(' · '),
-    text: [alt, paragraph, told.join(', '), ...gaps].filter(Boolean).join(' '),
+    text,
     about: [],
   };
 }
