@@ -57,7 +57,7 @@ export function drawState(surface: Surface, state: MapState, apart = false): Ele
   return s(
     'svg',
     {
-      className: ['drawing', state.view],
+      className: ['drawing'],
       viewBox: [box.x, box.y, box.width, box.height].join(' '),
       role: 'img',
       ariaLabel: `${state.label}. ${state.caption}`,
