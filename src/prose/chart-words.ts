@@ -34,8 +34,10 @@ export function figureWords(article: Library, of: Shown['shown'], base: string):
   markLanguages(tree, site.languages);
   const html = (attribute: string) => {
     const paragraphs = shown.children.filter((child) => attributeOf(child) === attribute);
-    const children = paragraphs.flatMap((each) => (each.type === 'paragraph' ? each.children : []));
-    return toHtml(toHast({ type: 'root', children }));
+    return paragraphs
+      .map((paragraph) => toHast(paragraph))
+      .map((made) => ('children' in made ? toHtml(made.children) : ''))
+      .join('');
   };
   return { caption: html('caption'), sources: html('sources') };
 }

@@ -321,3 +321,25 @@ test('an address of an event leads to its date, below the header', async ({ page
   expect(date.y).toBeGreaterThanOrEqual(header.y + header.height);
   expect(date.y + date.height).toBeLessThan(844);
 });
+
+test('a chart keeps its words apart and inside, at least 12 px high, on every screen', async ({ page, wide }) => {
+  await page.goto(`${wide.url}sections/water/`);
+  for (const width of [320, 390, 600, 820, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const words = await boxes(page, 'svg.chart text');
+    expect(words.length, `${width} px`).toBeGreaterThan(8);
+    expect(overlaps(words), `${width} px`).toEqual([]);
+    const [frame] = await boxes(page, '.numbered-figure');
+    expect(
+      words.filter(({ left, right }) => left < 0 || right > (frame?.right ?? 0) + 2),
+      `${width} px`,
+    ).toEqual([]);
+    const sizes = await page.$$eval('svg.chart', (all) =>
+      (all as SVGSVGElement[])
+        .filter((svg) => svg.clientWidth > 0)
+        .map((svg) => Number(svg.getAttribute('font-size')) * (svg.getScreenCTM()?.a ?? 0)),
+    );
+    expect(Math.min(...sizes), `${width} px`).toBeGreaterThanOrEqual(12);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});

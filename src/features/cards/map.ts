@@ -10,9 +10,8 @@ import { drawChart } from '../../ui/map/draw-chart.ts';
 import { drawState } from '../../ui/map/draw-state.ts';
 import { keysOf, swatch } from '../../ui/map/legend.ts';
 import { s } from '../../ui/map/svg.ts';
+import { figurePng } from './chart.ts';
 import { drawn, undrawable, widthOf } from './faces.ts';
-import { titleLines } from './lines.ts';
-import { png } from './raster.ts';
 
 /** A drawing without letters that need a font, and its size. */
 export interface Picture {
@@ -138,16 +137,6 @@ function legendPicture(
   return { drawn: drawnKeys, foot: y + 8 };
 }
 
-/** A map with its title and legend as PNG. */
-export function mapPng(article: Library, figure: MapFigure): Uint8Array<ArrayBuffer> {
-  const { svg, width, height } = statesPicture(article, figure);
-  const { lines } = titleLines(figure.title, [{ size: 24, weight: 600, leading: 1.25 }], width, 100);
-  const head = written(...lines.map((line, n) => letters(line, [0, 24 + n * 30], 24, 600)));
-  const [top, edge] = [lines.length * 30 + 16, 24];
-  const [wide, high] = [width + 2 * edge, top + height + 2 * edge];
-  return png(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide * 2}" height="${high * 2}" viewBox="0 0 ${wide} ${high}">` +
-      `<rect width="${wide}" height="${high}" fill="#f8f6f0"/><g fill="#1c252c" transform="translate(${edge} ${edge})">` +
-      `${head}<g transform="translate(0 ${top})">${svg}</g></g></svg>`,
-  );
-}
+/** A map with its title, legend and foot as PNG. */
+export const mapPng = (article: Library, figure: MapFigure, foot: string): Uint8Array<ArrayBuffer> =>
+  figurePng(statesPicture(article, figure), { title: figure.title, foot });

@@ -43,7 +43,7 @@ interface Given {
 /** The plane of a chart with its lines, numbers and years. */
 export function plane({ model, frame, extent, span, right, inset, height, top, isYear }: Given) {
   const { width, size } = frame;
-  const ticks = steps(extent, 5, false);
+  const ticks = steps(extent, Math.max(2, Math.min(5, Math.round(height / (size * 2.2)))), false);
   const left = Math.max(...ticks.map((tick) => widthOf(model.number(tick), size))) + size * 0.6;
   const most = Math.max(extent[1], ticks.at(-1) ?? 0);
   const bottom = top + height;

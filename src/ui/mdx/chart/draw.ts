@@ -17,7 +17,7 @@ export const FORMS = {
   narrow: { width: 320, size: 14, height: 190 },
   wide: { width: 640, size: 15, height: 260 },
   /** For the card of a link, which is seen small. */
-  card: { width: 430, size: 15, height: 90 },
+  card: { width: 640, size: 18, height: 80 },
 } as const;
 export type Form = keyof typeof FORMS;
 /** What of a chart is drawn. */

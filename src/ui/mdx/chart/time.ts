@@ -32,7 +32,7 @@ export function through(
   });
   const right = Math.max(0, ...ends.flatMap(({ lines }) => lines.map((each) => widthOf(each, size)))) + size * 1.1;
   const hasNotes = model.values.some(({ note }) => note);
-  const top = size * (hasNotes ? 3.2 : 0.8);
+  const top = size * (hasNotes ? 2.6 : 0.8);
   const {
     plane: at,
     marks: axes,
