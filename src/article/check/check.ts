@@ -8,6 +8,7 @@ import { lostAddresses } from '../model/addresses.ts';
 import { CHARTS, unknownCharts } from '../model/charts.ts';
 import { type Entry, type Library, prosePages, type Section } from '../model/library.ts';
 import { reading } from '../model/load.ts';
+import { unknownMaps } from '../model/map-figures.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { collisions } from './collisions.ts';
@@ -31,6 +32,7 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
     // Of charts that could not be read it is not known which there are.
     if (![...broken].some((file) => file.startsWith(`${basename(dir)}/${CHARTS}/`)))
       found.push(...unknownCharts(owner.tree, owner.file, library.charts));
+    if (!broken.has(`${basename(dir)}/map.yaml`)) found.push(...unknownMaps(owner.tree, owner.file, library.map));
   }
   for (const section of sections)
     found.push(
@@ -80,7 +82,8 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
         folder: basename(dir),
         entries: [...entries.keys()],
         sources: [...sources.keys()],
-        lineOf: (...path: (string | number)[]) => library.lineIn('map.yaml', ...path),
+        notes: library.site.notes.map(({ label }) => label),
+        placeOf: (...path: (string | number)[]) => library.placeIn('map.yaml', ...path),
       };
       found.push(...mapProblems(library.map, there));
     }
@@ -150,9 +153,12 @@ function sectionProblems(section: Section, labels: string[], lang: string): Prob
 }
 
 /** Sources, sides and languages that an entry’s front matter names and that do not exist, and positions of one side alone. */
-function apparatusProblems({ file, placeOf, paragraphs, positions }: Entry, { site, sources }: Library): Problem[] {
+function apparatusProblems(
+  { file, placeOf, paragraphs, positions, facts }: Entry,
+  { site, sources }: Library,
+): Problem[] {
   const unknown = (
-    path: ['paragraphs' | 'positions', ...(string | number)[]],
+    path: ['paragraphs' | 'positions' | 'facts', ...(string | number)[]],
     value: string,
     values: { has(value: string): boolean; keys(): Iterable<string> },
   ): Problem[] => {
@@ -166,6 +172,11 @@ function apparatusProblems({ file, placeOf, paragraphs, positions }: Entry, { si
   return [
     ...paragraphs.flatMap(({ words }, n) =>
       words.flatMap(({ source }, m) => unknown(['paragraphs', n, 'words', m, 'source'], source, sources)),
+    ),
+    ...facts.flatMap(({ source }, n) =>
+      [source]
+        .flat()
+        .flatMap((each, m) => unknown(['facts', n, 'source', ...(Array.isArray(source) ? [m] : [])], each, sources)),
     ),
     ...positions.flatMap((position, n) => [
       ...unknown(['positions', n, 'of'], position.of, new Set(site.sides)),

@@ -8,7 +8,7 @@ import { blocksOf } from '../grammar/paragraphs.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
 import { once } from '../util/memoise.ts';
-import { shownCharts } from './figures.ts';
+import { shownFigures } from './figures.ts';
 import { type Library, paragraphAddress } from './library.ts';
 
 const LEDGER = 'published.txt';
@@ -34,7 +34,7 @@ export function addressesOf(article: Library): string[] {
     ...[...sources.values()].map(({ place }) => place),
     ...[...claims.values(), ...events.values()].map(({ at }) => at),
     ...[...claims.values()].map(({ address }) => address),
-    ...shownCharts(article).map(({ chart }) => chart.address),
+    ...shownFigures(article).map(({ shown }) => shown.address),
   ].sort();
 }
 

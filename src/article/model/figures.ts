@@ -4,6 +4,7 @@ import { figureKey, figurePart } from '../read/components.ts';
 import { once } from '../util/memoise.ts';
 import type { Chart } from './charts.ts';
 import { type Entry, type Library, type ProsePage, prosePages, type Section } from './library.ts';
+import { type MapFigure, mapFigure } from './map-figures.ts';
 
 /** A figure with its number, and every text that shows it. */
 export interface ShownFigure {
@@ -32,9 +33,27 @@ export const figuresOf = once((article: Library): ReadonlyMap<string, ShownFigur
   return figures;
 });
 
+/** What a text shows as a figure, chart or map, with its number. */
+export interface Shown {
+  shown: Chart | MapFigure;
+  figure: ShownFigure;
+}
+
+/** Every figure that a text shows, in the order of their numbers. */
+export const shownFigures = (article: Library): Shown[] =>
+  [...figuresOf(article).values()].flatMap((figure) => {
+    const [, scheme, id = ''] = /^(\w+):(.*)$/.exec(figure.key) ?? [];
+    const shown = scheme === 'chart' ? article.charts.get(id) : mapFigure(article.map, id);
+    return shown ? [{ shown, figure }] : [];
+  });
+
+/** Whether a figure is a map. */
+export const isMap = (shown: Shown['shown']): shown is MapFigure => 'states' in shown;
+
 /** The charts that a text shows, in the order of their numbers. */
 export const shownCharts = (article: Library): { chart: Chart; figure: ShownFigure }[] =>
-  [...figuresOf(article).values()].flatMap((figure) => {
-    const chart = figure.key.startsWith('chart:') && article.charts.get(figure.key.slice('chart:'.length));
-    return chart ? [{ chart, figure }] : [];
-  });
+  shownFigures(article).flatMap(({ shown, figure }) => (isMap(shown) ? [] : [{ chart: shown, figure }]));
+
+/** The maps that a text shows, in the order of their numbers. */
+export const shownMaps = (article: Library): { map: MapFigure; figure: ShownFigure }[] =>
+  shownFigures(article).flatMap(({ shown, figure }) => (isMap(shown) ? [{ map: shown, figure }] : []));

@@ -22,6 +22,7 @@ import {
   type Source,
   schemesOf,
 } from './library.ts';
+import { fillMaps } from './map-figures.ts';
 import { readRecord } from './record.ts';
 
 /** The files of a content folder that are not those of a folder of it. */
@@ -117,10 +118,12 @@ function load(files: ContentFiles): Library | undefined {
       });
     else sources.set(data.id, { ...data, number: 0, place: `/sources/#${data.id}`, line });
   });
+  const map = readMap(files);
   const charts = readCharts(files, sources, site.sides);
   const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
     const left = leftovers(file.tree, file.text, schemes);
     fillCharts(file.tree, charts, sources);
+    fillMaps(file.tree, map, sources);
     const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
     for (const problem of [...left, ...found.problems]) files.tell({ file: file.file, ...problem });
     return found;
@@ -177,7 +180,6 @@ function load(files: ContentFiles): Library | undefined {
 
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
   const record = readRecord(files);
-  const map = readMap(files);
   const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
   const prosePage = (id: PageName): ProsePage | undefined => {
     const page = files.markdown(`${id}.mdx`, schemas.page);

@@ -39,6 +39,7 @@ export const errors = {
   'no-source': '{what} names no source. Cite one in it: “[words](source:id)”.',
   'unknown-rank': 'The rank “{rank}” is not one of those in site.yaml.{nearest} Ranks: {known}.',
   'unknown-value': 'The field “{field}” says “{value}”, which does not exist.{nearest} There are: {known}.',
+  'unknown-map': 'There is no state or series “{id}” in map.yaml.{nearest} There are: {known}.',
   'unknown-chart': '<Chart> shows “{id}”, and there is no charts/{id}.yaml.{nearest} There are: {known}.',
   'unused-claim':
     'No passage of the article leads to the claim “{id}”. Write “[words](claim:{id})” where the article makes it.',

@@ -70,18 +70,23 @@ function outlined(node: Element, around: Type): Element {
  * A chart with its title and unit as PNG.
  * @param foot what stands below it: where its data come from
  */
-export function chartPng(
+export const chartPng = (
   chart: Drawable & { title: string; unit: string },
   site: Look,
   foot: string,
+): Uint8Array<ArrayBuffer> => figurePng(chartDrawing(chart, 'wide', site), { ...chart, foot });
+
+/** A drawing with its title, its unit where it has one, and its foot as PNG. */
+export function figurePng(
+  { svg, width, height }: { svg: string; width: number; height: number },
+  { title, unit = '', foot }: { title: string; unit?: string; foot: string },
 ): Uint8Array<ArrayBuffer> {
-  const { svg, width, height } = chartDrawing(chart, 'wide', site);
   const line = (text: string, y: number, size: number, weight: number) =>
     `<g transform="translate(0 ${y})">${drawn(drawable(text), size, weight)}</g>`;
   const setting = { size: 19, weight: 600, leading: 1.3 };
-  const titles = titleLines(drawable(chart.title), [setting], width, 100).lines;
+  const titles = titleLines(drawable(title), [setting], width, 100).lines;
   const head = titles.map((text, n) => line(text, 22 + n * 25, 19, 600)).join('');
-  const top = titles.length * 25 + 34;
+  const top = titles.length * 25 + (unit ? 34 : 16);
   const below = textLines(drawable(foot), { size: 12, weight: 400, leading: 1.4 }, width, 68).lines;
   const end = top + height + 24;
   const feet = below.map((text, n) => line(text, end + n * 17, 12, 400)).join('');
@@ -89,7 +94,7 @@ export function chartPng(
   return png(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${wide * SCALE}" height="${high * SCALE}" viewBox="0 0 ${wide} ${high}">` +
       `<rect width="${wide}" height="${high}" fill="#f8f6f0"/><g fill="#1c252c" transform="translate(${EDGE} ${EDGE})">` +
-      `${head}<g fill="#56646d">${line(chart.unit, top - 14, 15, 400)}${feet}</g><g transform="translate(0 ${top})">${svg}</g></g></svg>`,
+      `${head}<g fill="#56646d">${line(unit, top - 14, 15, 400)}${feet}</g><g transform="translate(0 ${top})">${svg}</g></g></svg>`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { Card } from './card.ts';
 import { chartDrawing } from './chart.ts';
 import { drawn, undrawable, widthOf } from './faces.ts';
 import { type Lines, type Setting, textLines, titleLines } from './lines.ts';
+import type { Picture } from './map.ts';
 import { signAt } from './signs.ts';
 import { CARD_HEIGHT as HEIGHT, CARD_WIDTH as WIDTH } from './size.ts';
 
@@ -71,15 +72,16 @@ function kindOf({ kind, look }: Card, colour: string): string {
 
 /** The title, names and text, standing on the foot; what is left of the card stays open above them. */
 function wordsOf(card: Card): string {
+  const measure = card.map ? MEASURE - card.map.width - 40 : MEASURE;
   const [title, text] = [drawable(card.title), drawable(card.text)];
   const names = drawable(card.names.map(drawable).filter(Boolean).join(' · '));
   const floor = FOOT - 34 - (card.verdict ? 76 : 0);
   const room = floor - (card.kind || card.look ? 122 : 64);
   const gap = 16;
-  const called = textLines(names, NAMES, MEASURE, 2 * NAMES.size * NAMES.leading);
+  const called = textLines(names, NAMES, measure, 2 * NAMES.size * NAMES.leading);
   const least = (text ? 2 * TEXT.size * TEXT.leading + gap : 0) + heightOf(called) + (names ? gap : 0);
-  const head = titleLines(title, TITLE, MEASURE, room - least);
-  const body = textLines(text, TEXT, MEASURE, room - heightOf(head) - heightOf(called) - 2 * gap);
+  const head = titleLines(title, TITLE, measure, room - least);
+  const body = textLines(text, TEXT, measure, room - heightOf(head) - heightOf(called) - 2 * gap);
   let y = floor;
   let drawing = '';
   for (const [lines, ink] of [
@@ -95,11 +97,14 @@ function wordsOf(card: Card): string {
   return numeralOf(card, y, head) + drawing;
 }
 
-/** The title of a chart, and the chart as large as the card allows. */
-function wordsOfChart({ title }: Card, { data, site }: NonNullable<Card['chart']>): string {
+/** A map at the right edge. */
+const mapBeside = ({ svg, width, height }: Picture): string =>
+  `<g transform="translate(${WIDTH - LEFT - width} ${Math.round((FOOT - height) / 2)})">${svg}</g>`;
+
+/** The title of a figure, and the figure as large as the card allows. */
+function wordsOfFigure({ title }: Card, { svg, width, height }: Picture): string {
   const head = titleLines(drawable(title), CHART_TITLE, MEASURE, 130);
   const top = 118 + heightOf(head) + 18;
-  const { svg, width, height } = chartDrawing(data, 'card', site);
   const scale = Math.min(MEASURE / width, (FOOT - 24 - top) / height);
   return `${putLines(head, 118, INK)}<g transform="translate(${LEFT} ${top}) scale(${scale})" fill="${INK}">${svg}</g>`;
 }
@@ -137,13 +142,16 @@ function footOf({ title }: Card, site: Pick<Site, 'name' | 'title'>): string {
  * @returns SVG of letters as paths, so that no font has to be found to show it
  */
 export function draw(card: Card, site: Pick<Site, 'name' | 'title'>): string {
+  const figure = card.chart ? chartDrawing(card.chart.data, 'card', card.chart.site) : card.figure && card.map;
+  const beside = card.figure ? undefined : card.map;
   const colour = (card.look ?? card.verdict)?.colour.light ?? ACCENT;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
     `<rect width="${SPINE}" height="${HEIGHT}" fill="${colour}"/>`,
     kindOf(card, colour),
-    card.chart ? wordsOfChart(card, card.chart) : wordsOf(card),
+    figure ? wordsOfFigure(card, figure) : wordsOf(card),
+    beside ? mapBeside(beside) : '',
     verdictOf(card, colour),
     footOf(card, site),
     '</svg>',

@@ -7,7 +7,7 @@ import type { Card, Signed } from './card.ts';
 
 /** What draws: the code of this folder and of charts, and the versions of the libraries and fonts that package.json pins. */
 function drawingOf(): string {
-  const code = ['src/features/cards', 'src/ui/mdx/chart'].flatMap((folder) =>
+  const code = ['src/features/cards', 'src/ui/mdx/chart', 'src/ui/map'].flatMap((folder) =>
     readdirSync(resolve(folder))
       .filter((name) => name.endsWith('.ts'))
       .sort()
@@ -30,7 +30,7 @@ const signOf = (signed: Signed | undefined) => signed && [signed.sign, signed.co
  * @returns 16 hexadecimal digits, the same for the same picture
  */
 export function keyOf(card: Card, { name, title }: Pick<Site, 'name' | 'title'>): string {
-  const { kind, look, title: heading, names, text, verdict, numeral, chart } = card;
+  const { kind, look, title: heading, names, text, verdict, numeral, chart, map, figure } = card;
   const words = [
     name,
     title,
@@ -43,6 +43,8 @@ export function keyOf(card: Card, { name, title }: Pick<Site, 'name' | 'title'>)
     signOf(verdict),
     numeral,
     chart,
+    map,
+    figure,
   ];
   return createHash('sha256').update(drawing).update(JSON.stringify(words)).digest('hex').slice(0, 16);
 }

@@ -18,6 +18,7 @@ import { become, copyOf, element, type Properties, text } from '../../prose/elem
 import { markLanguages } from '../../prose/languages.ts';
 import { bookHandlers } from '../../prose/markup.ts';
 import { figureInBook } from '../../ui/mdx/chart/book.ts';
+import { mapInBook } from '../../ui/mdx/map/book.ts';
 import { hrefInBook } from './address.ts';
 import { pictureNames } from './pictures.ts';
 
@@ -115,7 +116,9 @@ export function toXhtml(article: Library, children: RootContent[]): ElementConte
   const tree: Root = { type: 'root', children };
   markLanguages(tree, article.site.languages);
   const made = toXast(
-    toHast(tree, { handlers: bookHandlers(article.site.labels, (key) => figureInBook(article, key)) }),
+    toHast(tree, {
+      handlers: bookHandlers(article.site.labels, (key) => figureInBook(article, key) ?? mapInBook(article, key)),
+    }),
   ) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];

@@ -149,8 +149,12 @@ function textsOf(library: Library): Place[] {
       { file, line: lineOf('title'), column: 1, text: title },
       { file, line: lineOf('description'), column: 1, text: description },
     ]),
-    ...[...entries.values()].flatMap(({ file, lineOf, what, positions, paragraphs }) => [
+    ...[...entries.values()].flatMap(({ file, lineOf, what, positions, paragraphs, facts }) => [
       { file, line: lineOf('what'), column: 1, text: what },
+      ...facts.flatMap(({ label, value }, n) => [
+        { file, line: lineOf('facts', n, 'label'), column: 1, text: label },
+        { file, line: lineOf('facts', n, 'value'), column: 1, text: value },
+      ]),
       ...positions.map(({ says }, n) => ({ file, line: lineOf('positions', n, 'says'), column: 1, text: says })),
       ...paragraphs.map(({ says }, n) => ({ file, line: lineOf('paragraphs', n, 'says'), column: 1, text: says })),
     ]),

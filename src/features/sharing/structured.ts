@@ -11,12 +11,13 @@ import type {
   CreativeWork,
   Dataset,
   Event as EventOf,
+  ImageObject,
   Organization,
   Thing,
 } from 'schema-dts';
 import { isoDate } from '../../article/dates.ts';
-import type { Chart } from '../../article/model/charts.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
+import { isMap, type Shown } from '../../article/model/figures.ts';
 import type { Entry, Section, Source } from '../../article/model/library.ts';
 import { sectionsMentioning } from '../../article/model/mentions.ts';
 import type { Claim, Event } from '../../article/model/record.ts';
@@ -228,19 +229,27 @@ export const ofEvents =
 
 /** One figure with the sources of its data. */
 export const ofFigure =
-  (chart: Chart): Things =>
+  (of: Shown['shown']): Things =>
   (at) => {
-    const { id, title, alt, address } = chart;
-    const thing: Dataset = {
+    const { id, title, alt, address } = of;
+    const thing: Dataset | ImageObject = {
       ...work(at),
-      '@type': 'Dataset',
+      ...(isMap(of)
+        ? { '@type': 'ImageObject' as const, encodingFormat: 'image/png', contentUrl: at(`/figures/${id}.png`) }
+        : {
+            '@type': 'Dataset' as const,
+            distribution: {
+              '@type': 'DataDownload' as const,
+              encodingFormat: 'text/csv',
+              contentUrl: at(`/figures/${id}.csv`),
+            },
+          }),
       '@id': at(address),
       url: at(address),
       name: title,
       description: alt,
       isPartOf: whole(at),
-      distribution: { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: at(`/figures/${id}.csv`) },
-      citation: cited(chart.sources.flatMap((source) => article.sources.get(source) ?? [])),
+      citation: cited(of.sources.flatMap((source) => article.sources.get(source) ?? [])),
     };
     return [thing, way(at, { name: labels.figures, address: '/figures/' }, { name: title, address })];
   };

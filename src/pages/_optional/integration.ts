@@ -1,6 +1,6 @@
 /** Adds the pages that an article has only when its content has what they show. */
 import type { AstroIntegration } from 'astro';
-import { shownCharts } from '../../article/model/figures.ts';
+import { shownFigures } from '../../article/model/figures.ts';
 import type { Library } from '../../article/model/library.ts';
 
 const TIMELINE = ['timeline.astro', 'timeline.json.ts', 'timeline.ics.ts'];
@@ -12,7 +12,7 @@ const EDITIONS = ['changes.astro', 'feed.xml.ts'];
 export function optionalPages(article: Library): AstroIntegration {
   const { events, claims, editions, brief } = article;
   const files = [
-    ...(shownCharts(article).length > 0 ? FIGURES : []),
+    ...(shownFigures(article).length > 0 ? FIGURES : []),
     ...(events.size > 0 ? TIMELINE : []),
     ...(claims.size > 0 ? CLAIMS : []),
     ...(editions.length > 0 ? EDITIONS : []),

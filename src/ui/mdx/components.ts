@@ -5,6 +5,7 @@ import type { Component } from './component.ts';
 import { details } from './details/definition.ts';
 import { figure } from './figure/definition.ts';
 import { formula } from './formula/definition.ts';
+import { map } from './map/definition.ts';
 
 export const components: ReadonlyMap<string, Component> = new Map([
   ['Figure', figure],
@@ -12,4 +13,5 @@ export const components: ReadonlyMap<string, Component> = new Map([
   ['Callout', callout],
   ['Details', details],
   ['Formula', formula],
+  ['Map', map],
 ]);

@@ -7,7 +7,7 @@ import { dateIn, partsOf } from '../../../article/dates.ts';
 import type { Reference } from '../../../article/grammar/grammar.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import type { Chart } from '../../../article/model/charts.ts';
-import { type ShownFigure, shownCharts } from '../../../article/model/figures.ts';
+import { isMap, type Shown, type ShownFigure, shownFigures } from '../../../article/model/figures.ts';
 import {
   type Entry,
   type Library,
@@ -159,7 +159,10 @@ function passagesOf(article: Library): Passage[] {
         period: site.periods.findLast(({ from }) => from <= year)?.label,
       };
     }),
-    ...shownCharts(article).map(({ chart, figure }): Passage => figurePassage(article, chart, figure)),
+    ...shownFigures(article).map(
+      ({ shown, figure }): Passage =>
+        figurePassage(article, shown, figure, isMap(shown) ? shown.alt : wordsOfChart(shown)),
+    ),
     ...(brief
       ? [
           {
@@ -189,13 +192,22 @@ function passagesOf(article: Library): Passage[] {
   ];
 }
 
-function figurePassage({ site: { labels } }: Library, chart: Chart, { number, places }: ShownFigure): Passage {
-  const { address, title, alt, caption, gaps, series, panels, rows, x } = chart;
+/** What a chart says besides its title. */
+function wordsOfChart({ alt, caption, gaps, series, panels, rows, x }: Chart): string {
   const named = [...series, ...panels].map(({ label }) => label);
   const categories = x.type === 'category' ? rows.map((row) => `${row.x}`) : [];
   const told = [...new Set([...named, ...categories, ...rows.flatMap(({ note = [] }) => note)])];
-  const from = places[0]?.from;
   const paragraph = textOf({ type: 'paragraph', children: caption });
+  return [alt, paragraph, told.join(', '), ...gaps].filter(Boolean).join(' ');
+}
+
+function figurePassage(
+  { site: { labels } }: Library,
+  { address, title }: Shown['shown'],
+  { number, places }: ShownFigure,
+  text: string,
+): Passage {
+  const from = places[0]?.from;
   return {
     address,
     title,
@@ -204,7 +216,7 @@ function figurePassage({ site: { labels } }: Library, chart: Chart, { number, pl
     trail: [`${labels.figure} ${number}`, from && 'number' in from ? sectionName(from, labels) : '']
       .filter(Boolean)
       .join(' · '),
-    text: [alt, paragraph, told.join(', '), ...gaps].filter(Boolean).join(' '),
+    text,
     about: [],
   };
 }
@@ -242,9 +254,10 @@ function sectionPassages(section: Section, article: Library): Passage[] {
 
 function entryPassages(entry: Entry, article: Library): Passage[] {
   const { site } = article;
-  const { kind, title, address, tree, scan, positions, paragraphs, unverified } = entry;
+  const { kind, title, address, tree, scan, positions, paragraphs, facts, unverified } = entry;
   const where = whereOf(entry, article);
   const said = positions.map(({ on, of, says }) => `${on ? `${on}. ` : ''}${of}: ${says}`);
+  const told = facts.map(({ label, value }) => `${label}: ${value}.`);
   const about = keysOf(scan.references);
   const quoted = (words: string) => site.labels.openingQuote + words + site.labels.closingQuote;
   return [
@@ -255,7 +268,7 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
       kind: kind.plural,
       trail: [entry.what, where].filter(Boolean).join(' · '),
       beside: entry.what,
-      text: [textOf(tree), ...said, unverified ?? ''].join(' '),
+      text: [textOf(tree), ...told, ...said, unverified ?? ''].join(' '),
       about: [`${kind.scheme}:${entry.id}`, ...about],
       own: entry,
     },
