@@ -5,7 +5,7 @@ import type { Root } from 'hast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { forget } from '../src/annotations/library.ts';
+import { forget, library } from '../src/annotations/library.ts';
 import { remarkAnnotations } from '../src/annotations/remark-annotations.ts';
 import { en } from '../src/content/labels/index.ts';
 import { parse } from '../src/content/markdown.ts';
@@ -21,6 +21,6 @@ export async function render(dir: string, name: string, input: string): Promise<
   forget(dir);
   const processor = unified()
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
-    .use(remarkRehype, { handlers: bookHandlers(en) });
+    .use(remarkRehype, { handlers: bookHandlers({ labels: en, article: library(dir), link: (address) => address }) });
   return (await processor.run(parse(input), new VFile({ path, value: input }))) as unknown as Root;
 }

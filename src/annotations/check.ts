@@ -5,6 +5,7 @@ import { mapProblems } from '../content/map.ts';
 import { type Problem, suggest } from '../content/problems.ts';
 import { lostAddresses } from './addresses.ts';
 import { collisions } from './collisions.ts';
+import { componentDataProblems } from './component-data.ts';
 import type { Reference } from './grammar.ts';
 import { deadLinks } from './internal-links.ts';
 import { type Entry, type Library, prosePages, reading, type Section } from './library.ts';
@@ -41,6 +42,12 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   if (sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))) {
     found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, line: 1, column: 1, details: {} });
   }
+  for (const [index, { side }] of library.site.notes.entries()) {
+    if (side === undefined || library.site.sides.includes(side)) continue;
+    const details = { field: 'notes', value: side, ...suggest(side, library.site.sides) };
+    const at = library.placeIn('site.yaml', 'notes', index, 'side');
+    found.push({ slug: 'unknown-value', file: `${basename(dir)}/site.yaml`, ...at, details });
+  }
   const file = `${basename(dir)}/sources.yaml`;
   for (const [index, { id, rank, number }] of [...sources.values()].entries()) {
     if (!Object.hasOwn(library.site.ranks, rank)) {
@@ -56,6 +63,7 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
       found.push({ slug: 'uncited-source', file, ...library.placeIn('sources.yaml', index, 'id'), details: { id } });
   }
   if (problems.length === 0) {
+    for (const owner of owners) found.push(...componentDataProblems(library, owner));
     const claimed = new Set(
       owners.flatMap(({ scan }) => scan.references.filter(({ scheme }) => scheme === 'claim').map(({ id }) => id)),
     );

@@ -113,7 +113,9 @@ export const markOf = ({ entry, ref }: Note): string => (entry ? `${ref}-note` :
 export function toXhtml(article: Library, children: RootContent[]): ElementContent[] {
   const tree: Root = { type: 'root', children };
   markLanguages(tree, article.site.languages);
-  const made = toXast(toHast(tree, { handlers: bookHandlers(article.site.labels) })) as unknown as Element;
+  const link = (address: string) => hrefInBook(article, address);
+  const handlers = bookHandlers({ labels: article.site.labels, article, link });
+  const made = toXast(toHast(tree, { handlers })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];
     if (lang) node.attributes['xml:lang'] = lang;

@@ -3,6 +3,7 @@ import type { Library } from '../annotations/library.ts';
 import { mentionsOf } from '../annotations/mentions.ts';
 import { dateIn } from '../content/dates.ts';
 import { citation } from '../reference/bibliography.ts';
+import { isWithin } from '../ui/timeline/draw.ts';
 import { FILES, hrefInBook } from './address.ts';
 import { type Content, h, inLanguage, type Page, words } from './xhtml.ts';
 
@@ -17,15 +18,23 @@ export const citedNumbers = (article: Library, ids: string[]): Content[] =>
 
 /** Every event, in the order of dates. */
 export function timelinePage(article: Library): Page {
-  const { labels, locale = article.site.lang, eventKinds } = article.site;
-  const events = [...article.events.values()].map(({ id, date, title, text, place, kind, sources, moment }) =>
+  const { labels, locale = article.site.lang, eventKinds, focus } = article.site;
+  const all = [...article.events.values()];
+  const first = all.find(({ date }) => focus && isWithin(date, focus));
+  const events = all.map(({ id, date, title, text, place, kind, side, sources }) =>
     h(
       'section',
       { class: 'event', 'aria-labelledby': id },
-      h('p', { class: 'eyebrow' }, dateIn(locale, date), moment ? ` · ${labels.moment}` : undefined),
+      h('p', { class: 'eyebrow' }, dateIn(locale, date), id === first?.id ? ` · ${focus?.label}` : undefined),
       h('h2', { id }, words(article, title)),
       h('p', {}, words(article, text), citedNumbers(article, sources)),
-      h('p', { class: 'small' }, eventKinds[kind], place ? [' · ', words(article, place)] : undefined),
+      h(
+        'p',
+        { class: 'small' },
+        side ? `${side} · ` : undefined,
+        eventKinds[kind],
+        place ? [' · ', words(article, place)] : undefined,
+      ),
     ),
   );
   return appendix(article, FILES.timeline, labels.timeline, labels.timelineIntro, events);

@@ -5,7 +5,7 @@ import { attributeOf, attributesOf, componentOf, type MdxElement } from '../cont
 import type { Component, InBook } from '../ui/mdx/component.ts';
 
 /** A component in a tree of HTML, until the page's module gives it its form. */
-export interface ComponentNode extends Omit<InBook, 'labels'> {
+export interface ComponentNode extends Omit<InBook, 'labels' | 'article' | 'link'> {
   type: 'component';
   name: string;
   component: Component;
@@ -77,10 +77,10 @@ const handlers = (form: (component: ComponentNode) => ElementContent): Handlers 
 /** For the step from Markdown's tree to the HTML of a page, which keeps components for its module. */
 export const pageHandlers = handlers((node) => node);
 
-/** For the step from Markdown's tree to the HTML of the book. @param labels the words of the pages */
-export const bookHandlers = (labels: InBook['labels']): Handlers =>
+/** For the step from Markdown’s tree to the HTML of the book. */
+export const bookHandlers = (around: Pick<InBook, 'labels' | 'article' | 'link'>): Handlers =>
   handlers(({ component, id, ...given }) => {
-    const made = component.book({ ...given, labels });
+    const made = component.book({ ...given, ...around });
     if (id !== undefined) made.properties['id'] = id;
     return made;
   });

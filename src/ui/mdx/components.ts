@@ -4,10 +4,14 @@ import type { Component } from './component.ts';
 import { details } from './details/definition.ts';
 import { figure } from './figure/definition.ts';
 import { formula } from './formula/definition.ts';
+import { positions } from './positions/definition.ts';
+import { timeline } from './timeline/definition.ts';
 
 export const components: ReadonlyMap<string, Component> = new Map([
   ['Figure', figure],
   ['Callout', callout],
   ['Details', details],
   ['Formula', formula],
+  ['Timeline', timeline],
+  ['Positions', positions],
 ]);
