@@ -4,6 +4,7 @@ import { toString as plain } from 'mdast-util-to-string';
 import { mapProblems } from '../content/map.ts';
 import { type Problem, suggest } from '../content/problems.ts';
 import { lostAddresses } from './addresses.ts';
+import { apparatusProblems } from './apparatus.ts';
 import { collisions } from './collisions.ts';
 import { componentDataProblems } from './component-data.ts';
 import type { Reference } from './grammar.ts';
@@ -147,34 +148,6 @@ function sectionProblems(section: Section, labels: string[], lang: string): Prob
     return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs', id), column: 1, details: { id, begins } }];
   });
   return [...unsourced, ...unlabelled, ...unfound];
-}
-
-/** Sources, sides and languages that an entry’s front matter names and that do not exist, and positions of one side alone. */
-function apparatusProblems({ file, placeOf, paragraphs, positions }: Entry, { site, sources }: Library): Problem[] {
-  const unknown = (
-    path: ['paragraphs' | 'positions', ...(string | number)[]],
-    value: string,
-    values: { has(value: string): boolean; keys(): Iterable<string> },
-  ): Problem[] => {
-    if (values.has(value)) return [];
-    const details = { field: path[0], value, ...suggest(value, values.keys()) };
-    return [{ slug: 'unknown-value', file, ...placeOf(...path), details }];
-  };
-  const given = positions.map(({ of }) => of);
-  const missing = site.sides.filter((side) => !given.includes(side));
-  const details = { given: given.join(', '), missing: missing.join(', ') };
-  return [
-    ...paragraphs.flatMap(({ words }, n) =>
-      words.flatMap(({ source }, m) => unknown(['paragraphs', n, 'words', m, 'source'], source, sources)),
-    ),
-    ...positions.flatMap((position, n) => [
-      ...unknown(['positions', n, 'of'], position.of, new Set(site.sides)),
-      ...position.sources.flatMap((source, m) => unknown(['positions', n, 'sources', m], source, sources)),
-    ]),
-    ...(given.length > 0 && missing.length > 0
-      ? [{ slug: 'one-sided' as const, file, ...placeOf('positions'), details }]
-      : []),
-  ];
 }
 
 function entryProblems({ file, tree, note, scan, lineOf }: Entry): Problem[] {

@@ -46,6 +46,12 @@ export function dateIn(locale: string, value: string): string {
   return format(locale, day ? 'day' : month ? 'month' : 'year', era).format(moment);
 }
 
+/** A span of days as a reader reads it, such as 24–28 November 2026; of one day, that day. Both are `YYYY-MM-DD`. */
+export function daysIn(locale: string, from: string, to: string): string {
+  const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));
+  return first && last ? format(locale, 'day', false).formatRange(first, last) : '';
+}
+
 /** A smaller number alone would not be read as a year. */
 const FIRST_WITHOUT_ERA = 100;
 

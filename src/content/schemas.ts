@@ -288,8 +288,8 @@ export const entry = z
       .describe('Which side it belongs to: one of the “sides” of site.yaml; its list is grouped by side.'),
     office: z
       .strictObject({
-        then: text.optional().describe('What the person was at the time that the text is about.'),
-        now: text.optional().describe('What has become of the person since.'),
+        was: text.optional().describe('What the person was at the time that the text is about.'),
+        is: text.optional().describe('What has become of the person since.'),
         sources: z.array(id).default([]).describe('What it rests on where the entry does not say it: ids of sources.'),
       })
       .optional()

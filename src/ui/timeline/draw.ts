@@ -61,12 +61,14 @@ export function draw(events: Event[], site: Given, width: number): Drawing {
   const isFocused = (event: Event) => site.focus !== undefined && isWithin(event.date, site.focus);
   const groups = byPeriod(events, site.periods);
   const fill = (most: number, eachYear: boolean) =>
-    groups.map(({ period, events: own }) => ({
-      period,
-      columns: columnsOf(own, { most, eachYear, laneOf, isFocused }),
-    }));
+    groups.map(({ period, events: own }) => {
+      const columns = columnsOf(own, { most, eachYear, laneOf, isFocused });
+      // A band is at least as wide as the longest word of its name.
+      const longest = Math.max(0, ...(period?.label ?? '').split(/\s+/).map(({ length }) => length));
+      return { period, columns, span: Math.max(columns.length, Math.ceil((longest * CHARACTER + 8) / CELL)) };
+    });
   const room = Math.floor(width / CELL);
-  const count = (bands: ReturnType<typeof fill>) => bands.reduce((sum, { columns }) => sum + columns.length, 0);
+  const count = (bands: ReturnType<typeof fill>) => bands.reduce((sum, { span }) => sum + span, 0);
   const choices = [2, 3, 4, 5]
     .map((most) => fill(most, true))
     .concat([3, 4, 5, 6, 8, 10].map((most) => fill(most, false)));
@@ -76,36 +78,36 @@ export function draw(events: Event[], site: Given, width: number): Drawing {
   const tallest = (lane: Lane) =>
     Math.max(0, ...bands.flatMap(({ columns }) => columns.map(({ lanes }) => lanes[lane].length)));
   const columnsBefore = bands.map((_, n) => count(bands.slice(0, n)));
-  const names = bands.map(({ period, columns }) =>
-    wrapped(period?.label ?? '', (columns.length * step - 8) / CHARACTER),
-  );
-  const namesHeight = Math.max(...names.map(({ length }) => length), 0) * LINE + 8;
+  const names = bands.map(({ period, span }) => wrapped(period?.label ?? '', (span * step - 8) / CHARACTER));
+  const namesHeight = Math.max(...names.map(({ length }) => length), 0) * LINE + 12;
   const ribbon = { y: namesHeight + tallest('above') * CELL, height: Math.max(1, tallest('on')) * CELL };
   const bottom = ribbon.y + ribbon.height + tallest('below') * CELL;
-  const all = bands.flatMap(({ columns }) => columns);
+  const all = bands.flatMap(({ columns }, n) =>
+    columns.map((column, m) => ({ ...column, at: (columnsBefore[n] ?? 0) + m })),
+  );
   const heights: Record<Lane, (n: number, of: number) => number> = {
     above: (n) => ribbon.y - (n + 0.5) * CELL,
     on: (n, of) => ribbon.y + ribbon.height / 2 + (n - (of - 1) / 2) * CELL,
     below: (n) => ribbon.y + ribbon.height + (n + 0.5) * CELL,
   };
-  const dots = all.flatMap(({ lanes }, column) =>
+  const dots = all.flatMap(({ lanes, at }) =>
     (['above', 'on', 'below'] as const).flatMap((lane) =>
       lanes[lane].map((event, n) => ({
         event,
         side: sideOf(event, site),
-        x: (column + 0.5) * step,
+        x: (at + 0.5) * step,
         y: heights[lane](n, lanes[lane].length),
       })),
     ),
   );
-  const lit = all.flatMap(({ focused }, column) => (focused ? [column] : []));
+  const lit = all.flatMap(({ focused, at }) => (focused ? [at] : []));
   return {
-    width: Math.max(width, all.length * step),
+    width: Math.max(width, count(bands) * step),
     height: bottom + LINE + 8,
     ribbon,
-    bands: bands.map(({ columns }, n) => ({
+    bands: bands.map(({ span }, n) => ({
       x: (columnsBefore[n] ?? 0) * step,
-      width: columns.length * step,
+      width: span * step,
       lines: names[n] ?? [],
     })),
     years: yearsOf(all, step),
@@ -114,7 +116,12 @@ export function draw(events: Event[], site: Given, width: number): Drawing {
     focus:
       lit[0] === undefined
         ? undefined
-        : { x: lit[0] * step, width: lit.length * step, y: namesHeight - 4, height: bottom - namesHeight + 8 },
+        : {
+            x: lit[0] * step,
+            width: ((lit.at(-1) ?? 0) - lit[0] + 1) * step,
+            y: namesHeight - 4,
+            height: bottom - namesHeight + 8,
+          },
     // Keyboards walk through events in the order of their dates.
     dots: dots.sort((a, b) => events.indexOf(a.event) - events.indexOf(b.event)),
   };
@@ -145,11 +152,11 @@ function columnsOf(
 }
 
 /** The years at the foot: each where it begins, as far as there is room. */
-function yearsOf(columns: Column[], step: number): Drawing['years'] {
+function yearsOf(columns: (Column & { at: number })[], step: number): Drawing['years'] {
   const years: (Drawing['years'][number] & { year: number })[] = [];
-  for (const [n, { year }] of columns.entries()) {
+  for (const { year, at } of columns) {
     const last = years.at(-1);
-    const x = n * step;
+    const x = at * step;
     if (!last || (last.year !== year && x - last.x >= YEAR_WIDTH)) years.push({ x, year, label: `${Math.abs(year)}` });
   }
   return years;
