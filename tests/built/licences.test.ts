@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { build } from 'astro';
 import fontverter from 'fontverter';
 import type { Plugin } from 'vite';
-import { bundle } from '../../src/offline/bundle.ts';
+import { bundle } from '../../src/features/offline/build/bundle.ts';
 import { tempDirInside } from '../temp-dir.ts';
 
 /** The package that a module of a bundle belongs to; undefined for the project’s own. Bundlers’ helpers begin with a NUL. */

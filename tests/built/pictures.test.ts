@@ -7,11 +7,11 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { Resvg } from '@resvg/resvg-js';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
-import { check } from '../../src/annotations/check.ts';
-import { library } from '../../src/annotations/library.ts';
-import { message, place } from '../../src/content/problems.ts';
-import { bookAddress } from '../../src/epub/address.ts';
-import { damagedPictures } from '../../src/proofreading/pictures.ts';
+import { check } from '../../src/article/check/check.ts';
+import { library } from '../../src/article/model/library.ts';
+import { message, place } from '../../src/article/problems/problems.ts';
+import { bookAddress } from '../../src/features/epub/address.ts';
+import { damagedPictures } from '../../src/features/proofreading/pictures.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 import { buildContent, pagesOf } from './site.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { z } from 'astro/zod';
 import type { Element, ElementContent } from 'hast';
-import type { Library } from '../../annotations/library.ts';
+import type { Library } from '../../article/model/library.ts';
 
 /** What a component's form in the book is made of. */
 export interface InBook {

@@ -2,9 +2,10 @@
  * A timeline as places in a drawing. Each year has the room that its events need: the scale is one of order, not of time,
  * so that every event can be a target of 24 CSS pixels however crowded its year is.
  */
-import type { Event } from '../../annotations/record.ts';
-import { compareDates, partsOf } from '../../content/dates.ts';
-import type { Site } from '../../content/schemas.ts';
+
+import { compareDates, partsOf } from '../../article/dates.ts';
+import type { Event } from '../../article/model/record.ts';
+import type { Site } from '../../article/schema/schemas.ts';
 
 /** Room for one event, in CSS pixels: the target size of WCAG 2.5.8. */
 export const CELL = 24;

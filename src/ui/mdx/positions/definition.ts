@@ -3,9 +3,9 @@
  * `<Positions of="The condition of 1960" />` those on one claim, whichever entry holds them.
  */
 import { z } from 'astro/zod';
-import type { Library } from '../../../annotations/library.ts';
-import { positionsByClaim } from '../../../annotations/positions.ts';
-import { suggest } from '../../../content/problems.ts';
+import type { Library } from '../../../article/model/library.ts';
+import { positionsByClaim } from '../../../article/model/positions.ts';
+import { suggest } from '../../../article/problems/problems.ts';
 import { type Component, h } from '../component.ts';
 
 /** The positions that an entry, or a claim of any entry, has; none where there is no such entry or claim. */

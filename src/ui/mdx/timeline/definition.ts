@@ -1,8 +1,8 @@
 /** A stretch of the timeline within a text: `<Timeline from="1955" to="1960" />`. */
 import { z } from 'astro/zod';
-import type { Library } from '../../../annotations/library.ts';
-import { dateIn } from '../../../content/dates.ts';
-import { date } from '../../../content/schema-parts.ts';
+import { dateIn } from '../../../article/dates.ts';
+import type { Library } from '../../../article/model/library.ts';
+import { date } from '../../../article/schema/schema-parts.ts';
 import { isWithin } from '../../timeline/draw.ts';
 import { type Component, h } from '../component.ts';
 
