@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { en } from '../src/article/labels/index.ts';
-import { forget, library } from '../src/article/model/library.ts';
+import { forget } from '../src/article/model/load.ts';
 import { parse } from '../src/article/read/markdown.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
@@ -21,6 +21,6 @@ export async function render(dir: string, name: string, input: string): Promise<
   forget(dir);
   const processor = unified()
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
-    .use(remarkRehype, { handlers: bookHandlers({ labels: en, article: library(dir), link: (address) => address }) });
+    .use(remarkRehype, { handlers: bookHandlers(en) });
   return (await processor.run(parse(input), new VFile({ path, value: input }))) as unknown as Root;
 }

@@ -21,6 +21,10 @@ export function compareDates(a: string, b: string): number {
   return one.year - two.year || (one.month ?? 0) - (two.month ?? 0) || (one.day ?? 0) - (two.day ?? 0);
 }
 
+/** Whether a date lies between two others, both of them included at their own precision. */
+export const isWithin = (at: string, { from, to }: { from: string; to: string }): boolean =>
+  compareDates(at, from) >= 0 && (compareDates(at, to) <= 0 || at.startsWith(to));
+
 /** A date as machines read it (ISO 8601), where the year 0 is 1 BC. */
 export function isoDate(date: string): string {
   const { year } = partsOf(date);

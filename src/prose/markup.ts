@@ -5,7 +5,7 @@ import { attributeOf, attributesOf, componentOf, type MdxElement } from '../arti
 import type { Component, InBook } from '../ui/mdx/component.ts';
 
 /** A component in a tree of HTML, until the page's module gives it its form. */
-export interface ComponentNode extends Omit<InBook, 'labels' | 'article' | 'link'> {
+export interface ComponentNode extends Omit<InBook, 'labels' | 'shown'> {
   type: 'component';
   name: string;
   component: Component;
@@ -77,10 +77,17 @@ const handlers = (form: (component: ComponentNode) => ElementContent): Handlers 
 /** For the step from Markdown's tree to the HTML of a page, which keeps components for its module. */
 export const pageHandlers = handlers((node) => node);
 
-/** For the step from Markdown’s tree to the HTML of the book. */
-export const bookHandlers = (around: Pick<InBook, 'labels' | 'article' | 'link'>): Handlers =>
+/**
+ * For the step from Markdown’s tree to the HTML of the book.
+ * @param labels the words of the pages
+ * @param shown what a component of a name shows of the article
+ */
+export const bookHandlers = (
+  labels: InBook['labels'],
+  shown: (name: string, attributes: Record<string, string>) => InBook['shown'] = () => [],
+): Handlers =>
   handlers(({ component, id, ...given }) => {
-    const made = component.book({ ...given, ...around });
+    const made = component.book({ ...given, labels, shown: shown(given.name, given.attributes) });
     if (id !== undefined) made.properties['id'] = id;
     return made;
   });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';
 import { GATE, more, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';

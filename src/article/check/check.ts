@@ -1,16 +1,17 @@
 /** Everything that is wrong with a content folder, in one list. */
 import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
-import { apparatusProblems } from '../../prose/apparatus.ts';
-import { componentDataProblems } from '../../prose/component-data.ts';
 import type { Reference } from '../grammar/grammar.ts';
 import { blocksOf } from '../grammar/paragraphs.ts';
 import { mapProblems } from '../map.ts';
 import { lostAddresses } from '../model/addresses.ts';
-import { type Entry, type Library, prosePages, reading, type Section } from '../model/library.ts';
+import { type Entry, type Library, prosePages, type Section } from '../model/library.ts';
+import { reading } from '../model/load.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { apparatusProblems } from './apparatus.ts';
 import { collisions } from './collisions.ts';
+import { componentDataProblems } from './component-data.ts';
 import { deadLinks } from './internal-links.ts';
 
 /** Every problem of a content folder (an absolute path), found once for each reading of it. */

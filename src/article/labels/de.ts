@@ -1,5 +1,5 @@
 /** The words of the pages in German. */
-import type { Labels } from './index.ts';
+import type { Labels } from './en.ts';
 
 export const de: Labels = {
   skip: 'Zum Text springen',
@@ -8,6 +8,7 @@ export const de: Labels = {
   contents: 'Inhalt',
   section: 'Abschnitt',
   sections: 'Abschnitte',
+  data: 'Daten',
   notes: 'Anmerkungen',
   table: 'Tabelle',
   code: 'Code',

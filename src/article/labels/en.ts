@@ -7,6 +7,7 @@ export const en = {
   allSections: 'All sections',
   section: 'Section',
   sections: 'Sections',
+  data: 'Data',
   notes: 'Notes',
   table: 'Table',
   code: 'Code',
@@ -149,3 +150,8 @@ export const en = {
   calloutNote: 'Good to know',
   calloutCaution: 'Uncertain',
 };
+
+/** The name of a label. */
+export type Label = keyof typeof en;
+/** Every label of one language. */
+export type Labels = Record<Label, string>;

@@ -19,6 +19,7 @@ import { markLanguages } from '../../prose/languages.ts';
 import { bookHandlers } from '../../prose/markup.ts';
 import { hrefInBook } from './address.ts';
 import { pictureNames } from './pictures.ts';
+import { shownInBook } from './shown.ts';
 
 /** A tree whose notes and references have been found, to be changed. */
 interface Draft {
@@ -113,8 +114,7 @@ export const markOf = ({ entry, ref }: Note): string => (entry ? `${ref}-note` :
 export function toXhtml(article: Library, children: RootContent[]): ElementContent[] {
   const tree: Root = { type: 'root', children };
   markLanguages(tree, article.site.languages);
-  const link = (address: string) => hrefInBook(article, address);
-  const handlers = bookHandlers({ labels: article.site.labels, article, link });
+  const handlers = bookHandlers(article.site.labels, (name, given) => shownInBook(article, name, given));
   const made = toXast(toHast(tree, { handlers })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];

@@ -1,10 +1,9 @@
 /** The record beside the article: timeline, ledger of claims, bibliography. */
 
-import { dateIn } from '../../article/dates.ts';
+import { dateIn, isWithin } from '../../article/dates.ts';
 import type { Library } from '../../article/model/library.ts';
 import { mentionsOf } from '../../article/model/mentions.ts';
 import { citation } from '../../ui/bibliography/bibliography.ts';
-import { isWithin } from '../../ui/timeline/draw.ts';
 import { FILES, hrefInBook } from './address.ts';
 import { type Content, h, inLanguage, type Page, words } from './xhtml.ts';
 

@@ -1,11 +1,10 @@
 /**
  * What a component is that editors may use in MDX. Each has a folder here, and a line in components.ts.
  *
- * The check, the pages and the book all ask the same definition.
+ * Nothing here knows an article: the check, the pages and the book all ask the same definition.
  */
 import type { z } from 'astro/zod';
 import type { Element, ElementContent } from 'hast';
-import type { Library } from '../../article/model/library.ts';
 
 /** What a component's form in the book is made of. */
 export interface InBook {
@@ -19,10 +18,8 @@ export interface InBook {
   inline: boolean;
   /** The words of the pages, by their names. */
   labels: Record<string, string>;
-  /** The article, for a component that shows what its record or its entries hold. */
-  article: Library;
-  /** Where an address of the site is in the book. */
-  link: (address: string) => string;
+  /** What it shows of the article, for a component that shows a part of its record or its entries. */
+  shown: ElementContent[];
 }
 
 export interface Component {
@@ -43,8 +40,6 @@ export interface Component {
   counted: boolean;
   /** Words by which search finds it, besides those of its attributes and of what stands in it. */
   says?: (attributes: Record<string, string>) => string;
-  /** What is wrong with its attributes once the whole article has been read, such as an entry that does not exist. */
-  problems?: (attributes: Record<string, string>, article: Library) => { attribute: string; reason: string }[];
   /** Its form in the book, as HTML; styled by `book.css` of its folder. Its form on pages and on paper is its `.astro` file. */
   book: (given: InBook) => Element;
 }

@@ -3,7 +3,7 @@
  * so that every event can be a target of 24 CSS pixels however crowded its year is.
  */
 
-import { compareDates, partsOf } from '../../article/dates.ts';
+import { isWithin, partsOf } from '../../article/dates.ts';
 import type { Event } from '../../article/model/record.ts';
 import type { Site } from '../../article/schema/schemas.ts';
 
@@ -35,10 +35,6 @@ interface Column {
   focused: boolean;
   lanes: Record<Lane, Event[]>;
 }
-
-/** Whether a date lies between two others, both of them included at their own precision. */
-export const isWithin = (at: string, { from, to }: { from: string; to: string }): boolean =>
-  compareDates(at, from) >= 0 && (compareDates(at, to) <= 0 || at.startsWith(to));
 
 /** The periods that have events, each with its own; events before the first period come under none. */
 export function byPeriod(events: Event[], periods: Site['periods']) {

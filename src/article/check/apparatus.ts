@@ -1,7 +1,7 @@
 /** What is wrong with an entry’s front matter beside its text: paragraphs, positions, side, office. */
 
-import type { Entry, Library } from '../article/model/library.ts';
-import { type Problem, suggest } from '../article/problems/problems.ts';
+import type { Entry, Library } from '../model/library.ts';
+import { type Problem, suggest } from '../problems/problems.ts';
 
 type Path = (string | number)[];
 type Known = { has(value: string): boolean; keys(): Iterable<string> };
