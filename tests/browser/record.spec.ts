@@ -49,6 +49,7 @@ for (const [address, list] of [
 ] as const) {
   test(`${address} is narrowed without a script, to the number that stands beside the choice`, async ({ page }) => {
     await page.goto(address);
+    await page.locator('.filters > summary').click();
     const all = await page.locator(list).count();
     expect(all).toBeGreaterThanOrEqual(40);
     for (const fieldset of await page.locator('.filters fieldset').all()) {
@@ -62,6 +63,41 @@ for (const [address, list] of [
     await expect(page.locator(`${list}:visible`)).toHaveCount(all);
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('the first event, the first claim and the first source stand on the first screen', async ({ page }) => {
+    for (const [address, first] of [
+      ['/timeline/', '.timeline > li .what-happened > :first-child'],
+      ['/claims/', '.claims > li h2'],
+      ['/sources/', '.bibliography > li'],
+    ] as const) {
+      await page.goto(address);
+      const box = await page.locator(first).first().boundingBox();
+      expect(box?.y, address).toBeLessThan(760);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(390);
+    }
+  });
+});
+
+test('the keyboard walks the drawn timeline by date, and each tick leads to its event', async ({ page }) => {
+  await page.goto('/timeline/');
+  const ticks = page.locator('.time-line a:visible');
+  const count = await ticks.count();
+  expect(count).toBe(await page.locator('.timeline > li').count());
+  await ticks.first().focus();
+  for (let n = 0; n < 3; n += 1) {
+    const tick = ticks.nth(n);
+    await expect(tick).toBeFocused();
+    await expect(tick).toHaveAccessibleName(/\d{4}: \S/);
+    const box = await tick.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    await page.keyboard.press('Tab');
+  }
+  const href = await ticks.nth(3).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`.timeline ${href}`)).toBeInViewport();
+});
 
 test('a mark in the text leads to the claim, and the claim back to its passage', async ({ page }) => {
   await page.goto('/');

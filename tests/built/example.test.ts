@@ -109,6 +109,35 @@ test('the map draws its coast and its places, and has no borders', () => {
   assert.equal(page('/tiere/').includes('class="chart"'), false, 'a kind without a place on the map shows none');
 });
 
+test('the timeline is drawn: every event a named link, the acts of one side above the line, of the other below', () => {
+  const [drawing = ''] = /<svg[^>]*class="fits-1160"[\s\S]*?<\/svg>/.exec(page('/timeline/')) ?? [];
+  const ticks = [...drawing.matchAll(/<a href="#([^"]+)"[\s\S]*?<title>([^<]+)<\/title>[\s\S]*?y="([\d.]+)"/g)];
+  const { events } = library(example);
+  assert.deepEqual(
+    ticks.map(([, id]) => id),
+    [...events.keys()],
+  );
+  assert.match(ticks[2]?.[2] ?? '', /^1\. Oktober 1985: Nationalpark/);
+  const heightOf = (id: string) => Number(ticks.find(([, at]) => at === id)?.[3]);
+  assert.ok(heightOf('nationalpark-1985') < heightOf('fernsinn-1999'), 'above');
+  assert.ok(heightOf('fischerei-2004') > heightOf('fernsinn-1999'), 'below');
+});
+
+test('a stretch of the timeline stands in a section, with its events and no others', () => {
+  const [stretch = ''] = /<div class="stretch"[\s\S]*?<\/ol>/.exec(page('/sections/kueste/')) ?? [];
+  const list = stretch.slice(stretch.indexOf('<ol'));
+  const ids = valuesOf(list, 'href').map((href) => href.split('#')[1]);
+  const wanted = [
+    'konferenz-1978',
+    'erklaerung-1982',
+    'nationalpark-1985',
+    'arguin-1989',
+    'fernsinn-1999',
+    'fischerei-2004',
+  ];
+  assert.deepEqual(ids, [...wanted, 'welterbe-2009']);
+});
+
 test('a kind that is no person, place or document is a thing, or what its content says', () => {
   assert.match(page('/sections/rast/'), /data-look="tier"/);
   const { entries, site } = library(example);

@@ -11,7 +11,9 @@ import { reading } from '../model/load.ts';
 import { unknownMaps } from '../model/map-figures.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { apparatusProblems } from './apparatus.ts';
 import { collisions } from './collisions.ts';
+import { componentDataProblems } from './component-data.ts';
 import { deadLinks } from './internal-links.ts';
 
 /** Every problem of a content folder (an absolute path), found once for each reading of it. */
@@ -50,6 +52,12 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   if (sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))) {
     found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, line: 1, column: 1, details: {} });
   }
+  for (const [index, { side }] of library.site.notes.entries()) {
+    if (side === undefined || library.site.sides.includes(side)) continue;
+    const details = { field: 'notes', value: side, ...suggest(side, library.site.sides) };
+    const at = library.placeIn('site.yaml', 'notes', index, 'side');
+    found.push({ slug: 'unknown-value', file: `${basename(dir)}/site.yaml`, ...at, details });
+  }
   const file = `${basename(dir)}/sources.yaml`;
   for (const [index, { id, rank, number }] of [...sources.values()].entries()) {
     if (!Object.hasOwn(library.site.ranks, rank)) {
@@ -65,6 +73,7 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
       found.push({ slug: 'uncited-source', file, ...library.placeIn('sources.yaml', index, 'id'), details: { id } });
   }
   if (problems.length === 0) {
+    for (const owner of owners) found.push(...componentDataProblems(library, owner));
     const claimed = new Set(
       owners.flatMap(({ scan }) => scan.references.filter(({ scheme }) => scheme === 'claim').map(({ id }) => id)),
     );
@@ -150,42 +159,6 @@ function sectionProblems(section: Section, labels: string[], lang: string): Prob
     return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs', id), column: 1, details: { id, begins } }];
   });
   return [...unsourced, ...unlabelled, ...unfound];
-}
-
-/** Sources, sides and languages that an entry’s front matter names and that do not exist, and positions of one side alone. */
-function apparatusProblems(
-  { file, placeOf, paragraphs, positions, facts }: Entry,
-  { site, sources }: Library,
-): Problem[] {
-  const unknown = (
-    path: ['paragraphs' | 'positions' | 'facts', ...(string | number)[]],
-    value: string,
-    values: { has(value: string): boolean; keys(): Iterable<string> },
-  ): Problem[] => {
-    if (values.has(value)) return [];
-    const details = { field: path[0], value, ...suggest(value, values.keys()) };
-    return [{ slug: 'unknown-value', file, ...placeOf(...path), details }];
-  };
-  const given = positions.map(({ of }) => of);
-  const missing = site.sides.filter((side) => !given.includes(side));
-  const details = { given: given.join(', '), missing: missing.join(', ') };
-  return [
-    ...paragraphs.flatMap(({ words }, n) =>
-      words.flatMap(({ source }, m) => unknown(['paragraphs', n, 'words', m, 'source'], source, sources)),
-    ),
-    ...facts.flatMap(({ source }, n) =>
-      [source]
-        .flat()
-        .flatMap((each, m) => unknown(['facts', n, 'source', ...(Array.isArray(source) ? [m] : [])], each, sources)),
-    ),
-    ...positions.flatMap((position, n) => [
-      ...unknown(['positions', n, 'of'], position.of, new Set(site.sides)),
-      ...position.sources.flatMap((source, m) => unknown(['positions', n, 'sources', m], source, sources)),
-    ]),
-    ...(given.length > 0 && missing.length > 0
-      ? [{ slug: 'one-sided' as const, file, ...placeOf('positions'), details }]
-      : []),
-  ];
 }
 
 function entryProblems({ file, tree, note, scan, lineOf }: Entry): Problem[] {

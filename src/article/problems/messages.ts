@@ -55,6 +55,7 @@ export const errors = {
   code: 'Content is text: {what} is code, which would run on the machine that builds the site. {instead}',
   markup: 'Content is text: <{name}> is HTML. {instead}',
   component: '<{name}> {reason}',
+  misaligned: '“{part}” is not in {where}. Copy the words exactly as they stand there; “…” stands for words left out.',
   address:
     '“{written}” leads to no address that a page may lead to. Begin it with “https://”, or with “/” for a page of this site.',
   'dead-link': '“{written}” leads nowhere: {why}{nearest}',

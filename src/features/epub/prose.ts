@@ -21,6 +21,7 @@ import { figureInBook } from '../../ui/mdx/chart/book.ts';
 import { mapInBook } from '../../ui/mdx/map/book.ts';
 import { hrefInBook } from './address.ts';
 import { pictureNames } from './pictures.ts';
+import { shownInBook } from './shown.ts';
 
 /** A tree whose notes and references have been found, to be changed. */
 interface Draft {
@@ -115,11 +116,11 @@ export const markOf = ({ entry, ref }: Note): string => (entry ? `${ref}-note` :
 export function toXhtml(article: Library, children: RootContent[]): ElementContent[] {
   const tree: Root = { type: 'root', children };
   markLanguages(tree, article.site.languages);
-  const made = toXast(
-    toHast(tree, {
-      handlers: bookHandlers(article.site.labels, (key) => figureInBook(article, key) ?? mapInBook(article, key)),
-    }),
-  ) as unknown as Element;
+  const handlers = bookHandlers(article.site.labels, {
+    figure: (key) => figureInBook(article, key) ?? mapInBook(article, key),
+    shown: (name, given) => shownInBook(article, name, given),
+  });
+  const made = toXast(toHast(tree, { handlers })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];
     if (lang) node.attributes['xml:lang'] = lang;

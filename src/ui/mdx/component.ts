@@ -20,6 +20,8 @@ export interface InBook {
   figure?: { number: number; drawn: ElementContent[]; below: ElementContent[] } | undefined;
   /** The words of the pages, by their names. */
   labels: Record<string, string>;
+  /** What it shows of the article, for a component that shows a part of its record or its entries. */
+  shown: ElementContent[];
 }
 
 export interface Component {

@@ -6,6 +6,8 @@ import { details } from './details/definition.ts';
 import { figure } from './figure/definition.ts';
 import { formula } from './formula/definition.ts';
 import { map } from './map/definition.ts';
+import { positions } from './positions/definition.ts';
+import { timeline } from './timeline/definition.ts';
 
 export const components: ReadonlyMap<string, Component> = new Map([
   ['Figure', figure],
@@ -14,4 +16,6 @@ export const components: ReadonlyMap<string, Component> = new Map([
   ['Details', details],
   ['Formula', formula],
   ['Map', map],
+  ['Timeline', timeline],
+  ['Positions', positions],
 ]);
