@@ -6,7 +6,7 @@ export const PAGES = ['/', '/about/', '/brief/', '/changes/', '/search/', '/sour
 /** First parts of addresses that no folder of a kind may take. */
 export const FOLDERS = [
   ...PAGES.flatMap((page) => page.split('/').filter(Boolean)),
-  ...['_astro', 'cards', 'cite', 'map', 'pagefind', 'sections'],
+  ...['_astro', 'cards', 'cite', 'map', 'pagefind', 'previews', 'sections'],
 ];
 
 /**

@@ -163,7 +163,6 @@ export class Writer {
       ...former,
       element('span', { className: ['number'] }, [text(`${look.number}`)]),
       title,
-      ...this.#standing(note, entry),
       element('copy-link', {}, [
         element('a', {
           href: this.#link(`${section.address}#${note.id}`),
@@ -201,10 +200,10 @@ export class Writer {
       ariaLabel: name,
       dataLook: look.id,
     };
-    return element('aside', properties, [head, ...body]);
+    return element('aside', properties, [head, ...body, ...this.#standing(note, entry), ...this.#wayToPage(entry)]);
   }
 
-  /** What kinds of sources a note rests on, in words, so that a reader knows how far to trust it. */
+  /** The kinds of sources that a note rests on, so that a reader knows how far to trust it. */
   #standing(note: Note, entry: Entry | undefined): unknown[] {
     const end = entry?.note.position?.end.line ?? 0;
     const references = entry
@@ -217,8 +216,20 @@ export class Writer {
     const words = Object.entries(ranks)
       .filter(([rank]) => cited.has(rank))
       .map(([, word]) => word);
-    const told = element('span', { className: ['standing'] }, [text(words.join(' · '))]);
-    return words.length > 0 ? [told] : [];
+    const last = words.length - 1;
+    const items = words.flatMap((word, n) => [
+      element('span', {}, [text(n < last ? `${word} ·` : word)]),
+      ...(n < last ? [text(' ')] : []),
+    ]);
+    return items.length > 0 ? [element('p', { className: ['standing'] }, items)] : [];
+  }
+
+  /** The last line of an entry’s note on a phone, where its label does not look like a link. */
+  #wayToPage(entry: Entry | undefined): unknown[] {
+    if (!entry) return [];
+    const words = `${this.#library.site.labels.allAbout} ${entry.title} →`;
+    const link = element('a', { href: this.#link(entry.address) }, [text(words)]);
+    return [element('p', { className: ['open-page'] }, [link])];
   }
 
   /** An entry’s note as it stands in a section: its references are plain links, without the ids of the entry’s page. */

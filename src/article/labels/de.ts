@@ -25,6 +25,8 @@ export const de: Labels = {
   noteTo: 'Anmerkung',
   openNote: 'Öffne Anmerkung',
   backToText: 'Zurück zum Text',
+  allAbout: 'Alles über',
+  openPage: 'Seite öffnen',
   close: 'Schließen',
   copyLink: 'Link kopieren:',
   copied: 'Link kopiert',

@@ -26,6 +26,8 @@ export const en = {
   noteTo: 'Note',
   openNote: 'Open note',
   backToText: 'Back to the text',
+  allAbout: 'All about',
+  openPage: 'Open page',
   close: 'Close',
   copyLink: 'Copy link to:',
   copied: 'Link copied',
