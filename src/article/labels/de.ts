@@ -27,6 +27,7 @@ export const de: Labels = {
   backToText: 'Zurück zum Text',
   allAbout: 'Alles über',
   openPage: 'Seite öffnen',
+  previewKeys: '↓ führt in die Vorschau, Escape schließt sie',
   close: 'Schließen',
   copyLink: 'Link kopieren:',
   copied: 'Link kopiert',

@@ -28,6 +28,7 @@ export const en = {
   backToText: 'Back to the text',
   allAbout: 'All about',
   openPage: 'Open page',
+  previewKeys: '↓ enters the preview, Escape closes it',
   close: 'Close',
   copyLink: 'Copy link to:',
   copied: 'Link copied',
