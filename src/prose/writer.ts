@@ -2,6 +2,7 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
+import { foldedOn } from '../article/check/crowding.ts';
 import { type Note, type Reference, type Scan, scan } from '../article/grammar/grammar.ts';
 import { formerIds } from '../article/model/addresses.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../article/model/library.ts';
 import { notesOfWhole, numberOf } from '../article/model/notes.ts';
 import type { Claim, Event } from '../article/model/record.ts';
+import { once } from '../article/util/memoise.ts';
 import { become, copyOf, element, type Properties, text } from './elements.ts';
 import { marks } from './marks.ts';
 
@@ -25,6 +27,8 @@ interface Look {
   label: string;
 }
 
+const foldedInWhole = once((all: Library) => foldedOn(all, all.sections));
+
 /** Of one file; what it writes stands in the place of what was scanned. */
 export class Writer {
   readonly #library: Library;
@@ -32,11 +36,15 @@ export class Writer {
   readonly #scan: Scan;
   /** The entries’ notes that are shown; undefined: all of them. */
   readonly #shown: ReadonlySet<string> | undefined;
+  readonly #whole: boolean;
+  /** The ids of the notes that the page has no room to show in full. */
+  #folded: ReadonlySet<string> = new Set();
 
   constructor(all: Library, base: string, found: Scan, whole: boolean) {
     this.#library = all;
     this.#base = base;
     this.#scan = found;
+    this.#whole = whole;
     this.#shown = whole ? notesOfWhole(all) : undefined;
   }
 
@@ -100,6 +108,7 @@ export class Writer {
 
   /** Notes become marks where they are referred to, and asides after the block. */
   notes(tree: Root, section: Section): void {
+    this.#folded = this.#whole ? foldedInWhole(this.#library) : foldedOn(this.#library, [section]);
     const asides = new Map<number, RootContent[]>();
     for (const note of this.#scan.notes) {
       const look = this.#look(note);
@@ -193,7 +202,7 @@ export class Writer {
     ]);
     const body = entry ? [this.#borrowed(entry)] : withoutLabel(note.body, note.label);
     const properties: Properties = {
-      className: ['note', ...(entry ? [] : ['own'])],
+      className: ['note', ...(entry ? [] : ['own']), ...(this.#folded.has(note.id) ? ['one-line'] : [])],
       id: note.id,
       popover: '',
       role: 'doc-footnote',
