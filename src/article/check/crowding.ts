@@ -26,12 +26,12 @@ const LAYOUTS: Layout[] = [
   {
     text: { line: 69, height: 28.8, gap: 20.7, head: 150 },
     note: { line: 52, height: 20.3, head: 20, gap: 17.6 },
-    near: 85,
+    near: 125,
   },
   {
     text: { line: 69, height: 32.4, gap: 23.3, head: 165 },
     note: { line: 63, height: 22.8, head: 22, gap: 19.8 },
-    near: 85,
+    near: 125,
   },
 ];
 const USUAL = LAYOUTS[1] as Layout;
