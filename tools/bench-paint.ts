@@ -36,7 +36,9 @@ async function firstPaint(browser: Browser, site: Served): Promise<{ paint: numb
   await page.goto(site.address, { waitUntil: 'load' });
   const measured = await page.evaluate(() => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
-    const ends = performance.getEntriesByType('resource').map((each) => (each as PerformanceResourceTiming).responseEnd);
+    const ends = performance
+      .getEntriesByType('resource')
+      .map((each) => (each as PerformanceResourceTiming).responseEnd);
     return { paint, before: 1 + ends.filter((end) => end <= paint).length, all: 1 + ends.length };
   });
   await context.close();
@@ -48,7 +50,10 @@ const room = mkdtempSync(resolve('.cache/paint-'));
 writeFileSync(join(room, 'index.html'), bare(readFileSync(`${dir}/index.html`, 'utf8')));
 const sites = { article: await serve(dir, LINE), bare: await serve(room, LINE) };
 const browser = await chromium.launch(await executable());
-const runs = { article: [] as Awaited<ReturnType<typeof firstPaint>>[], bare: [] as Awaited<ReturnType<typeof firstPaint>>[] };
+const runs = {
+  article: [] as Awaited<ReturnType<typeof firstPaint>>[],
+  bare: [] as Awaited<ReturnType<typeof firstPaint>>[],
+};
 // In turn, so that both meet the same machine.
 for (let run = 0; run < RUNS; run += 1)
   for (const name of ['article', 'bare'] as const) runs[name].push(await firstPaint(browser, sites[name]));
@@ -56,8 +61,13 @@ await browser.close();
 for (const site of Object.values(sites)) site.close();
 rmSync(room, { recursive: true });
 
-const middle = (name: keyof typeof runs, what: 'paint' | 'before' | 'all') => median(runs[name].map((run) => run[what]));
+const middle = (name: keyof typeof runs, what: 'paint' | 'before' | 'all') =>
+  median(runs[name].map((run) => run[what]));
 console.log('| | first paint, ms | requests until then | until loaded |\n| --- | ---: | ---: | ---: |');
 for (const name of ['article', 'bare'] as const)
-  console.log(`| ${name} | ${Math.round(middle(name, 'paint'))} | ${middle(name, 'before')} | ${middle(name, 'all')} |`);
-console.log(`\nThe article takes ${(middle('article', 'paint') / middle('bare', 'paint')).toFixed(2)} times as long as the bare file.`);
+  console.log(
+    `| ${name} | ${Math.round(middle(name, 'paint'))} | ${middle(name, 'before')} | ${middle(name, 'all')} |`,
+  );
+console.log(
+  `\nThe article takes ${(middle('article', 'paint') / middle('bare', 'paint')).toFixed(2)} times as long as the bare file.`,
+);
