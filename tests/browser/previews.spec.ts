@@ -119,6 +119,7 @@ test.describe('on a wide screen', () => {
       const later = document.createElement('p');
       later.innerHTML = `<a class="term" id="later" href="${href}">again</a>`;
       document.querySelector('.section-text > p')?.before(later);
+      scrollTo(0, element.getBoundingClientRect().top + scrollY - innerHeight / 2);
     });
     await page.locator('#later').hover();
     await expect(note).toHaveAttribute('data-lit');
