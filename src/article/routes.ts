@@ -16,7 +16,7 @@ export const PAGES = [
 /** First parts of addresses that no folder of a kind may take. */
 export const FOLDERS = [
   ...PAGES.flatMap((page) => page.split('/').filter(Boolean)),
-  ...['_astro', 'cards', 'charts', 'cite', 'map', 'pagefind', 'sections'],
+  ...['_astro', 'cards', 'charts', 'cite', 'map', 'pagefind', 'previews', 'sections'],
 ];
 
 /**
