@@ -17,7 +17,7 @@ export interface Side {
 /** The names of one entry. `forms` belong to no side; an entry whose sides agree has no `sides`. */
 export interface Names {
   title: string;
-  /** What it is, and the sections that mention it. */
+  /** What it is. */
   trail: string;
   address: string;
   kind: string;
@@ -84,7 +84,7 @@ export const numbersOf = (article: Library): Map<Entry, number> =>
 export const allNames = (article: Library): Names[] =>
   allEntries(article).map((entry) => ({
     title: entry.title,
-    trail: [entry.what, whereOf(entry, article)].filter(Boolean).join(' · '),
+    trail: entry.what ?? '',
     address: entry.address,
     kind: entry.kind.plural,
     ...namesOf(entry),

@@ -1,5 +1,5 @@
 /** Answers questions from the index of the site. Runs in a worker, and in the tests. */
-import { complete, correct, type Vocabulary, withoutParticles } from '../correct.ts';
+import { complete, correct, partedJapanese, type Vocabulary } from '../correct.ts';
 import type { Names } from '../names.ts';
 import type { Fragment, Pagefind, Result } from '../pagefind-api.ts';
 import type { Analyzer } from '../terms.ts';
@@ -160,7 +160,7 @@ export function makeEngine({
     if (!mended) return told;
     const { dead: stillDead, ...again } = await answer(mended.query);
     if (!isCurrent()) return undefined;
-    if (again.total === 0 || stillDead.length >= dead.length) return told;
+    if (again.total === 0 || (told.total > 0 && stillDead.length >= dead.length)) return told;
     if (!mended.sure) return { ...told, meant: mended.query };
     return { ...again, instead: mended.silent ? undefined : mended.query, meant: undefined };
   };
@@ -170,6 +170,8 @@ const termsOf = (clauses: Clause[]): string[] => [
   ...new Set(clauses.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms))),
 ];
 
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** A query with other words in place of those that no passage has. */
 function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {
   let mended = query;
@@ -177,7 +179,7 @@ function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {
   let silent = true;
   for (const { words, literal } of dead) {
     if (literal !== undefined) continue;
-    const parted = withoutParticles(words);
+    const parted = JAPANESE.test(words) ? partedJapanese(words, vocabulary.names) : undefined;
     if (parted) {
       mended = mended.replace(words, ` ${parted} `);
       continue;
@@ -200,7 +202,9 @@ async function havingPhrases(results: Result[], clauses: Clause[], analyzer: Ana
   return results.filter((_, n) => {
     const fragment = read[n];
     if (!fragment) return false;
-    const texts = [fragment.content, fragment.meta.title, fragment.meta.trail].map((text) => literalOf(text, analyzer));
+    const texts = [fragment.content, fragment.meta.title, fragment.meta.trail, fragment.meta.names ?? ''].map((text) =>
+      literalOf(text, analyzer),
+    );
     return literals.every((literal) => texts.some((text) => text.includes(literal)));
   });
 }

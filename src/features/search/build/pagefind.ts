@@ -11,7 +11,7 @@ import { contentDir } from '../../../article/read/content-dir.ts';
 import { bundledStemmers, loadAnalyzer } from '../stemmers.ts';
 import { type Analyzer, indexTerms } from '../terms.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
-import { packed, recut, unpacked } from './recut.ts';
+import { recut, type Shown } from './recut.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
@@ -76,44 +76,39 @@ export async function writeIndex(article: Library, bundle: string): Promise<numb
   const byAddress = new Map(records.map((record) => [record.url, record]));
   // Interfaces of Pagefind’s own, which this site does not use.
   const used = files.filter(({ path }) => !/-ui\.|-highlight\.|-worker\./.test(path));
-  for (const { path, content } of recut(used)) {
+  for (const { path, content } of recut(used, (url) => shownOf(url, byAddress))) {
     const file = join(bundle, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, path.endsWith('.pf_fragment') ? shownFragment(content, byAddress) : content);
+    await writeFile(file, content);
   }
   return records.length;
 }
 
 /** A record as Pagefind takes it: terms instead of words, so that it finds what the search asks for and nothing else. */
-function customRecord({ url, content, fields, own, named, filters }: SearchRecord, analyzer: Analyzer) {
+function customRecord({ url, content, meta, fields, own, named, filters }: SearchRecord, analyzer: Analyzer) {
   const entry = [indexTerms(fields.entry ?? '', analyzer), ...own].join(' ').trim();
   const others = Object.entries(fields).map(([name, text]) => [name, indexTerms(text, analyzer)]);
-  const meta = Object.fromEntries(
+  const indexed = Object.fromEntries(
     [...others, ['entry', entry], ['names', named.join(' ')]].filter(([, terms]) => terms),
   );
   return {
     url,
-    content: indexTerms(content, analyzer),
+    // Pagefind drops a record without content.
+    content: indexTerms(content || meta.title, analyzer),
     language: LANGUAGE,
-    meta: meta as Record<string, string>,
+    meta: indexed as Record<string, string>,
     filters,
   };
 }
 
-/** A fragment of Pagefind’s with what a hit shows in place of the terms that were indexed. */
-function shownFragment(file: Uint8Array, records: Map<string, SearchRecord>): Uint8Array {
-  const fragment = JSON.parse(unpacked(file).toString()) as { url: string };
-  const record = records.get(fragment.url);
-  if (!record) throw new Error(`Pagefind indexed ${fragment.url}, which is no passage.`);
-  const shown = {
-    url: record.url,
-    content: record.content,
-    word_count: 0,
-    filters: {},
-    meta: record.meta,
-    anchors: [],
+/** A fragment as Pagefind reads it, with what a hit shows in place of the terms that were indexed. */
+function shownOf(url: string, records: Map<string, SearchRecord>): Shown {
+  const record = records.get(url);
+  if (!record) throw new Error(`Pagefind indexed ${url}, which is no passage.`);
+  return {
+    fragment: { url, content: record.content, word_count: 0, filters: {}, meta: record.meta, anchors: [] },
+    isLast: record.meta.type === 'source',
   };
-  return packed(JSON.stringify(shown));
 }
 
 /** Pagefind tells of failures in its answers; here they fail the build. */

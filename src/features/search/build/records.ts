@@ -11,6 +11,7 @@ import {
   type Library,
   paragraphAddress,
   type Section,
+  type Source,
   sectionName,
 } from '../../../article/model/library.ts';
 import { mentionsOf } from '../../../article/model/mentions.ts';
@@ -45,6 +46,8 @@ interface Passage {
   trail: string;
   /** What of it is indexed too; the trail, where nothing else is said. */
   beside?: string;
+  /** By what it is found as by its title. */
+  also?: string[];
   text: string;
   /** Entries that it refers to, as `scheme:id`. */
   about: string[];
@@ -64,6 +67,7 @@ const TITLE_FIELDS: Record<RecordType, keyof typeof WEIGHTS> = {
   claim: 'claim',
   note: 'part',
   paragraph: 'part',
+  source: 'part',
 };
 
 /** Every passage of an article. */
@@ -71,35 +75,39 @@ export function recordsOf(article: Library): SearchRecord[] {
   const { site } = article;
   const persons = site.kinds.find(({ is }) => is === 'person');
   const numbers = numbersOf(article);
-  return passagesOf(article).map(({ address, title, type, kind, trail, beside, text, about, own, period }) => {
-    const entries = about.flatMap((key) => article.entries.get(key) ?? []);
-    const actors = entries.filter((entry) => entry.kind === persons).map((entry) => entry.title);
-    const told = new Set([...entries, ...namedIn(article, `${title} ${text}`)]);
-    const termsFor = (entry: Entry, isOwn: boolean) => {
-      const n = numbers.get(entry) ?? 0;
-      // Of two sides’ names a passage is found by those of the one that it uses.
-      const uses = (forms: string[]) => isOwn || forms.some((form) => text.includes(form));
-      return [
-        entryTerm(n),
-        ...namesOf(entry).sides.flatMap(({ forms }, side) => (uses(forms) ? [sideTerm(n, side)] : [])),
-      ];
-    };
-    const names = own && namesOf(own);
-    const aliases = names ? [...names.forms, ...names.sides.flatMap(({ forms }) => forms)] : [];
-    return {
-      url: address,
-      content: text,
-      meta: { title, kind, trail, type },
-      fields: { [TITLE_FIELDS[type]]: [title, ...aliases].join('. '), trail: beside ?? trail },
-      own: own ? termsFor(own, true) : [],
-      named: [...told].filter((entry) => entry !== own).flatMap((entry) => termsFor(entry, false)),
-      filters: {
-        [site.labels.kind]: [kind],
-        ...(persons && actors.length > 0 ? { [persons.plural]: [...new Set(actors)] } : {}),
-        ...(period ? { [site.labels.period]: [period] } : {}),
-      },
-    };
-  });
+  return passagesOf(article).map(
+    ({ address, title, type, kind, trail, beside, also = [], text, about, own, period }) => {
+      const entries = about.flatMap((key) => article.entries.get(key) ?? []);
+      const actors = entries.filter((entry) => entry.kind === persons).map((entry) => entry.title);
+      const names = own && namesOf(own);
+      const aliases = names ? [...names.forms, ...names.sides.flatMap(({ forms }) => forms)] : [];
+      // A source is found by its own words only.
+      const naming = type === 'source' ? '' : [title, text, ...aliases].join('\n');
+      const told = new Set([...entries, ...namedIn(article, naming)]);
+      const termsFor = (entry: Entry, isOwn: boolean) => {
+        const n = numbers.get(entry) ?? 0;
+        // Of two sides’ names a passage is found by those of the one that it uses.
+        const uses = (forms: string[]) => isOwn || forms.some((form) => text.includes(form));
+        return [
+          entryTerm(n),
+          ...namesOf(entry).sides.flatMap(({ forms }, side) => (uses(forms) ? [sideTerm(n, side)] : [])),
+        ];
+      };
+      return {
+        url: address,
+        content: text,
+        meta: { title, kind, trail, type, ...(aliases.length > 0 ? { names: aliases.join('. ') } : {}) },
+        fields: { [TITLE_FIELDS[type]]: [title, ...aliases, ...also].join('. '), trail: beside ?? trail },
+        own: own ? termsFor(own, true) : [],
+        named: [...told].filter((entry) => entry !== own).flatMap((entry) => termsFor(entry, false)),
+        filters: {
+          [site.labels.kind]: [kind],
+          ...(persons && actors.length > 0 ? { [persons.plural]: [...new Set(actors)] } : {}),
+          ...(period ? { [site.labels.period]: [period] } : {}),
+        },
+      };
+    },
+  );
 }
 
 function passagesOf(article: Library): Passage[] {
@@ -144,45 +152,51 @@ function passagesOf(article: Library): Passage[] {
     }),
     ...[...events.values()].map(({ at, date, title, text, place, kind, refs }): Passage => {
       const { year } = partsOf(date);
+      const day = dateIn(site.locale ?? site.lang, date);
       const inYear = dateIn(site.locale ?? site.lang, date.replace(/(?<=\d)-.*/, ''));
       return {
         address: at,
         title,
         type: 'event',
         kind: labels.timeline,
-        trail: [dateIn(site.locale ?? site.lang, date), site.eventKinds[kind]].filter(Boolean).join(' · '),
+        trail: [day, site.eventKinds[kind]].filter(Boolean).join(' · '),
+        beside: site.eventKinds[kind] ?? '',
+        also: [day],
         text: place && !text.includes(place) ? `${text} ${place}, ${inYear}.` : `${text} ${inYear}.`,
         about: refs,
         period: site.periods.findLast(({ from }) => from <= year)?.label,
       };
     }),
-    ...(brief
-      ? [
-          {
-            address: brief.address,
-            title: brief.title,
-            type: 'about' as const,
-            kind: labels.brief,
-            trail: '',
-            text: textOf(brief.tree),
-            about: [],
-          },
-        ]
-      : []),
-    ...(about
-      ? [
-          {
-            address: about.address,
-            title: about.title,
-            type: 'about' as const,
-            kind: labels.about,
-            trail: '',
-            text: textOf(about.tree),
-            about: [],
-          },
-        ]
-      : []),
+    ...(brief ? [wholePage(brief, labels.brief)] : []),
+    ...(about ? [wholePage(about, labels.about)] : []),
+    ...[...article.sources.values()].map((source) => sourcePassage(source, article)),
   ];
+}
+
+const wholePage = ({ address, title, tree }: NonNullable<Library['about']>, kind: string): Passage => ({
+  address,
+  title,
+  type: 'about',
+  kind,
+  trail: '',
+  text: textOf(tree),
+  about: [],
+});
+
+function sourcePassage({ place, title, translated, author, publisher, issued }: Source, { site }: Library): Passage {
+  const told = [author, publisher].filter((each) => each !== undefined);
+  const date = issued === undefined ? [] : [dateIn(site.locale ?? site.lang, issued)];
+  return {
+    address: place,
+    title,
+    type: 'source',
+    kind: site.labels.sources,
+    trail: [...told, ...date].join(' · '),
+    beside: '',
+    also: [...(translated ? [translated] : []), ...told],
+    text: translated ?? '',
+    about: [],
+  };
 }
 
 function sectionPassages(section: Section, article: Library): Passage[] {
@@ -257,6 +271,7 @@ export function vocabularyOf(article: Library): Vocabulary {
   const count = new Map<string, number>();
   const names = new Set<string>();
   for (const { content, meta, fields } of recordsOf(article)) {
+    if (meta.type === 'source') continue;
     const text = `${meta.title}. ${content}`;
     for (const { segment, isWordLike, index } of segmenter(article.site.lang, 'word').segment(text)) {
       if (!isWordLike || !/^[\p{Script=Latin}\p{Script=Cyrillic}]{4,}$/u.test(segment)) continue;
