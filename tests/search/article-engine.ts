@@ -8,7 +8,7 @@ import type { Library } from '../../src/article/model/library.ts';
 import { type Answering, type Found, makeEngine } from '../../src/features/search/browser/engine.ts';
 import type { Hit } from '../../src/features/search/browser/hit.ts';
 import { writeIndex } from '../../src/features/search/build/pagefind.ts';
-import { vocabularyOf } from '../../src/features/search/build/records.ts';
+import { vocabularyOf } from '../../src/features/search/build/vocabulary.ts';
 import { type Entry, metaOf } from '../../src/features/search/entry.ts';
 import { allNames } from '../../src/features/search/names.ts';
 import { type Pagefind, WEIGHTS } from '../../src/features/search/pagefind-api.ts';

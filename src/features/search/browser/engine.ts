@@ -53,6 +53,9 @@ export type Answering = (search: Search, isCurrent?: () => boolean) => Promise<F
 /** Passages of which at most so many are read to see whether a phrase stands in them letter by letter. */
 const MOST_READ = 60;
 
+/** How often a question that finds nothing is mended: a run of Japanese is parted at its particles, then into its words. */
+const ROUNDS = 2;
+
 /** Makes what searches. It throws, instead of answering, when something could not be fetched. */
 export function makeEngine({
   pagefind: coming,
@@ -156,13 +159,18 @@ export function makeEngine({
     const known = await knownWords();
     if (!isCurrent()) return undefined;
     const forms = names.flatMap(({ forms: own, sides }) => [...own, ...sides.flatMap((side) => side.forms)]);
-    const mended = mend(query, dead, { ...known, names: [...forms, ...known.names] });
-    if (!mended) return told;
-    const { dead: stillDead, ...again } = await answer(mended.query);
-    if (!isCurrent()) return undefined;
-    if (again.total === 0 || (told.total > 0 && stillDead.length >= dead.length)) return told;
-    if (!mended.sure) return { ...told, meant: mended.query };
-    return { ...again, instead: mended.silent ? undefined : mended.query, meant: undefined };
+    let asked = { query, dead };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const mended = mend(asked.query, asked.dead, { ...known, names: [...forms, ...known.names] });
+      if (!mended) return told;
+      const { dead: stillDead, ...again } = await answer(mended.query);
+      if (!isCurrent()) return undefined;
+      asked = { query: mended.query, dead: stillDead };
+      if (again.total === 0 || (told.total > 0 && stillDead.length >= dead.length)) continue;
+      if (!mended.sure) return { ...told, meant: mended.query };
+      return { ...again, instead: mended.silent ? undefined : mended.query, meant: undefined };
+    }
+    return told;
   };
 }
 

@@ -3,8 +3,7 @@ import { counted } from '../../../article/language.ts';
 import { type Engine, loadEngine } from './client.ts';
 import type { Found, Search } from './engine.ts';
 import type { Counts } from './facets.ts';
-import { FIRST } from './first.ts';
-import type { Hit } from './hit.ts';
+import { FIRST, type Hit } from './hit.ts';
 import { hitsByName } from './hits-by-name.ts';
 
 /** Hits that each press of “more” adds. */
