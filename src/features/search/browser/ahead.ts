@@ -18,20 +18,20 @@ type Kind = keyof typeof FILES;
 const kinds = Object.keys(FILES) as Kind[];
 
 /**
- * Fetches the files, and lets the browser fetch the script.
+ * Fetches the files, and lets the browser fetch the script. The WebAssembly, half of all bytes, is asked for when the entry
+ * has come, so that it takes the line after the small files, by which names are found.
  * @param bundle the address of Pagefind’s folder
  * @param hand is given each file as it comes
  */
 export function fetchAhead(bundle: string, hand: (ahead: Ahead) => void): void {
   const script = document.createElement('link');
   Object.assign(script, { rel: 'modulepreload', href: `${bundle}pagefind.js` });
+  const send = async (kind: Kind) => {
+    const response = await fetch(bundle + FILES[kind]).catch(() => undefined);
+    hand({ kind, body: response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined });
+  };
+  send('entry').then(() => send('wasm'));
   document.head.append(script);
-  for (const kind of kinds) {
-    fetch(bundle + FILES[kind])
-      .then((response) => (response.ok ? response.arrayBuffer() : undefined))
-      .catch(() => undefined)
-      .then((body) => hand({ kind, body }));
-  }
 }
 
 /** What the worker knows of its fetches. */

@@ -5,6 +5,7 @@ import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { minify } from 'vite';
 import type { Library } from '../../../article/model/library.ts';
 import { library } from '../../../article/model/load.ts';
 import { contentDir } from '../../../article/read/content-dir.ts';
@@ -79,9 +80,16 @@ export async function writeIndex(article: Library, bundle: string): Promise<numb
   for (const { path, content } of recut(used, (url) => shownOf(url, byAddress))) {
     const file = join(bundle, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    await writeFile(file, path === 'pagefind.js' ? await minified(content) : content);
   }
   return records.length;
+}
+
+/** Pagefind’s script, which every search waits for, without its long names. */
+async function minified(script: Uint8Array): Promise<string> {
+  const { code, errors } = await minify('pagefind.js', Buffer.from(script).toString(), { module: true });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
+  return code;
 }
 
 /** A record as Pagefind takes it: terms instead of words, so that it finds what the search asks for and nothing else. */

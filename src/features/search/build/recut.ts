@@ -14,8 +14,13 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** Bytes of a chunk before it is compressed, to about two fifths; a word with more has a chunk of its own. */
-const CHUNK = 5000;
+/**
+ * Bytes of a chunk before it is compressed, to about two fifths; a word with more has a chunk of its own. Many small chunks
+ * make the entry long, which lists them.
+ */
+const CHUNK = { least: 2500, most: 5000 };
+/** So many chunks, where they keep within these sizes. */
+const CHUNKS = 400;
 /** Digits of a hash in a name; one more where two would be equal. */
 const DIGITS = 6;
 
@@ -120,12 +125,14 @@ function renamed(fragments: Fragment[]): { runs: string; files: IndexFile[] } {
 /** Words in their order, cut where a chunk is full. */
 function inChunks(words: Word[]): { list: string; files: IndexFile[] } {
   const chunks: Word[][] = [];
+  const sizes = words.map((word) => encode(word).length);
+  const average = sizes.reduce((sum, size) => sum + size, 0) / CHUNKS;
   let room = 0;
-  for (const word of words) {
-    const size = encode(word).length;
+  for (const [n, word] of words.entries()) {
+    const size = sizes[n] ?? 0;
     if (size > room || chunks.length === 0) {
       chunks.push([]);
-      room = CHUNK;
+      room = Math.min(CHUNK.most, Math.max(CHUNK.least, average));
     }
     chunks.at(-1)?.push(word);
     room -= size;
