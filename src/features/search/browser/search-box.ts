@@ -37,7 +37,7 @@ export class SearchBox {
   readonly #changed: (search: Search) => void;
   readonly #filters = make('div', { class: 'search-filters' });
   readonly #status = make('p', { class: 'search-status', role: 'status' });
-  readonly #told = make('div', { class: 'search-told' });
+  readonly #told = make('div', { class: 'search-told', 'aria-live': 'polite' });
   readonly #list = make('ol', { class: 'hits' });
   readonly #more = make('button', { type: 'button', class: 'search-more', hidden: '' });
   readonly #start = make('div', { class: 'search-start' });
