@@ -44,6 +44,7 @@ Nobody agrees.
 `,
     'sections/03-names.mdx': `---
 id: names
+kicker: Before the first section
 title: The names
 description: What they said.
 ---
@@ -131,6 +132,10 @@ test('a phrase in quotation marks stands in the passage letter by letter', async
 test('the article is found by its title, and a page by its own', async () => {
   assert.equal((await places('why the lock at Ambleford stays shut'))[0], '/');
   assert.equal((await places('The gate'))[0], '/sections/gate/');
+});
+
+test('a section without a number is not told as a number', () => {
+  for (const { meta } of recordsOf(article)) assert.doesNotMatch(meta.trail, /undefined/);
 });
 
 test('an exact date finds its event first', async () => {

@@ -64,13 +64,13 @@ export function namesOf({ title, names, spellings }: Entry): Pick<Names, 'forms'
 /** Numbers of sections that a hit tells. */
 const TOLD = 12;
 
-/** The sections that mention an entry, in words: the first of them, where there are many. */
+/** The numbered sections that mention an entry, in words: the first of them, where there are many. */
 export function whereOf(entry: Entry, article: Library): string {
   const { mentionedIn, further } = article.site.labels;
-  const sections = sectionsMentioning(article, entry.kind.scheme, entry.id);
-  if (sections.length === 0) return '';
-  const told = sections.slice(0, TOLD).map(({ number }) => `${number}`);
-  if (sections.length > TOLD) told.push(`${sections.length - TOLD} ${further}`);
+  const numbers = sectionsMentioning(article, entry.kind.scheme, entry.id).flatMap(({ number }) => number ?? []);
+  if (numbers.length === 0) return '';
+  const told = numbers.slice(0, TOLD).map(String);
+  if (numbers.length > TOLD) told.push(`${numbers.length - TOLD} ${further}`);
   return `${mentionedIn} ${told.join(listSeparator(article.site.lang))}`;
 }
 
