@@ -5,7 +5,7 @@ export interface Fragment {
   url: string;
   /** The passage. */
   content: string;
-  meta: { title: string; kind: string; trail: string; type: RecordType };
+  meta: { title: string; kind: string; trail: string; type: RecordType; names?: string };
 }
 /** What a passage is; the order of hits depends on it. */
 export type RecordType =
@@ -18,7 +18,8 @@ export type RecordType =
   | 'event'
   | 'about'
   | 'figure'
-  | 'list';
+  | 'list'
+  | 'source';
 
 /** A record that was found. */
 export interface Result {
