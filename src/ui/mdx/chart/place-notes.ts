@@ -19,10 +19,13 @@ export interface Placed {
   point: { x: number; y: number };
 }
 
+/** The cost from which a place is none. */
+const TAKEN = 1000;
+
 const meets = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
 /**
- * Places words, those given first having the first choice.
+ * Places words, those given first having the first choice. Words that find no room are left to the table of the data.
  * @param taken boxes that nothing may cover; `avoid` points that words should not cover
  */
 export function placeNotes(
@@ -37,7 +40,7 @@ export function placeNotes(
 ): Placed[] {
   const boxes = [...taken];
   const line = size * LEADING;
-  return notes.map(({ x, y, text }): Placed => {
+  return notes.flatMap(({ x, y, text }): Placed[] => {
     const lines = linesOf(text, size, width);
     const wide = Math.max(...lines.map((each) => widthOf(each, size)));
     const high = lines.length * line;
@@ -52,13 +55,14 @@ export function placeNotes(
           const covered = avoid.filter((each) => meets(box, { x1: each.x, x2: each.x, y1: each.y, y2: each.y })).length;
           return {
             box,
-            cost: (out ? 1000 : 0) + hits * 500 + covered * 8 + far * 4 + (side > 0 ? 1 : 0) + Math.abs(shift + 0.5),
+            cost: (out ? TAKEN : 0) + hits * TAKEN + covered * 8 + far * 4 + (side > 0 ? 1 : 0) + Math.abs(shift + 0.5),
           };
         }),
       ),
     );
-    const { box } = tried.reduce((best, each) => (each.cost < best.cost ? each : best));
+    const { box, cost } = tried.reduce((best, each) => (each.cost < best.cost ? each : best));
+    if (cost >= TAKEN) return [];
     boxes.push(box);
-    return { lines, x: box.x1, y: box.y1 + line / 2, box, point: { x, y } };
+    return [{ lines, x: box.x1, y: box.y1 + line / 2, box, point: { x, y } }];
   });
 }

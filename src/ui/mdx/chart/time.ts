@@ -58,11 +58,6 @@ export function through(
   });
   const labels = endLabels(ends, spots, at.right + size * 0.2, line, { top: 0, bottom: at.bottom + size * 0.3 });
   const told = [
-    ...spots
-      .filter(
-        ({ note, at: where, series }) => note && !early.some((each) => each.at === where && each.series === series),
-      )
-      .map(({ px, py, note = '' }) => ({ x: px, y: py, text: note })),
     ...early.map(({ at: where, y, series, text, note }) => {
       return {
         x: at.x(where),
@@ -70,6 +65,11 @@ export function through(
         text: [model.series[series]?.label, note ?? text].filter(Boolean).join(': '),
       };
     }),
+    ...spots
+      .filter(
+        ({ note, at: where, series }) => note && !early.some((each) => each.at === where && each.series === series),
+      )
+      .map(({ px, py, note = '' }) => ({ x: px, y: py, text: note })),
   ];
   const lines = joined ? along(model, at) : [];
   const notes = notesBeside(told, spots, lines, frame, { x1: at.left + 2, y1: 0, x2: at.right, y2: at.bottom });
