@@ -97,7 +97,7 @@ test('blocks that are components have addresses, as paragraphs have', () => {
 });
 
 test('the book shows all of them, details open, and formulas as MathML that its package announces', () => {
-  assert.match(textOf(element(inBook, 'figure', 'chart')), /Figure 1\. The water fell by half.*Upper Cut.*4\.5/s);
+  assert.match(textOf(element(inBook, 'figure', 'plotted')), /Figure 1\. The water fell by half.*Upper Cut.*4\.5/s);
   assert.match(
     inBook,
     /<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"|<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/,

@@ -18,7 +18,7 @@ export const chart: Component = {
   book: ({ figure, texts: { title = [], caption, sources }, labels }) =>
     h(
       'figure',
-      { className: ['chart'] },
+      { className: ['plotted'] },
       h('p', { className: ['figure-title'] }, h('b', {}, `${labels['figure']} ${figure?.number}. `), title),
       figure?.drawn,
       caption && h('p', { className: ['small'] }, caption),

@@ -39,7 +39,7 @@ export function draw(chart: Drawable, form: Form, setting: Setting, prefix: stri
   return h(
     'svg',
     {
-      className: ['chart', form],
+      className: ['plotted', form],
       viewBox: `-1 0 ${width + 2} ${Math.ceil(drawn.height)}`,
       role: 'img',
       ariaLabel: chart.alt,

@@ -1,15 +1,23 @@
 /** Values through time as lines, or as points alone: each series named where it ends, a gap where there is no value. */
-import { plane } from './axes.ts';
+import { type Plane, plane } from './axes.ts';
 import { board, type Frame, LEADING, PAPER, type Part, SOFT, type Words, words } from './marks.ts';
 import type { Model, Series, Value } from './model.ts';
 import { type Box, placeNotes } from './place-notes.ts';
 import { type Markish, Plot } from './plot.ts';
 import { linesOf, widthOf } from './text.ts';
 
+/** A series that ends in the last part of a chart is named at its right edge; one that ends before, at its last point. */
+const LATE = 0.85;
+
 interface Look {
   joined: boolean;
   isYear: boolean;
   height: number;
+}
+/** The words at the end of a series. */
+interface End {
+  n: number;
+  lines: string[];
 }
 interface Spot extends Value {
   px: number;
@@ -26,65 +34,70 @@ export function through(
   const { size, width } = frame;
   const line = size * LEADING;
   const room = width * (width < 400 ? 0.3 : 0.24);
-  const ends = model.series.map(({ label }, n) => {
-    const last = model.values.findLast((value) => value.series === n && !Number.isNaN(value.y));
-    return { n, last, lines: last ? [...(label ? linesOf(label, size, room) : []), last.text] : [] };
+  const last = model.series.map((_, n) => model.values.findLast(({ series, y }) => series === n && !Number.isNaN(y)));
+  const isLate = (value: Value) => value.at >= shared.span[0] + LATE * (shared.span[1] - shared.span[0]);
+  const ends = model.series.flatMap(({ label }, n): End[] => {
+    const value = last[n];
+    if (!value || !isLate(value)) return [];
+    return [{ n, lines: [...(label ? linesOf(label, size, room) : []), value.text] }];
   });
   const right = Math.max(0, ...ends.flatMap(({ lines }) => lines.map((each) => widthOf(each, size)))) + size * 1.1;
-  const hasNotes = model.values.some(({ note }) => note);
-  const top = size * (hasNotes ? 2.6 : 0.8);
-  const {
-    plane: at,
-    marks: axes,
-    bottom,
-  } = plane({ model, frame, ...shared, right, inset: size * 0.6, height, top, isYear });
-  const spots = model.values.map((value): Spot => ({ ...value, px: at.x(value.at), py: at.y(value.y) }));
-  const marks: Markish[] = [];
-  for (const [n, series] of model.series.entries()) {
-    const own = spots.filter((spot) => spot.series === n);
-    if (joined) marks.push(...segments(own, series));
-    marks.push(...dots(own, series, size, joined));
-  }
-  const labels = endLabels(ends, spots, at.right + size * 0.2, line, { top: 0, bottom: at.bottom + line });
-  const noted = spots.filter(({ note, y }) => note && !Number.isNaN(y));
-  const placed = placeNotes(
-    noted.map(({ px, py, note = '' }) => ({ x: px, y: py, text: note })),
-    {
-      size,
-      width: width < 400 ? width * 0.42 : width * 0.28,
-      bounds: { x1: at.left + 2, y1: 0, x2: at.right, y2: at.bottom },
-      taken: spots
-        .filter(({ y }) => !Number.isNaN(y))
-        .map(({ px, py }): Box => {
-          return { x1: px - size * 0.4, y1: py - size * 0.4, x2: px + size * 0.4, y2: py + size * 0.4 };
-        }),
-      avoid: joined ? along(spots, model.series.length) : [],
-    },
-  );
+  const early = last.filter((value): value is Value => value !== undefined && !isLate(value));
+  const top = size * (early.length > 0 || model.values.some(({ note }) => note) ? 2.6 : 0.8);
+  const given = { model, frame, ...shared, right, inset: size * 0.6, height, top, isYear };
+  const { plane: at, marks: axes, bottom } = plane(given);
+  const spots = model.values
+    .filter(({ y }) => !Number.isNaN(y))
+    .map((value): Spot => ({ ...value, px: at.x(value.at), py: at.y(value.y) }));
+  const drawn = model.series.flatMap((series, n) => {
+    // A gap keeps its place in the line.
+    const own = model.values
+      .filter((value) => value.series === n)
+      .map((value): Spot => ({ ...value, px: at.x(value.at), py: at.y(value.y) }));
+    return [...(joined ? segments(own, series) : []), ...dots(own, series, size, joined)];
+  });
+  const labels = endLabels(ends, spots, at.right + size * 0.2, line, { top: 0, bottom: at.bottom + size * 0.3 });
+  const told = [
+    ...spots
+      .filter(
+        ({ note, at: where, series }) => note && !early.some((each) => each.at === where && each.series === series),
+      )
+      .map(({ px, py, note = '' }) => ({ x: px, y: py, text: note })),
+    ...early.map(({ at: where, y, series, text, note }) => {
+      return {
+        x: at.x(where),
+        y: at.y(y),
+        text: [model.series[series]?.label, note ?? text].filter(Boolean).join(': '),
+      };
+    }),
+  ];
+  const lines = joined ? along(model, at) : [];
+  const notes = notesBeside(told, spots, lines, frame, { x1: at.left + 2, y1: 0, x2: at.right, y2: at.bottom });
+  const total = Math.max(bottom, ...labels.map(({ y }) => y + line / 2));
+  const names = words(labels, size, { fontWeight: 600, stroke: PAPER, strokeWidth: 4 });
+  return { children: board([...axes, ...drawn, ...notes, names], width, total), height: total };
+}
+
+/** Words beside points, with a line to a point that is far from them. */
+function notesBeside(
+  told: { x: number; y: number; text: string }[],
+  spots: Spot[],
+  avoid: { x: number; y: number }[],
+  { size, width }: Frame,
+  bounds: Box,
+): Markish[] {
+  const half = size * 0.4;
+  const taken = spots.map(({ px, py }): Box => ({ x1: px - half, y1: py - half, x2: px + half, y2: py + half }));
+  const most = width * (width < 400 ? 0.42 : 0.28);
+  const placed = placeNotes(told, { size, width: most, bounds, taken, avoid });
   const leaders = placed.flatMap(({ box, point }) => {
     const y = box.y2 < point.y ? box.y2 : box.y1;
     if (Math.abs(y - point.y) < size) return [];
     const x = Math.min(Math.max(point.x, box.x1), box.x2);
     return Plot.link([0], { x1: [x], y1: [y], x2: [point.x], y2: [point.y + (y < point.y ? -6 : 6)], stroke: SOFT });
   });
-  const halo = { stroke: PAPER, strokeWidth: 4 };
-  const drawn = [
-    ...axes,
-    ...marks,
-    ...leaders,
-    words(
-      placed.flatMap(({ lines, x, y }) => lines.map((text, n) => ({ x, y: y + n * line, text }))),
-      size,
-      {
-        fill: SOFT,
-        fontStyle: 'italic',
-        ...halo,
-      },
-    ),
-    words(labels, size, { fontWeight: 600, ...halo }),
-  ];
-  const total = Math.max(bottom, ...labels.map(({ y }) => y + line / 2));
-  return { children: board(drawn, width, total), height: total };
+  const texts = placed.flatMap(({ lines, x, y }) => lines.map((text, n) => ({ x, y: y + n * size * LEADING, text })));
+  return [...leaders, words(texts, size, { fill: SOFT, fontStyle: 'italic', stroke: PAPER, strokeWidth: 4 })];
 }
 
 /** The first and the last place of a chart. */
@@ -149,16 +162,16 @@ function dots(own: Spot[], { colour, symbol }: Series, size: number, joined: boo
 
 /** The names of the series at their ends, moved apart where they would meet. */
 function endLabels(
-  ends: { last: Value | undefined; lines: string[]; n: number }[],
+  ends: End[],
   spots: Spot[],
   x: number,
   line: number,
   edges: { top: number; bottom: number },
 ): Words[] {
   const blocks = ends
-    .flatMap(({ last, lines, n }) => {
-      const spot = spots.findLast((each) => each.series === n && !Number.isNaN(each.y));
-      return last && spot ? [{ lines, high: lines.length * line, y: spot.py - (lines.length * line) / 2 }] : [];
+    .map(({ lines, n }) => {
+      const high = lines.length * line;
+      return { lines, high, y: (spots.findLast((each) => each.series === n)?.py ?? 0) - high / 2 };
     })
     .sort((a, b) => a.y - b.y);
   for (const [n, block] of blocks.entries()) {
@@ -174,15 +187,16 @@ function endLabels(
 }
 
 /** Points along the lines, which words should not cover. */
-const along = (spots: Spot[], series: number) =>
-  Array.from({ length: series }, (_, n) => spots.filter((spot) => spot.series === n)).flatMap((own) =>
-    own.flatMap((to, n) => {
-      const from = own[n - 1];
+const along = ({ series, values }: Model, { x, y }: Plane) =>
+  series.flatMap((_, n) => {
+    const own = values.filter((value) => value.series === n);
+    return own.flatMap((to, k) => {
+      const from = own[k - 1];
       if (!from || Number.isNaN(from.y) || Number.isNaN(to.y)) return [];
-      const count = Math.max(1, Math.round(Math.abs(to.px - from.px) / 4));
-      return Array.from({ length: count }, (__, k) => {
-        const part = k / count;
-        return { x: from.px + (to.px - from.px) * part, y: from.py + (to.py - from.py) * part };
+      const [x1, y1, x2, y2] = [x(from.at), y(from.y), x(to.at), y(to.y)];
+      const count = Math.max(1, Math.round(Math.hypot(x2 - x1, y2 - y1) / 4));
+      return Array.from({ length: count }, (__, part) => {
+        return { x: x1 + ((x2 - x1) * part) / count, y: y1 + ((y2 - y1) * part) / count };
       });
-    }),
-  );
+    });
+  });
