@@ -30,7 +30,10 @@ test('a text shows a state and a series, each numbered once, with the sources of
 test('a state that does not exist is told where it is named, with the nearest', () => {
   const dir = withMap('<Map state="1856" />');
   const [problem, ...others] = problems(dir);
-  assert.match(problem ?? '', /content\/sections\/01-gate\.mdx:\d+:6 There is no state or series “1856”.* Did you mean “1855”\?/);
+  assert.match(
+    problem ?? '',
+    /content\/sections\/01-gate\.mdx:\d+:6 There is no state or series “1856”.* Did you mean “1855”\?/,
+  );
   assert.deepEqual(others, []);
   assert.match(problems(withMap('<Map year="1855" />'))[0] ?? '', /01-gate\.mdx:\d+:6 .*has no attribute “year”/);
   assert.match(problems(withMap('<Map />'))[0] ?? '', /01-gate\.mdx:\d+:1 .*needs the attribute “state”/);
