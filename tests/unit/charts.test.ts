@@ -12,7 +12,7 @@ import { library } from '../../src/article/model/load.ts';
 import { mentionsOf } from '../../src/article/model/mentions.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { recordsOf } from '../../src/features/search/build/records.ts';
-import { chartWords } from '../../src/prose/chart-words.ts';
+import { figureWords } from '../../src/prose/chart-words.ts';
 import { draw, FORMS } from '../../src/ui/mdx/chart/draw.ts';
 import { painted } from '../../src/ui/mdx/chart/paint.ts';
 import { csvOf, tableOf } from '../../src/ui/mdx/chart/table.ts';
@@ -110,7 +110,7 @@ test('the sources of the values are cited where the chart stands, and its captio
     [['water', 'How bars look', 0]],
   );
   assert.ok(mentionsOf(article, 'keeper', 'prys').some(({ words, from }) => words === 'the keeper' && from === water));
-  const { caption, sources } = chartWords(article, chart('bars'), '/base/');
+  const { caption, sources } = figureWords(article, chart('bars'), '/base/');
   assert.match(caption, /^Told by <a [^>]*href="\/base\/keepers\/prys\/"[^>]*>the keeper<\/a>\.$/);
   assert.match(sources, /href="\/base\/sources\/#minutes-3"[^>]*>[^<]+<sup>/);
 });

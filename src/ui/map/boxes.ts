@@ -1,5 +1,7 @@
 /** Rectangles and the coasts that meet them, in units of a drawing. */
-import type { Point } from './projection.ts';
+
+/** A position in units of a drawing. */
+export type Point = [number, number];
 
 /** A rectangle in units of the drawing. */
 export interface Box {

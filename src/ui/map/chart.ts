@@ -3,10 +3,10 @@
 import { coastOf, type MapData } from '../../article/map.ts';
 import type { Entry, Library } from '../../article/model/library.ts';
 import { once } from '../../article/util/memoise.ts';
-import { type Box, boxAround } from './boxes.ts';
+import { type Box, boxAround, type Point } from './boxes.ts';
 import { type Crop, furnish, smallest } from './crop.ts';
 import type { Label } from './labels.ts';
-import { type Drawing, drawing, type Point } from './projection.ts';
+import { type Drawing, drawing } from './projection.ts';
 
 /** A place on the chart. */
 export type ChartPlace = MapData['chart']['entries'][number] & {

@@ -2,9 +2,9 @@
  * What of a chart is shown where map.yaml does not say: the places with their names, as large as they fit. Names of land
  * and sea are shown where they fit in whole.
  */
-import { around, type Box, crosses, holds, meet, padded, within } from './boxes.ts';
+
+import { around, type Box, crosses, holds, meet, padded, within, type Point } from './boxes.ts';
 import { boxOf, type Label } from './labels.ts';
-import type { Point } from './projection.ts';
 
 /** Units that stay free around everything. */
 const PADDING = 9;

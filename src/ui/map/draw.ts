@@ -2,9 +2,9 @@
 import type { Element } from 'hast';
 import type { MapState } from '../../article/map.ts';
 import type { Library } from '../../article/model/library.ts';
-
+import type { Point } from './boxes.ts';
 import { type Is, type Label, LINE, needsHalo } from './labels.ts';
-import { lineOf, type Point, pathOf } from './projection.ts';
+import { lineOf, pathOf } from './projection.ts';
 import { type Attributes, s } from './svg.ts';
 
 /** How a map is drawn on one surface. */

@@ -1,12 +1,9 @@
 /** A flat drawing of a part of the Earth: what is drawn in it keeps its size, whatever part it shows. */
 import { type GeoPermissibleObjects, type GeoProjection, geoConicConformal, geoStream } from 'd3-geo';
-import type { Box } from './boxes.ts';
+import type { Box, Point } from './boxes.ts';
 
 /** Mean radius of the Earth in kilometres (IUGG). */
 const EARTH = 6371.0088;
-
-/** A position in units of a drawing. */
-export type Point = [number, number];
 
 /** A drawing of a part of the Earth. */
 export interface Drawing {
