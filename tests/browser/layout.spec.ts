@@ -314,6 +314,8 @@ test('the words of a document open by a sign that shows it can be pressed; conte
     ([, html]) => html.includes('class="words"') && html.includes('class="positions"'),
   );
   await page.goto(own.url + (contested?.[0] ?? '').slice(1));
+  const others = page.locator('.other-parts > summary');
+  if (await others.count()) await others.click();
   const all = page.locator('details.words');
   const summary = all.locator('summary').first();
   const drawn = await summary.evaluate((element) => {

@@ -120,25 +120,30 @@ test('the timeline and the ledger are offered as data', async ({ request }) => {
   for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });
 
-test('a paragraph of the Declaration shows its languages beside our words on a wide page, and one press below on a phone', async ({
+test('the Declaration opens with its leading part phrase by phrase: side by side where it is wide, stacked on a phone', async ({
   page,
 }) => {
-  await page.goto('/declaration/#article-9-2');
-  const paragraph = page.locator('#article-9-2');
-  await expect(paragraph).toBeInViewport();
-  for (const lang of ['ru', 'ja']) await expect(paragraph.locator(`blockquote [lang="${lang}"]`)).toBeVisible();
-  const ours = await paragraph.locator('.ours').boundingBox();
-  const japanese = await paragraph.locator('[lang="ja"]').first().boundingBox();
-  expect(japanese?.x).toBeGreaterThan((ours?.x ?? 0) + (ours?.width ?? 0));
+  await page.goto('/declaration/');
+  const rows = page.locator('.aligned ol > li').filter({ has: page.locator('mark') });
+  await expect(rows.first()).toBeVisible();
+  const cells = rows.last().locator('.cell');
+  const boxes = async () => Promise.all((await cells.all()).map((cell) => cell.boundingBox()));
+  const wide = await boxes();
+  expect(wide.length).toBe(3);
+  expect(new Set(wide.map((box) => Math.round(box?.y ?? 0))).size).toBe(1);
+  await expect(rows.last().locator('.reading')).toHaveCount(2);
   await page.setViewportSize({ width: 390, height: 844 });
-  await expect(paragraph.locator('.ours')).toBeVisible();
-  // Contested words are open from the start.
-  await expect(paragraph.locator('blockquote [lang="ja"]')).toBeVisible();
-  const closed = page.locator('.paragraph:not(:has(details[open])):has(blockquote [lang="ja"])').first();
-  const other = page.locator(`[id="${await closed.getAttribute('id')}"]`);
-  await expect(other.locator('blockquote [lang="ja"]')).toBeHidden();
-  await other.locator('summary').click();
-  await expect(other.locator('blockquote [lang="ja"]')).toBeVisible();
+  const narrow = await boxes();
+  expect(new Set(narrow.map((box) => Math.round(box?.x ?? 0))).size).toBe(1);
+  // The other parts are folded, and a link to a paragraph of theirs opens them.
+  await expect(page.locator('.other-parts .paragraph').first()).toBeHidden();
+  const id = await page.locator('.other-parts .paragraph').first().getAttribute('id');
+  await page.goto(`/declaration/#${id}`);
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  const folded = page.locator('.other-parts .paragraph:has(.words blockquote)').first();
+  await expect(folded.locator('blockquote').last()).toBeHidden();
+  await folded.locator('summary').click();
+  await expect(folded.locator('blockquote').last()).toBeVisible();
 });
 
 test('a passage of the article leads to the paragraph that it leans on, and the paragraph back', async ({ page }) => {
