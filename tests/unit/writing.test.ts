@@ -42,7 +42,7 @@ function textOf(node: Nodes): string {
     node.tagName === 'aside' ||
     node.tagName === 'button' ||
     node.tagName === 'copy-link' ||
-    /\b(?:mark|back|kicker)\b/.test(name)
+    /\b(?:mark|back|kicker|standing|open-page)\b/.test(name)
   )
     return '';
   if (/\b(?:callout-title|summary)\b/.test(name)) return `**${children()}**<br>`;
