@@ -43,7 +43,7 @@ function textOf(node: Nodes): string {
     node.tagName === 'aside' ||
     node.tagName === 'button' ||
     node.tagName === 'copy-link' ||
-    /\b(?:mark|back|kicker)\b/.test(name)
+    /\b(?:mark|back|kicker|standing|open-page)\b/.test(name)
   )
     return '';
   if (/\b(?:callout-title|figure-title|summary)\b/.test(name)) return `**${children()}**<br>`;
