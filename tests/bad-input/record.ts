@@ -25,7 +25,7 @@ chart:
   entries: []
   hatching: H
   distances: { from: F, list: [], note: N, sources: [minutes-3] }
-region: { coast: map/chart.json, west: 1, east: 2, south: 3, north: 4, names: [], lines: [] }
+region: { coast: map/chart.json, west: 1, east: 2, south: 3, north: 4, names: [] }
 `.replace(part, value);
 
 export const recordCases: Case[] = [

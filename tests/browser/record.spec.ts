@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false });
 
 test('every place of the map is a link that the keyboard reaches', async ({ page }) => {
   await page.goto('/islands/');
-  const places = page.locator('.chart .place');
+  const places = page.locator('.chart .wide .place');
   const count = await places.count();
   expect(count).toBeGreaterThanOrEqual(4);
   await page.locator('.site-header a').last().focus();
@@ -13,7 +13,6 @@ test('every place of the map is a link that the keyboard reaches', async ({ page
     await page.keyboard.press('Tab');
     await expect(places.nth(n)).toBeFocused();
     expect(await places.nth(n).getAttribute('aria-label')).toMatch(/\S: \S/);
-    await expect(page.locator('.chart .told:visible')).toHaveCount(1);
   }
   const href = await places.nth(count - 1).getAttribute('href');
   await page.keyboard.press('Enter');
@@ -24,22 +23,20 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
   test('a tap on an island’s name leads to its page', async ({ page }) => {
     await page.goto('/');
-    const place = page.locator('.chart .place').first();
+    const place = page.locator('.chart .narrow .place').first();
     const href = await place.getAttribute('href');
     await place.locator('.first').tap();
     await page.waitForURL(`**${href}`);
   });
 });
 
-test('a chosen year shows its border and its words, and no other', async ({ page }) => {
+test('each state of the map stands beside its words, and leads to its sources', async ({ page }) => {
   await page.goto('/islands/');
-  const years = page.locator('.region input');
-  for (let n = 0; n < (await years.count()); n += 1) {
-    await years.nth(n).check();
-    const id = ((await years.nth(n).getAttribute('id')) ?? '').replace('_border-', '');
-    await expect(page.locator('.region figcaption > :visible')).toHaveCount(1);
-    await expect(page.locator(`.region figcaption [data-border="${id}"]`)).toBeVisible();
-    await expect(page.locator(`.region svg [data-border="${id}"] path`).first()).toBeVisible();
+  for (const state of await page.locator('.map-states li').filter({ has: page.locator('.map-words') }).all()) {
+    const name = (await state.getByRole('img').getAttribute('aria-label')) ?? '';
+    const words = (await state.locator('.map-words p').first().innerText()).split('. ')[0] ?? '';
+    expect(name.startsWith(words)).toBe(true);
+    await expect(state.locator('.citations a').first()).toHaveAttribute('href', /^\/sources\/#/);
   }
 });
 

@@ -98,14 +98,15 @@ test('dates, numbers, citations and quotation marks are German', () => {
   assert.match(sources, /\(Englisch\)/);
 });
 
-test('the map draws its coast and its places, and has no borders', () => {
+test('the map draws its coast and its places, and the text shows one of its states', () => {
   const html = page('/orte/');
-  const [, shore = ''] = /<path class="land" d="([^"]*)"/.exec(html) ?? [];
+  const [, shore = ''] = /<path id="_chart-shape" d="([^"]*)"/.exec(html) ?? [];
   assert.ok((shore.match(/M/g) ?? []).length > 20, 'pieces of coast');
   const islands = [...html.matchAll(/<path class="island" d="([^"]*)"/g)].map(([, shape = '']) => shape.length);
   assert.equal(islands.filter((length) => length > 20).length, 2, 'Föhr and Terschelling have shapes of their own');
   assert.match(html, /<circle class="island"/, 'the Wadden Sea is a spot');
-  assert.doesNotMatch(html, /name="border"/);
+  assert.match(page('/sections/rast/'), /<figure id="rast_figure-map-wattenmeer"/);
+  assert.match(page('/figures/map-wattenmeer/'), /<path class="line bracket"/);
   assert.equal(page('/tiere/').includes('class="chart"'), false, 'a kind without a place on the map shows none');
 });
 

@@ -1,4 +1,4 @@
-/** What is wrong with an entry’s front matter beside its text: paragraphs, positions, side, office. */
+/** What is wrong with an entry’s front matter beside its text: facts, paragraphs, positions, side, office. */
 
 import type { Entry, Library } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
@@ -8,7 +8,7 @@ type Known = { has(value: string): boolean; keys(): Iterable<string> };
 
 /** Sources, sides and languages that do not exist, positions of one side alone, phrases that are not in the words. */
 export function apparatusProblems(entry: Entry, { site, sources }: Library): Problem[] {
-  const { file, placeOf, paragraphs, positions, side, office } = entry;
+  const { file, placeOf, paragraphs, positions, side, office, facts } = entry;
   const sides = new Set(site.sides);
   const unknown = (path: Path, value: string, values: Known): Problem[] => {
     if (values.has(value)) return [];
@@ -27,6 +27,11 @@ export function apparatusProblems(entry: Entry, { site, sources }: Library): Pro
   return [
     ...(side === undefined ? [] : unknown(['side'], side, sides)),
     ...unknownSources(['office', 'sources'], office?.sources ?? []),
+    ...facts.flatMap(({ source }, n) =>
+      Array.isArray(source)
+        ? unknownSources(['facts', n, 'source'], source)
+        : unknown(['facts', n, 'source'], source, sources),
+    ),
     ...paragraphs.flatMap(({ words, phrases }, n) => [
       ...words.flatMap(({ source }, m) => unknown(['paragraphs', n, 'words', m, 'source'], source, sources)),
       ...phrases.flatMap(({ readings }, m) =>

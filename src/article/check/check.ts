@@ -5,8 +5,10 @@ import type { Reference } from '../grammar/grammar.ts';
 import { blocksOf } from '../grammar/paragraphs.ts';
 import { mapProblems } from '../map.ts';
 import { lostAddresses } from '../model/addresses.ts';
+import { CHARTS, unknownCharts } from '../model/charts.ts';
 import { type Entry, type Library, prosePages, type Section } from '../model/library.ts';
 import { reading } from '../model/load.ts';
+import { unknownMaps } from '../model/map-figures.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { apparatusProblems } from './apparatus.ts';
@@ -27,7 +29,13 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   const found = [...problems];
   const owners = [...sections, ...entries.values(), ...prosePages(library)];
   const broken = new Set(problems.map(({ file }) => file));
-  for (const owner of owners) found.push(...unknownTargets(library, owner, broken));
+  for (const owner of owners) {
+    found.push(...unknownTargets(library, owner, broken));
+    // Of charts that could not be read it is not known which there are.
+    if (![...broken].some((file) => file.startsWith(`${basename(dir)}/${CHARTS}/`)))
+      found.push(...unknownCharts(owner.tree, owner.file, library.charts));
+    if (!broken.has(`${basename(dir)}/map.yaml`)) found.push(...unknownMaps(owner.tree, owner.file, library.map));
+  }
   for (const section of sections)
     found.push(
       ...sectionProblems(
@@ -83,7 +91,8 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
         folder: basename(dir),
         entries: [...entries.keys()],
         sources: [...sources.keys()],
-        lineOf: (...path: (string | number)[]) => library.lineIn('map.yaml', ...path),
+        notes: library.site.notes.map(({ label }) => label),
+        placeOf: (...path: (string | number)[]) => library.placeIn('map.yaml', ...path),
       };
       found.push(...mapProblems(library.map, there));
     }
@@ -100,7 +109,8 @@ function unknownTargets(
   { file, scan }: Pick<Section, 'file' | 'scan'>,
   broken: Set<string>,
 ): Problem[] {
-  return scan.references.flatMap(({ scheme, id, part, words, line, column }: Reference): Problem[] => {
+  return scan.references.flatMap(({ scheme, id, part, words, from, ...place }: Reference): Problem[] => {
+    const at = from ?? { file, line: place.line, column: place.column };
     const list = { source: library.sources, event: library.events, claim: library.claims }[scheme];
     const known: Map<string, unknown> = list ?? library.entries;
     const key = list ? id : `${scheme}:${id}`;
@@ -109,7 +119,7 @@ function unknownTargets(
       const count = entry?.paragraphs.length ?? 0;
       if (part === undefined || part <= count) return [];
       const details = { written: `[${words}](${key}#${part})`, title: entry?.title ?? key, count: `${count}` };
-      return [{ slug: 'unknown-part', file, line, column, details }];
+      return [{ slug: 'unknown-part', ...at, details }];
     }
     const folder = library.site.kinds.find((kind) => kind.scheme === scheme)?.folder;
     const target = join(basename(library.dir), folder ? `${folder}/${id}.mdx` : `${scheme}s.yaml`);
@@ -121,7 +131,7 @@ function unknownTargets(
       id,
       ids.map((name) => name.slice(name.indexOf(':') + 1)),
     );
-    return [{ slug: 'unknown-id', file, line, column, details: { written, where, nearest, known: names } }];
+    return [{ slug: 'unknown-id', ...at, details: { written, where, nearest, known: names } }];
   });
 }
 

@@ -251,6 +251,16 @@ const position = z
   })
   .describe('How one side sees a contested matter.');
 
+const fact = z
+  .strictObject({
+    label: text.describe('What is told, in the same words for every entry of the kind: they are compared.'),
+    value: text.describe('What it is of this entry, with its unit and its date.'),
+    source: z
+      .union([id, sourceIds])
+      .describe('What it rests on: the id of an entry of sources.yaml, or a list of them.'),
+  })
+  .describe('One fact of an entry, which is compared with that of the others of its kind.');
+
 /** Front matter of an entry: what the margin cites. */
 export const entry = z
   .strictObject({
@@ -279,6 +289,10 @@ export const entry = z
       .array(paragraph)
       .default([])
       .describe('A document’s paragraphs, in the order in which the document counts them.'),
+    facts: z
+      .array(fact)
+      .default([])
+      .describe('Facts in a table, which the page of the kind compares between its entries.'),
     lead: z
       .boolean()
       .default(false)
