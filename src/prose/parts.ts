@@ -107,7 +107,7 @@ function picture({ properties: { src, ...others } }: Element, path: string): Par
 
 /** Attributes that are read are given as HTML; a picture is named by its file within the content folder. */
 function component({ name, component, id, attributes, texts, inline, children }: ComponentNode, path: string): Part {
-  const props: Record<string, unknown> = { id, inline, ...attributes };
+  const props: Record<string, unknown> = { id, anchor: id, inline, ...attributes };
   const { picture: source } = component;
   if (source) props[source] = pictureId(pictureFile(attributes[source] ?? '', path));
   for (const [attribute, words] of Object.entries(texts)) props[attribute] = words.map(html).join('');
