@@ -1,18 +1,19 @@
 /** A text block by block, each with its notes below it, for pages that show it beside another: as parts without ids of their own. */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
-import { type Part, partsOf, treeReader } from './parts.ts';
+import type { Text } from './modules.ts';
+import { type Part, partsOf, treesReader } from './parts.ts';
 
 /**
  * @param content the content folder, an absolute path
  * @param base what addresses of the text’s language begin with, such as `/ru/`
  * @param lang a translation, or `null` for the original
- * @returns for the name of a file its blocks, in their order
+ * @returns for a text in that language its blocks, in their order
  */
-export function blocksReader(content: string, base: string, lang: string | null): (name: string) => Part[][] {
-  const read = treeReader(content, base, lang);
-  return (name) => {
-    const { tree, path } = read('own', name);
+export function blocksReader(content: string, base: string, lang: string | null): (text: Text) => Part[][] {
+  const read = treesReader(content, base, lang);
+  return (text) => {
+    const tree = read('own', text);
     const blocks: (Root['children'][number] | Element)[][] = [];
     for (const node of tree.children) {
       if (node.type === 'text') continue;
@@ -21,7 +22,7 @@ export function blocksReader(content: string, base: string, lang: string | null)
       else blocks.push([node]);
     }
     for (const block of blocks) makePlain({ type: 'root', children: block } as Root);
-    return blocks.map((block) => partsOf(block as Parameters<typeof partsOf>[0], path));
+    return blocks.map((block) => partsOf(block as Parameters<typeof partsOf>[0], text.path));
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Entry, Library, ProsePage, Section } from '../model/library.ts';
 import type { Problem } from '../problems/problems.ts';
+import { attributesOf, type MdxElement } from '../read/components.ts';
 
 type Text = Section | Entry | ProsePage;
 
@@ -145,7 +146,8 @@ function blocksIn(tree: Root, schemes: Set<string>): Block[] {
       if ('children' in each) each.children.forEach(walk);
     };
     walk(node);
-    const type = 'name' in node ? `${node.name}` : node.type;
+    const id = 'attributes' in node ? attributesOf(node as MdxElement)['id'] : undefined;
+    const type = 'name' in node ? [`${node.name}`, id && `id="${id}"`].filter(Boolean).join(' ') : node.type;
     return { type, line: node.position?.start.line ?? 1, notes, references };
   });
 }

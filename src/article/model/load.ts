@@ -12,6 +12,7 @@ import { translation } from '../read/content-dir.ts';
 import { ContentFiles, type MarkdownFile } from '../read/files.ts';
 import { missingTranslations, strayTranslations } from '../read/translation-files.ts';
 import * as schemas from '../schema/schemas.ts';
+import { CHARTS, fillCharts, readCharts } from './charts.ts';
 import { numberSources } from './citations.ts';
 import {
   type Entry,
@@ -23,6 +24,7 @@ import {
   type Source,
   schemesOf,
 } from './library.ts';
+import { fillMaps } from './map-figures.ts';
 import { readRecord } from './record.ts';
 import { positionsIn, translateLabels } from './translated.ts';
 
@@ -112,10 +114,40 @@ function load(files: ContentFiles): Library | undefined {
   const schemes = schemesOf(site);
   const original = files.lang === undefined ? undefined : reading(files.dir, null).library?.site;
   const langOf = (path: string) => (original && files.untranslated.has(path) ? { lang: original.lang } : {});
+  const sources = new Map<string, Source>();
+  const list = files.yaml('sources.yaml', schemas.sources);
+  list?.data.forEach((data, index) => {
+    const line = list.lineOf(index);
+    if (!data.read) {
+      const at = list.placeOf(index, 'id');
+      files.tell({ slug: 'no-read-date', file: list.file, ...at, details: { id: data.id } });
+    }
+    if (sources.has(data.id))
+      files.problems.push({
+        slug: 'duplicate-id',
+        file: list.file,
+        line: list.lineOf(index, 'id'),
+        column: 1,
+        details: { id: data.id, other: 'another source' },
+      });
+    // A title in the language of the translation needs no other.
+    else
+      sources.set(data.id, {
+        ...data,
+        ...(original && data.lang === lang && { translated: undefined }),
+        number: 0,
+        place: `/sources/#${data.id}`,
+        line,
+      });
+  });
+  const map = readMap(files);
+  const charts = readCharts(files, sources, site.sides);
   const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
     const left = leftovers(file.tree, file.text, schemes);
+    fillCharts(file.tree, charts, sources);
+    fillMaps(file.tree, map, sources);
     const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
-    for (const problem of [...left, ...found.problems]) files.tell({ ...problem, file: file.file });
+    for (const problem of [...left, ...found.problems]) files.tell({ file: file.file, ...problem });
     return found;
   };
 
@@ -174,35 +206,8 @@ function load(files: ContentFiles): Library | undefined {
     return section;
   });
 
-  const sources = new Map<string, Source>();
-  const list = files.yaml('sources.yaml', schemas.sources);
-  list?.data.forEach((data, index) => {
-    const line = list.lineOf(index);
-    if (!data.read) {
-      const at = list.placeOf(index, 'id');
-      files.tell({ slug: 'no-read-date', file: list.file, ...at, details: { id: data.id } });
-    }
-    if (sources.has(data.id))
-      files.problems.push({
-        slug: 'duplicate-id',
-        file: list.file,
-        line: list.lineOf(index, 'id'),
-        column: 1,
-        details: { id: data.id, other: 'another source' },
-      });
-    // A title in the language of the translation needs no other.
-    else
-      sources.set(data.id, {
-        ...data,
-        ...(original && data.lang === lang && { translated: undefined }),
-        number: 0,
-        place: `/sources/#${data.id}`,
-        line,
-      });
-  });
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
   const record = readRecord(files);
-  const map = readMap(files);
   const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
   const prosePage = (id: PageName): ProsePage | undefined => {
     const page = files.markdown(`${id}.mdx`, schemas.page);
@@ -214,6 +219,7 @@ function load(files: ContentFiles): Library | undefined {
     sections,
     entries,
     sources,
+    charts,
     aliases: new Map(Object.entries(aliases)),
     editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
     about: prosePage('about'),
@@ -229,7 +235,7 @@ function load(files: ContentFiles): Library | undefined {
       ? missingTranslations(files, site.translations, given.placeOf('translations'))
       : strayTranslations(files, files.lang)),
   );
-  files.strays(['sections', ...site.kinds.map(({ folder }) => folder), ...site.translations], FILES);
+  files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder), ...site.translations], FILES);
   numberSources(all, map);
   return { ...all, map };
 }

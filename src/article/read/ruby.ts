@@ -1,5 +1,5 @@
 /** Readings above words, `{択捉|えとろふ}`: found where MDX sees code in braces. Everything but a page sees the words alone. */
-import type { Root, Text } from 'mdast';
+import type { Data, Root, Text } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 
 /** Words with their reading above them. */
@@ -7,6 +7,7 @@ export interface Ruby {
   type: 'ruby';
   children: [Text];
   reading: string;
+  data?: Data;
   position?: Root['position'];
 }
 declare module 'mdast' {

@@ -16,8 +16,10 @@ const LATIN: Record<string, string> = {
   sv: 'swedish',
 };
 const CYRILLIC = '@orama/stemmers/russian';
+/** Latin words in a text in another script are taken for English. */
 const latinOf = (lang: string): string | undefined => {
-  const language = LATIN[lang.split('-')[0] ?? ''];
+  const { language: base, script } = new Intl.Locale(lang).maximize();
+  const language = LATIN[base ?? ''] ?? (script === 'Latn' ? undefined : LATIN['en']);
   return language && `@orama/stemmers/${language}`;
 };
 

@@ -12,7 +12,7 @@ import type { Answer, FoundHere, FromWorker, Request, ToWorker } from './worker.
 /** Words of the search that the content gives. */
 export type Words = Record<
   | 'all' | 'results' | 'noResults' | 'alsoSearched' | 'notAlso' | 'didYouMean' | 'searchedFor' | 'tryNames' | 'more'
-  | 'searchLeftOut' | 'searchSynonyms' | 'searchOnlyCommon',
+  | 'searchLeftOut' | 'searchSynonyms' | 'searchOnlyCommon' | 'searchElsewhere',
   string
 >; // biome-ignore format: a list of words
 
@@ -21,6 +21,8 @@ interface Beginning extends Knowledge {
   labels: Words;
   filters: string[];
   start: { label: string; offers: Offer[] }[];
+  /** The search pages of other languages of the site. */
+  elsewhere: { lang: string; name: string; address: string }[];
 }
 /** A search that is ready to be asked. */
 export interface Engine extends Omit<Beginning, 'labels' | 'synonyms'> {
@@ -74,13 +76,14 @@ async function begin(base: string): Promise<Engine> {
     });
   const response = await about;
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const { names, synonyms, labels, filters, start } = (await response.json()) as Beginning;
+  const { names, synonyms, labels, filters, start, elsewhere } = (await response.json()) as Beginning;
   ask({ of: 'begin', knowledge: { names, synonyms } }).catch(() => {}); // Told by the first search.
   return {
     words: labels,
     names,
     filters,
     start,
+    elsewhere,
     search: async (search) => {
       const here = await ask<FoundHere | undefined>({ of: 'search', search });
       if (!here) return undefined;
