@@ -88,7 +88,7 @@ function noteDifferences(text: Text, original: Text, tell: (line: number, reason
     const isSource = (each: string) => each.startsWith('source:');
     return [
       ...compare(citedIn(text, note.id), citedIn(original, note.id), isSource).map((what) =>
-        tell(here.line, `the references of this note ${what} (${at}).`),
+        tell(here.body[0]?.position?.start.line ?? here.line, `the references of this note ${what} (${at}).`),
       ),
       ...(note.label === undefined && here.label !== undefined
         ? [tell(here.line, `this note begins with a label, and the note of the original does not (${at}).`)]

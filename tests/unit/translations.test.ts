@@ -1,0 +1,214 @@
+/** Translations of an article: how they are laid over the original, what must be the same in both, and what has changed since. */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { toHtml } from 'hast-util-to-html';
+import { check, checkAll } from '../../src/article/check/check.ts';
+import { fingerprints, stalePassages, translationCounts } from '../../src/article/check/staleness.ts';
+import { blocksOf } from '../../src/article/grammar/paragraphs.ts';
+import { textOf } from '../../src/article/grammar/plain-text.ts';
+import { minutesOfText, wordsOfText } from '../../src/article/grammar/words.ts';
+import { forget, library } from '../../src/article/model/load.ts';
+import { message, place } from '../../src/article/problems/problems.ts';
+import { parse } from '../../src/article/read/markdown.ts';
+import { typeset } from '../../src/prose/typography.ts';
+import { copyWith, tiny } from '../content-copy.ts';
+import { render } from '../render.ts';
+
+const original = readFileSync(join(tiny, 'site.yaml'), 'utf8').replace(/^address:/m, 'translations: [de]\naddress:');
+const site = `name: Die trockene Schleuse
+title: Warum die Schleuse zubleibt
+deck: Ein kurzer Streit.
+description: Erfunden.
+notes: [{ label: Nebenbei }]
+sides: [Wärter, Schiffer]
+ranks: { minutes: Protokoll }
+`;
+const gate = `---
+title: Das Tor
+description: Wie das Tor geschlossen wurde.
+---
+
+Im Frühling schloss der [alte Prys](keeper:prys) die Schleuse am [Oberen Kanal](water:upper-cut).^[**Nebenbei.** Das [Protokoll](source:minutes-3) nennt es „vorläufig“.]
+
+Er zeigte auf [die dritte Satzung](bylaw:third) und ging heim.[^key]
+
+[^key]: **Nebenbei.** Der Schlüssel hing, wie das [Protokoll](source:minutes-3) sagt, hinter der Tür.
+`;
+const inGerman = (files: Record<string, string>) => {
+  const named = Object.entries({ 'site.yaml': site, 'sections/01-gate.mdx': gate, ...files });
+  return copyWith({ 'site.yaml': original, ...Object.fromEntries(named.map(([name, text]) => [`de/${name}`, text])) });
+};
+const told = (dir: string) => checkAll(dir).map((problem) => `${place(problem)} ${message(problem)}`);
+
+test('a translation has its own words, and the ids, the order and the sources of the original', () => {
+  const dir = inGerman({});
+  assert.deepEqual(told(dir), []);
+  const [english, german] = [library(dir, null), library(dir, 'de')];
+  const [first, second] = german.sections;
+  assert.equal(german.site.lang, 'de');
+  assert.equal(german.site.labels.sources, 'Quellen');
+  assert.equal(first?.title, 'Das Tor');
+  assert.equal(first?.address, '/sections/gate/');
+  assert.equal(english.sections[0]?.title, 'The gate');
+  const idsIn = (of: typeof english) =>
+    of.sections.flatMap((section) => blocksOf(section.tree, section, of.site.lang).map(({ id }) => id));
+  assert.deepEqual(idsIn(german), idsIn(english));
+  assert.deepEqual(
+    german.sections.flatMap(({ scan }) => scan.notes.map(({ id }) => id)),
+    english.sections.flatMap(({ scan }) => scan.notes.map(({ id }) => id)),
+  );
+  assert.deepEqual([first?.lang, second?.lang, second?.title], [undefined, 'en', 'The water']);
+  assert.equal(german.sources.get('minutes-3')?.title, 'Minutes of the third meeting');
+});
+
+test('what is not translated says in which language it is, under labels in the language of the site', () => {
+  const dir = inGerman({ 'sections/01-gate.mdx': gate });
+  const german = library(inGerman({}), 'de');
+  assert.deepEqual(
+    german.sections[0]?.scan.notes.flatMap(({ label }) => label ?? []),
+    ['Nebenbei', 'Nebenbei'],
+  );
+  const untranslated = copyWith({ 'site.yaml': original, 'de/site.yaml': site });
+  assert.deepEqual(told(untranslated), []);
+  assert.deepEqual(
+    library(untranslated, 'de').sections[0]?.scan.notes.flatMap(({ label }) => label ?? []),
+    ['Nebenbei', 'Nebenbei'],
+  );
+  forget(dir);
+});
+
+test('a translation may have sources of its own, and cite them besides', () => {
+  const source = `- id: zeitung\n  title: Die Zeitung\n  address: https://zeitung.example.net/1\n  lang: de\n  rank: minutes\n  type: report\n  read: 2026-11-01\n`;
+  const dir = inGerman({
+    'sources.yaml': source,
+    'sections/01-gate.mdx': gate.replace('„vorläufig“', '[„vorläufig“](source:zeitung)'),
+  });
+  assert.deepEqual(told(dir), []);
+  assert.ok(library(dir, 'de').sources.has('zeitung'));
+  assert.ok(!library(dir, null).sources.has('zeitung'));
+});
+
+const WRONG: { what: string; files: Record<string, string>; at: string; says: RegExp }[] = [
+  {
+    what: 'a block that is missing',
+    files: {
+      'sections/01-gate.mdx': gate.replace(/Er zeigte.*\n\n(?=\[)/s, '').replace('[^key]:', 'x[^key]\n\n[^key]:'),
+    },
+    at: 'content/de/sections/01-gate.mdx:8:1',
+    says: /lack bylaw:third/,
+  },
+  {
+    what: 'a paragraph too many',
+    files: { 'sections/01-gate.mdx': gate.replace('Er zeigte', 'Und dann.\n\nEr zeigte') },
+    at: 'content/de/sections/01-gate.mdx:8:1',
+    says: /it has 3 blocks, and the original has 2\. content\/sections\/01-gate\.mdx:9 has a paragraph/,
+  },
+  {
+    what: 'a list where the original has a paragraph',
+    files: { 'sections/01-gate.mdx': gate.replace('Er zeigte', '- Er zeigte') },
+    at: 'content/de/sections/01-gate.mdx:8:1',
+    says: /has a paragraph; here stands a list/,
+  },
+  {
+    what: 'a note that is missing',
+    files: { 'sections/01-gate.mdx': gate.replace(/\^\[.*\]$/m, '') },
+    at: 'content/de/sections/01-gate.mdx:6:1',
+    says: /the notes of this block lack \^\[…\] \(content\/sections\/01-gate\.mdx:7\)/,
+  },
+  {
+    what: 'a citation that is missing in a note',
+    files: { 'sections/01-gate.mdx': gate.replace('das [Protokoll](source:minutes-3) sagt', 'das Protokoll sagt') },
+    at: 'content/de/sections/01-gate.mdx:10:1',
+    says: /the references of this note lack source:minutes-3/,
+  },
+  {
+    what: 'a shared field that is translated',
+    files: { 'keepers/prys.mdx': '---\norder: 3\nid: preis\n---\n\nText' },
+    at: 'content/de/keepers/prys.mdx:3:1',
+    says: /“id” is shared with the original/,
+  },
+  {
+    what: 'a file that translates nothing',
+    files: { 'sections/09-more.mdx': gate },
+    at: 'content/de/sections/09-more.mdx:1:1',
+    says: /the original has no sections\/09-more\.mdx/,
+  },
+  {
+    what: 'more of a list than the original has',
+    files: { 'site.yaml': `${site}kinds: [{ label: A }, { label: B }, { label: C }, { label: D }]\n` },
+    at: 'content/de/site.yaml:8:51',
+    says: /the original has only 3 here/,
+  },
+];
+for (const { what, files, at, says } of WRONG) {
+  test(`it is told of ${what}, with file and line`, () => {
+    const found = checkAll(inGerman(files)).filter((problem) => says.test(message(problem)));
+    assert.deepEqual(
+      found.map((problem) => place(problem)),
+      [at],
+      told(inGerman(files)).join('\n'),
+    );
+  });
+}
+
+test('a language without a folder is told at its place in site.yaml', () => {
+  const dir = copyWith({ 'site.yaml': original });
+  assert.match(told(dir)[0] ?? '', /^content\/site\.yaml:7:1 .*there is no folder “de”/);
+  assert.equal(check(dir, null).length, 1);
+});
+
+test('a passage whose original has changed since is told with both texts; the others are not', () => {
+  const dir = inGerman({});
+  const both = () => [library(dir, 'de'), library(dir, null)] as const;
+  writeFileSync(join(dir, 'de/fingerprints.yaml'), fingerprints(...both(), []));
+  assert.deepEqual(stalePassages(...both()), []);
+  const path = join(dir, 'sections/01-gate.mdx');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('went home', 'stayed'));
+  forget(dir);
+  const [stale, ...more] = stalePassages(...both());
+  assert.deepEqual(more, []);
+  assert.equal(stale && place(stale), 'content/de/sections/01-gate.mdx:8:1');
+  assert.match(stale ? message(stale) : '', /stayed.*Er zeigte auf die dritte Satzung/);
+  const sections = translationCounts(...both()).find(({ kind }) => kind === 'sections');
+  assert.deepEqual(sections, { kind: 'sections', translated: 1, missing: 1, stale: 1 });
+  // Unless the file is named, what was known of it stays.
+  writeFileSync(join(dir, 'de/fingerprints.yaml'), fingerprints(...both(), []));
+  assert.equal(stalePassages(...both()).length, 1);
+  writeFileSync(join(dir, 'de/fingerprints.yaml'), fingerprints(...both(), ['sections/01-gate.mdx']));
+  assert.deepEqual(stalePassages(...both()), []);
+});
+
+test('a reading stands above its words on a page, and nowhere else', async () => {
+  const tree = parse('---\ntitle: x\n---\n\n{択捉|えとろふ}島と{国後|くなしり}島。\n');
+  assert.equal(textOf(tree), '択捉島と国後島。');
+  assert.equal(wordsOfText(tree), wordsOfText(parse('---\ntitle: x\n---\n\n択捉島と国後島。\n')));
+  const dir = copyWith({});
+  const html = toHtml(
+    await render(dir, '09-ruby.mdx', '---\nid: ruby\ntitle: R\ndescription: R.\n---\n\n{択捉|えとろふ}島。\n'),
+  );
+  assert.match(html, /<ruby>択捉<rp>（<\/rp><rt>えとろふ<\/rt><rp>）<\/rp><\/ruby>島。/);
+});
+
+test('other code in braces is refused as before', async () => {
+  await assert.rejects(
+    render(copyWith({}), '09-x.mdx', '---\nid: ruby\ntitle: R\ndescription: R.\n---\n\nThis is {a || b} here.\n'),
+    /braces/,
+  );
+});
+
+test('no line breaks behind a short word, before a dash or within a number in Russian', () => {
+  const shown = (text: string) => typeset(text, 'ru').replaceAll('\u00a0', '_');
+  assert.equal(shown('Он был в Токио и в Москве — 17 291 человек'), 'Он был в_Токио и_в_Москве_— 17_291_человек');
+  assert.equal(shown('в 1956–1960 годах, 3,7 км, № 9'), 'в_1956–1960_годах, 3,7_км, №_9');
+  assert.equal(shown('В. В. Путин'), 'В._В._Путин');
+  assert.equal(typeset('He is a man — 17 291 of them', 'en'), 'He is a man — 17 291 of them');
+});
+
+test('Japanese is timed by its characters, Russian by its words', () => {
+  const text = (words: string) => parse(`---\ntitle: x\n---\n\n${words}\n`);
+  assert.equal(minutesOfText(text('島'.repeat(500)), 'ja'), 1);
+  assert.equal(minutesOfText(text('слово '.repeat(180)), 'ru'), 1);
+  assert.equal(minutesOfText(text('word '.repeat(238)), 'en'), 1);
+});
