@@ -41,7 +41,7 @@ function belowText({ properties, children }: Element): Element {
     type: 'element',
     tagName: 'div',
     properties: { className: ['note-below'], dataLook, ...(lang ? { lang } : {}) },
-    children: [kicker, ...body] as ElementContent[],
+    children: [kicker, ...body.filter((node) => node.type !== 'element' || !classesOf(node).includes('open-page'))],
   };
 }
 

@@ -4,17 +4,18 @@
  */
 import { KEPT } from '../kept.ts';
 
-/** The id of the paragraph to go to: the one that the address names, or the first that is seen; none at the top of a page. */
+/** The fragment of the paragraph to go to: the one that the address names, if it is in sight, or the first that is; none at the top of a page. */
 function place(): string {
   const named = decodeURIComponent(location.hash.slice(1));
-  if (named && document.getElementById(named)?.closest('main')) return location.hash;
-  if (scrollY < innerHeight / 2) return '';
+  const target = named ? document.getElementById(named) : null;
+  const { top = -1 } = target?.getBoundingClientRect() ?? {};
+  if (target?.closest('main') && top >= 0 && top < innerHeight) return location.hash;
   const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
   const blocks = document.querySelectorAll<HTMLElement>(
     'main [data-passage] > :is(p, ul, ol, blockquote, figure, h2)[id], main section > header [id]',
   );
   const seen = [...blocks].find((block) => block.getBoundingClientRect().bottom > Math.max(header, 0) + 8);
-  return seen ? `#${seen.id}` : '';
+  return seen && seen !== blocks[0] ? `#${seen.id}` : '';
 }
 
 for (const type of ['pointerdown', 'click'] as const) {
