@@ -1,23 +1,23 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { check } from './src/annotations/check.ts';
-import { library } from './src/annotations/library.ts';
-import { contentDir, keyOf, outDirOf } from './src/content/place.ts';
-import { epub } from './src/epub/integration.ts';
-import { hosting } from './src/hosting/integration.ts';
-import { pagePolicy } from './src/hosting/policy.ts';
-import { redirectsOf } from './src/hosting/redirects.ts';
-import { offline } from './src/offline/integration.ts';
-import { contentCheck } from './src/proofreading/integration.ts';
+import { check } from './src/article/check/check.ts';
+import { library } from './src/article/model/library.ts';
+import { contentDir, keyOf, outDirOf } from './src/article/read/content-dir.ts';
+import { cards } from './src/features/cards/integration.ts';
+import { epub } from './src/features/epub/integration.ts';
+import { hosting } from './src/features/hosting/integration.ts';
+import { pagePolicy } from './src/features/hosting/policy.ts';
+import { redirectsOf } from './src/features/hosting/redirects.ts';
+import { offline } from './src/features/offline/build/integration.ts';
+import { contentCheck } from './src/features/proofreading/integration.ts';
+import { briefPage } from './src/features/reading/integration.ts';
+import { recordPages } from './src/features/record/integration.ts';
+import { searchIndex } from './src/features/search/build/pagefind.ts';
+import { editionPages } from './src/features/sharing/edition-pages.ts';
 import { textModules } from './src/prose/modules.ts';
 import { annotatedMdx } from './src/prose/processor.ts';
-import { briefPage } from './src/reading/integration.ts';
-import { recordPages } from './src/record/integration.ts';
-import { searchIndex } from './src/search/pagefind.ts';
-import { cards } from './src/sharing/cards/integration.ts';
-import { editionPages } from './src/sharing/edition-pages.ts';
-import { cutFonts } from './src/typography/fonts.ts';
+import { cutFonts } from './src/ui/fonts/fonts.ts';
 
 // A host may serve the site under a path: `BASE=/treaty/ npm run build`.
 const base = process.env.BASE ?? '/';

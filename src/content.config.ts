@@ -2,9 +2,9 @@
 
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { pictures } from './content/pictures.ts';
-import { contentDir } from './content/place.ts';
+import { contentDir } from './article/read/content-dir.ts';
 import { texts } from './prose/loader.ts';
+import { pictures } from './prose/pictures.ts';
 
 export const collections = {
   /** Each text as its own page shows it. */

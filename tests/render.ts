@@ -5,11 +5,11 @@ import type { Root } from 'hast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { forget } from '../src/annotations/library.ts';
-import { remarkAnnotations } from '../src/annotations/remark-annotations.ts';
-import { en } from '../src/content/labels/index.ts';
-import { parse } from '../src/content/markdown.ts';
+import { en } from '../src/article/labels/index.ts';
+import { forget } from '../src/article/model/library.ts';
+import { parse } from '../src/article/read/markdown.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
+import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
 
 /**
  * Writes a section into a content folder and renders it.

@@ -2,12 +2,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'astro/zod';
-import { check } from '../src/annotations/check.ts';
-import { reading } from '../src/annotations/library.ts';
-import { contentDir, parentOf } from '../src/content/place.ts';
-import { report, suggest } from '../src/content/problems.ts';
-import { TO_WRITE } from '../src/content/samples.ts';
-import * as schemas from '../src/content/schemas.ts';
+import { check } from '../src/article/check/check.ts';
+import { reading } from '../src/article/model/library.ts';
+import { report, suggest } from '../src/article/problems/problems.ts';
+import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
+import { TO_WRITE } from '../src/article/read/samples.ts';
+import * as schemas from '../src/article/schema/schemas.ts';
 import { argumentsOf } from './editing/arguments.ts';
 import { ask, canAsk } from './editing/asking.ts';
 import { appendItem, withMatter, writeNew } from './editing/files.ts';

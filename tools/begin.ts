@@ -1,10 +1,10 @@
 /** `npm run begin -- FOLDER --title "…" --lang de`: a new content folder, small and valid, that builds at once. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { labelNames, labelsIn } from '../src/content/labels/index.ts';
-import { usualLocale } from '../src/content/language.ts';
-import { exampleAddress, samples } from '../src/content/samples.ts';
-import { lang as langSchema } from '../src/content/schema-parts.ts';
+import { labelNames, labelsIn } from '../src/article/labels/index.ts';
+import { usualLocale } from '../src/article/language.ts';
+import { exampleAddress, samples } from '../src/article/read/samples.ts';
+import { lang as langSchema } from '../src/article/schema/schema-parts.ts';
 import { argumentsOf } from './editing/arguments.ts';
 import { ask as askAtTerminal, canAsk } from './editing/asking.ts';
 import { withMatter, writeNew, yaml } from './editing/files.ts';
@@ -46,7 +46,7 @@ const lang = values.lang ?? (await ask('In which language is it?', 'en'));
 const sample = samples[lang.split('-')[0] ?? ''];
 if (!sample || labelNames.some((name) => !(name in labelsIn(lang))))
   fail(
-    `The pages have no words for the language “${lang}” yet, only for: ${languages}. Add src/content/labels/${lang}.ts and a sample in src/content/samples.ts; CONTRIBUTING.md shows how.`,
+    `The pages have no words for the language “${lang}” yet, only for: ${languages}. Add src/content/labels/${lang}.ts and a sample in src/article/read/samples.ts; CONTRIBUTING.md shows how.`,
   );
 const locale = values.locale ?? (lang === 'en' ? await ask('Whose dates and spelling?', usualLocale(lang)) : undefined);
 if (locale && (!langSchema.safeParse(locale).success || locale.split('-')[0] !== lang.split('-')[0]))

@@ -2,14 +2,14 @@
 //   npm run check [-- --json | --format=text|json|github|gitlab] [--links]
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { check } from '../src/annotations/check.ts';
-import { reading } from '../src/annotations/library.ts';
-import { contentDir, parentOf } from '../src/content/place.ts';
-import { isWarning } from '../src/content/problems.ts';
-import { damagedPictures } from '../src/proofreading/pictures.ts';
-import { warnings } from '../src/proofreading/prose.ts';
-import { formats } from '../src/proofreading/reports.ts';
-import { deadSources } from '../src/proofreading/source-links.ts';
+import { check } from '../src/article/check/check.ts';
+import { reading } from '../src/article/model/library.ts';
+import { isWarning } from '../src/article/problems/problems.ts';
+import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
+import { damagedPictures } from '../src/features/proofreading/pictures.ts';
+import { warnings } from '../src/features/proofreading/prose.ts';
+import { formats } from '../src/features/proofreading/reports.ts';
+import { deadSources } from '../src/features/proofreading/source-links.ts';
 
 const { values } = parseArgs({
   options: {

@@ -2,13 +2,13 @@
 // looked at: npm run bench:cards -- /tmp/cards
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { library } from '../src/annotations/library.ts';
-import { contentDir } from '../src/content/place.ts';
+import { library } from '../src/article/model/library.ts';
+import { contentDir } from '../src/article/read/content-dir.ts';
 
 const started = performance.now();
-const { cardsOf } = await import('../src/sharing/cards/card.ts');
-const { draw } = await import('../src/sharing/cards/drawing.ts');
-const { png } = await import('../src/sharing/cards/raster.ts');
+const { cardsOf } = await import('../src/features/cards/card.ts');
+const { draw } = await import('../src/features/cards/drawing.ts');
+const { png } = await import('../src/features/cards/raster.ts');
 const article = library(contentDir);
 const fonts = performance.now() - started;
 const [, , folder] = process.argv;

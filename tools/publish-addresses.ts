@@ -1,10 +1,10 @@
 // Adds every address of the content to its ledger, content/published.txt: run it before publishing.
 
-import { publishAddresses } from '../src/annotations/addresses.ts';
-import { check } from '../src/annotations/check.ts';
-import { library } from '../src/annotations/library.ts';
-import { contentDir, parentOf } from '../src/content/place.ts';
-import { report } from '../src/content/problems.ts';
+import { check } from '../src/article/check/check.ts';
+import { publishAddresses } from '../src/article/model/addresses.ts';
+import { library } from '../src/article/model/library.ts';
+import { report } from '../src/article/problems/problems.ts';
+import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
 
 const problems = check(contentDir);
 if (problems.length > 0) {

@@ -1,7 +1,7 @@
 /** The search as a browser can add it (https://github.com/dewitt/opensearch). */
 import type { APIRoute } from 'astro';
-import { labels, site } from '../layout/article.ts';
-import { absolute } from '../layout/link.ts';
+import { labels, site } from '../site/article.ts';
+import { absolute } from '../site/link.ts';
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 

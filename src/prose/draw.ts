@@ -1,6 +1,6 @@
 /** What the module of a text shows, worked out when its page is made: runs of HTML, and components between them. */
 import { Fragment, jsx } from 'astro/jsx-runtime';
-import { contentDir } from '../content/place.ts';
+import { contentDir } from '../article/read/content-dir.ts';
 import type { Surface } from './modules.ts';
 import { type Part, partsReader } from './parts.ts';
 

@@ -1,7 +1,7 @@
 /** How what MDX adds to Markdown becomes HTML: components of the closed set, a few elements, comments, and nothing else. */
 import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast';
-import { attributeOf, attributesOf, componentOf, type MdxElement } from '../content/components.ts';
+import { attributeOf, attributesOf, componentOf, type MdxElement } from '../article/read/components.ts';
 import type { Component, InBook } from '../ui/mdx/component.ts';
 
 /** A component in a tree of HTML, until the page's module gives it its form. */

@@ -7,9 +7,9 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Entry, Library, ProsePage, Section } from '../annotations/library.ts';
-import { prosePages } from '../annotations/library.ts';
-import { once } from '../annotations/once.ts';
+import type { Entry, Library, ProsePage, Section } from '../article/model/library.ts';
+import { prosePages } from '../article/model/library.ts';
+import { once } from '../article/util/memoise.ts';
 
 /** A content file of MDX, read. */
 export type Text = Section | Entry | ProsePage;

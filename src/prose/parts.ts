@@ -8,14 +8,14 @@ import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { copyOf } from '../annotations/elements.ts';
-import { library } from '../annotations/library.ts';
-import { remarkAnnotations } from '../annotations/remark-annotations.ts';
-import { rehypeScrollBoxes } from '../annotations/scroll-boxes.ts';
-import { pictureFile } from '../content/picture-files.ts';
-import { pictureId } from '../content/pictures.ts';
+import { library } from '../article/model/library.ts';
+import { pictureFile } from '../article/read/picture-files.ts';
+import { copyOf } from './elements.ts';
 import { type ComponentNode, pageHandlers } from './markup.ts';
 import { type Surface, textsOf } from './modules.ts';
+import { pictureId } from './pictures.ts';
+import { remarkAnnotations } from './remark-annotations.ts';
+import { rehypeScrollBoxes } from './scroll-boxes.ts';
 
 /** HTML, or a component with what stands in it. */
 export type Part = string | { name: string; props: Record<string, unknown>; parts: Part[] };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { en } from '../../src/content/labels/en.ts';
+import { en } from '../../src/article/labels/en.ts';
 import { pagesOf } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
 import { type SiteServer, serveSite } from './site-server.ts';

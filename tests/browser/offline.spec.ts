@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { en } from '../../src/content/labels/en.ts';
-import { writeServiceWorker } from '../../src/offline/bundle.ts';
+import { en } from '../../src/article/labels/en.ts';
+import { writeServiceWorker } from '../../src/features/offline/build/bundle.ts';
 import { siteDir } from '../site-dir.ts';
 import { tempDir } from '../temp-dir.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
@@ -314,7 +314,7 @@ test('a reader who asks for less data is not sent the whole site', async ({ page
 
 test('a retired worker takes itself and all it kept away', async ({ page, site }) => {
   await visit(page, site.url);
-  site.instead.set('sw.js', readFileSync('src/offline/retired-worker.js', 'utf8'));
+  site.instead.set('sw.js', readFileSync('src/features/offline/browser/retired-worker.js', 'utf8'));
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);

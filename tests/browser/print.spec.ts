@@ -1,10 +1,10 @@
 /** What comes out of the printer: the text and its notes, black on white, and nothing to press. */
 import { spawnSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
-import { sourcesCitedIn } from '../../src/annotations/citations.ts';
-import { library } from '../../src/annotations/library.ts';
-import { numberOf } from '../../src/annotations/notes.ts';
-import { contentDir } from '../../src/content/place.ts';
+import { sourcesCitedIn } from '../../src/article/model/citations.ts';
+import { library } from '../../src/article/model/library.ts';
+import { numberOf } from '../../src/article/model/notes.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 
 const article = library(contentDir);
 const [section] = article.sections;

@@ -1,10 +1,10 @@
 /** Search: opened by key, loaded when wanted, landing on the passage, shared by its address. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect as base, type Page, test } from '@playwright/test';
-import { library } from '../../src/annotations/library.ts';
-import { contentDir } from '../../src/content/place.ts';
-import { recordsOf } from '../../src/search/records.ts';
-import { mostLinked, mostMentioned } from '../../src/search/start.ts';
+import { library } from '../../src/article/model/library.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
+import { recordsOf } from '../../src/features/search/build/records.ts';
+import { mostLinked, mostMentioned } from '../../src/features/search/start.ts';
 import { settled } from './settled.ts';
 
 // A slow machine takes longer for the same; what is expected does not change.

@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { check } from '../../src/annotations/check.ts';
-import { forget } from '../../src/annotations/library.ts';
-import { message } from '../../src/content/problems.ts';
+import { check } from '../../src/article/check/check.ts';
+import { forget } from '../../src/article/model/library.ts';
+import { message } from '../../src/article/problems/problems.ts';
 import { tempDir } from '../temp-dir.ts';
 import { buildContent, pagesOf } from './site.ts';
 

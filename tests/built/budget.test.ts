@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { fontsOf } from '../../src/offline/fonts-of-page.ts';
+import { fontsOf } from '../../src/features/offline/build/fonts-of-page.ts';
 import { siteDir } from '../site-dir.ts';
 import { pagesOf, valuesOf } from './site.ts';
 

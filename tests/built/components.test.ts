@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
-import { library } from '../../src/annotations/library.ts';
-import { bookAddress } from '../../src/epub/address.ts';
+import { library } from '../../src/article/model/library.ts';
+import { bookAddress } from '../../src/features/epub/address.ts';
 import { withPictures } from '../fixtures/components.ts';
 import { buildContent, pagesOf } from './site.ts';
 

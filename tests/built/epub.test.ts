@@ -7,11 +7,11 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
-import { library } from '../../src/annotations/library.ts';
-import { notesOf } from '../../src/annotations/notes.ts';
-import { contentDir } from '../../src/content/place.ts';
-import { bookAddress } from '../../src/epub/address.ts';
-import { book } from '../../src/epub/book.ts';
+import { library } from '../../src/article/model/library.ts';
+import { notesOf } from '../../src/article/model/notes.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
+import { bookAddress } from '../../src/features/epub/address.ts';
+import { book } from '../../src/features/epub/book.ts';
 import { tiny } from '../content-copy.ts';
 import { siteDir } from '../site-dir.ts';
 import { tempDir } from '../temp-dir.ts';
@@ -134,8 +134,8 @@ test('words in another script carry their language, for HTML and for XML', () =>
 test('the same content makes the same bytes, in any time zone and without what was kept from before', () => {
   const made = `
     import { createHash } from 'node:crypto';
-    import { library } from './src/annotations/library.ts';
-    import { book } from './src/epub/book.ts';
+    import { library } from './src/article/model/library.ts';
+    import { book } from './src/features/epub/book.ts';
     process.stdout.write(createHash('sha256').update(await book(library(process.argv[1]), process.argv[2])).digest('hex'));`;
   const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'ja_JP.UTF-8' };
   const args = ['--input-type=module-typescript', '-e', made, tiny, folder()];

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium } from '@playwright/test';
-import { library } from '../../src/annotations/library.ts';
-import { de } from '../../src/content/labels/de.ts';
-import { en } from '../../src/content/labels/en.ts';
-import { contentDir } from '../../src/content/place.ts';
+import { de } from '../../src/article/labels/de.ts';
+import { en } from '../../src/article/labels/en.ts';
+import { library } from '../../src/article/model/library.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 import { executable } from '../browser/executable.ts';
 import { serveSite } from '../browser/site-server.ts';
 import { BASE, buildExample, example } from './example-site.ts';

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { PAGES } from '../../src/offline/extent.ts';
-import { keptFiles } from '../../src/offline/manifest.ts';
+import { PAGES } from '../../src/features/offline/build/extent.ts';
+import { keptFiles } from '../../src/features/offline/manifest.ts';
 import { writeArticle } from '../../tools/growth/article.ts';
 import { tempDir } from '../temp-dir.ts';
 import { buildContent, pagesOf, valuesOf } from './site.ts';
@@ -107,7 +107,7 @@ test('a visitor is not sent the whole of a very long article, and one who was be
   const registering = (pages: Map<string, string>) => [...pages.values()].filter((html) => html.includes('data-show='));
   assert.match(worker(long.dir), /sections\/part-7\//);
   assert.equal(registering(long.pages).length, long.pages.size);
-  assert.equal(worker(short.dir), readFileSync('src/offline/retired-worker.js', 'utf8'));
+  assert.equal(worker(short.dir), readFileSync('src/features/offline/browser/retired-worker.js', 'utf8'));
   assert.deepEqual(registering(short.pages), []);
 });
 

@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { test } from 'node:test';
-import { library } from '../../src/annotations/library.ts';
-import { contentDir } from '../../src/content/place.ts';
-import { TYPES } from '../../src/hosting/headers.ts';
-import { headerPolicy } from '../../src/hosting/policy.ts';
+import { library } from '../../src/article/model/library.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
+import { TYPES } from '../../src/features/hosting/headers.ts';
+import { headerPolicy } from '../../src/features/hosting/policy.ts';
 import { siteDir } from '../site-dir.ts';
 import { isServed, pagesOf } from './site.ts';
 
@@ -121,7 +121,7 @@ test('hosts are told what every file is', () => {
   const unknown = files
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('_') && !(extname(name).slice(1) in TYPES));
-  assert.deepEqual(unknown, [], 'give its ending a type in src/hosting/headers.ts');
+  assert.deepEqual(unknown, [], 'give its ending a type in src/features/hosting/headers.ts');
 });
 
 test('no line of _headers is longer than hosts take, however many sections there are', () => {

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { build } from 'astro';
 import type { Plugin } from 'vite';
-import { bundle } from '../../src/offline/bundle.ts';
+import { bundle } from '../../src/features/offline/build/bundle.ts';
 
 const modules = new Set<string>();
 

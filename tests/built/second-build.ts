@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { contentDir } from '../../src/content/place.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 import { tempDir } from '../temp-dir.ts';
 import { once, SOURCES } from './site.ts';
 

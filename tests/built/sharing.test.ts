@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { library } from '../../src/annotations/library.ts';
-import { mentionsOf } from '../../src/annotations/mentions.ts';
-import { contentDir } from '../../src/content/place.ts';
+import { library } from '../../src/article/model/library.ts';
+import { mentionsOf } from '../../src/article/model/mentions.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 import { siteDir } from '../site-dir.ts';
 import { pagesOf, valuesOf } from './site.ts';
 

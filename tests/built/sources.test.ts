@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { library } from '../../src/annotations/library.ts';
-import { contentDir } from '../../src/content/place.ts';
+import { library } from '../../src/article/model/library.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 import { siteDir } from '../site-dir.ts';
 
 const sources = [...library(contentDir).sources.values()];

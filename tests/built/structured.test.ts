@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
-import { library } from '../../src/annotations/library.ts';
-import { contentDir } from '../../src/content/place.ts';
+import { library } from '../../src/article/model/library.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 import { siteDir } from '../site-dir.ts';
 import { isServed, pagesOf, valuesOf } from './site.ts';
 

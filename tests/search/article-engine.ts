@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Library } from '../../src/annotations/library.ts';
-import { type Answering, type Found, type Hit, makeEngine } from '../../src/search/engine.ts';
-import { allNames } from '../../src/search/names.ts';
-import { writeIndex } from '../../src/search/pagefind.ts';
-import { type Pagefind, WEIGHTS } from '../../src/search/pagefind-api.ts';
-import { vocabularyOf } from '../../src/search/records.ts';
-import { loadAnalyzer } from '../../src/search/stemmers.ts';
+import type { Library } from '../../src/article/model/library.ts';
+import { type Answering, type Found, type Hit, makeEngine } from '../../src/features/search/browser/engine.ts';
+import { writeIndex } from '../../src/features/search/build/pagefind.ts';
+import { vocabularyOf } from '../../src/features/search/build/records.ts';
+import { allNames } from '../../src/features/search/names.ts';
+import { type Pagefind, WEIGHTS } from '../../src/features/search/pagefind-api.ts';
+import { loadAnalyzer } from '../../src/features/search/stemmers.ts';
 
 /** Where Pagefind thinks it is served from. */
 const BUNDLE = 'http://site.example/pagefind/';

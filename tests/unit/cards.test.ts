@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { library } from '../../src/annotations/library.ts';
-import { contentDir } from '../../src/content/place.ts';
-import { cachedFile, drawMissing } from '../../src/sharing/cards/cache.ts';
-import { type Card, cardsOf } from '../../src/sharing/cards/card.ts';
-import { draw, MEASURE, missingFrom, TITLE } from '../../src/sharing/cards/drawing.ts';
-import { undrawable, widthOf } from '../../src/sharing/cards/faces.ts';
-import { keyOf } from '../../src/sharing/cards/key.ts';
-import { textLines, titleLines } from '../../src/sharing/cards/lines.ts';
-import { png } from '../../src/sharing/cards/raster.ts';
-import { cardWarnings } from '../../src/sharing/cards/warnings.ts';
+import { library } from '../../src/article/model/library.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
+import { cachedFile, drawMissing } from '../../src/features/cards/cache.ts';
+import { type Card, cardsOf } from '../../src/features/cards/card.ts';
+import { draw, MEASURE, missingFrom, TITLE } from '../../src/features/cards/drawing.ts';
+import { undrawable, widthOf } from '../../src/features/cards/faces.ts';
+import { keyOf } from '../../src/features/cards/key.ts';
+import { textLines, titleLines } from '../../src/features/cards/lines.ts';
+import { png } from '../../src/features/cards/raster.ts';
+import { cardWarnings } from '../../src/features/cards/warnings.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 import { tempDir } from '../temp-dir.ts';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
-import { exported } from '../../src/reference/bibliography.ts';
-import { formatted } from '../../src/reference/citation-format.ts';
+import { exported } from '../../src/ui/bibliography/bibliography.ts';
+import { formatted } from '../../src/ui/bibliography/citation-format.ts';
 
 const TITLES = [
   'The first reply',

@@ -1,8 +1,8 @@
 /** An editor hears from the build when a margin holds more than there is room for. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { crowded } from '../../src/annotations/crowding.ts';
-import { library } from '../../src/annotations/library.ts';
+import { crowded } from '../../src/article/check/crowding.ts';
+import { library } from '../../src/article/model/library.ts';
 import { copyWith } from '../content-copy.ts';
 
 const matter = '---\nid: gate\ntitle: The gate\ndescription: How the gate was shut.\n---\n\n';

@@ -1,9 +1,9 @@
 /** Dates: what an editor may write, how they follow each other, and how a reader and a machine read them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareDates, dateIn, isoDate } from '../../src/content/dates.ts';
-import { usualLocale } from '../../src/content/language.ts';
-import { date } from '../../src/content/schema-parts.ts';
+import { compareDates, dateIn, isoDate } from '../../src/article/dates.ts';
+import { usualLocale } from '../../src/article/language.ts';
+import { date } from '../../src/article/schema/schema-parts.ts';
 
 test('years before 1000 and before our era are taken, with or without their zeros, as YAML gives them', () => {
   for (const [written, kept] of [

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { id as idSchema } from '../../src/content/schema-parts.ts';
+import { id as idSchema } from '../../src/article/schema/schema-parts.ts';
 import { clip } from '../../tools/coast/clip.ts';
 import { appendItem } from '../../tools/editing/files.ts';
 import { idFrom } from '../../tools/editing/ids.ts';

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { check } from '../../src/annotations/check.ts';
-import { isOnePage } from '../../src/annotations/length.ts';
-import { library } from '../../src/annotations/library.ts';
-import { mentionsOf, sectionsMentioning } from '../../src/annotations/mentions.ts';
+import { check } from '../../src/article/check/check.ts';
+import { isOnePage } from '../../src/article/model/length.ts';
+import { library } from '../../src/article/model/library.ts';
+import { mentionsOf, sectionsMentioning } from '../../src/article/model/mentions.ts';
 import { grow, writeArticle } from '../../tools/growth/article.ts';
 import { nameOf } from '../../tools/growth/prose.ts';
 import { tempDir } from '../temp-dir.ts';

@@ -1,8 +1,8 @@
 /** Warnings about house style: attributions, words to avoid, unlinked names in notes, claims without an answer. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { message, place } from '../../src/content/problems.ts';
-import { warnings as warningsOf } from '../../src/proofreading/prose.ts';
+import { message, place } from '../../src/article/problems/problems.ts';
+import { warnings as warningsOf } from '../../src/features/proofreading/prose.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
 

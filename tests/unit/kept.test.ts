@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { keptIn } from '../../src/annotations/kept.ts';
+import { keptIn } from '../../src/article/util/disk-cache.ts';
 import { tempDir } from '../temp-dir.ts';
 
 test('a kept answer is given again, also by a later build, and not by another version or for another question', () => {

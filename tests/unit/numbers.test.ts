@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import { library } from '../../src/annotations/library.ts';
-import { notesOf, numberOf } from '../../src/annotations/notes.ts';
-import { sectionPage } from '../../src/epub/sections.ts';
-import { document } from '../../src/epub/xhtml.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { library } from '../../src/article/model/library.ts';
+import { notesOf, numberOf } from '../../src/article/model/notes.ts';
+import { sectionPage } from '../../src/features/epub/sections.ts';
+import { document } from '../../src/features/epub/xhtml.ts';
+import { recordsOf } from '../../src/features/search/build/records.ts';
 import { copyWith } from '../content-copy.ts';
 import { render } from '../render.ts';
 

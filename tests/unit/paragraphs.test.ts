@@ -1,8 +1,8 @@
 /** Addresses of paragraphs: what an editor may change without moving them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocksOf } from '../../src/annotations/paragraphs.ts';
-import { parse } from '../../src/content/markdown.ts';
+import { blocksOf } from '../../src/article/grammar/paragraphs.ts';
+import { parse } from '../../src/article/read/markdown.ts';
 
 const ids = (text: string, paragraphs: { [id: string]: string } = {}) =>
   blocksOf(parse(text), { id: 'gate', paragraphs }, 'en').map(({ id }) => id);

@@ -1,7 +1,7 @@
 /** Where the pages of each article are written: never where those of another are. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outDirOf } from '../../src/content/place.ts';
+import { outDirOf } from '../../src/article/read/content-dir.ts';
 
 test('the pages of content/ are written to dist/, those of every other folder to one of their own', () => {
   assert.equal(outDirOf('/site/content', '/site'), 'dist');

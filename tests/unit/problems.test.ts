@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { check } from '../../src/annotations/check.ts';
-import { inOrder, message, place } from '../../src/content/problems.ts';
+import { check } from '../../src/article/check/check.ts';
+import { inOrder, message, place } from '../../src/article/problems/problems.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 
 const matter = '---\nid: gate\ntitle: The gate\ndescription: How the gate was shut.\n---\n\n';

@@ -5,10 +5,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { library } from '../../src/annotations/library.ts';
-import { message, place } from '../../src/content/problems.ts';
-import { warnings } from '../../src/proofreading/prose.ts';
-import { deadSources } from '../../src/proofreading/source-links.ts';
+import { library } from '../../src/article/model/library.ts';
+import { message, place } from '../../src/article/problems/problems.ts';
+import { warnings } from '../../src/features/proofreading/prose.ts';
+import { deadSources } from '../../src/features/proofreading/source-links.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
 

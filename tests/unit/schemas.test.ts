@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { jsonSchema, SCHEMAS } from '../../src/content/json-schemas.ts';
-import { FOLDERS } from '../../src/content/routes.ts';
+import { FOLDERS } from '../../src/article/routes.ts';
+import { jsonSchema, SCHEMAS } from '../../src/article/schema/json-schemas.ts';
 
 test('schemas/ is what the schemas say now', () => {
   assert.deepEqual(

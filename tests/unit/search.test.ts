@@ -1,15 +1,15 @@
 /** What words and questions are to the search: terms, names, corrections, excerpts. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Entry, library } from '../../src/annotations/library.ts';
-import { complete, correct, withoutParticles } from '../../src/search/correct.ts';
-import { excerptOf, markerOf } from '../../src/search/excerpt.ts';
-import { hitsByName } from '../../src/search/hits-by-name.ts';
-import { namedIn } from '../../src/search/named.ts';
-import { type Names, namesOf } from '../../src/search/names.ts';
-import { fold } from '../../src/search/plain.ts';
-import { understanding } from '../../src/search/query.ts';
-import { loadAnalyzer } from '../../src/search/stemmers.ts';
+import { type Entry, library } from '../../src/article/model/library.ts';
+import { excerptOf, markerOf } from '../../src/features/search/browser/excerpt.ts';
+import { hitsByName } from '../../src/features/search/browser/hits-by-name.ts';
+import { understanding } from '../../src/features/search/browser/query.ts';
+import { namedIn } from '../../src/features/search/build/named.ts';
+import { complete, correct, withoutParticles } from '../../src/features/search/correct.ts';
+import { type Names, namesOf } from '../../src/features/search/names.ts';
+import { fold } from '../../src/features/search/plain.ts';
+import { loadAnalyzer } from '../../src/features/search/stemmers.ts';
 import { tiny } from '../content-copy.ts';
 
 const analyzer = await loadAnalyzer('en-GB');

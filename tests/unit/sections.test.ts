@@ -1,7 +1,7 @@
 /** Numbers and names of sections. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { library, sectionName } from '../../src/annotations/library.ts';
+import { library, sectionName } from '../../src/article/model/library.ts';
 import { GATE, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
 

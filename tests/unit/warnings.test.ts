@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../src/annotations/check.ts';
-import { message, place } from '../../src/content/problems.ts';
-import { warnings } from '../../src/proofreading/prose.ts';
+import { check } from '../../src/article/check/check.ts';
+import { message, place } from '../../src/article/problems/problems.ts';
+import { warnings } from '../../src/features/proofreading/prose.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
 

@@ -7,8 +7,8 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import type { Element, Nodes } from 'hast';
-import { check } from '../../src/annotations/check.ts';
-import { message } from '../../src/content/problems.ts';
+import { check } from '../../src/article/check/check.ts';
+import { message } from '../../src/article/problems/problems.ts';
 import { render } from '../render.ts';
 import { tempDir } from '../temp-dir.ts';
 

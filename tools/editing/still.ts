@@ -1,9 +1,9 @@
 /** What the commands for editors say after writing. */
 import { resolve } from 'node:path';
-import { check } from '../../src/annotations/check.ts';
-import { forget } from '../../src/annotations/library.ts';
-import { parentOf } from '../../src/content/place.ts';
-import { inOrder, message, type Problem, place } from '../../src/content/problems.ts';
+import { check } from '../../src/article/check/check.ts';
+import { forget } from '../../src/article/model/library.ts';
+import { inOrder, message, type Problem, place } from '../../src/article/problems/problems.ts';
+import { parentOf } from '../../src/article/read/content-dir.ts';
 
 /**
  * Says what was written, which errors came with it, and what to do next.

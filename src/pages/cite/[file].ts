@@ -1,8 +1,8 @@
 /** The article, its short form and each section for reference managers: BibTeX, RIS, CSL-JSON. */
 import type { APIRoute } from 'astro';
-import { article } from '../../layout/article.ts';
-import { exported } from '../../reference/bibliography.ts';
-import { cited } from '../../sharing/cited.ts';
+import { cited } from '../../features/sharing/cited.ts';
+import { article } from '../../site/article.ts';
+import { exported } from '../../ui/bibliography/bibliography.ts';
 
 const formats = {
   bib: (item: object) => exported([item], 'bibtex'),

@@ -1,8 +1,9 @@
 /** What the search needs to begin: names, synonyms, labels, and what it offers before anything is asked. */
-import { article, labels, site } from '../../layout/article.ts';
-import { link } from '../../layout/link.ts';
-import { allNames } from '../../search/names.ts';
-import { mostLinked, mostMentioned, type Offer } from '../../search/start.ts';
+
+import { allNames } from '../../features/search/names.ts';
+import { mostLinked, mostMentioned, type Offer } from '../../features/search/start.ts';
+import { article, labels, site } from '../../site/article.ts';
+import { link } from '../../site/link.ts';
 
 const wanted = [
   'all', 'results', 'noResults', 'alsoSearched', 'notAlso', 'didYouMean', 'searchedFor', 'tryNames', 'more', 'searchLeftOut',

@@ -1,5 +1,6 @@
 /** The words of the content, fetched when a search finds nothing. */
-import { article } from '../../layout/article.ts';
-import { vocabularyOf } from '../../search/records.ts';
+
+import { vocabularyOf } from '../../features/search/build/records.ts';
+import { article } from '../../site/article.ts';
 
 export const GET = () => Response.json(vocabularyOf(article));

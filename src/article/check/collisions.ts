@@ -1,0 +1,82 @@
+/** Ids that two things share, and schemes and folders that the site keeps for itself. */
+import { basename } from 'node:path';
+import { BUILT_IN } from '../grammar/grammar.ts';
+import { blocksOf } from '../grammar/paragraphs.ts';
+import type { Library, Section } from '../model/library.ts';
+import type { Problem } from '../problems/problems.ts';
+import { WEB } from '../read/safe-mdx.ts';
+import { FOLDERS } from '../routes.ts';
+
+/** Everything of an article that would stand at the place of something else. */
+export function collisions(library: Library): Problem[] {
+  const { site, sections } = library;
+  return [...ofSite(library), ...sections.flatMap((section) => withinSection(section, site.lang))];
+}
+
+/** Schemes, folders and other names of site.yaml. */
+function ofSite({ site, dir, lineIn }: Library): Problem[] {
+  const found: Problem[] = [];
+  const tell = (slug: Problem['slug'], path: (string | number)[], details: Record<string, string>) =>
+    found.push({ slug, file: `${basename(dir)}/site.yaml`, line: lineIn('site.yaml', ...path), column: 1, details });
+  for (const [index, { scheme, folder }] of site.kinds.entries()) {
+    if (BUILT_IN.includes(scheme) || WEB.has(scheme) || RESERVED.has(scheme)) {
+      tell('reserved-scheme', ['kinds', index, 'scheme'], { scheme });
+    }
+    if (FOLDERS.includes(folder)) tell('reserved-folder', ['kinds', index, 'folder'], { folder });
+  }
+  const lists = [
+    { list: 'kinds', field: 'scheme', values: site.kinds.map(({ scheme }) => scheme) },
+    { list: 'kinds', field: 'folder', values: site.kinds.map(({ folder }) => folder) },
+    { list: 'notes', field: 'label', values: site.notes.map(({ label }) => label) },
+    { list: 'verdicts', field: 'id', values: site.verdicts.map(({ id }) => id) },
+    { list: 'periods', field: 'id', values: site.periods.map(({ id }) => id) },
+    { list: 'languages', field: 'lang', values: site.languages.map(({ lang }) => lang) },
+  ];
+  for (const { list, field, values } of lists) {
+    for (const [index, value] of values.entries()) {
+      const before = values.indexOf(value);
+      if (before === index) continue;
+      const other = `another of “${list}”, in line ${lineIn('site.yaml', list, before, field)}`;
+      tell('duplicate-id', [list, index, field], { id: value, other });
+    }
+  }
+  return found;
+}
+
+/** Schemes that mean something to a browser, or to every object of JavaScript. */
+const RESERVED = new Set([
+  'javascript',
+  'vbscript',
+  'data',
+  'blob',
+  'file',
+  'about',
+  'ftp',
+  'sms',
+  'note',
+  'verdict',
+  'constructor',
+]);
+
+/** Notes and paragraphs of a section whose ids are the same, such as a note named like a paragraph. */
+function withinSection(section: Section, lang: string): Problem[] {
+  const { file, scan, tree, lineOf, id: owner } = section;
+  const taken = new Map<string, string>();
+  const found: Problem[] = [];
+  const all = [
+    ...scan.notes.map(({ id, line, named }) => ({ id, line, what: `the note of line ${line}`, named })),
+    ...blocksOf(tree, section, lang).map(({ id, named, node }) => {
+      const { line = 1 } = node.position?.start ?? {};
+      const shown = named ? lineOf('paragraphs', id.slice(owner.length + 1)) : line;
+      return { id, line: shown, what: `the paragraph of line ${line}`, named };
+    }),
+    // What was named by hand is told of, not what took its name from its place.
+  ].sort((a, b) => Number(a.named) - Number(b.named));
+  for (const { id, line, what } of all) {
+    const other = taken.get(id);
+    if (other)
+      found.push({ slug: 'duplicate-id', file, line, column: 1, details: { id: id.slice(owner.length + 1), other } });
+    else taken.set(id, what);
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+/** Ordinary Markdown links within the site, such as `[the ledger](/claims/)`: those that lead nowhere. */
+import type { Link } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { headingsOf } from '../grammar/headings.ts';
+import { blocksOf } from '../grammar/paragraphs.ts';
+import { addressesOf } from '../model/addresses.ts';
+import { type Entry, type Library, type ProsePage, prosePages, type Section } from '../model/library.ts';
+import { type Problem, suggest } from '../problems/problems.ts';
+import { schemeOf } from '../read/safe-mdx.ts';
+import { PAGES, PARTS } from '../routes.ts';
+
+type Owner = Section | Entry | ProsePage;
+
+/** Links of a file to a page or an element that does not exist. */
+export function deadLinks(library: Library): Problem[] {
+  const { sections, entries, site } = library;
+  const owners: Owner[] = [...sections, ...entries.values(), ...prosePages(library)];
+  const ids = new Map(owners.map((owner) => [owner.address, idsOf(owner, site.lang)]));
+  const inAll = ['/', ...sections.map(({ address }) => address)].flatMap((address) => [...(ids.get(address) ?? [])]);
+  ids.set('/', new Set([...inAll, ...PARTS]));
+  const kept = new Set(addressesOf(library));
+  const pages = new Set(
+    [...PAGES.filter((page) => stands(library, page)), ...kept].map((each) => each.split('#')[0] as string),
+  );
+  return owners.flatMap((owner) => {
+    const found: Problem[] = [];
+    visitParents(owner.tree, 'link', (node: Link) => {
+      if (schemeOf(node.url) !== undefined) return;
+      const why = trouble(node.url, owner.address, { pages, ids, kept });
+      if (!why) return;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      const details = { written: node.url, ...why };
+      found.push({ slug: 'dead-link', file: owner.file, line, column, details });
+    });
+    return found;
+  });
+}
+
+function trouble(
+  url: string,
+  from: string,
+  { pages, ids, kept }: { pages: Set<string>; ids: Map<string, Set<string>>; kept: Set<string> },
+): { why: string; nearest: string } | undefined {
+  if (!url.startsWith('/') && !url.startsWith('#')) {
+    return { why: 'an address within the site begins with “/”.', nearest: suggest(`/${url}`, pages).nearest };
+  }
+  const [path = '', fragment] = url.split('#');
+  const page = (path || from).split('?')[0] as string;
+  if (!pages.has(page)) return { why: 'there is no such page.', nearest: suggest(page, pages).nearest };
+  if (!fragment) return undefined;
+  const known = ids.get(page);
+  const id = decoded(fragment);
+  if (known?.has(id) || kept.has(`${page}#${id}`) || (!known && PARTS.includes(id))) return undefined;
+  const others =
+    known ?? [...kept].filter((each) => each.startsWith(`${page}#`)).map((each) => each.slice(page.length + 1));
+  return { why: `the page ${page} has no “#${id}”.`, nearest: suggest(id, others).nearest };
+}
+
+/** The element ids of what a file says, on a page of its own. */
+function idsOf(owner: Owner, lang: string): Set<string> {
+  const { scan } = owner;
+  const ids = [...scan.references.map(({ anchor }) => anchor), ...scan.notes.flatMap(({ id, ref }) => [id, ref])];
+  const name = 'kind' in owner ? `${owner.kind.scheme}-${owner.id}` : owner.id;
+  const blocks = 'number' in owner ? blocksOf(owner.tree, owner, lang).map(({ id }) => id) : [];
+  return new Set([...ids, owner.id, ...blocks, ...headingsOf(owner.tree, name).map(({ id }) => id), ...PARTS]);
+}
+
+/** Whether a page that not every article has stands in this one. */
+function stands({ claims, events, editions, brief }: Library, page: string): boolean {
+  if (page === '/claims/') return claims.size > 0;
+  if (page === '/brief/') return brief !== undefined;
+  if (page === '/timeline/') return events.size > 0;
+  return page !== '/changes/' || editions.length > 0;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,56 @@
+/** Addresses of paragraphs: by hand where one is linked or quoted, otherwise from its first words, which its neighbours leave alone. */
+import type { Blockquote, List, Paragraph, Root, Table } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { componentOf } from '../read/components.ts';
+import { segmenter } from '../util/segments.ts';
+import { textOf } from './plain-text.ts';
+
+/** Words of a paragraph that make its id. */
+const WORDS = 5;
+
+/** What is known of a section before its paragraphs have ids. */
+interface Owner {
+  id: string;
+  /** Ids by hand, each with the words its paragraph begins with. */
+  paragraphs: { [id: string]: string };
+}
+/** One paragraph, list, quotation, table or component with its id. */
+export interface Block {
+  node: Paragraph | List | Blockquote | Table | MdxJsxFlowElement;
+  id: string;
+  /** Whether the id was given by hand, and is promised to stay. */
+  named: boolean;
+}
+
+/** The blocks of a section in their order. Two that begin alike are told apart by number. */
+export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: string): Block[] {
+  const words = segmenter(lang, 'word');
+  const taken = new Map<string, number>();
+  return tree.children
+    .filter(
+      (node) =>
+        ['paragraph', 'list', 'blockquote', 'table'].includes(node.type) || (componentOf(node) && textOf(node) !== ''),
+    )
+    .map((each): Block => {
+      const node = each as Block['node'];
+      const text = textOf(node).replace(/\s+/g, ' ').trim();
+      const byHand = Object.entries(paragraphs).find(([, begins]) => text.startsWith(begins))?.[0];
+      if (byHand) return { node, id: `${owner}_${byHand}`, named: true };
+      const slug = firstWords(text, words)
+        .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+        .join('-');
+      const nth = (taken.get(slug) ?? 0) + 1;
+      taken.set(slug, nth);
+      return { node, id: `${owner}_p-${slug}${nth > 1 ? `-${nth}` : ''}`, named: false };
+    });
+}
+
+/** The words that make an id; a paragraph is cut into words no further. */
+function firstWords(text: string, words: Intl.Segmenter): string[] {
+  const first: string[] = [];
+  for (const { segment, isWordLike } of words.segment(text)) {
+    if (isWordLike) first.push(segment);
+    if (first.length === WORDS) break;
+  }
+  return first;
+}

@@ -1,0 +1,25 @@
+/** The text of content, as a reader reads it. */
+import type { Nodes } from 'mdast';
+import { attributesOf, componentOf, type MdxElement } from '../read/components.ts';
+
+/** The text of a part of a tree, without its notes. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'footnote' || node.type === 'footnoteReference' || node.type === 'footnoteDefinition') return '';
+  if (node.type === 'break') return ' ';
+  if ('value' in node)
+    return node.type === 'text' || node.type === 'inlineCode' ? node.value.replaceAll(/\s/g, ' ') : '';
+  if (!('children' in node)) return '';
+  const component = componentOf(node);
+  const block =
+    component !== undefined || ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
+  const says = component?.says?.(attributesOf(node as MdxElement)) ?? '';
+  return [says, ...node.children.map(textOf)].filter(Boolean).join(block ? ' ' : '');
+}
+
+/** A text of at most so many characters: cut after a whole word, where it has spaces, and closed by an ellipsis. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : most - 1).replace(/[\s\p{P}]+$/u, '')}…`;
+}

@@ -1,0 +1,195 @@
+/**
+ * What Markdown would publish as it is typed, or would swallow: signs that are left in the text, links and notes that are
+ * none, code that does not end, definitions that nothing uses.
+ */
+import type { Definition, Nodes, Parents, Root } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { type Problem, suggest } from '../problems/problems.ts';
+import { isExample, templateIn } from '../read/samples.ts';
+import { SIGNS } from './signs.ts';
+
+type Found = Omit<Problem, 'file'>;
+
+const UNDEFINED_NOTE = /\[\^([^\]\n]+)\]/g;
+const UNCLOSED_NOTE = /\^\[[^\n]{0,24}/g;
+/** What is left of a link that is none. */
+const LEFT_OVER = /\]\([^\s)]*|\]\[[^\]\n]+\]|\] \((?=https?:|\/|#|\.\.?\/)[^\s)]*|\)\[(?=https?:|\/|#)[^\s\]]*|\[\^/g;
+/** Words that would be a reference if a bracket stood before them: the scheme is to be one that refers to something. */
+const LOOSE = /\(([a-z][a-z0-9]*):[^\s)]+/g;
+const ENTITY = /&(?:[a-z][a-z\d]*|#x?[\da-f]+);/gi;
+/** A number from which an item of a list is a year. */
+const YEARS = 1000;
+
+/**
+ * @param tree the tree of one file, as it was parsed; `text` the file
+ * @param schemes the schemes that refer to something
+ * @returns errors and warnings
+ */
+export function leftovers(tree: Root, text: string, schemes: Set<string>): Found[] {
+  const found: Found[] = [];
+  const lines = lineStarts(text);
+  const placeAt = (offset: number) => {
+    const line = lines.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
+  };
+  const tell = (slug: Problem['slug'], offset: number, details: Record<string, string>) =>
+    found.push({ slug, ...placeAt(offset), details });
+  const source = (node: Nodes) => text.slice(offsetOf(node), node.position?.end.offset ?? 0);
+
+  const notes: string[] = [];
+  const used = new Set<string>();
+  visitParents(tree, (node) => {
+    if (node.type === 'footnoteDefinition') notes.push((node.label ?? node.identifier).toLowerCase());
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+  });
+
+  visitParents(tree, (node, parents) => {
+    const parent = parents.at(-1);
+    if (node.type === 'text') textSigns(node.value, node, parents);
+    if (node.type === 'code' && !closes(source(node))) tell('unclosed-code', offsetOf(node), {});
+    if (node.type === 'paragraph') {
+      const written = templateIn(source(node));
+      if (written) tell('template-text', offsetOf(node), { written });
+    }
+    if ((node.type === 'link' || node.type === 'definition') && isExample(node.url)) {
+      tell('example-address', offsetOf(node), { address: node.url });
+    }
+    if (node.type === 'definition' && !used.has(node.identifier) && !isRepeated(node, tree)) {
+      tell('unused-definition', offsetOf(node), { label: node.label ?? node.identifier });
+    }
+    if (node.type === 'list' && (node.start ?? 0) >= YEARS) {
+      tell('year-as-list', offsetOf(node), { year: `${node.start}` });
+    }
+    if (node.type === 'image' || node.type === 'imageReference') {
+      const [left] = /\^\[|\[\^|\]\((?=[\s\S]*\]\()/.exec(source(node)) ?? [];
+      if (left) tell('note-in-picture', offsetOf(node), {});
+      else if (!(node.alt ?? '').trim()) tell('no-alt', offsetOf(node), {});
+    }
+    if (isBlock(node) && !isBlock(parent)) return;
+    if ('children' in node && node.children.some(({ type }) => type === 'footnote')) strayBracket(node);
+  });
+  skippedHeadings(tree).forEach(({ node, from, to }) => {
+    tell('skipped-heading', offsetOf(node), { from: '#'.repeat(from), to: '#'.repeat(to) });
+  });
+  return found;
+
+  function textSigns(value: string, node: Nodes, parents: Nodes[]): void {
+    const parent = parents.at(-1) as Parents;
+    // An address that is shown as it is.
+    if (parent.type === 'link' && /^(?:https?:\/\/|www\.|\S+@)/.test(value)) return;
+    const at = node.position ? offsetOf(node) : offsetOf(parent);
+    // Of a text that a plugin made the source is not known.
+    let rest = (node.position ? source(node) : value).replace(/\\[!-/:-@[-`{-~]/g, '  ');
+    const first = parent.children[0] === node && parent.type === 'paragraph';
+    const take = (pattern: RegExp, how: (match: RegExpExecArray, index: number) => boolean) => {
+      for (const match of rest.matchAll(pattern)) {
+        const shown = match[1] !== undefined && match[0].includes(match[1]) ? match[0].lastIndexOf(match[1]) : 0;
+        if (!how(match, match.index + shown)) continue;
+        rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+      }
+    };
+    take(UNDEFINED_NOTE, ({ 1: label = '' }, index) => {
+      tell('undefined-note', at + index - 2, { label, nearest: suggest(label, notes).nearest });
+      return true;
+    });
+    take(UNCLOSED_NOTE, ({ 0: written }, index) => {
+      tell('unclosed-note', at + index, { written: `${written.trim()}…` });
+      return false;
+    });
+    // An address that is shown as it is has become a link of its own.
+    const next = parent.children[(parent.children as Nodes[]).indexOf(node) + 1];
+    if (next?.type === 'link') {
+      take(/\] \($|\)\[$/g, ({ 0: written }, index) => {
+        tell('not-a-link', at + index, { written: written + next.url });
+        return true;
+      });
+    }
+    take(LEFT_OVER, ({ 0: written }, index) => {
+      tell('not-a-link', at + index, { written });
+      return true;
+    });
+    take(LOOSE, ({ 0: written, 1: scheme = '' }, index) => {
+      if (!schemes.has(scheme)) return false;
+      tell('not-a-link', at + index - 1, { written });
+      return true;
+    });
+    take(ENTITY, ({ 0: written }, index) => {
+      if (!value.includes(written) && !(written.startsWith('&#') && value.includes('\ufffd'))) return false;
+      tell('raw-sign', at + index, { written, instead: 'There is no such character. Type the one that you mean.' });
+      return true;
+    });
+    for (const { pattern, line, instead } of SIGNS) {
+      take(line ? new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags) : pattern, (match, index) => {
+        if (line && match.index === 0 && !match[0].startsWith('\n') && !first) return false;
+        const written = shortened((match[1] ?? match[0]).replaceAll(/\s+/g, ' '));
+        tell('raw-sign', at + index, { written, instead });
+        return true;
+      });
+    }
+  }
+
+  /** A “]” behind a note that no “[” opens: the note was meant to end there. */
+  function strayBracket(block: Parents): void {
+    let depth = 0;
+    let noted = false;
+    const walk = (node: Nodes): boolean => {
+      if (node.type === 'footnote') {
+        noted = true;
+        return false;
+      }
+      if (node.type === 'text' && node.position) {
+        const raw = source(node).replace(/\\[!-/:-@[-`{-~]/g, '  ');
+        for (const [index, sign] of [...raw].entries()) {
+          if (sign === '[') depth += 1;
+          if (sign === ']') depth -= 1;
+          if (depth >= 0) continue;
+          depth = 0;
+          if (!noted) continue;
+          tell('stray-bracket', offsetOf(node) + [...raw].slice(0, index).join('').length, {});
+          return true;
+        }
+      }
+      return 'children' in node && node.children.some(walk);
+    };
+    block.children.some(walk);
+  }
+}
+
+const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+const shortened = (written: string) => (written.length > 40 ? `${written.slice(0, 39)}…` : written);
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+/** Whether a block of code ends as it begins. */
+function closes(source: string): boolean {
+  const [, fence = ''] = /^(`{3,}|~{3,})/.exec(source) ?? [];
+  const lines = source.trimEnd().split('\n');
+  const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trim();
+  return fence === '' || (lines.length > 1 && last.startsWith(fence) && last === last.charAt(0).repeat(last.length));
+}
+
+/** Of two definitions with one key Markdown uses the first. */
+function isRepeated(node: Definition, tree: Root): boolean {
+  let first: Definition | undefined;
+  visitParents(tree, 'definition', (each) => {
+    if (each.identifier === node.identifier) first ??= each;
+  });
+  return first !== node;
+}
+
+const isBlock = (node: Nodes | undefined): boolean =>
+  node !== undefined &&
+  ['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition'].includes(node.type);
+
+/** Headings that stand more than one level below the one before; the text begins at “##”. */
+function skippedHeadings(tree: Root): { node: Nodes; from: number; to: number }[] {
+  let before = 1;
+  return tree.children.flatMap((node) => {
+    if (node.type !== 'heading') return [];
+    const skipped = node.depth > before + 1 ? [{ node, from: node.depth, to: before + 1 }] : [];
+    before = node.depth;
+    return skipped;
+  });
+}

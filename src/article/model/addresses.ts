@@ -1,0 +1,85 @@
+/**
+ * The ledger of addresses. `published.txt` in the content folder lists every address that readers may have linked;
+ * one that is gone must have an alias in `aliases.yaml`, which keeps it reachable.
+ */
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { blocksOf } from '../grammar/paragraphs.ts';
+import { type Problem, suggest } from '../problems/problems.ts';
+import { readText } from '../read/text-file.ts';
+import { once } from '../util/memoise.ts';
+import { type Library, paragraphAddress } from './library.ts';
+
+const LEDGER = 'published.txt';
+const HEADING =
+  '# Every address that readers may have linked. Written by “npm run publish-addresses”; never remove a line by hand.\n';
+
+/** The addresses that the content promises to keep: pages, and the ids written by hand within them. */
+export function addressesOf({ site, sections, entries, sources, claims, events }: Library): string[] {
+  return [
+    ...sections.flatMap((section) => [
+      section.address,
+      ...blocksOf(section.tree, section, site.lang)
+        .filter(({ named }) => named)
+        .map(({ id }) => `${section.address}#${id}`),
+      ...section.scan.notes.filter(({ named, entry }) => named && !entry).map(({ id }) => `${section.address}#${id}`),
+    ]),
+    ...site.kinds.map(({ folder }) => `/${folder}/`),
+    ...[...entries.values()].flatMap((entry) => [
+      entry.address,
+      ...entry.paragraphs.map((_, index) => paragraphAddress(entry, index + 1)),
+    ]),
+    ...[...sources.values()].map(({ place }) => place),
+    ...[...claims.values(), ...events.values()].map(({ at }) => at),
+    ...[...claims.values()].map(({ address }) => address),
+  ].sort();
+}
+
+/** The addresses of the ledger; none when there is no ledger yet. */
+export function publishedAddresses({ dir }: Library): { address: string; line: number }[] {
+  const text = readText(join(dir, LEDGER));
+  if (typeof text !== 'string') return [];
+  return text
+    .split(/\r?\n/)
+    .map((text, index) => ({ address: text.trim(), line: index + 1 }))
+    .filter(({ address }) => address && !address.startsWith('#'));
+}
+
+/** Published addresses that are gone without an alias, and aliases that lead nowhere. */
+export function lostAddresses(library: Library): Problem[] {
+  const now = new Set(addressesOf(library));
+  const folder = basename(library.dir);
+  const lost = publishedAddresses(library)
+    .filter(({ address }) => !now.has(address) && !library.aliases.has(address))
+    .map(({ address, line }): Problem => {
+      const details = { address, nearest: suggest(address, now).nearest };
+      return { slug: 'lost-address', file: `${folder}/${LEDGER}`, line, column: 1, details };
+    });
+  const aliases = [...library.aliases].flatMap(([address, target]): Problem[] => {
+    const at = { file: `${folder}/aliases.yaml`, line: library.lineIn('aliases.yaml', address), column: 1 };
+    if (now.has(address)) return [{ slug: 'needless-alias', ...at, details: { address } }];
+    if (now.has(target)) return [];
+    return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: suggest(target, now).nearest } }];
+  });
+  return [...lost, ...aliases];
+}
+
+/** Adds the addresses of the content to its ledger. Returns those that were new. */
+export function publishAddresses(library: Library): string[] {
+  const known = new Set(publishedAddresses(library).map(({ address }) => address));
+  const fresh = addressesOf(library).filter((address) => !known.has(address));
+  if (fresh.length > 0) {
+    writeFileSync(join(library.dir, LEDGER), `${HEADING}${[...known, ...fresh].sort().join('\n')}\n`);
+  }
+  return fresh;
+}
+
+const aliasesByTarget = once(({ aliases }: Library) => Map.groupBy(aliases.keys(), (old) => aliases.get(old)));
+
+/** Element ids that once stood where this one stands now; they stay as anchors, so that old links arrive. */
+export function formerIds(library: Library, address: string): string[] {
+  return (aliasesByTarget(library).get(address) ?? []).flatMap((old) => {
+    const [path = '', id] = old.split('#');
+    return id ?? path.split('/').at(-2) ?? [];
+  });
+}

@@ -1,0 +1,93 @@
+/** The record beside the article: its claims and what came of them, and the events that they belong to. */
+import { compareDates } from '../dates.ts';
+import { type Problem, suggest } from '../problems/problems.ts';
+import type { ContentFiles } from '../read/files.ts';
+import * as schemas from '../schema/schemas.ts';
+
+/** Where a thing of a list stands in its file: its own line, and the places of its fields. */
+interface Listed {
+  line: number;
+  placeOf: (...path: (string | number)[]) => { line: number; column: number };
+}
+
+/** One claim; `at` is its address in the ledger, `address` its own page, which is the one to share. */
+export interface Claim extends schemas.ClaimData, Listed {
+  at: string;
+  address: string;
+}
+
+/** One event; `at` is its address in the timeline. */
+export interface Event extends schemas.EventData, Listed {
+  at: string;
+}
+
+/** Claims in the article’s order, events in that of their dates, each by id. */
+export interface Record {
+  claims: Map<string, Claim>;
+  events: Map<string, Event>;
+}
+
+const CLAIMS = 'claims.yaml';
+const EVENTS = 'events.yaml';
+
+/** Reads `claims.yaml` and `events.yaml`; an article may have neither. */
+export function readRecord(files: ContentFiles): Record {
+  const read = <Data extends { id: string }>(name: string, page: string, list: ReturnType<ContentFiles['yaml']>) => {
+    const found = new Map<string, Data & Listed & { at: string }>();
+    for (const [index, data] of ((list?.data ?? []) as Data[]).entries()) {
+      const placeOf: Listed['placeOf'] = (...path) => list?.placeOf(index, ...path) ?? { line: 1, column: 1 };
+      if (found.has(data.id)) {
+        const details = { id: data.id, other: `another of ${name}` };
+        files.problems.push({ slug: 'duplicate-id', file: list?.file ?? name, ...placeOf('id'), details });
+      } else found.set(data.id, { ...data, at: `/${page}/#${data.id}`, line: placeOf().line, placeOf });
+    }
+    return found;
+  };
+  const listed = read<schemas.ClaimData>(CLAIMS, 'claims', files.yaml(CLAIMS, schemas.claims));
+  const claims = new Map([...listed].map(([id, claim]) => [id, { ...claim, address: `/claims/${id}/` }]));
+  const events = read<schemas.EventData>(EVENTS, 'timeline', files.yaml(EVENTS, schemas.events));
+  const inOrder = [...events].sort(([, a], [, b]) => compareDates(a.date, b.date));
+  return { claims, events: new Map(inOrder) };
+}
+
+/**
+ * What is wrong with the record: words that site.yaml does not define, sources and entries that do not exist, claims that
+ * no passage leads to.
+ */
+export function recordProblems(
+  { claims, events }: Record,
+  known: {
+    site: schemas.Site;
+    folder: string;
+    entries: Iterable<string>;
+    sources: Iterable<string>;
+    claimed: Set<string>;
+  },
+): Problem[] {
+  const { site, folder } = known;
+  const entries = new Set(known.entries);
+  const sources = new Set(known.sources);
+  const statements = new Set(Object.keys(site.statements));
+  const verdicts = new Set(site.verdicts.map((each) => each.id));
+  const eventKinds = new Set(Object.keys(site.eventKinds));
+  const found: Problem[] = [];
+  const expect = (name: string, { placeOf }: Listed, path: (string | number)[], value: string, values: Set<string>) => {
+    if (values.has(value)) return;
+    const details = { field: `${path[0]}`, value, ...suggest(value, values) };
+    found.push({ slug: 'unknown-value', file: `${folder}/${name}`, ...placeOf(...path), details });
+  };
+  for (const claim of claims.values()) {
+    const { id, placeOf } = claim;
+    expect(CLAIMS, claim, ['kind'], claim.kind, statements);
+    expect(CLAIMS, claim, ['verdict'], claim.verdict, verdicts);
+    for (const [n, source] of claim.sources.entries()) expect(CLAIMS, claim, ['sources', n], source, sources);
+    if (!known.claimed.has(id))
+      found.push({ slug: 'unused-claim', file: `${folder}/${CLAIMS}`, ...placeOf('id'), details: { id } });
+  }
+  for (const event of events.values()) {
+    expect(EVENTS, event, ['kind'], event.kind, eventKinds);
+    for (const [n, source] of event.sources.entries()) expect(EVENTS, event, ['sources', n], source, sources);
+    for (const [n, ref] of event.refs.entries()) expect(EVENTS, event, ['refs', n], ref, entries);
+  }
+  return found;
+}

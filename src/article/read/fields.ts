@@ -1,0 +1,175 @@
+/** Reads the fields of a YAML text and checks them by a schema, keeping the line of everything that is wrong. */
+import type { z } from 'astro/zod';
+import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Problem, suggest } from '../problems/problems.ts';
+import { reasonOf as reasonOfYaml } from './yaml-errors.ts';
+
+type Path = (string | number)[];
+type Found = Omit<Problem, 'file'>;
+
+/** Fields that are as their schema wants them, and where each stands: the line and column, from 1, of a path into them. */
+export interface Fields<Data> {
+  data: Data;
+  lineOf: (...path: Path) => number;
+  placeOf: (...path: Path) => { line: number; column: number };
+  /** Warnings about how they are written. */
+  warnings: Found[];
+}
+
+/**
+ * @param linesBefore lines of the file above the text
+ * @returns the fields, or what is wrong with them
+ */
+export function readFields<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+  linesBefore: number,
+): Fields<z.output<Schema>> | Found[] {
+  const counter = new LineCounter();
+  const at = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + linesBefore, column: col };
+  };
+  let document: Document;
+  try {
+    document = parseDocument(text, { lineCounter: counter });
+  } catch (error) {
+    // The parser calls itself for each level.
+    if (!(error instanceof RangeError)) throw error;
+    return [{ slug: 'yaml', line: 1 + linesBefore, column: 1, details: { reason: 'it is nested too deeply.' } }];
+  }
+  const [error] = [...document.errors, ...document.warnings];
+  if (error) {
+    const { reason, offset } = reasonOfYaml(text, error);
+    return [{ slug: 'yaml', ...at(offset), details: { reason } }];
+  }
+  const unread = unreadNodes(document).map(({ offset, reason }): Found => {
+    return { slug: 'yaml', ...at(offset), details: { reason } };
+  });
+  if (unread.length > 0) return unread;
+  const result = schema.safeParse(document.toJS());
+  const placeOf = (...path: Path) => {
+    const { line, col } = place(document, counter, path);
+    return { line: line + linesBefore, column: col };
+  };
+  if (result.success) {
+    const warnings = cutValues(document).map(({ offset, written }): Found => {
+      return { slug: 'cut-by-comment', ...at(offset), details: { written } };
+    });
+    return { data: result.data, lineOf: (...path) => placeOf(...path).line, placeOf, warnings };
+  }
+  return result.error.issues.flatMap((issue) =>
+    fieldProblems(issue, document, schema).map(({ slug, path, details }): Found => {
+      return { slug, ...placeOf(...path), details };
+    }),
+  );
+}
+
+/** What YAML readers understand in different ways, or what makes much of little. */
+function unreadNodes(document: Document): { offset: number; reason: string }[] {
+  const found: { offset: number; reason: string }[] = [];
+  const tell = (node: Node, reason: string) => found.push({ offset: node.range?.[0] ?? 0, reason });
+  visit(document, {
+    Alias: (_, node) =>
+      tell(
+        node,
+        `write the value out in the place of “*${node.source}”, or put it between quotation marks if it is text.`,
+      ),
+    Node: (_, node) => {
+      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
+        tell(node, `take the tag “${node.tag}” out, or put the value between quotation marks if it is text.`);
+    },
+    Pair: (_, { key }) => {
+      if (typeof key === 'object' && key && 'value' in key && key.value === '<<') {
+        tell(key as Node, 'write the fields out in the place of “<<”.');
+      }
+    },
+  });
+  return found;
+}
+
+/** Values behind which a “#” without a space, as in “No #1”, begins a comment. */
+function cutValues(document: Document): { offset: number; written: string }[] {
+  const found: { offset: number; written: string }[] = [];
+  visit(document, {
+    Scalar: (_, { comment, range }) => {
+      if (!comment || /^\s/.test(comment)) return;
+      found.push({ offset: range?.[1] ?? 0, written: `#${comment.split('\n')[0]}` });
+    },
+  });
+  return found;
+}
+
+/** What zod says of a field, in the words of our table. */
+function fieldProblems(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  schema: z.ZodType,
+): { slug: Problem['slug']; path: Path; details: Record<string, string> }[] {
+  const path = issue.path as Path;
+  const field = path.map((part) => (typeof part === 'number' ? `${part + 1}` : part)).join(' › ');
+  const there = path.length === 0 || document.hasIn(path);
+  if (issue.code === 'unrecognized_keys') {
+    const fields = fieldsAt(schema, path);
+    return issue.keys.map((key) => {
+      return { slug: 'unknown-field', path: [...path, key], details: { field: key, ...suggest(key, fields) } };
+    });
+  }
+  if (path.length === 0 && issue.code === 'invalid_type') {
+    const wanted =
+      issue.expected === 'array' ? 'a list: lines that begin with “- ”' : 'fields: lines such as “id: gate”';
+    return [{ slug: 'file', path, details: { wanted } }];
+  }
+  if (!there) return [{ slug: 'missing-field', path, details: { field } }];
+  const group = issue.code === 'invalid_key' ? field.split(' › ').slice(0, -1).join(' › ') : field;
+  return [{ slug: 'field', path, details: { field: group || 'file', reason: reasonOf(issue) } }];
+}
+
+const expected: Record<string, string> = {
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  string: 'text; put it between quotation marks',
+  int: 'a whole number',
+  boolean: '“true” or “false”',
+  tuple: 'a pair of numbers',
+};
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  // The message of a key is told of the group of fields that holds it.
+  if (issue.code === 'invalid_key')
+    return `has the key “${String(issue.path.at(-1))}”, which ${issue.issues[0]?.message}`;
+  if (issue.code === 'invalid_type') return `must be ${expected[issue.expected] ?? `a ${issue.expected}`}`;
+  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}`;
+  return issue.message.startsWith('must') ? issue.message : `is not right: ${issue.message}`;
+}
+
+type Shape = { shape?: Record<string, Shape>; element?: Shape; unwrap?: () => Shape };
+
+/** The fields that a schema knows at a path. */
+function fieldsAt(schema: z.ZodType, path: Path): string[] {
+  const bare = (wrapped: Shape) => {
+    let inner = wrapped;
+    while (inner.unwrap && !inner.shape && !inner.element) inner = inner.unwrap();
+    return inner;
+  };
+  let at = bare(schema as unknown as Shape);
+  for (const part of path) {
+    const inner = typeof part === 'number' ? at.element : at.shape?.[part];
+    if (!inner) return [];
+    at = bare(inner);
+  }
+  return Object.keys(at.shape ?? {});
+}
+
+/** Line and column, from 1, of a path in a YAML document; of what holds it when the path itself is not there. */
+function place(document: Document, counter: LineCounter, path: Path): { line: number; col: number } {
+  for (let length = path.length; length > 0; length -= 1) {
+    const part = path.slice(0, length);
+    const parent = length > 1 ? document.getIn(part.slice(0, -1), true) : document.contents;
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(part.at(-1))) : undefined;
+    const node = (pair?.key ?? document.getIn(part, true)) as Node | undefined;
+    if (node?.range) return counter.linePos(node.range[0]);
+  }
+  return { line: 1, col: 1 };
+}

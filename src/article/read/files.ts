@@ -1,0 +1,182 @@
+/** Reads the files of a content folder and gathers what is wrong with them, with the line of everything. */
+import { lstatSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Root } from 'mdast';
+import { isWarning, type Problem, suggest } from '../problems/problems.ts';
+import { type Fields, readFields } from './fields.ts';
+import { beginOf, frontMatter, openMatter, parse, reasonFor, tooDeep } from './markdown.ts';
+import { fieldWarnings } from './plain-fields.ts';
+import { harmful } from './safe-mdx.ts';
+import { readText } from './text-file.ts';
+
+/** A Markdown file whose front matter is as its schema wants it. */
+export interface MarkdownFile<Data> {
+  /** Absolute path. */
+  path: string;
+  /** Path as messages show it, from the content folder's parent. */
+  file: string;
+  data: Data;
+  tree: Root;
+  /** The file as it was read. */
+  text: string;
+  /** The line of a field of the front matter, or of a path into it, counted from 1; with its column. */
+  lineOf: Fields<Data>['lineOf'];
+  placeOf: Fields<Data>['placeOf'];
+}
+
+const OVERLAP =
+  'a link or a note begins within another one and ends outside it. Look for a bracket that does not close.';
+
+/** Reads what it is asked for and gathers the errors and warnings of all that it read. */
+export class ContentFiles {
+  readonly problems: Problem[] = [];
+  readonly warnings: Problem[] = [];
+  /** For each YAML file that was read, the place of a path into it. */
+  readonly places = new Map<string, Fields<unknown>['placeOf']>();
+  readonly dir: string;
+  /** `dir`: the content folder, an absolute path. */
+  constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  /** Takes note of an error or a warning. */
+  tell(problem: Problem): void {
+    (isWarning(problem) ? this.warnings : this.problems).push(problem);
+  }
+
+  /** The `.mdx` files of a folder, by name; those that cannot be used are problems instead. */
+  folder<Schema extends z.ZodType>(name: string, schema: Schema): MarkdownFile<z.output<Schema>>[] {
+    const is = lstatSync(join(this.dir, name), { throwIfNoEntry: false });
+    if (!is) return [];
+    if (!is.isDirectory()) {
+      const file = this.shown(join(this.dir, name));
+      this.problems.push({ slug: 'unreadable', file, line: 1, column: 1, details: { reason: 'it must be a folder.' } });
+      return [];
+    }
+    const files = readdirSync(join(this.dir, name)).sort();
+    for (const file of files) this.#stray(join(name, file), /\.(?:mdx?|markdown|txt)$/i, 'A text ends in “.mdx”.');
+    return files
+      .filter((file) => file.endsWith('.mdx'))
+      .flatMap((file) => this.markdown(join(name, file), schema) ?? []);
+  }
+
+  /** Tells of files beside the ones that are read which look as if they should be read. `folders`: those of sections and entries. */
+  strays(folders: string[], names: string[]): void {
+    for (const name of readdirSync(this.dir)) {
+      // README.md, STYLE.md and the like are for editors.
+      if (names.includes(name) || folders.includes(name) || /^[A-Z]+\.md$/.test(name)) continue;
+      const near = suggest(name, [...names, ...folders]).nearest;
+      this.#stray(name, /\.(?:mdx?|ya?ml)$/i, `A content folder has ${names.join(', ')}.${near}`);
+      const inner = join(this.dir, name);
+      if (!lstatSync(inner).isDirectory() || name.startsWith('.')) continue;
+      const text = readdirSync(inner).find((file) => file.endsWith('.mdx'));
+      if (text) this.#tellStray(join(name, text), `No kind of site.yaml has the folder “${name}”.${near}`);
+    }
+  }
+
+  #stray(name: string, looks: RegExp, wanted: string): void {
+    const base = basename(name);
+    const is = lstatSync(join(this.dir, name));
+    const folder = dirname(name) !== '.';
+    if (base.startsWith('.')) return;
+    if (folder && is.isDirectory()) {
+      if (!base.endsWith('.mdx')) this.#tellStray(name, 'A folder of texts holds no folders.');
+      return;
+    }
+    if (folder ? !base.endsWith('.mdx') && looks.test(base) : looks.test(base)) this.#tellStray(name, wanted);
+  }
+
+  #tellStray(name: string, wanted: string): void {
+    const file = this.shown(join(this.dir, name));
+    this.problems.push({ slug: 'stray-file', file, line: 1, column: 1, details: { name: basename(name), wanted } });
+  }
+
+  /** One Markdown file, or undefined when it cannot be used or does not exist. */
+  markdown<Schema extends z.ZodType>(name: string, schema: Schema): MarkdownFile<z.output<Schema>> | undefined {
+    const path = join(this.dir, name);
+    const file = this.shown(path);
+    const tell = (problem: Omit<Problem, 'file'>) => this.tell({ ...problem, file });
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    if (!/^[\w.-]+$/.test(basename(name))) {
+      tell({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
+      return undefined;
+    }
+    const tree = this.#tree(text, file);
+    if (tree) for (const problem of harmful(tree, path, this.dir)) tell(problem);
+    const matter = frontMatter(text);
+    if (matter === undefined) {
+      const open = openMatter(text);
+      tell({ slug: open ? 'open-front-matter' : 'no-front-matter', line: open ?? 1, column: 1, details: {} });
+      return undefined;
+    }
+    const fields = this.#fields(matter, schema, file, 1);
+    return fields && tree && { path, file, ...fields, tree, text };
+  }
+
+  /** One YAML file, or undefined when it cannot be used or does not exist. `lineOf` takes a path into the file. */
+  yaml<Schema extends z.ZodType>(
+    name: string,
+    schema: Schema,
+  ): ({ file: string } & Fields<z.output<Schema>>) | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const file = this.shown(join(this.dir, name));
+    const fields = this.#fields(text, schema, file, 0);
+    if (fields) this.places.set(name, fields.placeOf);
+    return fields && { file, ...fields };
+  }
+
+  /** The text of a file, or undefined when it cannot be read or does not exist. */
+  text(name: string): string | undefined {
+    const path = join(this.dir, name);
+    const text = readText(path);
+    if (typeof text !== 'object') return text;
+    this.problems.push({ ...text, file: this.shown(path) });
+    return undefined;
+  }
+
+  /** A path as messages show it. */
+  shown(path: string): string {
+    return join(basename(this.dir), relative(this.dir, path));
+  }
+
+  #tree(text: string, file: string): Root | undefined {
+    try {
+      const tree = parse(text);
+      const deep = tooDeep(tree);
+      if (!deep) return tree;
+      const { line, column } = deep;
+      this.problems.push({ slug: 'markdown', file, line, column, details: { reason: 'it is nested too deeply.' } });
+    } catch (error) {
+      const told = error as { message: string; reason?: string; source?: string; line?: number; column?: number };
+      // Some messages have their place in their words alone: “Cannot close `link` (7:102-7:131): …”.
+      const [, inWords, at] = /\((\d+):(\d+)[-)]/.exec(told.message) ?? [];
+      const overlap = /^Cannot close /.test(told.message);
+      if (told.line === undefined && inWords === undefined) throw error;
+      const { line = Number(inWords), column = Number(at) } = told;
+      const begin = beginOf(text, told, { line, column });
+      this.problems.push({
+        slug: 'markdown',
+        file,
+        ...begin,
+        details: { reason: overlap ? OVERLAP : reasonFor(told) },
+      });
+    }
+    return undefined;
+  }
+
+  #fields<Schema extends z.ZodType>(text: string, schema: Schema, file: string, linesBefore: number) {
+    const fields = readFields(text, schema, linesBefore);
+    if (Array.isArray(fields)) {
+      for (const problem of fields) this.tell({ ...problem, file });
+      return undefined;
+    }
+    for (const warning of fields.warnings) this.tell({ ...warning, file });
+    for (const { path, ...warning } of fieldWarnings(fields.data)) {
+      this.tell({ ...warning, file, ...fields.placeOf(...path) });
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,32 @@
+/** Looks through the fields of a file for what an editor left there by oversight. */
+
+import type { Problem } from '../problems/problems.ts';
+import { isExample, isTemplate } from './samples.ts';
+
+type Path = (string | number)[];
+type Found = Pick<Problem, 'slug' | 'details'> & { path: Path };
+
+/** Markdown and HTML, which a page would show as they are typed: fields hold plain text. */
+const MARKUP =
+  /\^\[|\[\^|!?\[[^\]\n]+\]\([^)\s]*\)|\[[^\]\n]+\]\[[^\]\n]+\]|\*\*(?=\S)[^*\n]*\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*(?![\p{L}\p{N}*])|__(?=\S)[^_\n]*__|(?<![\p{L}\p{N}_/])_(?=[^\s_])[^_\n]*(?<=[^\s_])_(?![\p{L}\p{N}_])|`[^`\n]+`|~~(?=\S)[^~\n]*~~|==(?=\S)[^=\n]*==|<\/?[a-z][^<>\n]*>|&(?:[a-z]+\d*|#\d+|#x[\da-f]+);|^#{1,6} /iu;
+const ADDRESS = /^(?:https?:\/\/|\/)\S*$/i;
+
+/** @param data the fields, as their schema gives them */
+export function fieldWarnings(data: unknown): Found[] {
+  const found: Found[] = [];
+  const walk = (value: unknown, path: Path) => {
+    if (typeof value === 'string') {
+      const field = path.map((part) => (typeof part === 'number' ? `${part + 1}` : part)).join(' › ');
+      if (isTemplate(value)) found.push({ slug: 'template-text', path, details: { written: value } });
+      else if (isExample(value)) found.push({ slug: 'example-address', path, details: { address: value } });
+      const [written] = ADDRESS.test(value) ? [] : (MARKUP.exec(value) ?? []);
+      if (written) found.push({ slug: 'markup-in-field', path, details: { field, written } });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+      }
+    }
+  };
+  walk(data, []);
+  return found;
+}

@@ -1,0 +1,81 @@
+/** Fields that several schemas share. */
+import { z } from 'astro/zod';
+import { partsOf } from '../dates.ts';
+
+/** An id: short, written by hand, permanent. */
+export const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'must be lower-case Latin letters, digits and single hyphens, such as “moscow-2019”',
+  )
+  .max(80, 'must be at most 80 characters')
+  .describe('An id: lower-case Latin letters, digits and single hyphens. Written by hand; permanent once published.');
+
+/** A date as it is kept. */
+const DATE = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+/** A date as it may be written: zeros at the front of its year may be left out. */
+export const WRITTEN_DATE = /^-?\d{1,4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+const withZeros = (value: unknown): unknown =>
+  typeof value === 'string' && WRITTEN_DATE.test(value)
+    ? value.replace(/^(-?)(\d+)/, (_, sign: string, year: string) => sign + year.padStart(4, '0'))
+    : value;
+
+export const text = z.string().trim().min(1, 'must not be empty');
+/** A BCP 47 language tag, such as `en`, `ru` or `zh-Hant`. */
+export const lang = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag, such as “en” or “ja”')
+  .refine(isLanguage, 'must be a language tag, such as “en” or “ja”')
+  .describe('A language tag (BCP 47), such as en, ru or zh-Hant.');
+/** A calendar date at the precision known: `2018`, `2018-11`, `2018-11-14`, and `-0044` for 44 BC; see dates.ts. */
+export const date = z
+  .preprocess(
+    (value) => withZeros(typeof value === 'number' ? String(value) : value),
+    z
+      .string()
+      .regex(DATE, {
+        error: 'must be a year, a month or a day, such as 2018, 2018-11 or 2018-11-14; -0044 is 44 BC',
+        abort: true,
+      })
+      .refine(isDate, 'must be a day that the calendar has'),
+  )
+  .describe('A date at the precision known: 2018, 2018-11 or 2018-11-14. A year before our era has a hyphen: -0044.');
+export const address = z
+  .url({ protocol: /^https?$/, message: 'must be a web address that begins with https:// or http://' })
+  .describe('A web address that begins with https:// or http://.');
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as “#35477d”');
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isDate(value: string): boolean {
+  const { year, month = 1, day = 1 } = partsOf(value);
+  if (year === 0) return false;
+  const moment = new Date(0);
+  moment.setUTCFullYear(year < 0 ? year + 1 : year, month - 1, day);
+  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
+}
+
+/** How a kind of note is told apart: a drawn sign and a colour, always together with its label. */
+export const look = {
+  sign: z
+    .enum(['square', 'circle', 'triangle', 'diamond', 'ring', 'bar'])
+    .describe('The sign that stands beside the words.'),
+  colour: z
+    .strictObject({
+      light: colour.describe('The colour on light paper, such as "#35477d".'),
+      dark: colour.describe('The colour at night, such as "#a9b8e8".'),
+    })
+    .describe('The colour of the sign, the underline and the label, on light and on dark.'),
+};
+
+/** An address within the site. */
+export const within = (example: string) =>
+  z.string().regex(/^\/[^\s?[\]\\]*$/, `must be an address within the site, such as ${example}`);

@@ -1,0 +1,55 @@
+/** Cards that are drawn once and kept; what is missing is drawn by threads of its own, while the pages are made. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Site } from '../../article/schema/schemas.ts';
+import type { Card } from './card.ts';
+import { keyOf } from './key.ts';
+
+/** A card to be drawn into a file. */
+export interface Job {
+  card: Card;
+  site: Pick<Site, 'name' | 'title'>;
+  file: string;
+}
+
+/** Reading the fonts costs a thread about what drawing this many cards does, and a quarter of a gigabyte of memory. */
+const WORTH_A_THREAD = 20;
+const THREADS = 4;
+
+/** Where in the cache the picture of a card is, or will be. */
+export const cachedFile = (card: Card, site: Job['site'], cache: string): string =>
+  join(cache, `${keyOf(card, site)}.png`);
+
+/**
+ * Draws those of the cards that the cache lacks.
+ * @returns how many were drawn
+ * @throws Error for a card that could not be drawn
+ */
+export async function drawMissing(cards: Iterable<Card>, { name, title }: Job['site'], cache: string): Promise<number> {
+  const site = { name, title };
+  const missing = new Map<string, Job>();
+  for (const card of cards) {
+    const file = cachedFile(card, site, cache);
+    if (!existsSync(file)) missing.set(file, { card, site, file });
+  }
+  const jobs = [...missing.values()];
+  mkdirSync(cache, { recursive: true });
+  const threads = Math.min(THREADS, availableParallelism(), Math.ceil(jobs.length / WORTH_A_THREAD));
+  const shares = Array.from({ length: threads }, (_, n) => jobs.filter((_, index) => index % threads === n));
+  await Promise.all(shares.map(drawInThread));
+  return jobs.length;
+}
+
+function drawInThread(jobs: Job[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('draw-jobs.ts', import.meta.url), {
+      workerData: jobs,
+      // A small drawing object holds megabytes that the collector does not see: it is to look often.
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => resolve());
+  });
+}

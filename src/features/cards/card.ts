@@ -1,0 +1,70 @@
+/** What stands on the card of each page: the picture that a link unfolds with. */
+import { type Library, sectionName } from '../../article/model/library.ts';
+import { once } from '../../article/util/memoise.ts';
+import type { Sign } from './signs.ts';
+
+/** A drawn sign in its colour. */
+export interface Signed {
+  sign: Sign;
+  colour: { light: string };
+}
+
+/** One card, in words. */
+export interface Card {
+  /** The address of the page that it stands for. */
+  page: string;
+  /** The file that its words come from, for messages. */
+  file: string;
+  /** What the page is: the name of its kind, with the kind’s sign where it has one. */
+  kind: string;
+  look?: Signed | undefined;
+  title: string;
+  /** Names of the same in other languages. */
+  names: string[];
+  text: string;
+  /** What a claim came to. */
+  verdict?: (Signed & { label: string }) | undefined;
+  /** Drawn large beside the title: a section’s number. */
+  numeral?: string | undefined;
+}
+
+/** The card of every page that has one of its own, by the page’s address; the article’s own serves all others. */
+export const cardsOf = once((article: Library): Map<string, Card> => {
+  const { site, sections, entries, claims, events, sources, editions, about, brief, dir } = article;
+  const { labels } = site;
+  const inFolder = (name: string) => `${dir.split(/[\\/]/).at(-1)}/${name}`;
+  const plain = (page: string, title: string, text: string, kind = ''): Card => {
+    return { page, file: inFolder('site.yaml'), kind, title, names: [], text };
+  };
+  const all: Card[] = [
+    plain('/', site.title, site.deck),
+    ...sections.map((section) => ({
+      ...plain(section.address, section.title, section.description, sectionName(section, labels)),
+      file: section.file,
+      numeral: section.number === undefined ? undefined : `${section.number}`,
+    })),
+    ...site.kinds.map((kind) => ({
+      ...plain(`/${kind.folder}/`, kind.plural, kind.intro),
+      look: kind,
+    })),
+    ...[...entries.values()].map(({ address, kind, title, what, names, file }) => ({
+      ...plain(address, title, what, kind.plural),
+      file,
+      look: kind,
+      names: [...new Set(names.filter(({ lang }) => lang !== site.lang).map(({ name }) => name))],
+    })),
+    ...[...claims.values()].map(({ address, says, kind, verdict }, n) => ({
+      ...plain(address, says, '', [`${labels.claim} ${n + 1}`, site.statements[kind]].filter(Boolean).join(' · ')),
+      file: inFolder('claims.yaml'),
+      verdict: site.verdicts.find(({ id }) => id === verdict),
+    })),
+    ...(claims.size > 0 ? [plain('/claims/', labels.claims, labels.claimsIntro)] : []),
+    ...(events.size > 0 ? [plain('/timeline/', labels.timeline, labels.timelineIntro)] : []),
+    ...(sources.size > 0 ? [plain('/sources/', labels.sources, labels.sourcesIntro)] : []),
+    ...(editions.length > 0 ? [plain('/changes/', labels.changes, labels.changesIntro)] : []),
+    ...[about, brief].flatMap((page) =>
+      page ? [{ ...plain(page.address, page.title, page.description), file: page.file }] : [],
+    ),
+  ];
+  return new Map(all.map((card) => [card.page, card]));
+});

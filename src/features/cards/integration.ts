@@ -1,0 +1,62 @@
+/** Draws the cards beside the pages, and tells an editor of letters that no font of theirs has: those are left out. */
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type Library, library } from '../../article/model/library.ts';
+import { cachedFile, drawMissing } from './cache.ts';
+import { cardsOf } from './card.ts';
+import { fileOf } from './pictures.ts';
+import { cardWarnings } from './warnings.ts';
+
+/**
+ * @param content the content folder
+ * @param cache the folder in which drawn cards are kept between builds
+ */
+export function cards(content: string, cache: string): AstroIntegration {
+  let base = '/';
+  let folder = '';
+  let published: Promise<number> | undefined;
+  return {
+    name: 'cards',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        folder = fileURLToPath(new URL('cards/', config.outDir));
+      },
+      // The pages’ folder has been emptied, and the pages are yet to be made: the cards are drawn meanwhile.
+      'astro:build:setup': ({ logger }) => {
+        const article = library(content);
+        for (const warning of cardWarnings(article)) logger.warn(warning);
+        published = publish(article, cache, folder);
+        // It is awaited when the pages are done; until then its failure is not unheard.
+        published.catch(() => undefined);
+      },
+      'astro:build:done': async ({ logger }) => logger.info(`${await published} cards were drawn anew`),
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(async (request, response, next) => {
+          const [path = ''] = request.url?.split('?') ?? [];
+          if (!path.startsWith(`${base}cards/`)) return next();
+          const article = library(content);
+          const name = path.slice(`${base}cards/`.length);
+          const card = [...cardsOf(article).values()].find((each) => fileOf(each) === name);
+          if (!card) return next();
+          await drawMissing([card], article.site, cache);
+          response.setHeader('content-type', 'image/png');
+          createReadStream(cachedFile(card, article.site, cache)).pipe(response);
+        });
+      },
+    },
+  };
+}
+
+/** Draws the cards that the cache lacks, and copies all of them. Returns how many were drawn. */
+async function publish(article: Library, cache: string, folder: string): Promise<number> {
+  const all = [...cardsOf(article).values()];
+  const drawn = await drawMissing(all, article.site, cache);
+  const folders = new Set(all.map((card) => dirname(join(folder, fileOf(card)))));
+  for (const each of folders) await mkdir(each, { recursive: true });
+  for (const card of all) await copyFile(cachedFile(card, article.site, cache), join(folder, fileOf(card)));
+  return drawn;
+}

@@ -1,0 +1,35 @@
+/** Tells one drawing of a card from another without drawing it, so that a build draws only what has changed. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Site } from '../../article/schema/schemas.ts';
+import type { Card, Signed } from './card.ts';
+
+/** What draws: the code of this folder, and the versions of the libraries and fonts that package.json pins. */
+function drawingOf(): string {
+  const folder = resolve('src/features/cards');
+  const code = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const { dependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8'));
+  const used = Object.entries<string>(dependencies).filter(([name]) =>
+    code.some((text) => text.includes(`'${name}'`) || text.includes(`'${name}/`)),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([code, used]))
+    .digest('hex');
+}
+const drawing = drawingOf();
+
+const signOf = (signed: Signed | undefined) => signed && [signed.sign, signed.colour.light];
+
+/**
+ * @param site what stands at the foot of every card
+ * @returns 16 hexadecimal digits, the same for the same picture
+ */
+export function keyOf(card: Card, { name, title }: Pick<Site, 'name' | 'title'>): string {
+  const { kind, look, title: heading, names, text, verdict, numeral } = card;
+  const words = [name, title, kind, signOf(look), heading, names, text, verdict?.label, signOf(verdict), numeral];
+  return createHash('sha256').update(drawing).update(JSON.stringify(words)).digest('hex').slice(0, 16);
+}

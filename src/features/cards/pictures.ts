@@ -1,0 +1,32 @@
+/** The picture of each page’s card: where it stands, and what it says to those who cannot see it. */
+import type { Library } from '../../article/model/library.ts';
+import { type Card, cardsOf } from './card.ts';
+import { keyOf } from './key.ts';
+
+/** A card as it is published. */
+export interface Picture {
+  /** Its address within the site. */
+  address: string;
+  alt: string;
+}
+
+/** The file below `/cards/` that a card is published in. */
+export const fileOf = ({ page }: Card): string => `${page === '/' ? 'index' : page.slice(1, -1)}.png`;
+
+const altOf = ({ kind, title, names, text, verdict }: Card) =>
+  [kind, title, names.join(', '), verdict?.label, text]
+    .filter(Boolean)
+    .join('. ')
+    .replaceAll(/([.:!?…])\. /g, '$1 ');
+
+/**
+ * The picture of a page, or, when it has none of its own, that of the article.
+ * @param page the page’s address within the site
+ */
+export function pictureOf(article: Library, page: string): Picture {
+  const cards = cardsOf(article);
+  const card = cards.get(page) ?? (cards.get('/') as Card);
+  // Changes with the drawing, so that nobody is shown a picture that was kept from before.
+  const version = keyOf(card, article.site).slice(0, 8);
+  return { address: `/cards/${fileOf(card)}?v=${version}`, alt: altOf(card) };
+}

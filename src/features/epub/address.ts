@@ -1,0 +1,53 @@
+/** Where the book of an article is, on the site and within itself. */
+import type { Library } from '../../article/model/library.ts';
+
+/** The address of the book, from the article’s name: `/the-unsigned-peace.epub`. */
+export function bookAddress({ name }: { name: string }): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `/${plain || 'article'}.epub`;
+}
+
+/** Pages of the book that are not made of one content file each. */
+export const FILES = {
+  cover: 'cover.xhtml',
+  title: 'title.xhtml',
+  contents: 'contents.xhtml',
+  map: 'map.xhtml',
+  timeline: 'timeline.xhtml',
+  claims: 'claims.xhtml',
+  sources: 'sources.xhtml',
+  about: 'about.xhtml',
+  brief: 'brief.xhtml',
+} as const;
+
+export const sectionFile = (id: string): string => `section-${id}.xhtml`;
+/** All entries of a kind stand in one file. */
+export const kindFile = (folder: string): string => `kind-${folder}.xhtml`;
+
+/** An address as the start of others: a host may serve the site under a path. */
+export const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`);
+
+/**
+ * Where a link of the content leads from within the book: to the same thing in the book, or out to the site.
+ * @param address within the site, such as `/actors/abe/`, or of the web
+ */
+export function hrefInBook({ site }: Library, address: string): string {
+  if (!address.startsWith('/')) return address;
+  const [path = '', fragment] = address.split('#');
+  const [folder = '', id] = path.split('/').filter(Boolean);
+  const at = fragment ? `#${fragment}` : '';
+  if (folder === 'sections' && id) return `${sectionFile(id)}${at}`;
+  if (site.kinds.some((kind) => kind.folder === folder)) {
+    const target = fragment ?? id;
+    return `${kindFile(folder)}${target ? `#${target}` : ''}`;
+  }
+  const { timeline, claims, sources, about, brief } = FILES;
+  const file = { timeline, claims, sources, about, brief }[folder];
+  if (file) return `${file}${at}`;
+  return path === '/' ? FILES.contents : new URL(address.slice(1), withSlash(site.address)).href;
+}

@@ -1,0 +1,80 @@
+/** The whole article as an EPUB 3 book. The same content makes the same bytes: order and times of the files are fixed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { Library } from '../../article/model/library.ts';
+import { cutFonts, type FontFile } from '../../ui/fonts/fonts.ts';
+import { coverPicture } from './drawings.ts';
+import { kindPage } from './entries.ts';
+import { coverPage, mapPage, prosePage, titlePage } from './front.ts';
+import { container, contentsPage, modified, packageDocument } from './package.ts';
+import { pictureBytes, pictureNames, pictureType } from './pictures.ts';
+import { claimsPage, sourcesPage, timelinePage } from './record.ts';
+import { sectionPage } from './sections.ts';
+import { type Page, pageText } from './xhtml.ts';
+
+/**
+ * The book of an article.
+ * @param fonts the folder in which cut fonts are kept between builds
+ * @returns the bytes of the file
+ */
+export async function book(article: Library, fonts: string): Promise<Uint8Array> {
+  const faces = await cutFonts(article.dir, fonts);
+  const pages = pagesOf(article);
+  const fontFiles = faces.map((face, index) => ({ face, name: `font-${index + 1}.woff2` }));
+  const resources = [
+    { name: 'book.css', type: 'text/css', bytes: strToU8(`${fontFiles.map(fontFace).join('')}${style()}`) },
+    { name: 'cover.png', type: 'image/png', bytes: await coverPicture(article, fonts) },
+    ...(await Promise.all(
+      Array.from(pictureNames(article), async ([file, name]) => ({
+        name,
+        type: pictureType(name),
+        bytes: await pictureBytes(file),
+      })),
+    )),
+    ...fontFiles.map(({ face, name }) => ({
+      name,
+      type: 'font/woff2',
+      bytes: new Uint8Array(readFileSync(face.path)),
+    })),
+  ];
+  const files = [
+    ['META-INF/container.xml', strToU8(container())],
+    ['EPUB/package.opf', strToU8(packageDocument(article, pages, resources))],
+    ...pages.map((page) => [`EPUB/${page.file}`, strToU8(pageText(article, page))]),
+    ...resources.map(({ name, bytes }) => [`EPUB/${name}`, bytes]),
+  ] as [string, Uint8Array][];
+  // The mimetype stands first and as it is, so that the kind of the file is told by its first bytes.
+  const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
+  const packed = /\.(?:png|jpe?g|webp|gif|woff2)$/;
+  for (const [name, bytes] of files) zipped[name] = [bytes, { level: packed.test(name) ? 0 : 6 }];
+  const [year = 1980, month = 1, day = 1] = modified(article).split('-').map(Number);
+  // Local time: a zip holds no time zone, so the same day is written wherever the book is made.
+  return zipSync(zipped, { mtime: new Date(year, month - 1, day) });
+}
+
+function pagesOf(article: Library): Page[] {
+  const { site, map, sections, events, claims, about, brief } = article;
+  const text = [
+    ...(brief ? [prosePage(article, brief, 'frontmatter')] : []),
+    ...(map ? [mapPage(article, map)] : []),
+    ...sections.map((section) => sectionPage(article, section)),
+    ...site.kinds.map((kind) => kindPage(article, kind)),
+    ...(events.size > 0 ? [timelinePage(article)] : []),
+    ...(claims.size > 0 ? [claimsPage(article)] : []),
+    sourcesPage(article),
+    ...(about ? [prosePage(article, about, 'backmatter')] : []),
+  ];
+  return [coverPage(article), titlePage(article), contentsPage(article, text), ...text];
+}
+
+/** The styles of the book, and those of the components that content may use. */
+const style = () => {
+  const folders = readdirSync(resolve('src/ui/mdx'), { withFileTypes: true }).filter((item) => item.isDirectory());
+  const files = folders.map(({ name }) => `src/ui/mdx/${name}/book.css`).sort();
+  return ['src/features/epub/book.css', ...files].map((file) => readFileSync(resolve(file), 'utf8')).join('\n');
+};
+
+const fontFace = ({ face, name }: { face: FontFile; name: string }) =>
+  `@font-face { font-family: "Source Serif 4"; src: url("${name}"); font-style: ${face.style}; ` +
+  `font-weight: ${face.weight}; unicode-range: ${face.unicodeRange.join(', ')}; }\n`;

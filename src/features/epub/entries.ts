@@ -1,0 +1,112 @@
+/** What the margin cites, as back matter: one page for each kind, with every entry of it. */
+import { type Entry, entriesOf, type Library, sectionName } from '../../article/model/library.ts';
+import { positionsByClaim } from '../../article/model/positions.ts';
+import { passagesAbout } from '../../article/model/unlinked.ts';
+import type { Kind } from '../../article/schema/schemas.ts';
+import { firstOfEach } from '../../article/util/unique.ts';
+import { hrefInBook, kindFile } from './address.ts';
+import { draft, linkReferences, toXhtml } from './prose.ts';
+import { citedNumbers } from './record.ts';
+import { type Content, h, inLanguage, type Page, words } from './xhtml.ts';
+
+/** All entries of a kind. */
+export function kindPage(article: Library, kind: Kind): Page {
+  const entries = entriesOf(article, kind);
+  const body = h(
+    'section',
+    { 'epub:type': 'appendix', role: 'doc-appendix', 'aria-labelledby': `_${kind.folder}` },
+    h('h1', { id: `_${kind.folder}` }, kind.plural),
+    h('p', { class: 'intro' }, words(article, kind.intro)),
+    entries.map((entry) => entryPart(article, entry)),
+  );
+  const within = entries.map(({ id, title }) => ({ id, title }));
+  return { file: kindFile(kind.folder), title: kind.plural, part: 'backmatter', body, within };
+}
+
+function entryPart(article: Library, entry: Entry): Content {
+  const { labels } = article.site;
+  const text = draft(article, entry, `${entry.kind.scheme}-${entry.id}`, false);
+  linkReferences(article, text, true);
+  return h(
+    'section',
+    { class: 'entry', 'aria-labelledby': entry.id },
+    h('h2', { id: entry.id }, words(article, entry.title)),
+    h('p', { class: 'what' }, words(article, entry.what)),
+    names(article, entry),
+    entry.paragraphs.map((_, index) => paragraph(article, entry, index)),
+    toXhtml(article, text.tree.children),
+    entry.positions.length > 0
+      ? [
+          h('h3', {}, labels.positions),
+          positionsByClaim(entry.positions).map(({ on, positions }) => [
+            on ? h('h4', {}, words(article, on)) : undefined,
+            positions.map(({ of, says, sources }) =>
+              h('p', {}, h('b', {}, `${of}.`), ' ', words(article, says), citedNumbers(article, sources)),
+            ),
+          ]),
+        ]
+      : undefined,
+    entry.unverified
+      ? h('p', {}, h('b', {}, `${labels.unverified}.`), ' ', words(article, entry.unverified))
+      : undefined,
+    mentions(article, entry),
+  );
+}
+
+function names(article: Library, entry: Entry): Content {
+  const { labels, languages } = article.site;
+  const rows = languages.flatMap(({ lang, label }) => {
+    const inIt = entry.names.filter((name) => name.lang === lang);
+    if (inIt.length === 0) return [];
+    const forms = inIt.map(({ name, latin, of }) =>
+      h(
+        'dd',
+        {},
+        h('span', inLanguage(article, lang), name),
+        latin ? [' ', h('i', inLanguage(article, `${lang}-Latn`), latin)] : undefined,
+        of ? ` (${of})` : undefined,
+      ),
+    );
+    return [h('dt', {}, label), ...forms];
+  });
+  return h('dl', { class: 'names', 'aria-label': labels.names }, rows);
+}
+
+/** One paragraph of a document: what it settles, our rendering of its decisive words, and those words. */
+function paragraph(article: Library, entry: Entry, index: number): Content {
+  const { labels, lang } = article.site;
+  const { says, ours, words: quoted } = entry.paragraphs[index] as Entry['paragraphs'][number];
+  const languages = new Intl.DisplayNames(lang, { type: 'language' });
+  return h(
+    'div',
+    { id: `${entry.id}-${index + 1}`, class: 'paragraph' },
+    h('p', {}, h('b', {}, `${labels.paragraph} ${index + 1}.`), ' ', words(article, says)),
+    ours ? quotation(words(article, ours), [labels.ours]) : undefined,
+    quoted.map(({ lang: of, text, source, authentic }) =>
+      quotation(h('span', inLanguage(article, of), text), [
+        `${languages.of(of)}, ${authentic ? labels.authentic : labels.translation} `,
+        citedNumbers(article, [source]),
+      ]),
+    ),
+  );
+}
+
+const quotation = (text: Content, caption: Content) =>
+  h('figure', { class: 'quotation' }, h('blockquote', {}, h('p', {}, text)), h('figcaption', {}, caption));
+
+/** The passages that mention an entry, the first of each section and entry. */
+function mentions(article: Library, entry: Entry): Content {
+  const { labels } = article.site;
+  const all = passagesAbout(article, entry);
+  const first = firstOfEach(all, ({ from }) => from).filter(({ from }) => from !== entry);
+  if (first.length === 0) return undefined;
+  const links = first.map(({ from, address }, n) => [
+    n > 0 ? ', ' : '',
+    h(
+      'a',
+      { href: hrefInBook(article, address) },
+      'number' in from ? sectionName(from, labels) : words(article, from.title),
+    ),
+  ]);
+  return h('p', { class: 'mentions' }, `${labels.mentions}: `, links);
+}

@@ -1,0 +1,141 @@
+/** What tells a reading system what the book is and holds: the package document, the contents, the container. */
+import type { Element } from 'xast';
+import type { Library } from '../../article/model/library.ts';
+import { bookAddress, FILES, sectionFile, withSlash } from './address.ts';
+import { document, h, type Page, words } from './xhtml.ts';
+
+/** Files that are not pages, by name, with their media types. */
+export type Resources = { name: string; type: string }[];
+
+/** The day of the newest edition, or of the last look at a source: the same content is the same book. */
+export const modified = ({ editions, sources }: Library): string =>
+  editions[0]?.date ??
+  [...sources.values()]
+    // A book needs a day; a month or a year is known by its first.
+    .flatMap(({ read }) => (read ? `${read}-01-01`.slice(0, 10) : []))
+    .sort()
+    .at(-1) ??
+  '1980-01-01';
+
+/** `package.opf`. */
+export function packageDocument(article: Library, pages: Page[], resources: Resources): string {
+  const { site, editions } = article;
+  const meta = (property: string, value: string) => h('meta', { property }, value);
+  const accessibility = {
+    accessMode: ['textual', 'visual'],
+    accessModeSufficient: ['textual'],
+    accessibilityFeature: [
+      'alternativeText',
+      'displayTransformability',
+      'readingOrder',
+      'structuralNavigation',
+      'tableOfContents',
+    ],
+    accessibilityHazard: ['none'],
+    accessibilitySummary: [site.labels.bookAccessibility],
+  };
+  const metadata = h(
+    'metadata',
+    { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+    h('dc:identifier', { id: 'book' }, new URL(bookAddress(site).slice(1), withSlash(site.address)).href),
+    h('dc:title', {}, site.title),
+    h('dc:creator', {}, site.name),
+    h('dc:publisher', {}, site.name),
+    h('dc:language', {}, site.lang),
+    h('dc:description', {}, site.description),
+    h('dc:rights', {}, `${site.labels.licence} ${site.licence.label}, ${site.licence.address}`),
+    h('dc:source', {}, site.address),
+    editions[0] ? [h('dc:date', {}, editions[0].date), meta('schema:bookEdition', editions[0].edition)] : undefined,
+    meta('dcterms:modified', `${modified(article)}T00:00:00Z`),
+    Object.entries(accessibility).flatMap(([name, values]) => values.map((value) => meta(`schema:${name}`, value))),
+    h('meta', { name: 'cover', content: 'cover-png' }),
+  );
+  const idOf = (name: string) => name.replace(/[^A-Za-z0-9]+/g, '-');
+  const manifest = [
+    ...pages.map(({ file, drawn, body }) => ({
+      name: file,
+      type: 'application/xhtml+xml',
+      properties:
+        [file === FILES.contents && 'nav', drawn && 'svg', holds(body, 'math') && 'mathml'].filter(Boolean).join(' ') ||
+        undefined,
+    })),
+    ...resources.map((item) => ({ ...item, properties: item.name === 'cover.png' ? 'cover-image' : undefined })),
+  ].map(({ name, type, properties }) => h('item', { id: idOf(name), href: name, 'media-type': type, properties }));
+  return document(
+    h(
+      'package',
+      { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'book', 'xml:lang': site.lang },
+      metadata,
+      h('manifest', {}, manifest),
+      h(
+        'spine',
+        {},
+        pages.map(({ file }) => h('itemref', { idref: idOf(file) })),
+      ),
+    ),
+  );
+}
+
+/** Whether an element of this name stands in another. */
+const holds = (element: Element, name: string): boolean =>
+  element.children.some((child) => child.type === 'element' && (child.name === name || holds(child, name)));
+
+/** The contents, which reading systems also offer as their own. */
+export function contentsPage(article: Library, pages: Page[]): Page {
+  const { labels } = article.site;
+  const listed = pages.filter(({ file }) => file !== FILES.cover && file !== FILES.title);
+  const items = listed.map(({ file, title, within }) =>
+    h(
+      'li',
+      {},
+      h('a', { href: file }, words(article, title)),
+      within
+        ? h(
+            'ol',
+            {},
+            within.map(({ id, title: part }) => h('li', {}, h('a', { href: `${file}#${id}` }, words(article, part)))),
+          )
+        : undefined,
+    ),
+  );
+  const landmarks = [
+    { type: 'cover', file: FILES.cover, title: labels.bookCover },
+    { type: 'toc', file: FILES.contents, title: labels.contents },
+    { type: 'bodymatter', file: sectionFile(article.sections[0]?.id ?? ''), title: labels.home },
+    { type: 'bibliography', file: FILES.sources, title: labels.sources },
+  ];
+  const body = h(
+    'section',
+    {},
+    h(
+      'nav',
+      { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': '_contents' },
+      h('h1', { id: '_contents' }, labels.contents),
+      h('ol', {}, items),
+    ),
+    h(
+      'nav',
+      { 'epub:type': 'landmarks', 'aria-label': labels.menu, hidden: 'hidden' },
+      h(
+        'ol',
+        {},
+        landmarks.map(({ type, file, title }) => h('li', {}, h('a', { 'epub:type': type, href: file }, title))),
+      ),
+    ),
+  );
+  return { file: FILES.contents, title: labels.contents, part: 'frontmatter', body };
+}
+
+/** `META-INF/container.xml`. */
+export const container = (): string =>
+  document(
+    h(
+      'container',
+      { xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container', version: '1.0' },
+      h(
+        'rootfiles',
+        {},
+        h('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }),
+      ),
+    ),
+  );

@@ -1,0 +1,94 @@
+/** The record beside the article: timeline, ledger of claims, bibliography. */
+
+import { dateIn } from '../../article/dates.ts';
+import type { Library } from '../../article/model/library.ts';
+import { mentionsOf } from '../../article/model/mentions.ts';
+import { citation } from '../../ui/bibliography/bibliography.ts';
+import { FILES, hrefInBook } from './address.ts';
+import { type Content, h, inLanguage, type Page, words } from './xhtml.ts';
+
+/** The numbers of sources, each leading to the bibliography. */
+export const citedNumbers = (article: Library, ids: string[]): Content[] =>
+  ids.flatMap((id) => {
+    const source = article.sources.get(id);
+    if (!source) return [];
+    const properties = { class: 'cite', 'epub:type': 'biblioref', role: 'doc-biblioref' };
+    return [h('a', { ...properties, href: hrefInBook(article, source.place) }, h('sup', {}, `[${source.number}]`))];
+  });
+
+/** Every event, in the order of dates. */
+export function timelinePage(article: Library): Page {
+  const { labels, locale = article.site.lang, eventKinds } = article.site;
+  const events = [...article.events.values()].map(({ id, date, title, text, place, kind, sources, moment }) =>
+    h(
+      'section',
+      { class: 'event', 'aria-labelledby': id },
+      h('p', { class: 'eyebrow' }, dateIn(locale, date), moment ? ` · ${labels.moment}` : undefined),
+      h('h2', { id }, words(article, title)),
+      h('p', {}, words(article, text), citedNumbers(article, sources)),
+      h('p', { class: 'small' }, eventKinds[kind], place ? [' · ', words(article, place)] : undefined),
+    ),
+  );
+  return appendix(article, FILES.timeline, labels.timeline, labels.timelineIntro, events);
+}
+
+/** Every claim, what the record shows, and what came of it. */
+export function claimsPage(article: Library): Page {
+  const { labels, verdicts, statements } = article.site;
+  const meanings = verdicts.flatMap(({ label, meaning }) => [h('dt', {}, label), h('dd', {}, words(article, meaning))]);
+  const claims = [...article.claims.values()].map(({ id, says, kind, verdict, record, since, sources }) => {
+    const [passage] = mentionsOf(article, 'claim', id);
+    return h(
+      'section',
+      { class: 'claim', 'aria-labelledby': id },
+      h('h2', { id }, words(article, says)),
+      h(
+        'p',
+        { class: 'eyebrow' },
+        `${verdicts.find((each) => each.id === verdict)?.label} · ${statements[kind]}`,
+        passage ? [' · ', h('a', { href: hrefInBook(article, passage.address) }, labels.passage)] : undefined,
+      ),
+      h('p', {}, h('b', {}, `${labels.recordShows}.`), ' ', words(article, record), citedNumbers(article, sources)),
+      since ? h('p', {}, h('b', {}, `${labels.since}.`), ' ', words(article, since)) : undefined,
+    );
+  });
+  const content = [h('p', {}, words(article, labels.method)), h('dl', { class: 'verdicts' }, meanings), ...claims];
+  return appendix(article, FILES.claims, labels.claims, labels.claimsIntro, content);
+}
+
+/** The bibliography, in the order of first citation. */
+export function sourcesPage(article: Library): Page {
+  const { site } = article;
+  const sources = [...article.sources.values()].sort((a, b) => a.number - b.number);
+  const items = sources.map((source) => {
+    const { before, after } = citation(source, site.lang);
+    return h(
+      'li',
+      { id: source.id, value: source.number },
+      words(article, before),
+      h('a', { ...inLanguage(article, source.lang), href: source.address }, source.title),
+      words(article, after),
+      ` ${site.ranks[source.rank]}.${source.read ? ` ${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}.` : ''}`,
+      source.note ? [' ', words(article, source.note)] : undefined,
+    );
+  });
+  const body = h(
+    'section',
+    { 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': '_sources' },
+    h('h1', { id: '_sources' }, site.labels.sources),
+    h('ol', { class: 'bibliography' }, items),
+  );
+  return { file: FILES.sources, title: site.labels.sources, part: 'backmatter', body };
+}
+
+function appendix(article: Library, file: string, title: string, intro: string, content: Content[]): Page {
+  const id = `_${file.replace(/\.xhtml$/, '')}`;
+  const body = h(
+    'section',
+    { 'epub:type': 'appendix', role: 'doc-appendix', 'aria-labelledby': id },
+    h('h1', { id }, title),
+    h('p', { class: 'intro' }, words(article, intro)),
+    content,
+  );
+  return { file, title, part: 'backmatter', body };
+}

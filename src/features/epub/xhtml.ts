@@ -1,0 +1,72 @@
+/** XHTML as EPUB 3 wants it: well-formed, and every word in another language marked twice, as HTML and as XML. */
+import type { Element, ElementContent, Root, RootContent } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import type { Library } from '../../article/model/library.ts';
+import { byLanguage } from '../../prose/languages.ts';
+
+/** What may stand in an element. */
+export type Content = ElementContent | string | undefined | Content[];
+
+/** An element of a page. */
+export const h = (name: string, attributes: { [name: string]: string | number | undefined }, ...children: Content[]) =>
+  x(name, attributes, children.flat(Infinity as 1) as ElementContent[]) as Element;
+
+/** Attributes that tell the language of an element; none for the language of the book. */
+export const inLanguage = ({ site }: Library, lang: string) => (lang === site.lang ? {} : { lang, 'xml:lang': lang });
+
+/** Plain text of the content, with words in other scripts marked. */
+export const words = (article: Library, text: string): Content[] =>
+  byLanguage(text, article.site.languages).map(({ text: run, lang }) =>
+    lang ? h('span', inLanguage(article, lang), run) : run,
+  );
+
+/** One file of the book that is read. */
+export interface Page {
+  file: string;
+  title: string;
+  /** What EPUB calls its part of the book, such as `bodymatter`. */
+  part: 'frontmatter' | 'bodymatter' | 'backmatter';
+  body: Element;
+  /** Whether it holds a drawing, which the package must say. */
+  drawn?: boolean;
+  /** What of it stands in the contents below its title. */
+  within?: { id: string; title: string }[];
+}
+
+/** A page as the text of its file. */
+export function pageText({ site }: Library, { title, part, body }: Page): string {
+  const head = h(
+    'head',
+    {},
+    h('title', {}, title),
+    h('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' }),
+  );
+  const html = h(
+    'html',
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      'xmlns:epub': 'http://www.idpf.org/2007/ops',
+      lang: site.lang,
+      'xml:lang': site.lang,
+    },
+    head,
+    h('body', { 'epub:type': part }, body),
+  );
+  return document(html, { type: 'doctype', name: 'html' });
+}
+
+/** A whole XML file. */
+export function document(root: Element, ...before: RootContent[]): string {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' },
+      { type: 'text', value: '\n' },
+      ...before,
+      { type: 'text', value: '\n' },
+      root,
+    ],
+  };
+  return `${toXml(tree, { closeEmptyElements: true })}\n`;
+}

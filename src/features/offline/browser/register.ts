@@ -1,0 +1,36 @@
+/**
+ * Keeps the site for reading offline, once the page is there and has nothing else to do: first what most readers need and
+ * what this page is made of, and all of it when the reader comes again. Tells when a new edition waits.
+ */
+import { link } from '../../../site/link.ts';
+
+const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData: boolean } };
+
+/** Whether the reader has come from elsewhere, not from another page of the site. */
+const isArrival = () => !document.referrer.startsWith(`${location.origin}${link('/')}`);
+
+async function begin(): Promise<void> {
+  // The notice is loaded before it is wanted: fetched through the old worker while a new one takes its place, it would keep
+  // the old one busy and the new one waiting (seen in Chromium).
+  const [registration, { show }] = await Promise.all([serviceWorker.register(link('/sw.js')), import('./notice.ts')]);
+  if (!serviceWorker.controller) {
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+    serviceWorker.ready.then(({ active }) => active?.postMessage({ used: [location.href, ...loaded] }));
+  } else if (isArrival() && !connection?.saveData) serviceWorker.controller.postMessage('keep-rest');
+  // Without a controller the page is from the network, and nothing older is shown.
+  const tell = () => {
+    if (registration.waiting && serviceWorker.controller) show(registration);
+  };
+  const watch = () => registration.installing?.addEventListener('statechange', tell);
+  registration.addEventListener('updatefound', watch);
+  watch();
+  tell();
+}
+
+// A browser may refuse, as a private window does: the site works as it did.
+const keep = () => begin().catch(() => {});
+
+// A reader who asks for less data is not sent the whole site; who has it already is still told of a new edition.
+if (serviceWorker && (serviceWorker.controller || !connection?.saveData)) {
+  addEventListener('load', () => (globalThis.requestIdleCallback ?? setTimeout)(keep));
+}

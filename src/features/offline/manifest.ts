@@ -1,0 +1,91 @@
+/** What the service worker keeps of one edition of the site for reading without a network, each file with what its bytes must be. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { fontsOf } from './build/fonts-of-page.ts';
+
+/** A file that is kept: its address from the root of the site, `./` for the article, and the SHA-256 of its bytes in Base64. */
+export type Kept = [address: string, hash: string];
+
+/** The files of an edition by when a reader is sent them. */
+export interface KeptFiles {
+  /** With the first visit. */
+  first: Kept[];
+  /** When the reader comes again; a page among them also when it is opened. The files of the search’s index come last. */
+  rest: Kept[];
+}
+
+/** The most bytes, as sent, of a first visit. */
+export const FIRST_VISIT = 400_000;
+
+/** Pages and what they need to be shown and searched; not pictures for other sites, nor what is there to be taken away. */
+const KEPT = /(?:\.html|\.css|\.js|\.woff2|^icon\.svg|^search\/.+\.json|^pagefind\/.+)$/;
+/** The search’s index: of use only as a whole. */
+const INDEX = /^pagefind\//;
+/** What every page may need: it must be of the same edition as the pages, since its files’ names change with what is in them. */
+const SHARED = /^_astro\/.+\.(?:css|js)$|^icon\.svg$|^404\.html$|^search\//;
+
+/**
+ * The files of a built site that are kept. The first visit brings the article with its fonts, styles and scripts and the
+ * search of names, then, as far as its limit allows, the search’s index and pages in the order in which the article links
+ * to them.
+ * @param dir the folder of the built site
+ * @param old the addresses that lead to others, such as `/sections/old/`: hosts may answer them with no page at all
+ */
+export function keptFiles(dir: string, old: string[]): KeptFiles {
+  const moved = new Set(old);
+  const files = readdirSync(dir, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(dir, join(parentPath, name)).split(sep).join('/'))
+    .filter((file) => file !== 'sw.js' && KEPT.test(file) && !isUnusedEngine(dir, file))
+    .filter((file) => !moved.has(`/${addressOf(file)}`))
+    .sort();
+  const article = readFileSync(join(dir, 'index.html'), 'utf8');
+  const fonts = fontsOf(article);
+  const isNeeded = (file: string) =>
+    file === 'index.html' || SHARED.test(file) || fonts.some((address) => address.endsWith(`/${file}`));
+  const {
+    needed = [],
+    index = [],
+    others = [],
+  } = Object.groupBy(files, (file) => (isNeeded(file) ? 'needed' : INDEX.test(file) ? 'index' : 'others'));
+  const place = (file: string) => {
+    const at = article.indexOf(`/${addressOf(file)}"`);
+    return at < 0 ? article.length : at;
+  };
+  const ranked = others.sort((a, b) => place(a) - place(b));
+  const sizes = (group: string[]) => group.reduce((sum, file) => sum + sizeOf(join(dir, file)), 0);
+  const first = new Set(needed);
+  let size = sizes(needed);
+  for (const group of [index, ...ranked.filter((file) => place(file) < article.length).map((file) => [file])]) {
+    const more = sizes(group);
+    if (size + more > FIRST_VISIT) continue;
+    size += more;
+    for (const file of group) first.add(file);
+  }
+  const kept = (file: string): Kept => [addressOf(file), hashOf(join(dir, file))];
+  return {
+    first: files.filter((file) => first.has(file)).map(kept),
+    rest: [...ranked, ...index].filter((file) => !first.has(file)).map(kept),
+  };
+}
+
+const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1') || './';
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('base64');
+
+/** Half a second for what the best takes ten, and a few per cent more. */
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } };
+
+/** The bytes of a file as a host sends it. */
+function sizeOf(path: string): number {
+  const bytes = readFileSync(path);
+  return /\.(?:html|css|js|json|svg)$/.test(path) ? brotliCompressSync(bytes, QUICK).length : bytes.length;
+}
+
+/** Pagefind brings, beside the engine for the language of the index, one for languages that it does not know. */
+function isUnusedEngine(dir: string, file: string): boolean {
+  if (file !== 'pagefind/wasm.unknown.pagefind') return false;
+  return readdirSync(join(dir, 'pagefind')).filter((name) => name.startsWith('wasm.')).length > 1;
+}

@@ -1,0 +1,96 @@
+/**
+ * Keeps an editor from publishing an error: a build stops with the list of all of them, and `dev` shows the same list
+ * in the place of every page until the file is saved without them.
+ */
+import { basename } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { check } from '../../article/check/check.ts';
+import { forget, reading } from '../../article/model/library.ts';
+import { inOrder, message, type Problem, place } from '../../article/problems/problems.ts';
+import { parentOf } from '../../article/read/content-dir.ts';
+import { modulesOf, TEXTS } from '../../prose/loader.ts';
+import { damagedPictures } from './pictures.ts';
+import { warnings } from './prose.ts';
+import { formats } from './reports.ts';
+
+/** @param dir the content folder, an absolute path */
+export function contentCheck(dir: string): AstroIntegration {
+  const parent = parentOf(dir);
+  const listed = (problems: Problem[]) => formats['text']?.(problems, parent, `${parent}${basename(dir)}/`);
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': async ({ command, logger }) => {
+        if (command === 'dev' || command === 'preview') return;
+        const { library } = reading(dir);
+        const problems = check(dir);
+        if (problems.length === 0 && library) problems.push(...(await damagedPictures(library)));
+        if (problems.length === 0) {
+          const found = warnings(dir);
+          if (found.length > 0) logger.warn(`the content has warnings:\n\n${listed(found)}`);
+          return;
+        }
+        logger.error(`the content has errors:\n\n${listed(problems)}`);
+        const error = new Error('The content has errors; they are listed above.');
+        error.stack = '';
+        throw error;
+      },
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        let loaded = modules(dir);
+        /** Reads the content anew, and has Astro load the texts when one has come or gone. */
+        const readAnew = async () => {
+          forget(dir);
+          const found = modules(dir);
+          if (found !== loaded) await refreshContent?.({ loaders: [TEXTS] });
+          loaded = found;
+          compileAnew(server);
+        };
+        const changed = async (path: string) => {
+          if (!path.startsWith(dir)) return;
+          await readAnew();
+          const problems = check(dir);
+          if (problems.length > 0) logger.error(`\n${listed(problems)}`);
+          else if (warnings(dir).length > 0) logger.warn(`\n${listed(warnings(dir))}`);
+          server.ws.send({ type: 'full-reload' });
+        };
+        server.watcher.add(dir);
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
+        server.middlewares.use(async (request, response, next) => {
+          const wantsPage = request.headers.accept?.includes('text/html');
+          if (!wantsPage || check(dir).length === 0) return next();
+          // A change that the watcher missed must not keep a mended page away.
+          forget(dir);
+          const problems = check(dir);
+          if (problems.length === 0) {
+            await readAnew();
+            return next();
+          }
+          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(problemPage(problems, parent));
+        });
+      },
+    },
+  };
+}
+
+/** The texts that Astro has to know, to see whether one has come or gone. */
+const modules = (dir: string) =>
+  (['own', 'whole'] as const).map((surface) => [...modulesOf(dir, surface).keys()]).join();
+
+/** A note of one file stands in the pages of others, and pages hold what was read of all: everything is compiled anew. */
+function compileAnew({ environments }: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(environments)) moduleGraph.invalidateAll();
+}
+
+function problemPage(problems: Problem[], parent: string): string {
+  const items = inOrder(problems).map(
+    (problem) => `<li><code>${escapeHtml(place(problem, parent))}</code><p>${escapeHtml(message(problem))}</p></li>`,
+  );
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${problems.length} errors in the content</title><script type="module" src="/@vite/client"></script>
+<style>body{font:1rem/1.5 system-ui;max-width:46rem;margin:3rem auto;padding:0 1rem}li{margin-block:1rem}p{margin:.25rem 0}</style>
+<h1>The content has errors</h1><p>The page comes back as soon as they are corrected and saved.</p><ol>${items.join('')}</ol></html>`;
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,0 +1,28 @@
+/** Reads every picture that is shown to its end: one that is damaged would stop the build without a place. */
+import sharp from 'sharp';
+import type { Library } from '../../article/model/library.ts';
+import { picturesOf } from '../../article/model/pictures.ts';
+import type { Problem } from '../../article/problems/problems.ts';
+import { hasSize, pictureFault } from '../../article/read/picture-files.ts';
+
+/** @returns an error for each picture that the check of its name and its first bytes has let pass */
+export async function damagedPictures(library: Library): Promise<Problem[]> {
+  const found: Problem[] = [];
+  for (const [path, { written, ...at }] of picturesOf(library)) {
+    if (pictureFault(path, library.dir)) continue;
+    if (!(await hasSize(path)) || !(await isWhole(path))) {
+      const reason = 'cannot be read to its end: it is damaged, or far too large. Export it anew.';
+      found.push({ slug: 'picture', ...at, details: { written, reason } });
+    }
+  }
+  return found;
+}
+
+async function isWhole(path: string): Promise<boolean> {
+  try {
+    await sharp(path, { failOn: 'error' }).stats();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+/** What an editor should look at again: notes that are too long for the margin, sides that do not speak equally. */
+import { basename } from 'node:path';
+import { toString as plain } from 'mdast-util-to-string';
+import { crowded } from '../../article/check/crowding.ts';
+import { countWords } from '../../article/grammar/words.ts';
+import { type Entry, type Library, reading } from '../../article/model/library.ts';
+import { positionsByClaim } from '../../article/model/positions.ts';
+import type { Problem } from '../../article/problems/problems.ts';
+import { houseStyle } from './house-style.ts';
+import { spelling } from './spelling.ts';
+
+/** Words of a note from which it is told of; the house writes 20 to 60. */
+const MOST = 80;
+/** How much longer, and better sourced, one side may be than another. */
+const LONGER = 1.25;
+const BETTER_SOURCED = 2;
+
+const read = new WeakMap<object, Problem[]>();
+
+/** Every warning about a content folder (an absolute path), found once for each reading of it. */
+export function warnings(dir: string): Problem[] {
+  const { library, problems, warnings: ofReading } = reading(dir);
+  if (!library) return [];
+  const found = read.get(library) ?? [
+    ...ofReading,
+    ...longNotes(library),
+    ...unevenSides(library),
+    ...overFull(library),
+    ...houseStyle(library),
+    ...(namesAreKnown(library, problems) ? spelling(library) : []),
+  ];
+  read.set(library, found);
+  return found;
+}
+
+/** Whether every entry could be read: the names of one that could not would be taken for slips. */
+const namesAreKnown = ({ dir, site }: Library, problems: Problem[]): boolean =>
+  !site.kinds.some(({ folder }) => problems.some(({ file }) => file.startsWith(`${basename(dir)}/${folder}/`)));
+
+function longNotes({ sections, entries }: Library): Problem[] {
+  const own = sections.flatMap(({ file, scan }) =>
+    scan.notes
+      .filter(({ entry }) => !entry)
+      .map(({ body, label, line, column }) => {
+        const words = countWords(plain({ type: 'root', children: body }));
+        return { file, line, column, words, what: label ? `note “${label}”` : 'note' };
+      }),
+  );
+  const first = [...entries.values()].map(({ file, note }) => {
+    const { line, column } = note.position?.start ?? { line: 1, column: 1 };
+    return { file, line, column, words: countWords(plain(note)), what: 'note of this entry (its first paragraph)' };
+  });
+  return [...own, ...first]
+    .filter(({ words }) => words > MOST)
+    .map(({ what, words, ...at }): Problem => {
+      return { slug: 'over-long-note', ...at, details: { what, words: `${words}`, most: `${MOST}` } };
+    });
+}
+
+function unevenSides({ entries }: Library): Problem[] {
+  const claims = [...entries.values()].flatMap(({ file, positions: all, lineOf }: Entry) =>
+    positionsByClaim(all).map(({ on, positions }) => {
+      const first = all.findIndex((position) => position.on === on);
+      return { file, positions, line: on === undefined ? lineOf('positions') : lineOf('positions', first) };
+    }),
+  );
+  return claims.flatMap(({ file, positions, line }): Problem[] => {
+    if (positions.length < 2) return [];
+    const words = positions.map(({ says }) => countWords(says));
+    const sources = positions.map(({ sources: cited }) => cited.length);
+    const told = [
+      ...(Math.max(...words) > LONGER * Math.min(...words) ? [`${words.join(' and ')} words`] : []),
+      ...(Math.max(...sources) > BETTER_SOURCED * Math.min(...sources) ? [`${sources.join(' and ')} sources`] : []),
+    ];
+    if (told.length === 0) return [];
+    return [{ slug: 'uneven-sides', file, line, column: 1, details: { how: told.join(', ') } }];
+  });
+}
+
+function overFull(library: Library): Problem[] {
+  return crowded(library).map(({ section, note, distance }): Problem => {
+    const name = note.label ?? note.entry?.id ?? note.id;
+    const details = { section: section.title, note: name, distance: `${distance}` };
+    return { slug: 'over-full-margin', file: section.file, line: note.line, column: note.column, details };
+  });
+}

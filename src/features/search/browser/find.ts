@@ -1,0 +1,115 @@
+/** Asks Pagefind for the passages that satisfy a question, and, where none does, for those that satisfy most of it. */
+import type { Pagefind, Result } from '../pagefind-api.ts';
+import type { Alternative, Clause } from './query.ts';
+
+/** The most searches that one question may take in all its alternatives. */
+const MOST_WAYS = 24;
+/** How much a passage counts that is found by something else than the words. */
+const BY = { words: 1, name: 1, side: 0.9, synonym: 0.6 };
+/** How much more a passage counts in which the words follow one another. */
+const IN_ORDER = 2;
+
+/** What was found. */
+export interface Matches {
+  /** The best first. */
+  results: Result[];
+  /** Clauses that no passage satisfies together with the others. */
+  left: Clause[];
+}
+
+/** Asks about terms and phrases, each once. */
+export class Asker {
+  readonly #pagefind: Pagefind;
+  readonly #counts = new Map<string, Promise<number>>();
+  readonly #phrases = new Map<string, Promise<Set<string>>>();
+
+  constructor(pagefind: Pagefind) {
+    this.#pagefind = pagefind;
+  }
+
+  /** How many passages have a term. The filter that none passes spares listing them. */
+  count(term: string): Promise<number> {
+    const known =
+      this.#counts.get(term) ??
+      this.#pagefind.search(term, { filters: { none: 'none' } }).then((answer) => answer.unfilteredResultCount);
+    this.#counts.set(term, known);
+    return known;
+  }
+
+  /** The passages in which terms follow one another, by their ids. */
+  phrase(terms: string[]): Promise<Set<string>> {
+    const words = terms.join(' ');
+    const known =
+      this.#phrases.get(words) ??
+      this.#pagefind.search(`"${words}"`).then(({ results }) => new Set(results.map(({ id }) => id)));
+    this.#phrases.set(words, known);
+    return known;
+  }
+
+  /** Whether some passage satisfies an alternative. */
+  async isAlive({ terms, phrase }: Alternative): Promise<boolean> {
+    const counts = await Promise.all(terms.map((term) => this.count(term)));
+    if (counts.some((count) => count === 0)) return false;
+    return !phrase || terms.length < 2 || (await this.phrase(terms)).size > 0;
+  }
+
+  /** How many passages satisfy a clause, at most. */
+  async reach({ alternatives }: Clause): Promise<number> {
+    const counts = await Promise.all(
+      alternatives.map(async ({ terms }) => Math.min(...(await Promise.all(terms.map((term) => this.count(term)))))),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** The passages that satisfy every one of some clauses. */
+  async all(clauses: Clause[], sequence: string[]): Promise<Result[]> {
+    const best = new Map<string, Result>();
+    for (const way of waysOf(clauses)) {
+      const terms = [...new Set(way.flatMap((each) => each.terms))];
+      const phrases = await Promise.all(
+        way.filter((each) => each.phrase && each.terms.length > 1).map((each) => this.phrase(each.terms)),
+      );
+      const weight = way.reduce((product, { by }) => product * BY[by], 1);
+      const { results } = await this.#pagefind.search(terms.join(' '));
+      for (const result of results) {
+        if (!phrases.every((ids) => ids.has(result.id))) continue;
+        const score = result.score * weight;
+        if ((best.get(result.id)?.score ?? -1) < score) best.set(result.id, { ...result, score });
+      }
+    }
+    const inOrder = sequence.length > 1 && best.size > 1 ? await this.phrase(sequence) : new Set<string>();
+    return [...best.values()]
+      .map((result) => (inOrder.has(result.id) ? { ...result, score: result.score * IN_ORDER } : result))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+
+  /** The passages that satisfy the most of some clauses; of as many, the rarer ones. */
+  async most(clauses: Clause[], sequence: string[]): Promise<Matches> {
+    const results = await this.all(clauses, sequence);
+    if (results.length > 0 || clauses.length < 2) return { results, left: [] };
+    const reach = await Promise.all(clauses.map((clause) => this.reach(clause)));
+    const commonestFirst = clauses.map((_, n) => n).sort((a, b) => (reach[b] ?? 0) - (reach[a] ?? 0));
+    for (const n of commonestFirst) {
+      const kept = clauses.filter((_, other) => other !== n);
+      const fewer = await this.all(kept, []);
+      if (fewer.length > 0) return { results: fewer, left: clauses.filter((_, other) => other === n) };
+    }
+    const [commonest] = commonestFirst;
+    const { results: further, left } = await this.most(
+      clauses.filter((_, n) => n !== commonest),
+      [],
+    );
+    return { results: further, left: clauses.filter((clause, n) => n === commonest || left.includes(clause)) };
+  }
+}
+
+/** Every choice of one alternative from each clause; from the last clauses only the first, where there would be too many. */
+function waysOf(clauses: Clause[]): Alternative[][] {
+  return clauses.reduce<Alternative[][]>(
+    (ways, { alternatives }) => {
+      const some = alternatives.slice(0, Math.max(1, Math.floor(MOST_WAYS / ways.length)));
+      return ways.flatMap((way) => some.map((alternative) => [...way, alternative]));
+    },
+    [[]],
+  );
+}

@@ -1,0 +1,57 @@
+/** The order of hits: entries that are named, then the page with that title, then the best; few claims among the first. */
+
+import type { Fragment, Result } from '../pagefind-api.ts';
+import { fold } from '../plain.ts';
+import type { Hit } from './engine.ts';
+import { FIRST } from './first.ts';
+
+/** The most claims among the first hits: they are short, and would crowd out the passages they are about. */
+const MOST_CLAIMS = 2;
+
+/**
+ * What gives the hits of some results, read as far as they are wanted.
+ * @param first hits that come before all others, and are not shown twice
+ */
+export function ordered(
+  results: Result[],
+  query: string,
+  hitOf: (fragment: Fragment) => Hit,
+  first: Hit[],
+): (from: number, to: number) => Promise<Hit[]> {
+  const asked = fold(query);
+  const shown = new Set(first.map(({ address }) => address));
+  const hits = [...first];
+  const waiting: Hit[] = [];
+  let read = 0;
+  let claims = 0;
+  const take = (fragment: Fragment) => {
+    if (shown.has(fragment.url)) return;
+    shown.add(fragment.url);
+    const isClaim = fragment.meta.type === 'claim';
+    if (isClaim && hits.length < FIRST && claims >= MOST_CLAIMS) {
+      waiting.push(hitOf(fragment));
+      return;
+    }
+    if (isClaim) claims += 1;
+    hits.push(hitOf(fragment));
+    if (hits.length === FIRST) hits.push(...waiting.splice(0));
+  };
+  const readTo = async (to: number) => {
+    while (hits.length < to && read < results.length) {
+      const some = await Promise.all(results.slice(read, read + FIRST).map(({ data }) => data()));
+      read += some.length;
+      const isAsked = ({ meta }: Fragment) => (fold(meta.title) === asked ? 0 : 1);
+      for (const fragment of some.sort((a, b) => isAsked(a) - isAsked(b))) take(fragment);
+    }
+    if (read >= results.length) hits.push(...waiting.splice(0));
+  };
+  let reading = Promise.resolve();
+  return async (from, to) => {
+    reading = reading.then(
+      () => readTo(to),
+      () => readTo(to),
+    );
+    await reading;
+    return hits.slice(from, to);
+  };
+}

@@ -1,0 +1,44 @@
+/** The entries that a text names, linked or not, so that it is found under their other names. */
+import type { Entry, Library } from '../../../article/model/library.ts';
+import { once } from '../../../article/util/memoise.ts';
+import { namesOf } from '../names.ts';
+
+/** A name and its entry. */
+interface Form {
+  form: string;
+  entry: Entry;
+}
+
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** A word; between ideographs no space parts words, so that each may begin a name. */
+const BEGINNING =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Every form of every entry's names, by the word that it begins with: a text is gone through once, however many there are. */
+const formsOf = once(({ entries }: Library): Map<string, Form[]> => {
+  const byWord = new Map<string, Form[]>();
+  for (const entry of entries.values()) {
+    const { forms, sides } = namesOf(entry);
+    for (const form of new Set([...forms, ...sides.flatMap((side) => side.forms)])) {
+      const [word = form] = form.match(BEGINNING) ?? [];
+      const known = byWord.get(word);
+      if (known) known.push({ form, entry });
+      else byWord.set(word, [{ form, entry }]);
+    }
+  }
+  return byWord;
+});
+
+/** The entries that a text names, in the order of their first names in it. */
+export function namedIn(article: Library, text: string): Entry[] {
+  const byWord = formsOf(article);
+  const named = new Set<Entry>();
+  for (const { 0: word, index } of text.matchAll(BEGINNING)) {
+    for (const { form, entry } of byWord.get(word) ?? []) {
+      const after = text.charAt(index + form.length);
+      if (text.startsWith(form, index) && (IDEOGRAPH.test(form) || !LETTER.test(after))) named.add(entry);
+    }
+  }
+  return [...named];
+}

@@ -1,0 +1,91 @@
+/**
+ * Every name of every entry, for the search. Spellings of one name are searched as one; where two sides have names of their
+ * own for a place, each keeps its forms, since the choice between them is political and a reader is told of it.
+ */
+import { distance } from 'fastest-levenshtein';
+import { listSeparator } from '../../article/language.ts';
+import { type Entry, entriesOf, type Library } from '../../article/model/library.ts';
+import { sectionsMentioning } from '../../article/model/mentions.ts';
+import { fold } from './plain.ts';
+
+/** The forms of one side’s name. */
+export interface Side {
+  /** The name as the article writes it. */
+  name: string;
+  forms: string[];
+}
+/** The names of one entry. `forms` belong to no side; an entry whose sides agree has no `sides`. */
+export interface Names {
+  title: string;
+  /** What it is, and the sections that mention it. */
+  trail: string;
+  address: string;
+  kind: string;
+  forms: string[];
+  sides: Side[];
+}
+
+/** Letters that differ, as a part of the longer word. */
+const far = (a: string, b: string) => distance(fold(a), fold(b)) / Math.max(a.length, b.length);
+/** Below this, two forms are spellings of one name: Kunashir and Kunashiri, but not Iturup and Etorofu. */
+const ALIKE = 0.34;
+
+/** The names of an entry, each form with the side whose name it is the nearest to. */
+export function namesOf({ title, names, spellings }: Entry): Pick<Names, 'forms' | 'sides'> {
+  const all = [
+    ...new Set([
+      ...names.flatMap(({ name, latin }) => (latin ? [name, latin] : [name])),
+      ...spellings,
+      ...title.split(' / '),
+    ]),
+  ];
+  const own = names.filter(({ of }) => of !== undefined);
+  const usages = [...new Set(own.map(({ of }) => of))];
+  const first = usages.map((usage) => own.find(({ of }) => of === usage)?.name ?? '');
+  const [one = '', other = ''] = first;
+  const sides: Side[] =
+    usages.length === 2 && far(one, other) >= ALIKE ? first.map((name) => ({ name, forms: [] })) : [];
+  const forms: string[] = [];
+  for (const form of all) {
+    const nearest = sides
+      .map((side, n) => {
+        const known = own
+          .filter(({ of }) => of === usages[n])
+          .flatMap(({ name, latin }) => (latin ? [name, latin] : [name]));
+        return { side, gap: Math.min(...known.map((name) => far(name, form))) };
+      })
+      .sort((a, b) => a.gap - b.gap)[0];
+    if (nearest && nearest.gap < 0.6) nearest.side.forms.push(form);
+    else forms.push(form);
+  }
+  return { forms, sides };
+}
+
+/** Numbers of sections that a hit tells. */
+const TOLD = 12;
+
+/** The sections that mention an entry, in words: the first of them, where there are many. */
+export function whereOf(entry: Entry, article: Library): string {
+  const { mentionedIn, further } = article.site.labels;
+  const sections = sectionsMentioning(article, entry.kind.scheme, entry.id);
+  if (sections.length === 0) return '';
+  const told = sections.slice(0, TOLD).map(({ number }) => `${number}`);
+  if (sections.length > TOLD) told.push(`${sections.length - TOLD} ${further}`);
+  return `${mentionedIn} ${told.join(listSeparator(article.site.lang))}`;
+}
+
+const allEntries = (article: Library): Entry[] => article.site.kinds.flatMap((kind) => [...entriesOf(article, kind)]);
+
+/** The number of each entry among all names, by which the index and the search speak of it. */
+export const numbersOf = (article: Library): Map<Entry, number> =>
+  new Map(allEntries(article).map((entry, n) => [entry, n]));
+
+/** The names of all entries, by kind. */
+export const allNames = (article: Library): Names[] =>
+  allEntries(article).map((entry) => ({
+    title: entry.title,
+    trail: [entry.what, whereOf(entry, article)].filter(Boolean).join(' · '),
+    address: entry.address,
+    kind: entry.kind.plural,
+    ...namesOf(entry),
+  }));

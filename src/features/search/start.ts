@@ -1,0 +1,51 @@
+/** What the search offers before anything is asked: what the article itself refers to most. */
+import { entriesOf, type Library, paragraphAddress } from '../../article/model/library.ts';
+import { mentionsOf } from '../../article/model/mentions.ts';
+
+/** A page or passage that may be wanted. */
+export interface Offer {
+  title: string;
+  address: string;
+}
+
+const ENTRIES = 8;
+const PASSAGES = 5;
+
+/** The first of some offers by how often each is mentioned; of equals, in their order. */
+const most = (offers: (Offer & { mentions: number })[], count: number): Offer[] =>
+  offers
+    .filter(({ mentions }) => mentions > 0)
+    .sort((a, b) => b.mentions - a.mentions)
+    .slice(0, count)
+    .map(({ title, address }) => ({ title, address }));
+
+/** The entries that are mentioned most. */
+export const mostMentioned = (article: Library): Offer[] =>
+  most(
+    article.site.kinds.flatMap((kind) =>
+      entriesOf(article, kind).map((entry) => ({
+        title: entry.title,
+        address: entry.address,
+        mentions: mentionsOf(article, kind.scheme, entry.id).length,
+      })),
+    ),
+    ENTRIES,
+  );
+
+/** The events and the paragraphs of documents that are linked most. */
+export function mostLinked(article: Library): Offer[] {
+  const { site, entries, events } = article;
+  const paragraphs = [...entries.values()].flatMap((entry) =>
+    entry.paragraphs.map((_, n) => ({
+      title: `${entry.title.split(':')[0]}, ${site.labels.inParagraph} ${n + 1}`,
+      address: paragraphAddress(entry, n + 1),
+      mentions: mentionsOf(article, entry.kind.scheme, entry.id).filter(({ part }) => part === n + 1).length,
+    })),
+  );
+  const happened = [...events.values()].map(({ id, title, at }) => ({
+    title,
+    address: at,
+    mentions: mentionsOf(article, 'event', id).length,
+  }));
+  return most([...paragraphs, ...happened], PASSAGES);
+}

@@ -1,0 +1,48 @@
+/** The stemmers of the languages that an article may be in. In the browser `bundledStemmers` takes the place of this file. */
+import type { Plugin } from 'vite';
+import { type Analyzer, analyzerOf, type Stem } from './terms.ts';
+
+const LATIN: Record<string, string> = {
+  da: 'danish',
+  de: 'german',
+  en: 'english',
+  es: 'spanish',
+  fi: 'finnish',
+  fr: 'french',
+  it: 'italian',
+  nl: 'dutch',
+  no: 'norwegian',
+  pt: 'portuguese',
+  sv: 'swedish',
+};
+const CYRILLIC = '@orama/stemmers/russian';
+const latinOf = (lang: string): string | undefined => {
+  const language = LATIN[lang.split('-')[0] ?? ''];
+  return language && `@orama/stemmers/${language}`;
+};
+
+/** What cuts the texts of an article in some language; Cyrillic words in it are taken for Russian. */
+export async function loadAnalyzer(lang: string): Promise<Analyzer> {
+  const load = async (name: string) => ((await import(name)) as { stemmer: Stem }).stemmer;
+  const latin = latinOf(lang);
+  return analyzerOf(lang, { latin: latin ? await load(latin) : (word) => word, cyrillic: await load(CYRILLIC) });
+}
+
+/**
+ * Bundles the worker of the search with the stemmers of the article’s language: in files of their own they would come after
+ * the worker, and only when they have come is it known what a question needs.
+ * @param langOf the language of the article
+ */
+export const bundledStemmers = (langOf: () => string): Plugin => ({
+  name: 'search-stemmers',
+  load(id) {
+    if (!id.endsWith('/src/features/search/stemmers.ts')) return undefined;
+    const latin = latinOf(langOf());
+    return [
+      latin ? `import { stemmer as latin } from '${latin}';` : 'const latin = (word) => word;',
+      `import { stemmer as cyrillic } from '${CYRILLIC}';`,
+      "import { analyzerOf } from './terms.ts';",
+      'export const loadAnalyzer = async (lang) => analyzerOf(lang, { latin, cyrillic });',
+    ].join('\n');
+  },
+});

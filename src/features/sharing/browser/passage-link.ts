@@ -1,0 +1,100 @@
+/**
+ * Offers, for selected words of the text, a link that leads to exactly these words: a text fragment
+ * (https://wicg.github.io/scroll-to-text-fragment/) after the id of the paragraph, to which browsers without fragments go.
+ */
+import { share } from '../../../ui/copy-link/browser/share.ts';
+
+/** Selections longer than this are named by their first and last words. */
+const LONG = 60;
+const ENDS = 4;
+
+let button: HTMLButtonElement | undefined;
+
+/** What a selection is a part of: the nearest block with an address of its own; references have ids too, but theirs move. */
+function holderOf(node: Node): Element | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest('main [id]:not(main, a, span)') ?? undefined;
+}
+
+const encode = (words: string[]) => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+
+const LETTER = /[\p{L}\p{N}]/u;
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const inWord = (before = '', after = '') =>
+  LETTER.test(before) && LETTER.test(after) && !(IDEOGRAPH.test(before) || IDEOGRAPH.test(after));
+
+/** A range widened to whole words, since browsers find a text fragment only at the bounds of words. */
+function wholeWords(selected: Range): Range {
+  const range = selected.cloneRange();
+  const { startContainer: first, endContainer: last } = range;
+  if (first instanceof Text) {
+    while (inWord(first.data[range.startOffset - 1], first.data[range.startOffset]))
+      range.setStart(first, range.startOffset - 1);
+  }
+  if (last instanceof Text) {
+    while (inWord(last.data[range.endOffset - 1], last.data[range.endOffset])) range.setEnd(last, range.endOffset + 1);
+  }
+  return range;
+}
+
+/** The words of a range, in runs: the numbers of citations and the signs of notes part them and are left out. */
+function runsOf(range: Range): string[][] {
+  const part = range.cloneContents();
+  // A link is for everyone: it names places as they are written, not as this reader chose.
+  for (const form of part.querySelectorAll('.name > [hidden]')) form.remove();
+  for (const sign of part.querySelectorAll('sup, .marks, aside')) sign.replaceWith('\0');
+  for (const block of part.querySelectorAll('p, li, h2, h3, td')) block.append('\0');
+  const runs = (part.textContent ?? '').split('\0');
+  return runs.map((run) => run.trim().split(/\s+/).filter(Boolean)).filter((run) => run.length > 0);
+}
+
+/**
+ * The address of a selection.
+ * @returns undefined where nothing of the text is selected
+ */
+export function addressOf(selection: Selection): string | undefined {
+  if (selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = wholeWords(selection.getRangeAt(0));
+  const holder = holderOf(range.startContainer);
+  const runs = runsOf(range);
+  const [first = [], last = first] = [runs[0], runs.at(-1)];
+  if (!holder || runs.flat().join(' ').length < 3) return undefined;
+  const whole = runs.length === 1 && (first.length <= 2 * ENDS || first.join(' ').length <= LONG);
+  const text = whole ? encode(first) : `${encode(first.slice(0, ENDS))},${encode(last.slice(-ENDS))}`;
+  // A paragraph that stands on several pages is shared from the one that is its own.
+  const own = holder.closest('section')?.querySelector<HTMLAnchorElement>('.section-head copy-link a')?.pathname;
+  return `${location.origin}${own ?? location.pathname}#${holder.id}:~:text=${text}`;
+}
+
+/** With the offer shown, Tab leads to it first, wherever the selection began; once, so that Tab then goes on. */
+function toOffer(event: KeyboardEvent): void {
+  if (event.key !== 'Tab' || event.shiftKey) return;
+  removeEventListener('keydown', toOffer);
+  if (!button?.isConnected) return;
+  event.preventDefault();
+  button.focus();
+}
+
+/** Shows the offer for what is selected now, or takes it away. */
+export function offer(): void {
+  const selection = getSelection();
+  const address = selection && addressOf(selection);
+  removeEventListener('keydown', toOffer);
+  if (!address) {
+    button?.remove();
+    return;
+  }
+  button ??= document.createElement('button');
+  button.type = 'button';
+  button.className = 'passage-link apparatus';
+  button.textContent = document.body.dataset['passageLink'] ?? '';
+  button.onclick = async () => {
+    if (button && (await share(address))) button.textContent = document.body.dataset['copied'] ?? '';
+  };
+  // Behind the words in the document: Tab goes on from there, and in an open note the offer is a part of it.
+  const end = selection.getRangeAt(0).endContainer;
+  const block = (end instanceof Element ? end : end.parentElement)?.closest('p, li, blockquote, table');
+  if (block) block.after(button);
+  else document.body.append(button);
+  addEventListener('keydown', toOffer);
+}

@@ -1,0 +1,70 @@
+/** Marks words in another script with their language, so that they are read aloud and drawn as such. */
+import type { PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { Site } from '../article/schema/schemas.ts';
+import { once } from '../article/util/memoise.ts';
+
+const letters: Record<string, string> = {
+  Cyrillic: '\\p{Script=Cyrillic}',
+  Japanese: '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇〆',
+  Greek: '\\p{Script=Greek}',
+  Arabic: '\\p{Script=Arabic}',
+  Hebrew: '\\p{Script=Hebrew}',
+  Hangul: '\\p{Script=Hangul}',
+  Han: '\\p{Script=Han}',
+};
+
+/** The languages that have a script of their own, and what finds runs in it: a group for each of them. */
+const scriptsOf = once((languages: Site['languages']) => {
+  const marked = languages.filter(({ script }) => script !== undefined);
+  // A run begins and ends with a letter of the script; digits, spaces and punctuation may stand between.
+  const run = marked.map(({ script }) => {
+    const letter = letters[script as string];
+    return `([${letter}](?:[${letter}\\p{M}\\p{N}\\p{P}\\s]*[${letter}])?)`;
+  });
+  return { langs: marked.map(({ lang }) => lang), runs: new RegExp(run.join('|'), 'gu') };
+});
+
+/** Runs of text and the language each is in; undefined is the language of the page. */
+export function byLanguage(text: string, languages: Site['languages']): { text: string; lang: string | undefined }[] {
+  const { langs, runs: found } = scriptsOf(languages);
+  if (langs.length === 0) return [{ text, lang: undefined }];
+  const runs: { text: string; lang: string | undefined }[] = [];
+  let end = 0;
+  for (const match of text.matchAll(found)) {
+    if (match.index > end) runs.push({ text: text.slice(end, match.index), lang: undefined });
+    runs.push({ text: match[0], lang: langs[match.slice(1).findIndex((group) => group !== undefined)] });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), lang: undefined });
+  return runs;
+}
+
+/** The language of a title in its element: none where it is the page’s, or is not written in the script of that language. */
+export function langOfTitle(title: string, lang: string, site: Pick<Site, 'lang' | 'languages'>): string | undefined {
+  const script = site.languages.find((language) => language.lang === lang)?.script;
+  const fits = script === undefined || new RegExp(`[${letters[script]}]`, 'u').test(title);
+  return lang !== site.lang && fits ? lang : undefined;
+}
+
+/** Wraps such words of a tree in `<span lang>`. */
+export function markLanguages(tree: Root, languages: Site['languages']): void {
+  visitParents(tree, 'text', (node: Text, parents) => {
+    const runs = byLanguage(node.value, languages);
+    if (runs.every(({ lang }) => lang === undefined)) return;
+    const siblings = parents.at(-1)?.children as PhrasingContent[];
+    const index = siblings.indexOf(node);
+    const spans = runs.map(({ text, lang }): PhrasingContent => {
+      const plain: Text = { type: 'text', value: text };
+      return lang
+        ? ({
+            type: 'annotation',
+            data: { hName: 'span', hProperties: { lang } },
+            children: [plain],
+          } as unknown as PhrasingContent)
+        : plain;
+    });
+    siblings.splice(index, 1, ...spans);
+    return [SKIP, index + spans.length];
+  });
+}

@@ -1,0 +1,20 @@
+/**
+ * The margin of one page, as CSS. Each note stands level with its words, but never above the end of the note before it:
+ * `top: max(anchor(its words), anchor(note before, bottom) + gap)` in margin.css; here are the names that chain them.
+ * A note and its words light up together.
+ */
+import type { Note } from '../article/grammar/grammar.ts';
+
+/** An id within a selector; a digit at its beginning would not be one. */
+const selector = (id: string) => id.replace(/^\d/, (digit) => `\\3${digit} `);
+
+/** The rules for the notes of a page, in reading order. */
+export function marginRules(notes: Pick<Note, 'id' | 'ref'>[]): string {
+  const rules = notes.map((note, n) => {
+    const [id, ref] = [selector(note.id), selector(note.ref)];
+    const before = n > 0 ? `;--p:--n${n - 1}` : '';
+    const lit = `#${ref}:is(:hover,:focus),#${id}:is(:hover,:focus-within,:target,:popover-open)`;
+    return `#${ref}{anchor-name:--r${n}}#${id}{anchor-name:--n${n};--r:--r${n}${before}}main:has(${lit}) :is(#${ref},#${id}){--lit:1}`;
+  });
+  return [...rules, `:root{--last:--n${notes.length - 1}}`].join('\n');
+}

@@ -1,0 +1,108 @@
+/** The sources as citations and for reference managers, from CSL data. */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { partsOf } from '../../article/dates.ts';
+import type { Source } from '../../article/model/library.ts';
+import { formatted } from './citation-format.ts';
+
+// Labels that stay, and titles in any script.
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
+
+const dateParts = (date: string) => {
+  const { year, month, day } = partsOf(date);
+  return { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] };
+};
+
+/** One source as CSL-JSON (https://docs.citationstyles.org/). */
+export function csl({ id, type, title, translated, author, publisher, issued, address, lang, read }: Source): object {
+  return {
+    id,
+    type,
+    // As APA style gives a title in another language, its translation in square brackets.
+    title: translated ? `${title} [${translated}]` : title,
+    ...(author ? { author: [{ literal: author }] } : {}),
+    // In CSL a newspaper, a journal or a site is the container of what stands in it.
+    ...(publisher
+      ? { [type === 'book' || type === 'treaty' || type === 'report' ? 'publisher' : 'container-title']: publisher }
+      : {}),
+    ...(issued ? { issued: dateParts(issued) } : {}),
+    URL: address,
+    language: lang,
+    ...(read ? { accessed: dateParts(read) } : {}),
+  };
+}
+
+/** Sources as the text of a BibTeX or RIS file. */
+export const bibliography = (sources: Source[], format: 'bibtex' | 'ris'): string => exported(sources.map(csl), format);
+
+/** CSL items as the text of a file for reference managers. */
+export function exported(items: object[], format: 'bibtex' | 'ris'): string {
+  if (format === 'ris') {
+    // The library breaks RIS lines at seventy characters, within addresses too; no manager of today asks for that.
+    return new Cite(items).format('ris').replace(/\n(?![A-Z][A-Z0-9] {2}- |\s*$)/g, '');
+  }
+  // The library writes every address twice, as `howpublished` and as `url`; styles would print both.
+  return new Cite(items.map(forLatex)).format('bibtex').replace(/^\s*howpublished = .*\n/gm, '');
+}
+
+/** Characters that mean something to LaTeX; the library escapes them only where it also replaces other scripts. */
+const LATEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  ...Object.fromEntries([...'&%$#_{}'].map((sign) => [sign, `\\${sign}`])),
+};
+
+/** A CSL item whose words LaTeX takes as they are; ids and addresses stay. */
+function forLatex(item: object): object {
+  const escaped = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(/[\\~^&%$#_{}]/g, (sign) => LATEX[sign] ?? sign);
+    if (Array.isArray(value)) return value.map(escaped);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escaped(inner)]));
+  };
+  const kept = new Set(['id', 'type', 'URL', 'language', 'issued', 'accessed']);
+  return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, kept.has(key) ? value : escaped(value)]));
+}
+
+/** Styles in which a page is cited, as citation-js names them. */
+export const STYLES = { APA: 'apa', Harvard: 'harvard1', Vancouver: 'vancouver' } as const;
+
+/**
+ * A page of the site in every style.
+ * @param lang the language of the page; English where the library has no words for it
+ */
+export function citationsOf(item: object, lang: string): { style: string; text: string }[] {
+  return Object.entries(STYLES).map(([style, template]) => ({
+    style,
+    // A list of one needs no number.
+    text: formatted({ ...item }, template, localeOf(lang)).replace(/^1\. /, ''),
+  }));
+}
+
+const localeOf = (lang: string) =>
+  plugins.config
+    .get('@csl')
+    .locales.list()
+    .find((locale) => locale.startsWith(lang)) ?? 'en-US';
+
+const citations = new Map<string, { before: string; after: string }>();
+const TITLE = '\u2063';
+
+/**
+ * A source in the style of the American Psychological Association, as what stands before and after its title, so that
+ * the title can be a link in its own language. Address and day of reading are left out; they stand beside it.
+ * @param lang the language of the page; English where the library has no words for it
+ */
+export function citation(source: Source, lang: string): { before: string; after: string } {
+  const known = citations.get(source.id);
+  if (known) return known;
+  const { URL, accessed, ...data } = csl(source) as Record<string, unknown>;
+  const text = formatted({ ...data, title: TITLE }, 'apa', localeOf(lang));
+  const [before = '', after = ''] = text.split(TITLE);
+  const split = { before, after: /[.?!。?!]$/.test(source.title) ? after.replace(/^\./, '') : after };
+  citations.set(source.id, split);
+  return split;
+}

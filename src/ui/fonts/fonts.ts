@@ -1,0 +1,138 @@
+/**
+ * The fonts that a page needs and no more: cut, at build time, to the characters that the content uses.
+ * Names in other scripts are drawn in full without a reader loading a whole Japanese font (363 kB in 34 pieces).
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import subsetFont from 'subset-font';
+import { writeWhole } from '../../article/util/write-atomic.ts';
+
+const { resolve: find } = createRequire(import.meta.url);
+const serif = (subset: string, style: string) =>
+  find(`@fontsource-variable/source-serif-4/files/source-serif-4-${subset}-wght-${style}.woff2`);
+const japanese = find('@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf');
+
+const LATIN = /[\u0020-\u00ff\u2000-\u206f\u20ac\u2190-\u2193\u2212]/;
+const EXTENDED = /[\u0100-\u024f\u1e00-\u1eff]/;
+const CYRILLIC = /[\u0400-\u04ff]/;
+const CJK = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+/** What a page may always show, whatever the content says. */
+const ALWAYS = `${[...Array(95).keys()].map((n) => String.fromCharCode(n + 32)).join('')}\u00a0–—‘’“”…·×§№ʺ`;
+
+/** Names of parts that no folder can have. */
+const OPENING = '/opening';
+const LISTS = '/lists';
+const SOURCES = '/sources';
+
+/**
+ * The OpenType features that the pages use; figures are chosen in the style sheets. Each other feature brings the glyphs that
+ * it puts in the place of others: small capitals and, for Japanese, older and sideways forms would double a file.
+ */
+const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'lnum', 'onum', 'pnum', 'tnum'];
+
+/** Every cut is declared for the same weights: a browser takes cuts of one family together only when these are the same. */
+const WEIGHTS = '400 650';
+
+/** A font, the characters of it that are kept, and the weights: one, a range, or undefined where it has no such axis. */
+interface Cut {
+  font: string;
+  characters: string;
+  style: FontFile['style'];
+  axis: number | { min: number; max: number } | undefined;
+}
+
+/** A file to be declared as one `@font-face`. */
+export interface FontFile {
+  /** From the project’s root: Astro names the family after it, and that name must be the same in every folder. */
+  path: string;
+  style: 'normal' | 'italic';
+  weight: string;
+  unicodeRange: [string, ...string[]];
+}
+
+/**
+ * Cuts the fonts for a content folder and returns the files, made once for the same characters.
+ * @param content the content folder; `cache` the folder to write to, from the project’s root
+ */
+export async function cutFonts(content: string, cache: string): Promise<FontFile[]> {
+  const { parts, sources } = textsOf(content);
+  const all = new Set([ALWAYS, sources, ...parts].join(''));
+  const pick = (range: RegExp, used = all) =>
+    [...used]
+      .filter((character) => range.test(character))
+      .sort()
+      .join('');
+  const variable = { min: 400, max: 650 };
+  const wanted: Cut[] = [
+    { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: variable },
+    { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
+    { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: variable },
+    { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: 400 },
+    ...parts.map(
+      (part, index): Cut => ({
+        font: japanese,
+        characters: pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join('')))),
+        style: 'normal',
+        axis: undefined,
+      }),
+    ),
+  ];
+  mkdirSync(cache, { recursive: true });
+  const files: FontFile[] = [];
+  for (const { font, characters, style, axis } of wanted) {
+    if (characters === '') continue;
+    const key = createHash('sha256')
+      .update(JSON.stringify([font.split('node_modules').at(-1), characters, axis, FEATURES]))
+      .digest('hex');
+    const path = `./${cache}/${key.slice(0, 16)}.woff2`;
+    if (!existsSync(path)) {
+      const options = {
+        targetFormat: 'woff2' as const,
+        keepFeatures: FEATURES,
+        ...(axis ? { variationAxes: { wght: axis } } : {}),
+      };
+      writeWhole(path, await subsetFont(readFileSync(font), characters, options));
+    }
+    files.push({ path, style, weight: WEIGHTS, unicodeRange: ranges(characters) });
+  }
+  return files;
+}
+
+/**
+ * The texts of a content folder.
+ * @returns `parts` in the order in which a reader meets them: what opens the article, then each folder of entries, then the
+ * lists; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
+ * the parts before it. Sources are apart: their Japanese titles, hundreds of characters on one page, are shown in the
+ * reader’s own fonts (see reference.css and book.css).
+ */
+function textsOf(content: string): { parts: string[]; sources: string } {
+  const files = readdirSync(content, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile() && /\.(?:mdx|ya?ml)$/.test(item.name))
+    .map((item) => join(relative(content, item.parentPath), item.name).split(sep).join('/'))
+    .sort();
+  const partOf = (file: string) => {
+    if (/^sources\.ya?ml$/.test(file)) return SOURCES;
+    if (/^(?:[^/]+\.mdx|map\.ya?ml|sections\/.+)$/.test(file)) return OPENING;
+    return file.includes('/') ? (file.split('/')[0] as string) : LISTS;
+  };
+  const groups = Map.groupBy(files, partOf);
+  const textOf = (part: string) =>
+    (groups.get(part) ?? []).map((file) => readFileSync(join(content, file), 'utf8')).join('');
+  const folders = [...groups.keys()].filter((part) => !part.startsWith('/'));
+  return { parts: [OPENING, ...folders, LISTS].map(textOf), sources: textOf(SOURCES) };
+}
+
+/** Characters as CSS `unicode-range` values. */
+function ranges(characters: string): [string, ...string[]] {
+  const points = [...characters].map((character) => character.codePointAt(0) as number).sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const point of points) {
+    const last = runs.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else runs.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16).toUpperCase().padStart(4, '0');
+  return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`) as [string, ...string[]];
+}
