@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { check } from './src/article/check/check.ts';
-import { library } from './src/article/model/library.ts';
+import { library } from './src/article/model/load.ts';
 import { contentDir, keyOf, outDirOf } from './src/article/read/content-dir.ts';
 import { cards } from './src/features/cards/integration.ts';
 import { epub } from './src/features/epub/integration.ts';
@@ -11,10 +11,8 @@ import { pagePolicy } from './src/features/hosting/policy.ts';
 import { redirectsOf } from './src/features/hosting/redirects.ts';
 import { offline } from './src/features/offline/build/integration.ts';
 import { contentCheck } from './src/features/proofreading/integration.ts';
-import { briefPage } from './src/features/reading/integration.ts';
-import { recordPages } from './src/features/record/integration.ts';
 import { searchIndex } from './src/features/search/build/pagefind.ts';
-import { editionPages } from './src/features/sharing/edition-pages.ts';
+import { optionalPages } from './src/pages/_optional/integration.ts';
 import { textModules } from './src/prose/modules.ts';
 import { annotatedMdx } from './src/prose/processor.ts';
 import { cutFonts } from './src/ui/fonts/fonts.ts';
@@ -45,9 +43,7 @@ export default defineConfig({
     contentCheck(contentDir),
     textModules(),
     mdx(),
-    ...(readable
-      ? [recordPages(library(contentDir)), editionPages(library(contentDir)), briefPage(library(contentDir))]
-      : []),
+    ...(readable ? [optionalPages(library(contentDir))] : []),
     // Changes the pages: what reads finished pages comes after it.
     hosting(redirects),
     searchIndex(),

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { en } from '../src/article/labels/index.ts';
-import { forget } from '../src/article/model/library.ts';
+import { forget } from '../src/article/model/load.ts';
 import { parse } from '../src/article/read/markdown.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { check } from '../src/article/check/check.ts';
-import { reading } from '../src/article/model/library.ts';
+import { reading } from '../src/article/model/load.ts';
 import { report, suggest } from '../src/article/problems/problems.ts';
 import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
 import { TO_WRITE } from '../src/article/read/samples.ts';

@@ -46,7 +46,7 @@ const lang = values.lang ?? (await ask('In which language is it?', 'en'));
 const sample = samples[lang.split('-')[0] ?? ''];
 if (!sample || labelNames.some((name) => !(name in labelsIn(lang))))
   fail(
-    `The pages have no words for the language “${lang}” yet, only for: ${languages}. Add src/content/labels/${lang}.ts and a sample in src/article/read/samples.ts; CONTRIBUTING.md shows how.`,
+    `The pages have no words for the language “${lang}” yet, only for: ${languages}. Add src/article/labels/${lang}.ts and a sample in src/article/read/samples.ts; CONTRIBUTING.md shows how.`,
   );
 const locale = values.locale ?? (lang === 'en' ? await ask('Whose dates and spelling?', usualLocale(lang)) : undefined);
 if (locale && (!langSchema.safeParse(locale).success || locale.split('-')[0] !== lang.split('-')[0]))

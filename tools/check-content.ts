@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../src/article/check/check.ts';
-import { reading } from '../src/article/model/library.ts';
+import { reading } from '../src/article/model/load.ts';
 import { isWarning } from '../src/article/problems/problems.ts';
 import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
 import { damagedPictures } from '../src/features/proofreading/pictures.ts';

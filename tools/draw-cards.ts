@@ -2,7 +2,7 @@
 // looked at: npm run bench:cards -- /tmp/cards
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { library } from '../src/article/model/library.ts';
+import { library } from '../src/article/model/load.ts';
 import { contentDir } from '../src/article/read/content-dir.ts';
 
 const started = performance.now();

@@ -2,7 +2,7 @@
 
 import { check } from '../src/article/check/check.ts';
 import { publishAddresses } from '../src/article/model/addresses.ts';
-import { library } from '../src/article/model/library.ts';
+import { library } from '../src/article/model/load.ts';
 import { report } from '../src/article/problems/problems.ts';
 import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
 

@@ -8,7 +8,7 @@ import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { library } from '../article/model/library.ts';
+import { library } from '../article/model/load.ts';
 import { pictureFile } from '../article/read/picture-files.ts';
 import { copyOf } from './elements.ts';
 import { type ComponentNode, pageHandlers } from './markup.ts';

@@ -6,7 +6,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { MarkdownProcessor } from '@astrojs/internal-helpers/markdown';
-import { library } from '../article/model/library.ts';
+import { library } from '../article/model/load.ts';
 import { nameOf, textOfModule } from './modules.ts';
 
 const DRAW = JSON.stringify(fileURLToPath(new URL('draw.ts', import.meta.url)));

@@ -23,12 +23,12 @@ import { blocksOf } from '../article/grammar/paragraphs.ts';
 import {
   type Entry,
   type Library,
-  library,
   type ProsePage,
   prosePages,
   type Section,
   schemesOf,
 } from '../article/model/library.ts';
+import { library } from '../article/model/load.ts';
 import { message } from '../article/problems/problems.ts';
 import { once } from '../article/util/memoise.ts';
 import { markLanguages } from './languages.ts';

@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import { library } from '../article/model/library.ts';
+import { library } from '../article/model/load.ts';
 
 interface Options {
   /** The content folder. */

@@ -1,7 +1,7 @@
 /** The article that this build is of. */
 
 import { isOnePage } from '../article/model/length.ts';
-import { library } from '../article/model/library.ts';
+import { library } from '../article/model/load.ts';
 import { contentDir } from '../article/read/content-dir.ts';
 
 export const article = library(contentDir);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
 import { sourcesCitedIn } from '../../src/article/model/citations.ts';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { numberOf } from '../../src/article/model/notes.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 

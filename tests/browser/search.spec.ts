@@ -1,7 +1,7 @@
 /** Search: opened by key, loaded when wanted, landing on the passage, shared by its address. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect as base, type Page, test } from '@playwright/test';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { recordsOf } from '../../src/features/search/build/records.ts';
 import { mostLinked, mostMentioned } from '../../src/features/search/start.ts';

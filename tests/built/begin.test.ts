@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
-import { forget } from '../../src/article/model/library.ts';
+import { forget } from '../../src/article/model/load.ts';
 import { message } from '../../src/article/problems/problems.ts';
 import { tempDir } from '../temp-dir.ts';
 import { buildContent, pagesOf } from './site.ts';

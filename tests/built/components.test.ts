@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';
 import { withPictures } from '../fixtures/components.ts';
 import { buildContent, pagesOf } from './site.ts';

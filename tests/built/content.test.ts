@@ -6,7 +6,7 @@ import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { countWords } from '../../src/article/grammar/words.ts';
 import { addressesOf, publishedAddresses } from '../../src/article/model/addresses.ts';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { notesOf } from '../../src/article/model/notes.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';

@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { notesOf } from '../../src/article/model/notes.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';

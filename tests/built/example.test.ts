@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { de } from '../../src/article/labels/de.ts';
 import { en } from '../../src/article/labels/en.ts';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { executable } from '../browser/executable.ts';
 import { serveSite } from '../browser/site-server.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';
 import { oddArticle } from '../fixtures/odd.ts';
 import { buildContent, pagesOf, textOf as textOfPage, valuesOf } from './site.ts';

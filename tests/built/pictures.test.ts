@@ -7,7 +7,7 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { check } from '../../src/article/check/check.ts';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';
 import { damagedPictures } from '../../src/features/proofreading/pictures.ts';

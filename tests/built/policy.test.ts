@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { test } from 'node:test';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { TYPES } from '../../src/features/hosting/headers.ts';
 import { headerPolicy } from '../../src/features/hosting/policy.ts';

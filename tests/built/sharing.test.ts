@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { mentionsOf } from '../../src/article/model/mentions.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { siteDir } from '../site-dir.ts';

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { siteDir } from '../site-dir.ts';
 import { isServed, pagesOf, valuesOf } from './site.ts';

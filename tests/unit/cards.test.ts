@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { cachedFile, drawMissing } from '../../src/features/cards/cache.ts';
 import { type Card, cardsOf } from '../../src/features/cards/card.ts';

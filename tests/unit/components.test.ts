@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
 import { wordsOfText } from '../../src/article/grammar/words.ts';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { parse } from '../../src/article/read/markdown.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { crowded } from '../../src/article/check/crowding.ts';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { copyWith } from '../content-copy.ts';
 
 const matter = '---\nid: gate\ntitle: The gate\ndescription: How the gate was shut.\n---\n\n';

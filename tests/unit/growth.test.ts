@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
 import { isOnePage } from '../../src/article/model/length.ts';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { mentionsOf, sectionsMentioning } from '../../src/article/model/mentions.ts';
 import { grow, writeArticle } from '../../tools/growth/article.ts';
 import { nameOf } from '../../tools/growth/prose.ts';

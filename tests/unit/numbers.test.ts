@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { notesOf, numberOf } from '../../src/article/model/notes.ts';
 import { sectionPage } from '../../src/features/epub/sections.ts';
 import { document } from '../../src/features/epub/xhtml.ts';

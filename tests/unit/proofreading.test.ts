@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { deadSources } from '../../src/features/proofreading/source-links.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { library } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { understanding } from '../../src/features/search/browser/query.ts';
 import { recordsOf, type SearchRecord } from '../../src/features/search/build/records.ts';

@@ -1,7 +1,8 @@
 /** What words and questions are to the search: terms, names, corrections, excerpts. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Entry, library } from '../../src/article/model/library.ts';
+import type { Entry } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { excerptOf, markerOf } from '../../src/features/search/browser/excerpt.ts';
 import { hitsByName } from '../../src/features/search/browser/hits-by-name.ts';
 import { understanding } from '../../src/features/search/browser/query.ts';

@@ -1,7 +1,8 @@
 /** Numbers and names of sections. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { library, sectionName } from '../../src/article/model/library.ts';
+import { sectionName } from '../../src/article/model/library.ts';
+import { library } from '../../src/article/model/load.ts';
 import { GATE, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
 

@@ -1,7 +1,7 @@
 /** What the commands for editors say after writing. */
 import { resolve } from 'node:path';
 import { check } from '../../src/article/check/check.ts';
-import { forget } from '../../src/article/model/library.ts';
+import { forget } from '../../src/article/model/load.ts';
 import { inOrder, message, type Problem, place } from '../../src/article/problems/problems.ts';
 import { parentOf } from '../../src/article/read/content-dir.ts';
 

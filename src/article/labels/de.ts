@@ -1,5 +1,5 @@
 /** The words of the pages in German. */
-import type { Labels } from './index.ts';
+import type { Labels } from './en.ts';
 
 export const de: Labels = {
   skip: 'Zum Text springen',

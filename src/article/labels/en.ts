@@ -136,3 +136,8 @@ export const en = {
   calloutNote: 'Good to know',
   calloutCaution: 'Uncertain',
 };
+
+/** The name of a label. */
+export type Label = keyof typeof en;
+/** Every label of one language. */
+export type Labels = Record<Label, string>;

@@ -1,13 +1,8 @@
 /** The words of the pages themselves: none stands in a component. A language has a file here; an article may override any word. */
 import { de } from './de.ts';
-import { en } from './en.ts';
+import { en, type Label, type Labels } from './en.ts';
 
-/** The name of a label. */
-export type Label = keyof typeof en;
-/** Every label of one language. */
-export type Labels = Record<Label, string>;
-
-export { en };
+export { en, type Label, type Labels };
 /** Every name of a label. */
 export const labelNames = Object.keys(en) as Label[];
 

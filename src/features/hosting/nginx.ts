@@ -33,7 +33,7 @@ export function nginxConfig({ base, policy, filePolicy, redirects }: HostedSite)
     `location = ${quoted(decoded(from))} { absolute_redirect off; return 301 ${quoted(encoded(to))}; }`,
   ];
   return [
-    '# Written by the build; changes belong in src/hosting/. Include it in a server:',
+    '# Written by the build; changes belong in src/features/hosting/. Include it in a server:',
     '#',
     '#     server {',
     '#         listen 443 ssl;',

@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { check } from '../../article/check/check.ts';
-import { forget, reading } from '../../article/model/library.ts';
+import { forget, reading } from '../../article/model/load.ts';
 import { inOrder, message, type Problem, place } from '../../article/problems/problems.ts';
 import { parentOf } from '../../article/read/content-dir.ts';
 import { modulesOf, TEXTS } from '../../prose/loader.ts';

@@ -5,7 +5,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { library } from '../../../article/model/library.ts';
+import { library } from '../../../article/model/load.ts';
 import { writeServiceWorker } from './bundle.ts';
 import { keepsOffline } from './extent.ts';
 

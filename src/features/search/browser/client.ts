@@ -3,8 +3,9 @@
 import type { Names } from '../names.ts';
 import type { Offer } from '../start.ts';
 import { fetchAhead } from './ahead.ts';
-import type { Found, Hit, Search } from './engine.ts';
+import type { Found, Search } from './engine.ts';
 import type { Counts } from './facets.ts';
+import type { Hit } from './hit.ts';
 import type { Knowledge } from './query.ts';
 import type { Answer, FoundHere, FromWorker, Request, ToWorker } from './worker.ts';
 

@@ -3,23 +3,13 @@ import { complete, correct, type Vocabulary, withoutParticles } from '../correct
 import type { Names } from '../names.ts';
 import type { Fragment, Pagefind, Result } from '../pagefind-api.ts';
 import type { Analyzer } from '../terms.ts';
-import { excerptOf, markerOf, type Part } from './excerpt.ts';
+import { excerptOf, markerOf } from './excerpt.ts';
 import { type Counts, countsOf, type Facets, loadFacets, narrowed } from './facets.ts';
 import { Asker } from './find.ts';
+import type { Hit } from './hit.ts';
 import { ordered } from './order.ts';
 import { type Alternative, type Clause, type Knowledge, literalOf, understanding } from './query.ts';
 
-/** One passage found. */
-export interface Hit {
-  address: string;
-  title: string;
-  kind: string;
-  trail: string;
-  /** Empty for an entry that is found by its name. */
-  excerpt: Part[];
-  /** Words that the page marks on arrival. */
-  words: string[];
-}
 /** What a search looks for: words, narrowed by values of filters. */
 export interface Search {
   query: string;

@@ -2,7 +2,7 @@
 
 import type { Names } from '../names.ts';
 import { fold } from '../plain.ts';
-import type { Hit } from './engine.ts';
+import type { Hit } from './hit.ts';
 
 /** The entries that a query names and nothing else. */
 export function hitsByName(query: string, names: Names[]): Hit[] {

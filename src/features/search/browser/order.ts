@@ -2,8 +2,8 @@
 
 import type { Fragment, Result } from '../pagefind-api.ts';
 import { fold } from '../plain.ts';
-import type { Hit } from './engine.ts';
 import { FIRST } from './first.ts';
+import type { Hit } from './hit.ts';
 
 /** The most claims among the first hits: they are short, and would crowd out the passages they are about. */
 const MOST_CLAIMS = 2;

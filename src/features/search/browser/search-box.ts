@@ -1,9 +1,10 @@
 /** The search itself, in the dialog and on the search page: field, filters, what was searched, hits. */
 import { counted } from '../../../article/language.ts';
 import { type Engine, loadEngine } from './client.ts';
-import type { Found, Hit, Search } from './engine.ts';
+import type { Found, Search } from './engine.ts';
 import type { Counts } from './facets.ts';
 import { FIRST } from './first.ts';
+import type { Hit } from './hit.ts';
 import { hitsByName } from './hits-by-name.ts';
 
 /** Hits that each press of “more” adds. */

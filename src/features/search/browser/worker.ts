@@ -4,9 +4,10 @@ import type { Vocabulary } from '../correct.ts';
 import { type Pagefind, WEIGHTS } from '../pagefind-api.ts';
 import { loadAnalyzer } from '../stemmers.ts';
 import { type Ahead, receiveAhead, STAMP } from './ahead.ts';
-import { type Answering, type Found, type Hit, makeEngine, type Search } from './engine.ts';
+import { type Answering, type Found, makeEngine, type Search } from './engine.ts';
 import type { Counts } from './facets.ts';
 import { FIRST } from './first.ts';
+import type { Hit } from './hit.ts';
 import type { Knowledge } from './query.ts';
 
 /** What the worker is asked, first of all to begin. */

@@ -1,0 +1,59 @@
+/** Imports point down the layers of docs/architecture.md, no feature imports another, and no files import each other in a circle. */
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+
+/** From the lowest to the highest. */
+const LAYERS = ['definitions', 'article', 'prose', 'site', 'ui', 'features', 'frame', 'pages'];
+
+/** The definition of a component is data that the article layer checks content against; it lies in the folder of its component. */
+const DEFINITION = /^src\/ui\/mdx\/(?:components?\.ts|[^/]+\/(?:definition|mathml)\.ts)$/;
+
+const layerOf = (file: string): number =>
+  LAYERS.indexOf(DEFINITION.test(file) ? 'definitions' : (file.split('/')[1] ?? ''));
+const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+)/.exec(file)?.[1];
+
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+|new URL\(\s*)['"](\.[^'"?]+)(?:\?[^'"]*)?['"]/g;
+const files = globSync('src/*/**/*.{ts,astro,css,js}');
+const imports = new Map(
+  files.map((file) => [
+    file,
+    [...readFileSync(file, 'utf8').matchAll(IMPORT)]
+      .map(([, path = '']) => join(dirname(file), path))
+      .filter((path) => existsSync(path) && files.includes(path)),
+  ]),
+);
+const pairs = [...imports].flatMap(([from, list]) => list.map((to) => ({ from, to })));
+
+test('every file belongs to a layer', () => {
+  assert.deepEqual(
+    files.filter((file) => layerOf(file) < 0),
+    [],
+  );
+});
+
+test('imports point down the layers', () => {
+  const upward = pairs.filter(({ from, to }) => layerOf(to) > layerOf(from));
+  assert.deepEqual(upward, []);
+});
+
+test('no feature imports another', () => {
+  const sideways = pairs.filter(
+    ({ from, to }) => featureOf(from) && featureOf(to) && featureOf(from) !== featureOf(to),
+  );
+  assert.deepEqual(sideways, []);
+});
+
+test('no files import each other in a circle', () => {
+  const done = new Set<string>();
+  const circles: string[][] = [];
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file]);
+    if (done.has(file)) return;
+    done.add(file);
+    for (const next of imports.get(file) ?? []) visit(next, [...path, file]);
+  };
+  for (const file of files) visit(file, []);
+  assert.deepEqual(circles, []);
+});
