@@ -34,6 +34,10 @@ test('no id stands twice in a page, and every popover has its button', () => {
   }
 });
 
+test('no element is put before others in the order of the keyboard', () => {
+  for (const [page, html] of pages) assert.doesNotMatch(html, /\stabindex="[1-9]/, page);
+});
+
 test('no scheme of a reference survives in an address', () => {
   const web = new Set(['https', 'http', 'mailto', 'data']);
   for (const [page, html] of pages) {
