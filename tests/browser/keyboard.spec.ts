@@ -33,12 +33,11 @@ const watch = (page: Page) =>
 
 const article = library(contentDir);
 const longest = article.sections.toSorted((a, b) => b.scan.notes.length - a.scan.notes.length)[0];
-/** The page of a section with its notes, a page with a map, one with filters, and the search: each kind of control. */
+/** The page of a section with its notes, a page with a map, and one with filters. */
 const walks = [
   longest?.address ?? '/',
   ...article.site.kinds.map(({ folder }) => `/${folder}/`).slice(0, 1),
   '/claims/',
-  '/search/',
 ];
 
 for (const width of [390, 1280]) {
