@@ -1,7 +1,10 @@
 /** Notes beside their words where there is room, opened where there is not, and reachable whatever is missing. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
+import { siteDir } from '../site-dir.ts';
 
 interface Placed {
   id: string;
@@ -47,11 +50,12 @@ async function withoutAnchors(page: Page): Promise<void> {
     CSS.supports = (...asked: string[]) => asked[0] !== 'position-anchor' && supports(...asked);
   });
   // The article’s page carries its styles, whose hash its policy names.
-  await page.route(/(?:\.css|\/)$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      body: (await response.text())
+  await page.route(/(?:\.css|\/)$/, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const isPage = pathname.endsWith('/');
+    return route.fulfill({
+      contentType: isPage ? 'text/html; charset=utf-8' : 'text/css',
+      body: readFileSync(join(siteDir, isPage ? `${pathname}index.html` : pathname), 'utf8')
         .replaceAll('position-anchor', 'position-anchor-unknown')
         .replace(/<meta http-equiv="content-security-policy"[^>]*>/, ''),
     });

@@ -73,7 +73,12 @@ async function scrollsToText(page: Page, section: string): Promise<boolean> {
 for (const { name, from, to, text } of [
   { name: 'a few words', from: 'He pointed', to: 'pointed to', text: 'He%20pointed%20to' },
   { name: 'a part of a word, widened to the word', from: 'e pointed', to: 'pointed t', text: 'He%20pointed%20to' },
-  { name: 'words with the sign of a note between', from: ', and went', to: 'The word', text: '%2C%20and%20went%20home.,The%20word' },
+  {
+    name: 'words with the sign of a note between',
+    from: ', and went',
+    to: 'The word',
+    text: '%2C%20and%20went%20home.,The%20word',
+  },
 ]) {
   test(`a link to ${name} leads to them, and is on the section’s own page`, async ({ page, section }) => {
     await page.setViewportSize({ width: 1280, height: 300 });
