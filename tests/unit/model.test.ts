@@ -76,7 +76,7 @@ periods: [{ id: early, from: 1800, label: Early }, { id: late, from: 1850, label
     .join(''),
 };
 
-test('search knows an event by the latest period that has begun', () => {
+test('search knows an event by its year, and by the latest period that has begun', () => {
   const content = copyWith(record);
   assert.deepEqual(check(content), []);
   const found = recordsOf(library(content)).filter(({ url }) => url.includes('#e'));
@@ -88,6 +88,8 @@ test('search knows an event by the latest period that has begun', () => {
     ),
     ['Early', 'Late', 'Late'],
   );
+  // Who asks for a year finds what happened in it.
+  assert.match(found[2]?.content ?? '', /\b1890\b/);
 });
 
 test('what a note rests on is named in the order of the ranks, not in that of the text', async () => {
