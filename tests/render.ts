@@ -6,10 +6,12 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { en } from '../src/article/labels/index.ts';
-import { forget } from '../src/article/model/load.ts';
+import { fillCharts } from '../src/article/model/charts.ts';
+import { forget, library } from '../src/article/model/load.ts';
 import { parse } from '../src/article/read/markdown.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
+import { figureInBook } from '../src/ui/mdx/chart/book.ts';
 
 /**
  * Writes a section into a content folder and renders it.
@@ -21,6 +23,11 @@ export async function render(dir: string, name: string, input: string): Promise<
   forget(dir);
   const processor = unified()
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
-    .use(remarkRehype, { handlers: bookHandlers(en) });
-  return (await processor.run(parse(input), new VFile({ path, value: input }))) as unknown as Root;
+    .use(remarkRehype, {
+      handlers: bookHandlers(en, { figure: (key) => figureInBook(library(dir), key), shown: () => [] }),
+    });
+  const tree = parse(input);
+  const { charts, sources } = library(dir);
+  fillCharts(tree, charts, sources);
+  return (await processor.run(tree, new VFile({ path, value: input }))) as unknown as Root;
 }

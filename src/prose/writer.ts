@@ -2,6 +2,7 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
+import { foldedOn } from '../article/check/crowding.ts';
 import { type Note, type Reference, type Scan, scan } from '../article/grammar/grammar.ts';
 import { formerIds } from '../article/model/addresses.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../article/model/library.ts';
 import { notesOfWhole, numberOf } from '../article/model/notes.ts';
 import type { Claim, Event } from '../article/model/record.ts';
+import { once } from '../article/util/memoise.ts';
 import { become, copyOf, element, type Properties, text } from './elements.ts';
 import { marks } from './marks.ts';
 
@@ -25,6 +27,8 @@ interface Look {
   label: string;
 }
 
+const foldedInWhole = once((all: Library) => foldedOn(all, all.sections));
+
 /** Of one file; what it writes stands in the place of what was scanned. */
 export class Writer {
   readonly #library: Library;
@@ -32,11 +36,15 @@ export class Writer {
   readonly #scan: Scan;
   /** The entries’ notes that are shown; undefined: all of them. */
   readonly #shown: ReadonlySet<string> | undefined;
+  readonly #whole: boolean;
+  /** The ids of the notes that the page has no room to show in full. */
+  #folded: ReadonlySet<string> = new Set();
 
   constructor(all: Library, base: string, found: Scan, whole: boolean) {
     this.#library = all;
     this.#base = base;
     this.#scan = found;
+    this.#whole = whole;
     this.#shown = whole ? notesOfWhole(all) : undefined;
   }
 
@@ -100,6 +108,7 @@ export class Writer {
 
   /** Notes become marks where they are referred to, and asides after the block. */
   notes(tree: Root, section: Section): void {
+    this.#folded = this.#whole ? foldedInWhole(this.#library) : foldedOn(this.#library, [section]);
     const asides = new Map<number, RootContent[]>();
     for (const note of this.#scan.notes) {
       const look = this.#look(note);
@@ -163,7 +172,6 @@ export class Writer {
       ...former,
       element('span', { className: ['number'] }, [text(`${look.number}`)]),
       title,
-      ...this.#standing(note, entry),
       element('copy-link', {}, [
         element('a', {
           href: this.#link(`${section.address}#${note.id}`),
@@ -194,17 +202,17 @@ export class Writer {
     ]);
     const body = entry ? [this.#borrowed(entry)] : withoutLabel(note.body, note.label);
     const properties: Properties = {
-      className: ['note', ...(entry ? [] : ['own'])],
+      className: ['note', ...(entry ? [] : ['own']), ...(this.#folded.has(note.id) ? ['one-line'] : [])],
       id: note.id,
       popover: '',
       role: 'doc-footnote',
       ariaLabel: name,
       dataLook: look.id,
     };
-    return element('aside', properties, [head, ...body]);
+    return element('aside', properties, [head, ...body, ...this.#standing(note, entry), ...this.#wayToPage(entry)]);
   }
 
-  /** What kinds of sources a note rests on, in words, so that a reader knows how far to trust it. */
+  /** The kinds of sources that a note rests on, so that a reader knows how far to trust it. */
   #standing(note: Note, entry: Entry | undefined): unknown[] {
     const end = entry?.note.position?.end.line ?? 0;
     const references = entry
@@ -217,8 +225,20 @@ export class Writer {
     const words = Object.entries(ranks)
       .filter(([rank]) => cited.has(rank))
       .map(([, word]) => word);
-    const told = element('span', { className: ['standing'] }, [text(words.join(' · '))]);
-    return words.length > 0 ? [told] : [];
+    const last = words.length - 1;
+    const items = words.flatMap((word, n) => [
+      element('span', {}, [text(n < last ? `${word} ·` : word)]),
+      ...(n < last ? [text(' ')] : []),
+    ]);
+    return items.length > 0 ? [element('p', { className: ['standing'] }, items)] : [];
+  }
+
+  /** The last line of an entry’s note on a phone, where its label does not look like a link. */
+  #wayToPage(entry: Entry | undefined): unknown[] {
+    if (!entry) return [];
+    const words = `${this.#library.site.labels.allAbout} ${entry.title} →`;
+    const link = element('a', { href: this.#link(entry.address) }, [text(words)]);
+    return [element('p', { className: ['open-page'] }, [link])];
   }
 
   /** An entry’s note as it stands in a section: its references are plain links, without the ids of the entry’s page. */

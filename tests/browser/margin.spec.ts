@@ -114,11 +114,24 @@ test('notes stand level with their words and never touch, from 1000 to 1920 px',
         expect(note.left, `${note.id} stands in the text, ${at}`).toBeGreaterThan(textRight);
         expect(note.right, `${note.id} leaves the page, ${at}`).toBeLessThanOrEqual(width);
         expect(note.top, `${note.id} stands above its words, ${at}`).toBeGreaterThan(note.reference - 12);
-        if (width >= 1280) expect(note.top - note.reference, `${note.id} is far below, ${at}`).toBeLessThan(400);
       }
       const footer = await page.$eval('.site-footer', (element) => element.getBoundingClientRect().top + scrollY);
       for (const note of placed) expect(note.bottom, `${note.id} runs into the footer, ${at}`).toBeLessThan(footer);
     }
+  }
+});
+
+test('every note starts near its words, at whatever width', async ({ page }) => {
+  await page.goto('/');
+  for (const [width, near] of [
+    [1024, 250],
+    [1280, 150],
+    [1680, 150],
+    [1920, 150],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    const far = (await notes(page)).filter(({ top, reference }) => top - reference > near);
+    expect(far, `at ${width} px`).toEqual([]);
   }
 });
 
@@ -150,7 +163,7 @@ for (const script of [true, false]) {
             expect(note.bottom, at).toBeLessThan(footer);
             if (script) expect(note.top, `${note.id} is above its words, ${at}`).toBeGreaterThan(note.reference - 12);
             if (width >= 1280)
-              expect(note.top - note.reference, `${note.id} is far below, ${at}`).toBeLessThan(script ? 400 : 600);
+              expect(note.top - note.reference, `${note.id} is far below, ${at}`).toBeLessThan(script ? 200 : 600);
           }
         }
       }

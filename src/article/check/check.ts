@@ -5,11 +5,15 @@ import type { Reference } from '../grammar/grammar.ts';
 import { blocksOf } from '../grammar/paragraphs.ts';
 import { mapProblems } from '../map.ts';
 import { lostAddresses } from '../model/addresses.ts';
+import { CHARTS, unknownCharts } from '../model/charts.ts';
 import { type Entry, type Library, prosePages, type Section } from '../model/library.ts';
 import { reading } from '../model/load.ts';
+import { unknownMaps } from '../model/map-figures.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { apparatusProblems } from './apparatus.ts';
 import { collisions } from './collisions.ts';
+import { componentDataProblems } from './component-data.ts';
 import { deadLinks } from './internal-links.ts';
 
 /** Every problem of a content folder (an absolute path), found once for each reading of it. */
@@ -25,7 +29,13 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   const found = [...problems];
   const owners = [...sections, ...entries.values(), ...prosePages(library)];
   const broken = new Set(problems.map(({ file }) => file));
-  for (const owner of owners) found.push(...unknownTargets(library, owner, broken));
+  for (const owner of owners) {
+    found.push(...unknownTargets(library, owner, broken));
+    // Of charts that could not be read it is not known which there are.
+    if (![...broken].some((file) => file.startsWith(`${basename(dir)}/${CHARTS}/`)))
+      found.push(...unknownCharts(owner.tree, owner.file, library.charts));
+    if (!broken.has(`${basename(dir)}/map.yaml`)) found.push(...unknownMaps(owner.tree, owner.file, library.map));
+  }
   for (const section of sections)
     found.push(
       ...sectionProblems(
@@ -42,6 +52,12 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   if (sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))) {
     found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, line: 1, column: 1, details: {} });
   }
+  for (const [index, { side }] of library.site.notes.entries()) {
+    if (side === undefined || library.site.sides.includes(side)) continue;
+    const details = { field: 'notes', value: side, ...suggest(side, library.site.sides) };
+    const at = library.placeIn('site.yaml', 'notes', index, 'side');
+    found.push({ slug: 'unknown-value', file: `${basename(dir)}/site.yaml`, ...at, details });
+  }
   const file = `${basename(dir)}/sources.yaml`;
   for (const [index, { id, rank, number }] of [...sources.values()].entries()) {
     if (!Object.hasOwn(library.site.ranks, rank)) {
@@ -57,6 +73,7 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
       found.push({ slug: 'uncited-source', file, ...library.placeIn('sources.yaml', index, 'id'), details: { id } });
   }
   if (problems.length === 0) {
+    for (const owner of owners) found.push(...componentDataProblems(library, owner));
     const claimed = new Set(
       owners.flatMap(({ scan }) => scan.references.filter(({ scheme }) => scheme === 'claim').map(({ id }) => id)),
     );
@@ -74,7 +91,8 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
         folder: basename(dir),
         entries: [...entries.keys()],
         sources: [...sources.keys()],
-        lineOf: (...path: (string | number)[]) => library.lineIn('map.yaml', ...path),
+        notes: library.site.notes.map(({ label }) => label),
+        placeOf: (...path: (string | number)[]) => library.placeIn('map.yaml', ...path),
       };
       found.push(...mapProblems(library.map, there));
     }
@@ -91,7 +109,8 @@ function unknownTargets(
   { file, scan }: Pick<Section, 'file' | 'scan'>,
   broken: Set<string>,
 ): Problem[] {
-  return scan.references.flatMap(({ scheme, id, part, words, line, column }: Reference): Problem[] => {
+  return scan.references.flatMap(({ scheme, id, part, words, from, ...place }: Reference): Problem[] => {
+    const at = from ?? { file, line: place.line, column: place.column };
     const list = { source: library.sources, event: library.events, claim: library.claims }[scheme];
     const known: Map<string, unknown> = list ?? library.entries;
     const key = list ? id : `${scheme}:${id}`;
@@ -100,7 +119,7 @@ function unknownTargets(
       const count = entry?.paragraphs.length ?? 0;
       if (part === undefined || part <= count) return [];
       const details = { written: `[${words}](${key}#${part})`, title: entry?.title ?? key, count: `${count}` };
-      return [{ slug: 'unknown-part', file, line, column, details }];
+      return [{ slug: 'unknown-part', ...at, details }];
     }
     const folder = library.site.kinds.find((kind) => kind.scheme === scheme)?.folder;
     const target = join(basename(library.dir), folder ? `${folder}/${id}.mdx` : `${scheme}s.yaml`);
@@ -112,7 +131,7 @@ function unknownTargets(
       id,
       ids.map((name) => name.slice(name.indexOf(':') + 1)),
     );
-    return [{ slug: 'unknown-id', file, line, column, details: { written, where, nearest, known: names } }];
+    return [{ slug: 'unknown-id', ...at, details: { written, where, nearest, known: names } }];
   });
 }
 
@@ -140,34 +159,6 @@ function sectionProblems(section: Section, labels: string[], lang: string): Prob
     return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs', id), column: 1, details: { id, begins } }];
   });
   return [...unsourced, ...unlabelled, ...unfound];
-}
-
-/** Sources, sides and languages that an entry’s front matter names and that do not exist, and positions of one side alone. */
-function apparatusProblems({ file, placeOf, paragraphs, positions }: Entry, { site, sources }: Library): Problem[] {
-  const unknown = (
-    path: ['paragraphs' | 'positions', ...(string | number)[]],
-    value: string,
-    values: { has(value: string): boolean; keys(): Iterable<string> },
-  ): Problem[] => {
-    if (values.has(value)) return [];
-    const details = { field: path[0], value, ...suggest(value, values.keys()) };
-    return [{ slug: 'unknown-value', file, ...placeOf(...path), details }];
-  };
-  const given = positions.map(({ of }) => of);
-  const missing = site.sides.filter((side) => !given.includes(side));
-  const details = { given: given.join(', '), missing: missing.join(', ') };
-  return [
-    ...paragraphs.flatMap(({ words }, n) =>
-      words.flatMap(({ source }, m) => unknown(['paragraphs', n, 'words', m, 'source'], source, sources)),
-    ),
-    ...positions.flatMap((position, n) => [
-      ...unknown(['positions', n, 'of'], position.of, new Set(site.sides)),
-      ...position.sources.flatMap((source, m) => unknown(['positions', n, 'sources', m], source, sources)),
-    ]),
-    ...(given.length > 0 && missing.length > 0
-      ? [{ slug: 'one-sided' as const, file, ...placeOf('positions'), details }]
-      : []),
-  ];
 }
 
 function entryProblems({ file, tree, note, scan, lineOf }: Entry): Problem[] {

@@ -10,10 +10,11 @@
  * `scan` finds what a tree refers to and which notes it has, in reading order. It changes two things only: reference-style
  * links (`[x][k]`) become plain ones, and the sign behind a note’s label moves into the bold words.
  */
-import type { Definition, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Data, Definition, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { type Problem, suggest } from '../problems/problems.ts';
+import type { From } from '../read/components.ts';
 import { RUNS, schemeOf, WEB } from '../read/safe-mdx.ts';
 import { sentenceOf } from './sentences.ts';
 
@@ -21,6 +22,7 @@ import { sentenceOf } from './sentences.ts';
 export interface Footnote {
   type: 'footnote';
   children: PhrasingContent[];
+  data?: Data;
   position?: Root['position'];
 }
 declare module 'mdast' {
@@ -50,6 +52,8 @@ export interface Reference {
   node: Link;
   line: number;
   column: number;
+  /** The place that messages name, where the words come from another file. */
+  from: From | undefined;
 }
 
 /** A note that stands in the margin: an entry’s, at its first mention, or an editor’s. */
@@ -77,7 +81,7 @@ export interface Note {
 export interface Scan {
   references: Reference[];
   notes: Note[];
-  problems: Omit<Problem, 'file'>[];
+  problems: (Omit<Problem, 'file'> & { file?: string })[];
 }
 
 /** Schemes of what belongs to every article; a reference to one is a link, without a note in the margin. */
@@ -101,7 +105,7 @@ export function scan(
   const notes: Note[] = [];
   const problems: Scan['problems'] = [];
   const problem = (slug: Problem['slug'], node: Nodes, details: Record<string, string>) =>
-    problems.push({ slug, ...start(node), details });
+    problems.push({ slug, ...start(node), ...node.data?.from, details });
 
   resolveLinkReferences(tree);
   const definitions = noteDefinitions(tree, problem);
@@ -133,11 +137,13 @@ export function scan(
             scheme,
             id,
             part: part === undefined ? undefined : Number(part),
-            words: plain(node),
             anchor,
-            ...sentenceOf(node, parents, lang),
+            ...(node.data?.sentence
+              ? { words: node.data.sentence, sentence: node.data.sentence, at: 0 }
+              : { words: plain(node), ...sentenceOf(node, parents, lang) }),
             inNote,
             node,
+            from: node.data?.from,
             ...start(node),
           });
           if (mayHaveNotes && !inNote && !BUILT_IN.includes(scheme) && counts.get(key) === 1) {

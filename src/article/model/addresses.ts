@@ -8,6 +8,7 @@ import { blocksOf } from '../grammar/paragraphs.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
 import { once } from '../util/memoise.ts';
+import { shownFigures } from './figures.ts';
 import { type Library, paragraphAddress } from './library.ts';
 
 const LEDGER = 'published.txt';
@@ -15,7 +16,8 @@ const HEADING =
   '# Every address that readers may have linked. Written by “npm run publish-addresses”; never remove a line by hand.\n';
 
 /** The addresses that the content promises to keep: pages, and the ids written by hand within them. */
-export function addressesOf({ site, sections, entries, sources, claims, events }: Library): string[] {
+export function addressesOf(article: Library): string[] {
+  const { site, sections, entries, sources, claims, events } = article;
   return [
     ...sections.flatMap((section) => [
       section.address,
@@ -32,6 +34,7 @@ export function addressesOf({ site, sections, entries, sources, claims, events }
     ...[...sources.values()].map(({ place }) => place),
     ...[...claims.values(), ...events.values()].map(({ at }) => at),
     ...[...claims.values()].map(({ address }) => address),
+    ...shownFigures(article).map(({ shown }) => shown.address),
   ].sort();
 }
 

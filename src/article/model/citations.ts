@@ -4,11 +4,14 @@ import type { Reference } from '../grammar/grammar.ts';
 import { type MapData, sourcesOfMap } from '../map.ts';
 import { type Entry, type Library, prosePages, type Section, type Source } from './library.ts';
 
-/** The ids of the sources that an entry rests on: those of its text, then of its paragraphs and of each side’s position. */
-export function sourcesOf({ scan, paragraphs, positions }: Entry): string[] {
+/** The ids of the sources that an entry rests on: those of its text and facts, then of its paragraphs and of each side’s position. */
+export function sourcesOf({ scan, paragraphs, positions, facts, office }: Entry): string[] {
   const inText = scan.references.filter(({ scheme }) => scheme === 'source').map(({ id }) => id);
+  const compared = facts.flatMap(({ source }) => source);
   const quoted = paragraphs.flatMap(({ words }) => words.map(({ source }) => source));
-  return [...new Set([...inText, ...quoted, ...positions.flatMap(({ sources }) => sources)])];
+  const readings = paragraphs.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.readings));
+  const argued = [...readings, ...positions].flatMap(({ sources }) => sources);
+  return [...new Set([...inText, ...compared, ...quoted, ...argued, ...(office?.sources ?? [])])];
 }
 
 /** The sources that a section cites, in its text and all its notes, each once, in the order of their numbers. */

@@ -6,6 +6,7 @@ import type { MapData } from '../map.ts';
 import type { MarkdownFile } from '../read/files.ts';
 import type * as schemas from '../schema/schemas.ts';
 import { once } from '../util/memoise.ts';
+import type { Chart } from './charts.ts';
 import type { Record } from './record.ts';
 
 /** One section of the article. */
@@ -70,6 +71,8 @@ export interface Library extends Record {
   brief: ProsePage | undefined;
   /** The map of its places, when it has one. */
   map: MapData | undefined;
+  /** Its charts, by id. */
+  charts: Map<string, Chart>;
   /** Addresses that were published and are gone, and what took their place. */
   aliases: Map<string, string>;
   /** The editions, the newest first. */

@@ -10,6 +10,7 @@ import { readMap } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
 import { ContentFiles, type MarkdownFile } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
+import { CHARTS, fillCharts, readCharts } from './charts.ts';
 import { numberSources } from './citations.ts';
 import {
   type Entry,
@@ -21,6 +22,7 @@ import {
   type Source,
   schemesOf,
 } from './library.ts';
+import { fillMaps } from './map-figures.ts';
 import { readRecord } from './record.ts';
 
 /** The files of a content folder that are not those of a folder of it. */
@@ -98,10 +100,32 @@ function load(files: ContentFiles): Library | undefined {
     files.problems.push({ slug: 'missing-label', file: given.file, line: given.lineOf('labels'), column: 1, details });
   }
   const schemes = schemesOf(site);
+  const sources = new Map<string, Source>();
+  const list = files.yaml('sources.yaml', schemas.sources);
+  list?.data.forEach((data, index) => {
+    const line = list.lineOf(index);
+    if (!data.read) {
+      const at = list.placeOf(index, 'id');
+      files.tell({ slug: 'no-read-date', file: list.file, ...at, details: { id: data.id } });
+    }
+    if (sources.has(data.id))
+      files.problems.push({
+        slug: 'duplicate-id',
+        file: list.file,
+        line: list.lineOf(index, 'id'),
+        column: 1,
+        details: { id: data.id, other: 'another source' },
+      });
+    else sources.set(data.id, { ...data, number: 0, place: `/sources/#${data.id}`, line });
+  });
+  const map = readMap(files);
+  const charts = readCharts(files, sources, site.sides);
   const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
     const left = leftovers(file.tree, file.text, schemes);
+    fillCharts(file.tree, charts, sources);
+    fillMaps(file.tree, map, sources);
     const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
-    for (const problem of [...left, ...found.problems]) files.tell({ ...problem, file: file.file });
+    for (const problem of [...left, ...found.problems]) files.tell({ file: file.file, ...problem });
     return found;
   };
 
@@ -154,27 +178,8 @@ function load(files: ContentFiles): Library | undefined {
     return section;
   });
 
-  const sources = new Map<string, Source>();
-  const list = files.yaml('sources.yaml', schemas.sources);
-  list?.data.forEach((data, index) => {
-    const line = list.lineOf(index);
-    if (!data.read) {
-      const at = list.placeOf(index, 'id');
-      files.tell({ slug: 'no-read-date', file: list.file, ...at, details: { id: data.id } });
-    }
-    if (sources.has(data.id))
-      files.problems.push({
-        slug: 'duplicate-id',
-        file: list.file,
-        line: list.lineOf(index, 'id'),
-        column: 1,
-        details: { id: data.id, other: 'another source' },
-      });
-    else sources.set(data.id, { ...data, number: 0, place: `/sources/#${data.id}`, line });
-  });
   const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
   const record = readRecord(files);
-  const map = readMap(files);
   const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
   const prosePage = (id: PageName): ProsePage | undefined => {
     const page = files.markdown(`${id}.mdx`, schemas.page);
@@ -186,6 +191,7 @@ function load(files: ContentFiles): Library | undefined {
     sections,
     entries,
     sources,
+    charts,
     aliases: new Map(Object.entries(aliases)),
     editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
     about: prosePage('about'),
@@ -196,7 +202,7 @@ function load(files: ContentFiles): Library | undefined {
     ...record,
   };
   files.text('published.txt');
-  files.strays(['sections', ...site.kinds.map(({ folder }) => folder)], FILES);
+  files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder)], FILES);
   numberSources(all, map);
   return { ...all, map };
 }

@@ -17,8 +17,11 @@ import { pictureFile } from '../../article/read/picture-files.ts';
 import { become, copyOf, element, type Properties, text } from '../../prose/elements.ts';
 import { markLanguages } from '../../prose/languages.ts';
 import { bookHandlers } from '../../prose/markup.ts';
+import { figureInBook } from '../../ui/mdx/chart/book.ts';
+import { mapInBook } from '../../ui/mdx/map/book.ts';
 import { hrefInBook } from './address.ts';
 import { pictureNames } from './pictures.ts';
+import { shownInBook } from './shown.ts';
 
 /** A tree whose notes and references have been found, to be changed. */
 interface Draft {
@@ -113,12 +116,17 @@ export const markOf = ({ entry, ref }: Note): string => (entry ? `${ref}-note` :
 export function toXhtml(article: Library, children: RootContent[]): ElementContent[] {
   const tree: Root = { type: 'root', children };
   markLanguages(tree, article.site.languages);
-  const made = toXast(toHast(tree, { handlers: bookHandlers(article.site.labels) })) as unknown as Element;
+  const handlers = bookHandlers(article.site.labels, {
+    figure: (key) => figureInBook(article, key) ?? mapInBook(article, key),
+    shown: (name, given) => shownInBook(article, name, given),
+  });
+  const made = toXast(toHast(tree, { handlers })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];
     if (lang) node.attributes['xml:lang'] = lang;
     // The namespace of XHTML stands at the root of the page.
     if (node.name === 'math') node.attributes['xmlns'] = 'http://www.w3.org/1998/Math/MathML';
+    else if (node.name === 'svg') node.attributes['xmlns'] = 'http://www.w3.org/2000/svg';
     else delete node.attributes['xmlns'];
   });
   return made.children;
