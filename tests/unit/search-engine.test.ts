@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { library } from '../../src/article/model/load.ts';
 import { writeIndex } from '../../src/features/search/build/pagefind.ts';
+import { recordsOf } from '../../src/features/search/build/records.ts';
 import { RUN } from '../../src/features/search/entry.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 import { articleEngine } from '../search/article-engine.ts';
