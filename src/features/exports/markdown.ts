@@ -82,25 +82,32 @@ function footnotesIn(article: Library, text: Section | Entry | ProsePage, tree: 
   return bodies;
 }
 
-/** Components have no form in Markdown: a block becomes a quotation of its words, one in a sentence becomes code. */
+/**
+ * Components have no form in Markdown: a block becomes a quotation of its words, one in a sentence becomes code. The few
+ * elements of HTML that content may hold stay HTML.
+ */
 function plainComponents(tree: Root): void {
   visitParents(tree, (node, parents) => {
-    const component = componentOf(node);
+    if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
     const siblings = parents.at(-1)?.children as Nodes[] | undefined;
-    if (!component || !siblings) return;
+    if (!siblings) return;
+    const at = siblings.indexOf(node);
+    const component = componentOf(node);
     const attributes = attributesOf(node as MdxElement);
-    const at = siblings.indexOf(node as Nodes);
-    if (node.type === 'mdxJsxTextElement') {
-      siblings.splice(at, 1, { type: 'inlineCode', value: attributes['tex'] ?? textOf(node as Nodes) });
-      return at + 1;
+    if (!component) {
+      const [open, close]: Nodes[] = [`<${node.name}>`, `</${node.name}>`].map((value) => ({ type: 'html', value }));
+      const inside = node.children as Nodes[];
+      siblings.splice(at, 1, ...((inside.length > 0 ? [open, ...inside, close] : [{ type: 'break' }]) as Nodes[]));
+    } else if (node.type === 'mdxJsxTextElement') {
+      siblings.splice(at, 1, { type: 'inlineCode', value: attributes['tex'] ?? textOf(node) });
+    } else {
+      const words = [component.picture && attributes['alt'], component.says?.(attributes)].filter((word) => word);
+      const first: Paragraph[] = words.map((value) => ({
+        type: 'paragraph',
+        children: [{ type: 'text', value: `${value}` }],
+      }));
+      siblings.splice(at, 1, { type: 'blockquote', children: [...first, ...(node.children as Paragraph[])] });
     }
-    const words = [component.picture && attributes['alt'], component.says?.(attributes)].filter((word) => word);
-    const first: Paragraph[] = words.map((value) => ({
-      type: 'paragraph',
-      children: [{ type: 'text', value: `${value}` }],
-    }));
-    const children = [...first, ...('children' in node ? node.children : [])] as Paragraph[];
-    siblings.splice(at, 1, { type: 'blockquote', children });
     return at;
   });
   visitParents(tree, 'image', (node, parents) => {
