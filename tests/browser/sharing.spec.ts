@@ -25,7 +25,7 @@ async function select(page: Page, paragraph: string, from: string, to: string): 
 }
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const offer = (page: Page) => page.locator('.passage-link');
+const offer = (page: Page) => page.locator('.passage-link button').first();
 
 /** How far the window has scrolled, once it has. */
 const arrivedAt = async (page: Page, address: string) => {
@@ -91,6 +91,22 @@ test('with the keyboard alone the offer is the next stop behind the selected wor
   await expect(offer(page)).toHaveText(/copied/i);
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await expect(offer(page)).toHaveCount(0);
+});
+
+test('selected words are copied with their title, edition and address, without the signs of notes', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await select(page, 'grounds_concession', 'was in', 'Moscow regards');
+  await page.locator('.passage-link button').last().click();
+  await expect(page.locator('.passage-link button').last()).toHaveText(/copied/i);
+  const [words = '', source = ''] = (await copied(page)).split('\n');
+  expect(words).toMatch(/^“was in .*Moscow regards”$/);
+  expect(words).not.toMatch(/\d| [,.;]/);
+  const title = await page.locator('#grounds :is(h1, h2)').first().innerText();
+  expect(source).toContain(`${title.trim()}. `);
+  expect(source).toMatch(/, \d+ \p{L}+ \d{4}\. http/u);
+  expect(source).toContain(`${SECTION}#grounds_concession:~:text=was%20in`);
 });
 
 test('a passage in a note is linked in the note, which such a link opens', async ({ page }) => {

@@ -134,7 +134,7 @@ test('words in another script carry their language, for HTML and for XML', () =>
 test('the same content makes the same bytes, in any time zone and without what was kept from before', () => {
   const made = `
     import { createHash } from 'node:crypto';
-    import { library } from './src/article/model/library.ts';
+    import { library } from './src/article/model/load.ts';
     import { book } from './src/features/epub/book.ts';
     process.stdout.write(createHash('sha256').update(await book(library(process.argv[1]), process.argv[2])).digest('hex'));`;
   const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'ja_JP.UTF-8' };
