@@ -56,9 +56,9 @@ export function remarkAnnotations({ content, base, whole }: Options) {
     const schemes = schemesOf(all.site);
     const found = scan(tree, { owner, schemes, notes: section !== undefined, lang: all.site.lang });
     const writer = new Writer(all, base, found, whole);
-    if (section)
-      for (const { node, id } of blocksOf(tree, section, all.site.lang))
-        node.data = { ...node.data, hProperties: { id } };
+    // Outside sections only figures are named.
+    const blocks = blocksOf(tree, section ?? { id: owner, paragraphs: {} }, all.site.lang);
+    for (const { node, id, named } of blocks) if (section || named) node.data = { ...node.data, hProperties: { id } };
     for (const { node, id } of headingsOf(tree, owner)) node.data = { ...node.data, hProperties: { id } };
     writer.references(tree);
     if (section) writer.notes(tree, section);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { blocksOf } from '../../src/article/grammar/paragraphs.ts';
 import { wordsOfText } from '../../src/article/grammar/words.ts';
 import { en } from '../../src/article/labels/index.ts';
 import { addressesOf } from '../../src/article/model/addresses.ts';
@@ -88,6 +89,17 @@ test('figures are numbered through the text in the order of first appearance, on
       ['chart:panels', 6, ['/keepers/prys/']],
     ],
   );
+});
+
+test('a figure that one text shows twice has two ids', () => {
+  const twice = copyWith({
+    'charts/levels.yaml': LEVELS,
+    [GATE]: more('<Chart id="levels" />\n\nBetween them.\n\n<Chart id="levels" />')(textOf(GATE)),
+  });
+  const [gate] = library(twice).sections;
+  assert.ok(gate);
+  const ids = blocksOf(gate.tree, gate, 'en').map(({ id }) => id);
+  assert.deepEqual(ids.slice(-3), ['gate_figure-chart-levels', 'gate_p-between-them', 'gate_figure-chart-levels-2']);
 });
 
 test('a chart that nobody shows is a warning, and has no address', () => {

@@ -2,6 +2,7 @@
 import type { Link } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Note } from '../../../article/grammar/grammar.ts';
+import { type Shown, shownFigures } from '../../../article/model/figures.ts';
 import {
   type Entry,
   type Library,
@@ -25,6 +26,7 @@ export type Thing = {
   | { claim: Claim }
   | { event: Event }
   | { source: Source }
+  | { figure: Shown }
   | { section: Section; note?: Note }
 );
 
@@ -58,6 +60,7 @@ const thingsOf = once((library: Library): Thing[] => [
   ...[...library.claims.values()].map((claim) => ({ claim, ...at(claim.address) })),
   ...[...library.events.values()].map((event) => ({ event, ...at(event.at) })),
   ...[...library.sources.values()].map((source) => ({ source, ...at(source.place) })),
+  ...shownFigures(library).map((figure) => ({ figure, ...at(figure.shown.address) })),
   ...library.sections.map((section) => ({ section, ...at(section.address) })),
   ...linkedNotes(library),
 ]);
