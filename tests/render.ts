@@ -23,7 +23,9 @@ export async function render(dir: string, name: string, input: string): Promise<
   forget(dir);
   const processor = unified()
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
-    .use(remarkRehype, { handlers: bookHandlers(en, { figure: (key) => figureInBook(library(dir), key), shown: () => [] }) });
+    .use(remarkRehype, {
+      handlers: bookHandlers(en, { figure: (key) => figureInBook(library(dir), key), shown: () => [] }),
+    });
   const tree = parse(input);
   const { charts, sources } = library(dir);
   fillCharts(tree, charts, sources);
