@@ -6,8 +6,8 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { en } from '../src/article/labels/index.ts';
-import { forget } from '../src/article/model/load.ts';
-import { parse } from '../src/article/read/markdown.ts';
+import { forget, library } from '../src/article/model/load.ts';
+import { copyOf } from '../src/prose/elements.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
 
@@ -22,5 +22,8 @@ export async function render(dir: string, name: string, input: string): Promise<
   const processor = unified()
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
     .use(remarkRehype, { handlers: bookHandlers(en) });
-  return (await processor.run(parse(input), new VFile({ path, value: input }))) as unknown as Root;
+  const text = library(dir).sections.find((section) => section.path === path);
+  if (!text) throw new Error(`${path} cannot be read.`);
+  const file = new VFile({ path, value: input, data: { text } });
+  return (await processor.run(copyOf(text.tree), file)) as unknown as Root;
 }

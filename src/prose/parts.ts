@@ -12,7 +12,7 @@ import { library } from '../article/model/load.ts';
 import { pictureFile } from '../article/read/picture-files.ts';
 import { copyOf } from './elements.ts';
 import { type ComponentNode, pageHandlers } from './markup.ts';
-import { type Surface, textsOf } from './modules.ts';
+import { type Surface, textsByName } from './modules.ts';
 import { pictureId } from './pictures.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
 import { rehypeScrollBoxes } from './scroll-boxes.ts';
@@ -35,10 +35,10 @@ export function partsReader(content: string, base: string): (surface: Surface, n
       .freeze();
   const pipelines: Record<Surface, ReturnType<typeof pipeline>> = { own: pipeline(false), whole: pipeline(true) };
   return (surface, name) => {
-    const text = textsOf(library(content)).get(name);
+    const text = textsByName(library(content)).get(name);
     if (!text) throw new Error(`There is no text “${name}” in the article.`);
     const { path, title } = text;
-    const tree = pipelines[surface].runSync(copyOf(text.tree), new VFile({ path, data: { title } })) as Root;
+    const tree = pipelines[surface].runSync(copyOf(text.tree), new VFile({ path, data: { title, text } })) as Root;
     return partsOf(tree.children as Nodes[], path);
   };
 }

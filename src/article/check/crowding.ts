@@ -5,10 +5,8 @@
  */
 import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import type { Note } from '../grammar/grammar.ts';
 import { isOnePage } from '../model/length.ts';
-import type { Entry, Library, Section } from '../model/library.ts';
-import { notesOf } from '../model/notes.ts';
+import type { Library, Note, Section } from '../model/library.ts';
 
 const TEXT = { charactersPerLine: 69, line: 28.8, gap: 20.7, sectionHead: 150 };
 const NOTE = { charactersPerLine: 52, line: 20.3, head: 20, gap: 17.6 };
@@ -25,15 +23,16 @@ interface Crowded {
 
 /** The first note of each section that will start more than FAR pixels below its words, in the article or on its own page. */
 export function crowded(library: Library): Crowded[] {
-  const { sections, entries } = library;
-  const onOwnPage = sections.flatMap((section) => crowdedOn([section], entries));
+  const { sections } = library;
+  const onOwnPage = sections.flatMap((section) => crowdedOn([section], () => true));
   const told = new Set(onOwnPage.map(({ section }) => section));
-  const inArticle = isOnePage(library) ? crowdedOn(sections, entries).filter(({ section }) => !told.has(section)) : [];
+  const inArticle = isOnePage(library)
+    ? crowdedOn(sections, ({ inWhole }) => inWhole).filter(({ section }) => !told.has(section))
+    : [];
   return [...onOwnPage, ...inArticle].sort((a, b) => a.section.index - b.section.index);
 }
 
-function crowdedOn(sections: Section[], entries: Library['entries']): Crowded[] {
-  const shown = new Set(notesOf(sections));
+function crowdedOn(sections: Section[], isShown: (note: Note) => boolean): Crowded[] {
   const found: Crowded[] = [];
   let y = 0;
   let end = Number.NEGATIVE_INFINITY;
@@ -42,10 +41,10 @@ function crowdedOn(sections: Section[], entries: Library['entries']): Crowded[] 
     let told = false;
     for (const [index, block] of section.tree.children.entries()) {
       if (block.type === 'footnoteDefinition') continue;
-      for (const note of section.scan.notes.filter((each) => each.block === index && shown.has(each))) {
+      for (const note of section.notes.filter((each) => each.block === index && isShown(each))) {
         const words = y + Math.floor(textBefore(block, note.node).length / TEXT.charactersPerLine) * TEXT.line;
         const top = Math.max(words, end + NOTE.gap);
-        end = top + heightOf(note, entries);
+        end = top + heightOf(note);
         if (top - words > FAR && !told) {
           told = true;
           found.push({ section, note, distance: Math.round(top - words) });
@@ -57,9 +56,8 @@ function crowdedOn(sections: Section[], entries: Library['entries']): Crowded[] 
   return found;
 }
 
-function heightOf({ entry, body }: Note, entries: Map<string, Entry>): number {
-  const own = entry ? [entries.get(`${entry.scheme}:${entry.id}`)?.note] : body;
-  const lines = own.reduce((sum, part) => sum + Math.ceil(plain(part).length / NOTE.charactersPerLine), 0);
+function heightOf({ body }: Note): number {
+  const lines = body.reduce((sum, part) => sum + Math.ceil(plain(part).length / NOTE.charactersPerLine), 0);
   return NOTE.head + lines * NOTE.line;
 }
 

@@ -9,7 +9,7 @@ import { writeWhole } from './write-atomic.ts';
  * @param version changes with what works it out
  * @returns gives what is kept under a key, or works it out and keeps it
  */
-export function keptIn(folder: string, version: string): (key: string, make: () => string) => string {
+export function diskCache(folder: string, version: string): (key: string, make: () => string) => string {
   const known = new Map<string, string>();
   return (key, make) => {
     const before = known.get(key);

@@ -1,6 +1,6 @@
 /** What stands on the card of each page: the picture that a link unfolds with. */
 import { type Library, sectionName } from '../../article/model/library.ts';
-import { once } from '../../article/util/memoise.ts';
+import { memoise } from '../../article/util/memoise.ts';
 import type { Sign } from './signs.ts';
 
 /** A drawn sign in its colour. */
@@ -29,7 +29,7 @@ export interface Card {
 }
 
 /** The card of every page that has one of its own, by the page’s address; the article’s own serves all others. */
-export const cardsOf = once((article: Library): Map<string, Card> => {
+export const cardsOf = memoise((article: Library): Map<string, Card> => {
   const { site, sections, entries, claims, events, sources, editions, about, brief, dir } = article;
   const { labels } = site;
   const inFolder = (name: string) => `${dir.split(/[\\/]/).at(-1)}/${name}`;

@@ -6,9 +6,9 @@ import type { MapData } from '../../article/map.ts';
 import type { Library, ProsePage } from '../../article/model/library.ts';
 import { FILES } from './address.ts';
 import { chartDrawing } from './drawings.ts';
-import { draft, linkReferences, toXhtml } from './prose.ts';
+import { toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
-import { type Content, h, type Page, words } from './xhtml.ts';
+import { h, type Page, words } from './xhtml.ts';
 
 /** The cover, as readers show it that begin with it. */
 export function coverPage({ site }: Library): Page {
@@ -31,7 +31,7 @@ export function titlePage(article: Library): Page {
     h('p', { class: 'eyebrow' }, words(article, site.name)),
     h('h1', { id: '_title' }, words(article, site.title)),
     h('p', { class: 'deck' }, words(article, site.deck)),
-    article.answer ? prose(article, article.answer) : undefined,
+    article.answer ? toXhtml(article, article.answer) : undefined,
     h('p', { class: 'small' }, words(article, site.byline)),
     edition
       ? h(
@@ -90,7 +90,6 @@ export function mapPage(article: Library, map: MapData): Page {
 /** A page of prose before the text (the short form) or after it (how it was made). */
 export function prosePage(article: Library, page: ProsePage, part: 'frontmatter' | 'backmatter'): Page {
   const { id, title } = page;
-  const text = prose(article, page);
   const heading = `_${id}`;
   const kind =
     part === 'frontmatter'
@@ -100,14 +99,7 @@ export function prosePage(article: Library, page: ProsePage, part: 'frontmatter'
     'section',
     { ...kind, 'aria-labelledby': heading },
     h('h1', { id: heading }, words(article, title)),
-    text,
+    toXhtml(article, page),
   );
   return { file: `${id}.xhtml`, title, part, body };
-}
-
-/** The text of a page of prose, with its references linked within the book. */
-function prose(article: Library, page: ProsePage): Content {
-  const text = draft(article, page, page.id, false);
-  linkReferences(article, text, true);
-  return toXhtml(article, text.tree.children);
 }

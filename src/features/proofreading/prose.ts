@@ -39,8 +39,8 @@ const namesAreKnown = ({ dir, site }: Library, problems: Problem[]): boolean =>
   !site.kinds.some(({ folder }) => problems.some(({ file }) => file.startsWith(`${basename(dir)}/${folder}/`)));
 
 function longNotes({ sections, entries }: Library): Problem[] {
-  const own = sections.flatMap(({ file, scan }) =>
-    scan.notes
+  const own = sections.flatMap(({ file, notes }) =>
+    notes
       .filter(({ entry }) => !entry)
       .map(({ body, label, line, column }) => {
         const words = countWords(plain({ type: 'root', children: body }));

@@ -67,7 +67,7 @@ const TOLD = 12;
 /** The sections that mention an entry, in words: the first of them, where there are many. */
 export function whereOf(entry: Entry, article: Library): string {
   const { mentionedIn, further } = article.site.labels;
-  const sections = sectionsMentioning(article, entry.kind.scheme, entry.id);
+  const sections = sectionsMentioning(article, entry);
   if (sections.length === 0) return '';
   const told = sections.slice(0, TOLD).map(({ number }) => `${number}`);
   if (sections.length > TOLD) told.push(`${sections.length - TOLD} ${further}`);

@@ -16,7 +16,18 @@ const dateParts = (date: string) => {
 };
 
 /** One source as CSL-JSON (https://docs.citationstyles.org/). */
-export function csl({ id, type, title, translated, author, publisher, issued, address, lang, read }: Source): object {
+export function csl({
+  id,
+  csl: type,
+  title,
+  translated,
+  author,
+  publisher,
+  issued,
+  address,
+  lang,
+  read,
+}: Source): object {
   return {
     id,
     type,

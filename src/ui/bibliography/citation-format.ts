@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import { keptIn } from '../../article/util/disk-cache.ts';
+import { diskCache } from '../../article/util/disk-cache.ts';
 
 /** A work as CSL-JSON (https://docs.citationstyles.org/), as far as it is looked into here. */
 interface Item {
@@ -34,7 +34,7 @@ const mark = (name: string) => `\u2063${name}\u2063`;
 const { dependencies, devDependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8'));
 /** Styles and processor; a processor takes half a second and a hundred megabytes to make, which most builds can spare. */
 const VERSION = [dependencies['@citation-js/core'], devDependencies['@citation-js/plugin-csl']].join();
-const kept = keptIn('.cache/citations', VERSION);
+const kept = diskCache('.cache/citations', VERSION);
 
 /**
  * One work as the text of a bibliography.

@@ -4,17 +4,17 @@
  */
 
 import { dateIn, partsOf } from '../../../article/dates.ts';
-import type { Reference } from '../../../article/grammar/grammar.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import {
   type Entry,
   type Library,
   paragraphAddress,
+  type Reference,
   type Section,
   sectionName,
+  verdictOf,
 } from '../../../article/model/library.ts';
 import { mentionsOf } from '../../../article/model/mentions.ts';
-import { numberOf } from '../../../article/model/notes.ts';
 import { segmenter } from '../../../article/util/segments.ts';
 import type { Vocabulary } from '../correct.ts';
 import { namesOf, numbersOf, whereOf } from '../names.ts';
@@ -128,15 +128,16 @@ function passagesOf(article: Library): Passage[] {
     ),
     ...sections.flatMap((section) => sectionPassages(section, article)),
     ...[...entries.values()].flatMap((entry) => entryPassages(entry, article)),
-    ...[...claims.values()].map(({ id, at, says, verdict, record, since }): Passage => {
-      const from = mentionsOf(article, 'claim', id).map(({ from: place }) => place)[0];
-      const told = site.verdicts.find((each) => each.id === verdict)?.label ?? verdict;
+    ...[...claims.values()].map((claim): Passage => {
+      const { at, says, verdict, record, since } = claim;
+      const from = mentionsOf(article, claim)[0]?.from;
+      const told = verdictOf(site, claim)?.label ?? verdict;
       return {
         address: at,
         title: says,
         type: 'claim',
         kind: labels.claims,
-        trail: [told, from && 'number' in from ? sectionName(from, labels) : ''].filter(Boolean).join(' · '),
+        trail: [told, from?.type === 'section' ? sectionName(from, labels) : ''].filter(Boolean).join(' · '),
         beside: told,
         text: [record, since].filter(Boolean).join(' '),
         about: [],
@@ -186,10 +187,10 @@ function passagesOf(article: Library): Passage[] {
 }
 
 function sectionPassages(section: Section, article: Library): Passage[] {
-  const { scan, title, address, tree } = section;
+  const { references, title, address, tree } = section;
   const { labels } = article.site;
   const name = sectionName(section, labels);
-  const own = scan.notes.filter(({ entry }) => !entry);
+  const own = section.notes.filter(({ entry }) => !entry);
   return [
     {
       address,
@@ -198,19 +199,19 @@ function sectionPassages(section: Section, article: Library): Passage[] {
       kind: labels.sections,
       trail: name,
       text: textOf(tree),
-      about: keysOf(scan.references.filter(({ inNote }) => !inNote)),
+      about: keysOf(references.filter(({ note }) => !note)),
     },
-    ...own.map(({ id, label, body }): Passage => {
+    ...own.map(({ id, number, label, body, references: inNote }): Passage => {
       const text = body.map(textOf).join(' ');
       return {
         address: `${address}#${id}`,
-        title: `${labels.noteTo} ${numberOf(article, { id, entry: undefined })}${label ? `: ${label}` : ''}`,
+        title: `${labels.noteTo} ${number}${label ? `: ${label}` : ''}`,
         type: 'note',
         kind: labels.notes,
         trail: `${name}. ${title}`,
         beside: '',
         text: label && text.startsWith(label) ? text.slice(label.length).replace(/^[.:。]\s*/, '') : text,
-        about: keysOf(scan.references.filter(({ inNote }) => inNote?.id === id)),
+        about: keysOf(inNote),
       };
     }),
   ];
@@ -218,10 +219,10 @@ function sectionPassages(section: Section, article: Library): Passage[] {
 
 function entryPassages(entry: Entry, article: Library): Passage[] {
   const { site } = article;
-  const { kind, title, address, tree, scan, positions, paragraphs, unverified } = entry;
+  const { key, kind, title, address, tree, references, positions, paragraphs, unverified } = entry;
   const where = whereOf(entry, article);
   const said = positions.map(({ on, of, says }) => `${on ? `${on}. ` : ''}${of}: ${says}`);
-  const about = keysOf(scan.references);
+  const about = keysOf(references);
   const quoted = (words: string) => site.labels.openingQuote + words + site.labels.closingQuote;
   return [
     {
@@ -232,7 +233,7 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
       trail: [entry.what, where].filter(Boolean).join(' · '),
       beside: entry.what,
       text: [textOf(tree), ...said, unverified ?? ''].join(' '),
-      about: [`${kind.scheme}:${entry.id}`, ...about],
+      about: [key, ...about],
       own: entry,
     },
     ...paragraphs.map(
@@ -244,13 +245,13 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
         trail: where,
         beside: '',
         text: [says, ours && quoted(ours), ...words.map(({ text }) => quoted(text))].filter(Boolean).join(' '),
-        about: [`${kind.scheme}:${entry.id}`],
+        about: [key],
       }),
     ),
   ];
 }
 
-const keysOf = (references: Reference[]) => [...new Set(references.map(({ scheme, id }) => `${scheme}:${id}`))];
+const keysOf = (references: Reference[]) => [...new Set(references.map(({ key }) => key))];
 
 /** Words of the content for corrections: those that are names, and the others from the commonest on. */
 export function vocabularyOf(article: Library): Vocabulary {
