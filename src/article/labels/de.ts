@@ -8,6 +8,7 @@ export const de: Labels = {
   contents: 'Inhalt',
   section: 'Abschnitt',
   sections: 'Abschnitte',
+  data: 'Daten',
   notes: 'Anmerkungen',
   table: 'Tabelle',
   code: 'Code',

@@ -7,6 +7,7 @@ export const en = {
   allSections: 'All sections',
   section: 'Section',
   sections: 'Sections',
+  data: 'Data',
   notes: 'Notes',
   table: 'Table',
   code: 'Code',

@@ -58,6 +58,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   js: 'text/javascript',
   json: 'application/json',
+  md: 'text/markdown',
   pagefind: 'application/octet-stream',
   pdf: 'application/pdf',
   pf_filter: 'application/octet-stream',
