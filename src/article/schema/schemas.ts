@@ -218,7 +218,7 @@ export const entry = z
     roles: z
       .array(text)
       .default([])
-      .describe('What notes may call it instead of its name, such as “the Kremlin’s spokesman”; a note links it.'),
+      .describe('What notes may call it instead of its name, such as “the keeper of the lock”; a note links it.'),
     order: z.number().optional().describe('Its place in lists; entries without one follow, by title.'),
     paragraphs: z
       .array(paragraph)
@@ -278,7 +278,7 @@ const event = z
     place: text.optional().describe('Where it happened.'),
     kind: id.describe('What kind of event it is: one of the “eventKinds” of site.yaml.'),
     refs: z
-      .array(z.string().regex(/^[a-z][a-z0-9]*:[a-z0-9-]+$/, 'must be a reference such as “actor:putin”'))
+      .array(z.string().regex(/^[a-z][a-z0-9]*:[a-z0-9-]+$/, 'must be a reference such as “keeper:prys”'))
       .default([])
       .describe('Entries that it concerns, each as scheme:id.'),
     moment: z.boolean().default(false).describe('Whether the article was written at this moment.'),

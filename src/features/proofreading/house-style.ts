@@ -17,7 +17,7 @@ export function houseStyle(library: Library): Problem[] {
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(/[’']/g, "[’']");
 
-/** Finds any of some words, whole and in any case; longer ones first, so that “Taro Kono” wins over “Kono”. */
+/** Finds any of some words, whole and in any case; longer ones first, so that “Old Prys” wins over “Prys”. */
 function finder(words: string[]): RegExp {
   const longest = [...words].sort((a, b) => b.length - a.length);
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');

@@ -27,7 +27,7 @@ export interface Names {
 
 /** Letters that differ, as a part of the longer word. */
 const far = (a: string, b: string) => distance(fold(a), fold(b)) / Math.max(a.length, b.length);
-/** Below this, two forms are spellings of one name: Kunashir and Kunashiri, but not Iturup and Etorofu. */
+/** Below this, two forms are spellings of one name: Basel and Basle, but not Bratislava and Pressburg. */
 const ALIKE = 0.34;
 
 /** The names of an entry, each form with the side whose name it is the nearest to. */
