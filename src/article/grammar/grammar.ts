@@ -27,6 +27,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Note, Reference, Target } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { RUNS, schemeOf, WEB } from '../read/safe-mdx.ts';
+import { labelOf, punctuateLabel } from './note-labels.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** An inline note of remark-footnotes: `^[…]`. */
@@ -231,29 +232,6 @@ class Annotator {
 /** The name of a note, as `[^name]` and `[^name]: …` have it. */
 const nameOf = ({ label, identifier }: { label?: string | null | undefined; identifier: string }): string =>
   (label ?? identifier).toLowerCase();
-
-/** Gives the label of a note its sign within the bold words: `**Background**: a …` becomes `**Background:** a …`. */
-function punctuateLabel([first]: RootContent[]): void {
-  if (first?.type !== 'paragraph') return;
-  const [space] = first.children;
-  if (space?.type === 'text' && space.value.trim() === '') first.children.shift();
-  const [strong, next] = first.children;
-  const last = strong?.type === 'strong' ? strong.children.at(-1) : undefined;
-  if (next?.type !== 'text' || last?.type !== 'text') return;
-  const [sign = ''] = /^\s*[.:。：—–-]\s*/.exec(next.value) ?? [];
-  if (!sign) return;
-  next.value = next.value.slice(sign.length);
-  if (!LABEL_END.test(last.value)) last.value += /[:：]/.test(sign) ? ':' : '.';
-}
-
-const LABEL_END = /\s*[.:。：]\s*$/;
-
-/** The bold words that a note begins with, without their full stop. */
-function labelOf(body: RootContent[]): string | undefined {
-  const first = body[0];
-  const strong = first?.type === 'paragraph' ? first.children[0] : undefined;
-  return strong?.type === 'strong' ? plain(strong).replace(LABEL_END, '').trim() : undefined;
-}
 
 /** `[words][key]` with `[key]: keeper:prys` becomes `[words](keeper:prys)`. */
 function resolveLinkReferences(tree: Root): void {

@@ -6,7 +6,9 @@
 import { dateIn, partsOf } from '../../../article/dates.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import {
+  type Claim,
   type Entry,
+  type HistoricalEvent,
   type Library,
   paragraphAddress,
   type Reference,
@@ -103,87 +105,68 @@ export function recordsOf(article: Library): SearchRecord[] {
 }
 
 function passagesOf(article: Library): Passage[] {
-  const { site, sections, entries, claims, events, about, brief } = article;
-  const { labels } = site;
+  const { sections, entries, claims, events } = article;
   return [
-    {
-      address: '/',
-      title: site.title,
-      type: 'article',
-      kind: labels.wholeArticle,
-      trail: '',
-      text: `${site.deck} ${site.description}`,
-      about: [],
-    },
-    ...site.kinds.map(
-      ({ folder, plural, intro }): Passage => ({
-        address: `/${folder}/`,
-        title: plural,
-        type: 'list',
-        kind: labels.page,
-        trail: '',
-        text: intro,
-        about: [],
-      }),
-    ),
+    ...pagePassages(article),
     ...sections.flatMap((section) => sectionPassages(section, article)),
     ...[...entries.values()].flatMap((entry) => entryPassages(entry, article)),
-    ...[...claims.values()].map((claim): Passage => {
-      const { at, says, verdict, record, since } = claim;
-      const from = mentionsOf(article, claim)[0]?.from;
-      const told = verdictOf(site, claim)?.label ?? verdict;
-      return {
-        address: at,
-        title: says,
-        type: 'claim',
-        kind: labels.claims,
-        trail: [told, from?.type === 'section' ? sectionName(from, labels) : ''].filter(Boolean).join(' · '),
-        beside: told,
-        text: [record, since].filter(Boolean).join(' '),
-        about: [],
-      };
-    }),
-    ...[...events.values()].map(({ at, date, title, text, place, kind, refs }): Passage => {
-      const { year } = partsOf(date);
-      const inYear = dateIn(site.locale ?? site.lang, date.replace(/(?<=\d)-.*/, ''));
-      return {
-        address: at,
-        title,
-        type: 'event',
-        kind: labels.timeline,
-        trail: [dateIn(site.locale ?? site.lang, date), site.eventKinds[kind]].filter(Boolean).join(' · '),
-        text: place && !text.includes(place) ? `${text} ${place}, ${inYear}.` : `${text} ${inYear}.`,
-        about: refs,
-        period: site.periods.findLast(({ from }) => from <= year)?.label,
-      };
-    }),
-    ...(brief
-      ? [
-          {
-            address: brief.address,
-            title: brief.title,
-            type: 'about' as const,
-            kind: labels.brief,
-            trail: '',
-            text: textOf(brief.tree),
-            about: [],
-          },
-        ]
-      : []),
-    ...(about
-      ? [
-          {
-            address: about.address,
-            title: about.title,
-            type: 'about' as const,
-            kind: labels.about,
-            trail: '',
-            text: textOf(about.tree),
-            about: [],
-          },
-        ]
-      : []),
+    ...[...claims.values()].map((claim) => claimPassage(claim, article)),
+    ...[...events.values()].map((event) => eventPassage(event, article)),
+    ...prosePassages(article),
   ];
+}
+
+/** The article as a whole, and the lists of entries. */
+function pagePassages({ site }: Library): Passage[] {
+  const { title, deck, description, labels, kinds } = site;
+  const page = { trail: '', about: [] };
+  return [
+    { ...page, address: '/', title, type: 'article', kind: labels.wholeArticle, text: `${deck} ${description}` },
+    ...kinds.map(({ folder, plural, intro }): Passage => {
+      return { ...page, address: `/${folder}/`, title: plural, type: 'list', kind: labels.page, text: intro };
+    }),
+  ];
+}
+
+/** The short form, and how the article was made. */
+const prosePassages = ({ site, brief, about }: Library): Passage[] =>
+  [brief, about].flatMap((page) => {
+    if (!page) return [];
+    const { id, address, title, tree } = page;
+    const kind = id === 'brief' ? site.labels.brief : site.labels.about;
+    return [{ address, title, type: 'about', kind, trail: '', text: textOf(tree), about: [] }];
+  });
+
+function claimPassage(claim: Claim, article: Library): Passage {
+  const { labels } = article.site;
+  const from = mentionsOf(article, claim)[0]?.from;
+  const result = verdictOf(article.site, claim)?.label ?? claim.verdict;
+  return {
+    address: claim.at,
+    title: claim.says,
+    type: 'claim',
+    kind: labels.claims,
+    trail: [result, from?.type === 'section' ? sectionName(from, labels) : ''].filter(Boolean).join(' · '),
+    beside: result,
+    text: [claim.record, claim.since].filter(Boolean).join(' '),
+    about: [],
+  };
+}
+
+function eventPassage({ at, date, title, text, place, kind, refs }: HistoricalEvent, { site }: Library): Passage {
+  const locale = site.locale ?? site.lang;
+  const { year } = partsOf(date);
+  const inYear = dateIn(locale, date.replace(/(?<=\d)-.*/, ''));
+  return {
+    address: at,
+    title,
+    type: 'event',
+    kind: site.labels.timeline,
+    trail: [dateIn(locale, date), site.eventKinds[kind]].filter(Boolean).join(' · '),
+    text: place && !text.includes(place) ? `${text} ${place}, ${inYear}.` : `${text} ${inYear}.`,
+    about: refs,
+    period: site.periods.findLast(({ from }) => from <= year)?.label,
+  };
 }
 
 function sectionPassages(section: Section, article: Library): Passage[] {
