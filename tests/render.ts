@@ -10,6 +10,7 @@ import { forget, library } from '../src/article/model/load.ts';
 import { copyOf } from '../src/prose/elements.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
+import { figureInBook } from '../src/ui/mdx/chart/book.ts';
 
 /**
  * Writes a section into a content folder and renders it.
@@ -21,7 +22,9 @@ export async function render(dir: string, name: string, input: string): Promise<
   forget(dir);
   const processor = unified()
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
-    .use(remarkRehype, { handlers: bookHandlers(en) });
+    .use(remarkRehype, {
+      handlers: bookHandlers(en, { figure: (key) => figureInBook(library(dir), key), shown: () => [] }),
+    });
   const text = library(dir).sections.find((section) => section.path === path);
   if (!text) throw new Error(`${path} cannot be read.`);
   const file = new VFile({ path, value: input, data: { text } });

@@ -1,4 +1,4 @@
-/** `npm run add -- WHAT "Title"`: adds a section, an entry, an event, a claim or a source to a content folder. */
+/** `npm run add -- WHAT "Title"`: adds a section, an entry, an event, a claim, a chart or a source to a content folder. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'astro/zod';
@@ -7,10 +7,11 @@ import { reading } from '../src/article/model/load.ts';
 import { report, suggest } from '../src/article/problems/problems.ts';
 import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
 import { TO_WRITE } from '../src/article/read/samples.ts';
+import { chart } from '../src/article/schema/charts.ts';
 import * as schemas from '../src/article/schema/schemas.ts';
 import { argumentsOf } from './editing/arguments.ts';
 import { ask, canAsk } from './editing/asking.ts';
-import { appendItem, withMatter, writeNew } from './editing/files.ts';
+import { appendItem, withMatter, writeNew, yaml } from './editing/files.ts';
 import { idFrom } from './editing/ids.ts';
 import { fail } from './editing/messages.ts';
 import { told } from './editing/still.ts';
@@ -21,6 +22,7 @@ const usage = `Usage: npm run add -- WHAT "TITLE" [options]
   KIND "NAME"       an entry of one of the kinds that site.yaml names, such as: bird "Puffin"
   source "TITLE" --address ADDRESS --read 2019-05-14 [--author A] [--publisher P] [--issued 2019-05] [--rank R] [--type T] [--lang L]
   event "TITLE" --date 2019-05-14 --source ID [--kind K]
+  chart "WHAT IT SHOWS" --source ID
   claim "WHAT IT SAYS" --source ID [--kind K] [--verdict V]
 
   --id ID           the id; without it, one is made from the title
@@ -144,6 +146,27 @@ const adders: Record<string, () => Added | Promise<Added>> = {
       next: [`say under “text” what happened; lead to it where the article speaks of it: [words](event:${id})`],
     };
   },
+  chart() {
+    const path = join(contentDir, 'charts', `${id}.yaml`);
+    const year = new Date().getFullYear();
+    const fields = {
+      title,
+      kind: 'bars',
+      unit: TO_WRITE,
+      x: { label: TO_WRITE, type: 'year' },
+      alt: TO_WRITE,
+      rows: [{ x: year, y: 1, source: someSources(), note: TO_WRITE }],
+    };
+    refuse(chart, fields);
+    writeNew(path, yaml(fields));
+    return {
+      path,
+      next: [
+        'give its unit, what it is told for, and a row for each value with its source',
+        `show it where its argument is made: <Chart id="${id}" />`,
+      ],
+    };
+  },
   claim() {
     const path = join(contentDir, 'claims.yaml');
     const known = oneOf('statements', values.kind, Object.keys(site.statements));
@@ -185,7 +208,7 @@ if (kind) {
 const add =
   adders[what] ??
   fail(
-    `There is no “${what}” to add. There are: section, source, event, claim, ${site.kinds.map(({ scheme }) => scheme).join(', ')}.`,
+    `There is no “${what}” to add. There are: section, source, event, claim, chart, ${site.kinds.map(({ scheme }) => scheme).join(', ')}.`,
   );
 const { path, line, next } = await add();
 told(contentDir, before, [line ? `${shown(path)}:${line}` : shown(path)], next);

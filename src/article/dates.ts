@@ -21,6 +21,10 @@ export function compareDates(a: string, b: string): number {
   return one.year - two.year || (one.month ?? 0) - (two.month ?? 0) || (one.day ?? 0) - (two.day ?? 0);
 }
 
+/** Whether a date lies between two others, both of them included at their own precision. */
+export const isWithin = (at: string, { from, to }: { from: string; to: string }): boolean =>
+  compareDates(at, from) >= 0 && (compareDates(at, to) <= 0 || at.startsWith(to));
+
 /** A date as machines read it (ISO 8601), where the year 0 is 1 BC. */
 export function isoDate(date: string): string {
   const { year } = partsOf(date);
@@ -44,6 +48,12 @@ export function dateIn(locale: string, value: string): string {
   // Date.UTC takes a year below 100 for one of the twentieth century; setUTCFullYear has a year 0.
   moment.setUTCFullYear(year < 0 ? year + 1 : year, (month ?? 1) - 1, day ?? 1);
   return format(locale, day ? 'day' : month ? 'month' : 'year', era).format(moment);
+}
+
+/** A span of days as a reader reads it, such as 24–28 November 2026; of one day, that day. Both are `YYYY-MM-DD`. */
+export function daysIn(locale: string, from: string, to: string): string {
+  const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));
+  return first && last ? format(locale, 'day', false).formatRange(first, last) : '';
 }
 
 /** A smaller number alone would not be read as a year. */

@@ -1,114 +1,17 @@
-/** `map.yaml` and its coastlines: what a map of an article’s places is drawn from. An article may have none. */
+/** `map.yaml` and its coastlines: what the maps of an article are drawn from. An article may have none. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { type Problem, suggest } from './problems/problems.ts';
 import type { ContentFiles } from './read/files.ts';
 import { readText } from './read/text-file.ts';
-import { address, id, text } from './schema/schema-parts.ts';
+import { type MapData, map } from './schema/map-schema.ts';
+
+export { type MapData, type MapState, map } from './schema/map-schema.ts';
 
 /** Bytes that a coastline may have. */
 const COAST = 5_000_000;
 
-const longitude = z.number().min(-180, 'must be at least -180').max(180, 'must be at most 180');
-const latitude = z.number().min(-90, 'must be at least -90').max(90, 'must be at most 90');
-const position = z.tuple([longitude, latitude]).describe('Longitude and latitude in degrees, such as [145.5, 43.9].');
-const coast = z
-  .string()
-  .regex(/^[\w-]+(?:\/[\w-]+)*\.json$/, 'must be a GeoJSON file of the content folder, such as “map/chart.json”')
-  .describe('A GeoJSON file of the content folder; a feature’s “entry” says which entry it belongs to.');
-const name = z.strictObject({
-  text: text.describe('The words on the map.'),
-  at: position,
-  is: z.enum(['sea', 'land', 'point']).describe('What it names, which decides how it is drawn.'),
-  side: z.enum(['above', 'below']).default('above').describe('Where the words stand beside a point.'),
-});
-const sources = z
-  .array(id)
-  .min(1, 'must name at least one source')
-  .describe('What it rests on: ids of entries of sources.yaml.');
-// A map may run over the line where longitudes begin anew.
-const edge = z.number().min(-360, 'must be at least -360').max(360, 'must be at most 360');
-const edges = {
-  west: edge.describe('The western edge, in degrees of longitude.'),
-  east: edge.describe('The eastern edge, in degrees of longitude.'),
-  south: latitude.describe('The southern edge, in degrees of latitude.'),
-  north: latitude.describe('The northern edge, in degrees of latitude.'),
-};
-const upright = {
-  path: ['north'],
-  error: 'must be greater than “south”',
-};
-
-/** `map.yaml`. */
-export const map = z
-  .strictObject({
-    credit: z
-      .strictObject({
-        label: text.describe('Who drew the coastline.'),
-        address: address.describe('Where its licence stands.'),
-      })
-      .describe('Whose coastline it is.'),
-    chart: z
-      .strictObject({
-        coast,
-        ...edges,
-        middle: edge.describe('The longitude that stands upright, and in the middle of a narrow screen.'),
-        alt: text.describe('What the chart shows, for those who cannot see it.'),
-        names: z.array(name).describe('Words on the chart.'),
-        entries: z
-          .array(
-            z.strictObject({
-              ref: text.describe('The entry, as scheme:id.'),
-              at: position.describe('Where its name stands.'),
-              spot: position
-                .optional()
-                .describe('Where it lies itself, when the coastline has no shape of its own for it.'),
-              second: text.optional().describe('A second name below the first.'),
-              native: text.optional().describe('The name in its own script.'),
-              hatched: z.boolean().default(false).describe('Whether its land is hatched.'),
-            }),
-          )
-          .describe('Entries that stand on the chart.'),
-        hatching: text.optional().describe('What hatching means.'),
-        distances: z
-          .strictObject({
-            from: text.describe('Where the distances are counted from.'),
-            list: z.array(text).describe('Each distance, in words.'),
-            note: text.describe('How they were measured.'),
-            sources,
-          })
-          .optional()
-          .describe('How far things are.'),
-      })
-      .refine(({ south, north }) => south < north, upright)
-      .describe('The chart of the places themselves.'),
-    region: z
-      .strictObject({
-        coast,
-        ...edges,
-        names: z.array(name).describe('Words on the map.'),
-        lines: z
-          .array(
-            z.strictObject({
-              id: id,
-              label: text.describe('Its year or name.'),
-              caption: text.describe('Where it ran, in words.'),
-              points: z.array(position).describe('The points that it runs through.'),
-              claimed: z.array(position).optional().describe('The points of a line that was claimed only.'),
-              sources,
-            }),
-          )
-          .describe('Borders through time, each told in words.'),
-      })
-      .refine(({ south, north }) => south < north, upright)
-      .optional()
-      .describe('The wider region with its borders through time, for an article that has any.'),
-  })
-  .describe('What the map of the places is drawn from.');
-
-export type MapData = z.infer<typeof map>;
 export type Coast = FeatureCollection<Polygon, { entry?: string }>;
 
 /** The map of a content folder, or undefined when it has none. */
@@ -122,8 +25,8 @@ export function coastOf(dir: string, file: string): Coast {
 }
 
 /** The ids of the sources that a map rests on. */
-export const sourcesOfMap = ({ chart, region }: MapData): string[] => [
-  ...(region?.lines ?? []).flatMap((line) => line.sources),
+export const sourcesOfMap = ({ chart, states }: MapData): string[] => [
+  ...states.flatMap((state) => state.sources),
   ...(chart.distances?.sources ?? []),
 ];
 
@@ -144,7 +47,49 @@ function coastTrouble(dir: string, file: string): string | undefined {
   }
 }
 
-/** Entries, sources and files that a map names and that do not exist. */
+type Path = (string | number)[];
+/** A name in `map.yaml`, where it stands, and the names that it may be. */
+interface Named {
+  path: Path;
+  value: string;
+  values: string[];
+}
+
+/** Every name in a map of something that is defined elsewhere. */
+function namesIn(
+  { chart, states, series, holders, areas }: MapData,
+  known: { entries: string[]; sources: string[]; notes: string[] },
+): Named[] {
+  const ids = {
+    holders: holders.map(({ id }) => id),
+    areas: areas.map(({ id }) => id),
+    states: states.map(({ id }) => id),
+  };
+  const each = (path: Path, given: string[], values: string[]) =>
+    given.map((value, n): Named => ({ path: [...path, n], value, values }));
+  return [
+    ...holders.map(({ look }, n) => ({ path: ['holders', n, 'look'], value: look, values: known.notes })),
+    ...chart.entries.map(({ ref }, n) => ({ path: ['chart', 'entries', n, 'ref'], value: ref, values: known.entries })),
+    ...chart.entries.flatMap(({ partOf }, n) => each(['chart', 'entries', n, 'partOf'], partOf, known.entries)),
+    ...(chart.shows === undefined
+      ? []
+      : [{ path: ['chart', 'shows'] as Path, value: chart.shows, values: ids.states }]),
+    ...each(['chart', 'distances', 'sources'], chart.distances?.sources ?? [], known.sources),
+    ...series.flatMap(({ states: shown }, n) => each(['series', n, 'states'], shown, ids.states)),
+    ...states.flatMap(({ held, lines, sources }, n) => [
+      ...held.flatMap(({ by, areas: of }, m) => [
+        ...each(['states', n, 'held', m, 'by'], by, ids.holders),
+        ...each(['states', n, 'held', m, 'areas'], of, ids.areas),
+      ]),
+      ...lines.flatMap(({ of }, m) =>
+        of === undefined ? [] : [{ path: ['states', n, 'lines', m, 'of'], value: of, values: ids.holders }],
+      ),
+      ...each(['states', n, 'sources'], sources, known.sources),
+    ]),
+  ];
+}
+
+/** Entries, sources, states, holders, areas and files that a map names and that do not exist, and ids that it gives twice. */
 export function mapProblems(
   data: MapData,
   known: {
@@ -152,37 +97,48 @@ export function mapProblems(
     folder: string;
     entries: string[];
     sources: string[];
-    lineOf: (...path: (string | number)[]) => number;
+    /** Labels of the kinds of notes. */
+    notes: string[];
+    placeOf: (...path: Path) => { line: number; column: number };
   },
 ): Problem[] {
   const file = `${known.folder}/map.yaml`;
-  const { chart, region } = data;
-  const missing = [
-    ...chart.entries.map(({ ref }, n) => ({ path: ['chart', 'entries', n, 'ref'], value: ref, values: known.entries })),
-    ...(chart.distances?.sources ?? []).map((value, n) => {
-      return { path: ['chart', 'distances', 'sources', n], value, values: known.sources };
-    }),
-    ...(region?.lines ?? []).flatMap(({ sources: cited }, line) =>
-      cited.map((value, n) => ({ path: ['region', 'lines', line, 'sources', n], value, values: known.sources })),
-    ),
-  ].filter(({ value, values }) => !values.includes(value));
-  const coasts = (['chart', 'region'] as const).flatMap((part): Problem[] => {
-    const named = data[part];
-    const reason = named && coastTrouble(known.dir, named.coast);
-    const details = { field: `${part} › coast`, reason: reason ?? '' };
-    return reason ? [{ slug: 'field', file, line: known.lineOf(part, 'coast'), column: 1, details }] : [];
-  });
-  return [
-    ...coasts,
-    ...missing.map(({ path, value, values }): Problem => {
-      const field = path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' › ');
+  const at = (...path: Path) => ({ file, ...known.placeOf(...path) });
+  const fieldOf = (path: Path) => path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' › ');
+  const unknown = namesIn(data, known)
+    .filter(({ value, values }) => !values.includes(value))
+    .map(({ path, value, values }): Problem => {
       return {
         slug: 'unknown-value',
-        file,
-        line: known.lineOf(...path),
-        column: 1,
-        details: { field, value, ...suggest(value, values) },
+        ...at(...path),
+        details: { field: fieldOf(path), value, ...suggest(value, values) },
       };
-    }),
-  ];
+    });
+  const wrong = (path: Path, reason: string): Problem => {
+    return { slug: 'field', ...at(...path), details: { field: fieldOf(path), reason } };
+  };
+  const coasts = (['chart', 'region'] as const).flatMap((part) => {
+    const reason = data[part] && coastTrouble(known.dir, data[part].coast);
+    return reason ? [wrong([part, 'coast'], reason)] : [];
+  });
+  const homeless = data.states.flatMap(({ view }, n) =>
+    view === 'region' && !data.region
+      ? [wrong(['states', n], 'is drawn on the region, which map.yaml lacks: give “region”, or “view: chart”')]
+      : [],
+  );
+  const named = (list: 'states' | 'series' | 'holders' | 'areas') =>
+    data[list].map(({ id }, n) => ({ id, path: [list, n, 'id'] }));
+  // A figure is named by the id of a state or of a series.
+  const twice = [[...named('states'), ...named('series')], named('holders'), named('areas')].flatMap((all) =>
+    all
+      .filter(({ id }, n) => all.findIndex((other) => other.id === id) < n)
+      .map(
+        ({ id, path }): Problem => ({
+          slug: 'duplicate-id',
+          ...at(...path),
+          details: { id, other: 'another of the map' },
+        }),
+      ),
+  );
+  return [...coasts, ...unknown, ...homeless, ...twice];
 }

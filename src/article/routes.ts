@@ -1,12 +1,22 @@
 /** What the site itself puts at an address, so that no content takes its place. */
 
 /** Pages that every article has, or may have, beside those of its sections and entries. */
-export const PAGES = ['/', '/about/', '/brief/', '/changes/', '/search/', '/sources/', '/timeline/', '/claims/'];
+export const PAGES = [
+  '/',
+  '/about/',
+  '/brief/',
+  '/changes/',
+  '/figures/',
+  '/search/',
+  '/sources/',
+  '/timeline/',
+  '/claims/',
+];
 
 /** First parts of addresses that no folder of a kind may take. */
 export const FOLDERS = [
   ...PAGES.flatMap((page) => page.split('/').filter(Boolean)),
-  ...['_astro', 'cards', 'cite', 'map', 'pagefind', 'sections'],
+  ...['_astro', 'cards', 'charts', 'cite', 'map', 'pagefind', 'previews', 'sections'],
 ];
 
 /**

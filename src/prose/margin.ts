@@ -14,7 +14,7 @@ export function marginRules(notes: Pick<Note, 'id' | 'ref'>[]): string {
     const [id, ref] = [selector(note.id), selector(note.ref)];
     const before = n > 0 ? `;--p:--n${n - 1}` : '';
     const lit = `#${ref}:is(:hover,:focus),#${id}:is(:hover,:focus-within,:target,:popover-open)`;
-    return `#${ref}{anchor-name:--r${n}}#${id}{anchor-name:--n${n};--r:--r${n}${before}}main:has(${lit}) :is(#${ref},#${id}){--lit:1}`;
+    return `#${ref}{anchor-name:--r${n}}#${id}{--n:--n${n};--r:--r${n}${before}}main:has(${lit}) :is(#${ref},#${id}){--lit:1}`;
   });
   return [...rules, `:root{--last:--n${notes.length - 1}}`].join('\n');
 }

@@ -5,7 +5,7 @@ import { attributeOf, attributesOf, componentOf, type MdxElement } from '../arti
 import type { Component, InBook } from '../ui/mdx/component.ts';
 
 /** A component in a tree of HTML, until the page's module gives it its form. */
-export interface ComponentNode extends Omit<InBook, 'labels'> {
+export interface ComponentNode extends Omit<InBook, 'labels' | 'figure' | 'shown'> {
   type: 'component';
   name: string;
   component: Component;
@@ -34,7 +34,7 @@ function componentNode(state: State, node: MdxElement, component: Component): Co
   const children: ElementContent[] = [];
   for (const child of node.children) {
     const attribute = attributeOf(child);
-    if (attribute !== undefined) texts[attribute] = state.all(child);
+    if (attribute !== undefined) texts[attribute] = [...(texts[attribute] ?? []), ...state.all(child)];
     else children.push(...[state.one(child, node)].flat().filter((made) => made !== undefined));
   }
   return {
@@ -77,10 +77,31 @@ const handlers = (form: (component: ComponentNode) => ElementContent): Handlers 
 /** For the step from Markdown's tree to the HTML of a page, which keeps components for its module. */
 export const pageHandlers = handlers((node) => node);
 
-/** For the step from Markdown's tree to the HTML of the book. @param labels the words of the pages */
-export const bookHandlers = (labels: InBook['labels']): Handlers =>
+/**
+/** What components of the book show of the article. */
+interface OfArticle {
+  /** The number and the drawing of a numbered figure, by its key. */
+  figure: (key: string) => InBook['figure'];
+  /** What a component shows, by its name and attributes. */
+  shown: (name: string, attributes: Record<string, string>) => InBook['shown'];
+}
+
+/**
+ * For the step from Markdown’s tree to the HTML of the book.
+ * @param labels the words of the pages
+ */
+export const bookHandlers = (
+  labels: InBook['labels'],
+  { figure, shown }: OfArticle = { figure: () => undefined, shown: () => [] },
+): Handlers =>
   handlers(({ component, id, ...given }) => {
-    const made = component.book({ ...given, labels });
+    const key = component.figure?.(given.attributes);
+    const made = component.book({
+      ...given,
+      labels,
+      figure: key === undefined ? undefined : figure(key),
+      shown: shown(given.name, given.attributes),
+    });
     if (id !== undefined) made.properties['id'] = id;
     return made;
   });

@@ -8,6 +8,7 @@ import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Text } from '../article/model/library.ts';
 import { library } from '../article/model/load.ts';
 import { pictureFile } from '../article/read/picture-files.ts';
 import { copyOf } from './elements.ts';
@@ -20,13 +21,8 @@ import { rehypeScrollBoxes } from './scroll-boxes.ts';
 /** HTML, or a component with what stands in it. */
 export type Part = string | { name: string; props: Record<string, unknown>; parts: Part[] };
 
-/**
- * Reads texts as parts.
- * @param content the content folder, an absolute path
- * @param base what every address of the site begins with, such as `/`
- * @returns the parts of the text whose file has a name, as a kind of page shows it
- */
-export function partsReader(content: string, base: string): (surface: Surface, name: string) => Part[] {
+/** The pipelines by the kind of page, each made once for a content folder and a base. */
+function treesReader(content: string, base: string): (surface: Surface, text: Text) => Root {
   const pipeline = (whole: boolean) =>
     unified()
       .use(remarkAnnotations, { content, base, whole })
@@ -34,13 +30,51 @@ export function partsReader(content: string, base: string): (surface: Surface, n
       .use(rehypeScrollBoxes, { content })
       .freeze();
   const pipelines: Record<Surface, ReturnType<typeof pipeline>> = { own: pipeline(false), whole: pipeline(true) };
+  return (surface, text) => {
+    const { path, title } = text;
+    return pipelines[surface].runSync(copyOf(text.tree), new VFile({ path, data: { title, text } })) as Root;
+  };
+}
+
+/**
+ * Reads texts as parts.
+ * @param content the content folder, an absolute path
+ * @param base what every address of the site begins with, such as `/`
+ * @returns the parts of the text whose file has a name, as a kind of page shows it
+ */
+export function partsReader(content: string, base: string): (surface: Surface, name: string) => Part[] {
+  const treeOf = treesReader(content, base);
   return (surface, name) => {
     const text = textsByName(library(content)).get(name);
     if (!text) throw new Error(`There is no text “${name}” in the article.`);
-    const { path, title } = text;
-    const tree = pipelines[surface].runSync(copyOf(text.tree), new VFile({ path, data: { title, text } })) as Root;
-    return partsOf(tree.children as Nodes[], path);
+    return partsOf(treeOf(surface, text).children as Nodes[], text.path);
   };
+}
+
+/**
+ * Reads notes as HTML without ids, to be shown a second time: the first paragraph of an entry, or the body of a section’s note.
+ * @param content the content folder, an absolute path
+ * @param base what every address of the site begins with, such as `/`
+ * @returns the HTML of an entry’s note, or of the note of a section that has the id; `''` where there is none
+ */
+export function noteReader(content: string, base: string): (text: Text, id?: string) => string {
+  const treeOf = treesReader(content, base);
+  return (text, id) => {
+    const elements = treeOf('own', text).children.filter((node) => node.type === 'element');
+    const found = id === undefined ? elements.find(({ tagName }) => tagName === 'p') : undefined;
+    const note = elements.find(({ properties }) => id !== undefined && properties['id'] === id);
+    const body = note?.children.filter((node) => node.type === 'element' && !isFrame(node)) ?? [];
+    return [...(found ? [found] : []), ...body].map((node) => html(withoutIds(node as Element))).join('');
+  };
+}
+
+const isFrame = ({ properties: { className } }: Element) =>
+  Array.isArray(className) && (className.includes('kicker') || className.includes('open-page'));
+
+/** A copy of an element without ids, and without components, which a note may hold only on its page. */
+function withoutIds({ properties: { id: _, ...properties }, children, ...element }: Element): Element {
+  const kept = children.filter((node) => node.type !== 'component');
+  return { ...element, properties, children: kept.map((node) => (node.type === 'element' ? withoutIds(node) : node)) };
 }
 
 function partsOf(nodes: Nodes[], path: string): Part[] {
@@ -76,7 +110,7 @@ function picture({ properties: { src, ...others } }: Element, path: string): Par
 
 /** Attributes that are read are given as HTML; a picture is named by its file within the content folder. */
 function component({ name, component, id, attributes, texts, inline, children }: ComponentNode, path: string): Part {
-  const props: Record<string, unknown> = { id, inline, ...attributes };
+  const props: Record<string, unknown> = { id, anchor: id, inline, ...attributes };
   const { picture: source } = component;
   if (source) props[source] = pictureId(pictureFile(attributes[source] ?? '', path));
   for (const [attribute, words] of Object.entries(texts)) props[attribute] = words.map(html).join('');

@@ -50,7 +50,7 @@ export function remarkAnnotations({ content, base, whole }: Options) {
     failOnProblems(content, file);
     const all = library(content);
     identify(tree.children);
-    new Writer(all, base, text.address, whole).write(tree);
+    new Writer(all, base, text, whole).write(tree);
     markNames(tree, all);
     markLanguages(tree, all.site.languages);
     takeLastWords(tree, all.site.lang);

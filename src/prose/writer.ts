@@ -1,17 +1,21 @@
 /** Writes the references and notes of an annotated text as HTML elements; remark-annotations.ts shows what comes of them. */
 import type { PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
+import { foldedOn } from '../article/check/crowding.ts';
 import { formerIds } from '../article/model/addresses.ts';
 import { sourcesIn } from '../article/model/citations.ts';
 import {
   type Claim,
   destination,
+  type Entry,
   type Library,
   type Note,
   type Reference,
   type Source,
+  type Text,
   verdictOf,
 } from '../article/model/library.ts';
+import { memoise } from '../article/util/memoise.ts';
 import { copyOf, element, type Properties, text } from './elements.ts';
 import { marks } from './marks.ts';
 import { type Forms, rewrite } from './rewrite.ts';
@@ -23,20 +27,33 @@ interface Look {
   label: string;
 }
 
+const foldedInWhole = memoise((library: Library) => foldedOn(library.sections));
+
 /** Writes one text. */
 export class Writer {
   readonly #library: Library;
   readonly #base: string;
-  /** The address of the text. */
+  /** Where the text is read; `''` for words that are none. */
   readonly #address: string;
   /** Whether an entry’s note is shown at its first mention in the article only. */
   readonly #whole: boolean;
+  /** The ids of the notes that the page has no room to show in full. */
+  readonly #folded: ReadonlySet<string>;
 
-  constructor(library: Library, base: string, address: string, whole: boolean) {
+  constructor(library: Library, base: string, of: Text | undefined, whole: boolean) {
     this.#library = library;
     this.#base = base.replace(/\/$/, '');
-    this.#address = address;
+    this.#address = of?.address ?? '';
     this.#whole = whole;
+    this.#folded = whole ? foldedInWhole(library) : foldedOn(of?.type === 'section' ? [of] : []);
+  }
+
+  /** References become links. @param tree a copy of a tree, which is changed */
+  references(tree: Root): void {
+    rewrite(
+      tree,
+      this.#forms(true, () => {}),
+    );
   }
 
   /**
@@ -127,7 +144,7 @@ export class Writer {
     const look = this.#look(note);
     const { entry, label } = note;
     const properties: Properties = {
-      className: ['note', ...(entry ? [] : ['own'])],
+      className: ['note', ...(entry ? [] : ['own']), ...(this.#folded.has(note.id) ? ['one-line'] : [])],
       id: note.id,
       popover: '',
       role: 'doc-footnote',
@@ -139,7 +156,8 @@ export class Writer {
       body,
       this.#forms(!entry, () => {}),
     );
-    return element('aside', properties, [this.#head(note, look), ...body.children]);
+    const after = [...this.#standing(note), ...this.#wayToPage(entry)];
+    return element('aside', properties, [this.#head(note, look), ...body.children, ...after]);
   }
 
   /** The line above a note’s text: its number and label, what it rests on, and the ways to and from it. */
@@ -157,18 +175,30 @@ export class Writer {
       ...formerIds(this.#library, address).map((id) => element('span', { id })),
       element('span', { className: ['number'] }, [text(`${note.number}`)]),
       title,
-      ...this.#standing(note),
       element('copy-link', {}, [element('a', { href: this.#link(address), ariaLabel: `${labels.copyLink} ${name}` })]),
       element('a', { className: ['back'], ...back }, [text('↩')]),
       element('button', { className: ['close'], ...close }, [text('×')]),
     ]);
   }
 
-  /** What kinds of sources a note rests on, in words, so that a reader knows how far to trust it. */
+  /** The kinds of sources that a note rests on, so that a reader knows how far to trust it. */
   #standing({ references }: Note): RootContent[] {
     const cited = new Set(sourcesIn(references).map(({ rank }) => rank));
     const words = Object.entries(this.#library.site.ranks).flatMap(([rank, word]) => (cited.has(rank) ? [word] : []));
-    return words.length > 0 ? [element('span', { className: ['standing'] }, [text(words.join(' · '))])] : [];
+    const last = words.length - 1;
+    const items = words.flatMap((word, n) => [
+      element('span', {}, [text(n < last ? `${word} ·` : word)]),
+      ...(n < last ? [text(' ')] : []),
+    ]);
+    return items.length > 0 ? [element('p', { className: ['standing'] }, items)] : [];
+  }
+
+  /** The last line of an entry’s note on a phone, where its label does not look like a link. */
+  #wayToPage(entry: Entry | undefined): RootContent[] {
+    if (!entry) return [];
+    const words = `${this.#library.site.labels.allAbout} ${entry.title} →`;
+    const link = element('a', { href: this.#link(entry.address) }, [text(words)]);
+    return [element('p', { className: ['open-page'] }, [link])];
   }
 }
 

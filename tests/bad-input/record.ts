@@ -25,7 +25,7 @@ chart:
   entries: []
   hatching: H
   distances: { from: F, list: [], note: N, sources: [minutes-3] }
-region: { coast: map/chart.json, west: 1, east: 2, south: 3, north: 4, names: [], lines: [] }
+region: { coast: map/chart.json, west: 1, east: 2, south: 3, north: 4, names: [] }
 `.replace(part, value);
 
 export const recordCases: Case[] = [
@@ -67,10 +67,10 @@ export const recordCases: Case[] = [
       /“kind” says “k”, which does not exist/,
     ],
     [
-      'a moment that is a word',
-      event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  moment: maybe\n  sources: [minutes-3]\n'),
+      'a side that does not exist',
+      event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  side: Keeper\n  sources: [minutes-3]\n'),
       6,
-      /“true” or “false”/,
+      /“side” says “Keeper”, which does not exist. Did you mean “Keepers”\?/,
     ],
   ]),
   ...of('changes.yaml', [

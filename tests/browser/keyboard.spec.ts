@@ -127,7 +127,7 @@ test('in forced colours signs, verdicts, islands and what is chosen can be seen'
       const marks = [...document.querySelectorAll('.note .label')].filter(
         (label) => getComputedStyle(label, '::before').backgroundColor === canvas,
       );
-      const lines = [...document.querySelectorAll('.chart .island, .chart .land, .region .border')].filter(
+      const lines = [...document.querySelectorAll('.chart .island, .chart .land, .map-states .line')].filter(
         (line) => getComputedStyle(line).stroke === canvas,
       );
       return [...signs, ...marks, ...lines].map(({ outerHTML }) => outerHTML.slice(0, 80));

@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false });
 
 test('every place of the map is a link that the keyboard reaches', async ({ page }) => {
   await page.goto('/islands/');
-  const places = page.locator('.chart .place');
+  const places = page.locator('.chart .wide .place');
   const count = await places.count();
   expect(count).toBeGreaterThanOrEqual(4);
   await page.locator('.site-header a').last().focus();
@@ -13,7 +13,6 @@ test('every place of the map is a link that the keyboard reaches', async ({ page
     await page.keyboard.press('Tab');
     await expect(places.nth(n)).toBeFocused();
     expect(await places.nth(n).getAttribute('aria-label')).toMatch(/\S: \S/);
-    await expect(page.locator('.chart .told:visible')).toHaveCount(1);
   }
   const href = await places.nth(count - 1).getAttribute('href');
   await page.keyboard.press('Enter');
@@ -24,22 +23,23 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
   test('a tap on an island’s name leads to its page', async ({ page }) => {
     await page.goto('/');
-    const place = page.locator('.chart .place').first();
+    const place = page.locator('.chart .narrow .place').first();
     const href = await place.getAttribute('href');
     await place.locator('.first').tap();
     await page.waitForURL(`**${href}`);
   });
 });
 
-test('a chosen year shows its border and its words, and no other', async ({ page }) => {
+test('each state of the map stands beside its words, and leads to its sources', async ({ page }) => {
   await page.goto('/islands/');
-  const years = page.locator('.region input');
-  for (let n = 0; n < (await years.count()); n += 1) {
-    await years.nth(n).check();
-    const id = ((await years.nth(n).getAttribute('id')) ?? '').replace('_border-', '');
-    await expect(page.locator('.region figcaption > :visible')).toHaveCount(1);
-    await expect(page.locator(`.region figcaption [data-border="${id}"]`)).toBeVisible();
-    await expect(page.locator(`.region svg [data-border="${id}"] path`).first()).toBeVisible();
+  for (const state of await page
+    .locator('.map-states li')
+    .filter({ has: page.locator('.map-words') })
+    .all()) {
+    const name = (await state.getByRole('img').getAttribute('aria-label')) ?? '';
+    const words = (await state.locator('.map-words p').first().innerText()).split('. ')[0] ?? '';
+    expect(name.startsWith(words)).toBe(true);
+    await expect(state.locator('.citations a').first()).toHaveAttribute('href', /^\/sources\/#/);
   }
 });
 
@@ -49,6 +49,7 @@ for (const [address, list] of [
 ] as const) {
   test(`${address} is narrowed without a script, to the number that stands beside the choice`, async ({ page }) => {
     await page.goto(address);
+    await page.locator('.filters > summary').click();
     const all = await page.locator(list).count();
     expect(all).toBeGreaterThanOrEqual(40);
     for (const fieldset of await page.locator('.filters fieldset').all()) {
@@ -62,6 +63,41 @@ for (const [address, list] of [
     await expect(page.locator(`${list}:visible`)).toHaveCount(all);
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('the first event, the first claim and the first source stand on the first screen', async ({ page }) => {
+    for (const [address, first] of [
+      ['/timeline/', '.timeline > li .what-happened > :first-child'],
+      ['/claims/', '.claims > li h2'],
+      ['/sources/', '.bibliography > li'],
+    ] as const) {
+      await page.goto(address);
+      const box = await page.locator(first).first().boundingBox();
+      expect(box?.y, address).toBeLessThan(760);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(390);
+    }
+  });
+});
+
+test('the keyboard walks the drawn timeline by date, and each tick leads to its event', async ({ page }) => {
+  await page.goto('/timeline/');
+  const ticks = page.locator('.time-line a:visible');
+  const count = await ticks.count();
+  expect(count).toBe(await page.locator('.timeline > li').count());
+  await ticks.first().focus();
+  for (let n = 0; n < 3; n += 1) {
+    const tick = ticks.nth(n);
+    await expect(tick).toBeFocused();
+    await expect(tick).toHaveAccessibleName(/\d{4}: \S/);
+    const box = await tick.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    await page.keyboard.press('Tab');
+  }
+  const href = await ticks.nth(3).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`.timeline ${href}`)).toBeInViewport();
+});
 
 test('a mark in the text leads to the claim, and the claim back to its passage', async ({ page }) => {
   await page.goto('/');
@@ -87,25 +123,30 @@ test('the timeline and the ledger are offered as data', async ({ request }) => {
   for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });
 
-test('a paragraph of the Declaration shows its languages beside our words on a wide page, and one press below on a phone', async ({
+test('the Declaration opens with its leading part phrase by phrase: side by side where it is wide, stacked on a phone', async ({
   page,
 }) => {
-  await page.goto('/declaration/#article-9-2');
-  const paragraph = page.locator('#article-9-2');
-  await expect(paragraph).toBeInViewport();
-  for (const lang of ['ru', 'ja']) await expect(paragraph.locator(`blockquote [lang="${lang}"]`)).toBeVisible();
-  const ours = await paragraph.locator('.ours').boundingBox();
-  const japanese = await paragraph.locator('[lang="ja"]').first().boundingBox();
-  expect(japanese?.x).toBeGreaterThan((ours?.x ?? 0) + (ours?.width ?? 0));
+  await page.goto('/declaration/');
+  const rows = page.locator('.aligned ol > li').filter({ has: page.locator('mark') });
+  await expect(rows.first()).toBeVisible();
+  const cells = rows.last().locator('.cell');
+  const boxes = async () => Promise.all((await cells.all()).map((cell) => cell.boundingBox()));
+  const wide = await boxes();
+  expect(wide.length).toBe(3);
+  expect(new Set(wide.map((box) => Math.round(box?.y ?? 0))).size).toBe(1);
+  await expect(rows.last().locator('.reading')).toHaveCount(2);
   await page.setViewportSize({ width: 390, height: 844 });
-  await expect(paragraph.locator('.ours')).toBeVisible();
-  // Contested words are open from the start.
-  await expect(paragraph.locator('blockquote [lang="ja"]')).toBeVisible();
-  const closed = page.locator('.paragraph:not(:has(details[open])):has(blockquote [lang="ja"])').first();
-  const other = page.locator(`[id="${await closed.getAttribute('id')}"]`);
-  await expect(other.locator('blockquote [lang="ja"]')).toBeHidden();
-  await other.locator('summary').click();
-  await expect(other.locator('blockquote [lang="ja"]')).toBeVisible();
+  const narrow = await boxes();
+  expect(new Set(narrow.map((box) => Math.round(box?.x ?? 0))).size).toBe(1);
+  // The other parts are folded, and a link to a paragraph of theirs opens them.
+  await expect(page.locator('.other-parts .paragraph').first()).toBeHidden();
+  const id = await page.locator('.other-parts .paragraph').first().getAttribute('id');
+  await page.goto(`/declaration/#${id}`);
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  const folded = page.locator('.other-parts .paragraph:has(.words blockquote)').first();
+  await expect(folded.locator('blockquote').last()).toBeHidden();
+  await folded.locator('summary').click();
+  await expect(folded.locator('blockquote').last()).toBeVisible();
 });
 
 test('a passage of the article leads to the paragraph that it leans on, and the paragraph back', async ({ page }) => {

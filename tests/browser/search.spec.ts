@@ -233,7 +233,6 @@ for (const file of [
   'pagefind/**/*.pf_index',
   'pagefind/**/*.pf_fragment',
   'pagefind/**/*.pf_filter',
-  'pagefind/*.pf_meta',
   'pagefind/pagefind.js',
   'pagefind/pagefind-entry.json*',
   'pagefind/wasm.*',

@@ -53,6 +53,21 @@ chart:
     - { ref: "water:upper-cut", at: [4.8, 51.2], hatched: true }
 `;
 
+const row = (series: string, x: number, y: number, note = '') =>
+  `  - { x: ${x}, series: ${series}, y: ${y}, source: minutes-3${note && `, note: ${note}`} }`;
+const chart = `title: The water fell by half in ${NAME}, and nobody wrote down why
+kind: lines
+unit: feet above the sill of the lower gate
+x: { label: Year, type: year }
+alt: Two lines that fall.
+series:
+  - { id: upper, label: The Upper Cut at the landing }
+  - { id: lower, label: The Lower Cut }
+rows:
+${Array.from({ length: 40 }, (_, n) => row('upper', 1860 + n, 30 - n / 2, n % 9 === 4 ? 'a note of some length in all' : '')).join('\n')}
+${Array.from({ length: 20 }, (_, n) => row('lower', 1880 + n, 8 + (n % 5))).join('\n')}
+`;
+
 const site = readFileSync(join(tiny, 'site.yaml'), 'utf8').replace('name: The Dry Lock', `name: ${NAME}`);
 const gate = readFileSync(join(tiny, 'sections/01-gate.mdx'), 'utf8');
 const water = readFileSync(join(tiny, 'sections/02-water.mdx'), 'utf8');
@@ -63,6 +78,7 @@ export const wideContent = (): string =>
   copyWith({
     'site.yaml': site,
     'map.yaml': map,
+    'charts/levels.yaml': chart,
     'map/chart.json': JSON.stringify(coast),
     'sections/01-gate.mdx': `${gate}
 ${TABLE}
@@ -76,7 +92,7 @@ He wrote \`a_name_of_a_variable_that_is_much_longer_than_any_line_of_a_phone_cou
 
     ${TABLE.replaceAll('\n', '\n    ')}
     ${CODE.replaceAll('\n', '\n    ')}`,
-    'sections/02-water.mdx': water.replace('title: The water', `title: ${LONG_WORD}`),
+    'sections/02-water.mdx': `${water.replace('title: The water', `title: ${LONG_WORD}`)}\n<Chart id="levels" />\n`,
     'keepers/prys.mdx': `${prys}\n${TABLE}`,
     'keepers/suttee.mdx':
       '---\nid: suttee\ntitle: Suttee of the Long Mill\nwhat: Nobody’s friend\nnames:\n  - { lang: en, name: Suttee of the Long Mill }\n---\n\n**Suttee** is not named anywhere, the [minutes](source:minutes-3) say.\n',

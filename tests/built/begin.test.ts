@@ -53,7 +53,7 @@ test('begin leaves a folder that holds something as it is', () => {
 
 test('add writes what the guide says, keeps what was there, and tells what is still to be filled in', () => {
   writeFileSync(join(folder, 'sources.yaml'), `# What was read.\n${file('sources.yaml')}`);
-  for (const line of commands.slice(1, 6)) {
+  for (const line of commands.slice(1, 7)) {
     const before = problems().map(message);
     const { status, said } = run(line);
     assert.equal(status, 0, said);

@@ -61,6 +61,34 @@ for (const address of ['/sections/gate/', '/']) {
   });
 }
 
+for (const address of ['/sections/gate/', '/']) {
+  test(`${address} shows a chart with its number, its unit, its gaps, its sources and its table`, () => {
+    const figure = element(pages.get(address) ?? '', 'figure', 'numbered-figure');
+    assert.match(figure, /id="gate_figure-chart-levels"/);
+    assert.match(
+      textOf(figure),
+      /Figure 1.*The water fell by half.*feet.*Sources: .*\d.*The data as a table.*Upper Cut.*4\.5/s,
+    );
+    assert.equal(figure.match(/<svg [^>]*role="img"/g)?.length, 2);
+    for (const file of ['levels.csv', 'levels.png']) {
+      assert.ok(figure.includes(`href="/figures/${file}"`), file);
+      assert.ok(existsSync(join(dir, 'figures', file)), file);
+    }
+    assert.match(figure, /href="\/figures\/levels\/#_cite"/);
+    const ids = [...(pages.get(address) ?? '').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length, 'an id stands twice');
+  });
+}
+
+test('a figure has a page of its own, with the way back to the text, and its data for search engines', () => {
+  const html = pages.get('/figures/levels/') ?? '';
+  assert.match(html, /href="\/sections\/gate\/#gate_figure-chart-levels"/);
+  assert.match(html, /"@type":"Dataset"[^<]*levels\.csv/);
+  assert.match(html, /property="og:image" content="[^"]*\/cards\/figures\/levels\.png/);
+  assert.ok(existsSync(join(dir, 'cite/figure-levels.bib')));
+  assert.match(pages.get('/figures/') ?? '', /href="\/figures\/levels\/"/);
+});
+
 test('blocks that are components have addresses, as paragraphs have', () => {
   for (const html of [pages.get('/sections/gate/') ?? '', inBook]) {
     assert.match(html, /<figure [^>]*id="gate_p-a-caption-of-the-keeper"/);
@@ -69,12 +97,20 @@ test('blocks that are components have addresses, as paragraphs have', () => {
 });
 
 test('the book shows all of them, details open, and formulas as MathML that its package announces', () => {
+  assert.match(textOf(element(inBook, 'figure', 'plotted')), /Figure 1\. The water fell by half.*Upper Cut.*4\.5/s);
+  assert.match(
+    inBook,
+    /<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"|<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/,
+  );
   assert.match(element(inBook, 'figure', 'half'), /src="picture-1\.png"[\s\S]*A caption of/);
   assert.match(textOf(element(inBook, 'div', 'caution')), /Not a κλείς.*One sluice/s);
   assert.match(textOf(element(inBook, 'div', 'key')), /Key point\s*The water falls\./);
   assert.match(textOf(element(inBook, 'section', 'details')), /How it was gauged.*A rod in the Upper Cut/s);
   assert.equal(inBook.match(/<math [^>]*xmlns="http:\/\/www\.w3\.org\/1998\/Math\/MathML"/g)?.length, 2);
-  assert.match(strFromU8(book['EPUB/package.opf'] ?? new Uint8Array()), /section-gate\.xhtml"[^>]*properties="mathml"/);
+  assert.match(
+    strFromU8(book['EPUB/package.opf'] ?? new Uint8Array()),
+    /section-gate\.xhtml"[^>]*properties="svg mathml"/,
+  );
   assert.match(strFromU8(book['EPUB/book.css'] ?? new Uint8Array()), /\.callout \{[\s\S]*\.figure \{/);
 });
 

@@ -98,15 +98,45 @@ test('dates, numbers, citations and quotation marks are German', () => {
   assert.match(sources, /\(Englisch\)/);
 });
 
-test('the map draws its coast and its places, and has no borders', () => {
+test('the map draws its coast and its places, and the text shows one of its states', () => {
   const html = page('/orte/');
-  const [, shore = ''] = /<path class="land" d="([^"]*)"/.exec(html) ?? [];
+  const [, shore = ''] = /<path id="_chart-shape" d="([^"]*)"/.exec(html) ?? [];
   assert.ok((shore.match(/M/g) ?? []).length > 20, 'pieces of coast');
   const islands = [...html.matchAll(/<path class="island" d="([^"]*)"/g)].map(([, shape = '']) => shape.length);
   assert.equal(islands.filter((length) => length > 20).length, 2, 'Föhr and Terschelling have shapes of their own');
   assert.match(html, /<circle class="island"/, 'the Wadden Sea is a spot');
-  assert.doesNotMatch(html, /name="border"/);
+  assert.match(page('/sections/rast/'), /<figure id="rast_figure-map-wattenmeer"/);
+  assert.match(page('/figures/map-wattenmeer/'), /<path class="line bracket"/);
   assert.equal(page('/tiere/').includes('class="chart"'), false, 'a kind without a place on the map shows none');
+});
+
+test('the timeline is drawn: every event a named link, the acts of one side above the line, of the other below', () => {
+  const [drawing = ''] = /<svg[^>]*class="fits-1160"[\s\S]*?<\/svg>/.exec(page('/timeline/')) ?? [];
+  const ticks = [...drawing.matchAll(/<a href="#([^"]+)"[\s\S]*?<title>([^<]+)<\/title>[\s\S]*?y="([\d.]+)"/g)];
+  const { events } = library(example);
+  assert.deepEqual(
+    ticks.map(([, id]) => id),
+    [...events.keys()],
+  );
+  assert.match(ticks[2]?.[2] ?? '', /^1\. Oktober 1985: Nationalpark/);
+  const heightOf = (id: string) => Number(ticks.find(([, at]) => at === id)?.[3]);
+  assert.ok(heightOf('nationalpark-1985') < heightOf('fernsinn-1999'), 'above');
+  assert.ok(heightOf('fischerei-2004') > heightOf('fernsinn-1999'), 'below');
+});
+
+test('a stretch of the timeline stands in a section, with its events and no others', () => {
+  const [stretch = ''] = /<div class="stretch"[\s\S]*?<\/ol>/.exec(page('/sections/kueste/')) ?? [];
+  const list = stretch.slice(stretch.indexOf('<ol'));
+  const ids = valuesOf(list, 'href').map((href) => href.split('#')[1]);
+  const wanted = [
+    'konferenz-1978',
+    'erklaerung-1982',
+    'nationalpark-1985',
+    'arguin-1989',
+    'fernsinn-1999',
+    'fischerei-2004',
+  ];
+  assert.deepEqual(ids, [...wanted, 'welterbe-2009']);
 });
 
 test('a kind that is no person, place or document is a thing, or what its content says', () => {

@@ -64,7 +64,7 @@ test('events stand in the order of their years, each with its era', () => {
   const dates = [...html.matchAll(/<time[^>]*>([^<]+)<\/time>/g)].map(([, words]) => words);
   assert.deepEqual(dates, ['100 BC', '44 BC', '15 March 44 BC', '44 AD', 'March 44 AD', '800', '14 November 2018']);
   assert.deepEqual(valuesOf(html, 'datetime'), ['0044', '0044-03', '0800', '2018-11-14'], 'HTML has no years before 1');
-  assert.deepEqual(valuesOf(html, 'data-period').slice(0, 4), ['early', 'early', 'early', 'late']);
+  assert.deepEqual(valuesOf(html, 'data-period'), ['early', 'late']);
   const timeline = Object.keys(book).find((name) => name.endsWith('timeline.xhtml')) ?? '';
   assert.match(textOfPage(strFromU8(book[timeline] ?? new Uint8Array())), /15 March 44 BC/);
 });

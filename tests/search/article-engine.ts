@@ -8,7 +8,8 @@ import type { Library } from '../../src/article/model/library.ts';
 import { type Answering, type Found, makeEngine } from '../../src/features/search/browser/engine.ts';
 import type { Hit } from '../../src/features/search/browser/hit.ts';
 import { writeIndex } from '../../src/features/search/build/pagefind.ts';
-import { vocabularyOf } from '../../src/features/search/build/records.ts';
+import { vocabularyOf } from '../../src/features/search/build/vocabulary.ts';
+import { type Entry, metaOf } from '../../src/features/search/entry.ts';
 import { allNames } from '../../src/features/search/names.ts';
 import { type Pagefind, WEIGHTS } from '../../src/features/search/pagefind-api.ts';
 import { loadAnalyzer } from '../../src/features/search/stemmers.ts';
@@ -34,6 +35,8 @@ export async function articleEngine(
   const load = async (input: unknown) => {
     const path = String(input).slice(BUNDLE.length).split('?')[0] ?? '';
     const file = join(dir, path);
+    if (path.endsWith('.pf_meta'))
+      return new Response(metaOf(JSON.parse(readFileSync(join(dir, 'pagefind-entry.json'), 'utf8')) as Entry));
     if (!fails(path) && existsSync(file)) return new Response(readFileSync(file));
     failures += 1;
     return new Response('', { status: 404 });

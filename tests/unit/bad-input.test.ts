@@ -9,6 +9,7 @@ import { inOrder, message, place } from '../../src/article/problems/problems.ts'
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { odds } from '../bad-input/builds.ts';
 import { type Case, filesOf } from '../bad-input/cases.ts';
+import { chartCases } from '../bad-input/charts.ts';
 import { fieldCases } from '../bad-input/fields.ts';
 import { fileCases } from '../bad-input/files.ts';
 import { mutants } from '../bad-input/mutants.ts';
@@ -17,7 +18,15 @@ import { recordCases } from '../bad-input/record.ts';
 import { textCases } from '../bad-input/text.ts';
 import { copyWith } from '../content-copy.ts';
 
-const cases: Case[] = [...fieldCases, ...recordCases, ...textCases, ...fileCases, ...pictureCases, ...odds];
+const cases: Case[] = [
+  ...fieldCases,
+  ...recordCases,
+  ...textCases,
+  ...fileCases,
+  ...pictureCases,
+  ...chartCases,
+  ...odds,
+];
 
 /** What is told of a content folder, a line each. */
 const told = (dir: string) => inOrder(check(dir)).map((problem) => `${place(problem)} ${message(problem)}`);

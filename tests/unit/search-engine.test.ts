@@ -1,17 +1,20 @@
 /** The search of a whole article, without a browser: what it finds, what it does not, and what it says. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { understanding } from '../../src/features/search/browser/query.ts';
+import { writeIndex } from '../../src/features/search/build/pagefind.ts';
 import { recordsOf, type SearchRecord } from '../../src/features/search/build/records.ts';
+import { RUN } from '../../src/features/search/entry.ts';
 import { loadAnalyzer } from '../../src/features/search/stemmers.ts';
 import { indexTerms } from '../../src/features/search/terms.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 import { articleEngine } from '../search/article-engine.ts';
 import { type Answered, invents, isMet, questions } from '../search/questions.ts';
+import { tempDir } from '../temp-dir.ts';
 
 const SECTION = `---
 id: water
@@ -41,13 +44,28 @@ Nobody agrees.
 `,
     'sections/03-names.mdx': `---
 id: names
+kicker: Before the first section
 title: The names
 description: What they said.
 ---
 
 The boatmen moored at the Northern Staithe.^[**Aside.** The keepers say Southern Wharf of [these](water:two).] They slept.
 `,
-    'site.yaml': `${site}\nsynonyms: [[temporary, makeshift]]\n`,
+    'site.yaml': `${site}\nsynonyms: [[temporary, makeshift]]\neventKinds: { talks: Talks }\nperiods: [{ id: then, from: 1800, label: Then }]\n`,
+    'events.yaml': `- { id: visit, date: 1871-06-03, title: A visit, text: The mayor came., kind: talks, refs: [], sources: [minutes-3] }
+`,
+    'sources.yaml': `${readFileSync(join(tiny, 'sources.yaml'), 'utf8')}
+- id: ledger
+  title: 水門の台帳
+  translated: Ledger of the temporary sluice in the war
+  author: Edwina Quarll
+  publisher: The Gatepost
+  address: https://lock.example/ledger
+  lang: ja
+  rank: minutes
+  type: report
+  read: 2026-11-01
+`,
   }),
 );
 const ask = await articleEngine(article);
@@ -114,6 +132,52 @@ test('a phrase in quotation marks stands in the passage letter by letter', async
 test('the article is found by its title, and a page by its own', async () => {
   assert.equal((await places('why the lock at Ambleford stays shut'))[0], '/');
   assert.equal((await places('The gate'))[0], '/sections/gate/');
+});
+
+test('a section without a number is not told as a number', () => {
+  for (const { meta } of recordsOf(article)) assert.doesNotMatch(meta.trail, /undefined/);
+});
+
+test('an exact date finds its event first', async () => {
+  assert.equal((await places('3 June 1871'))[0], '/timeline/#visit');
+});
+
+test('a quoted name of an entry finds its page, though the page shows another', async () => {
+  assert.equal((await places('"Yr Hen Brys"'))[0], '/keepers/prys/');
+});
+
+test('a source is found by author, publisher and both titles, and comes after every passage of the text', async () => {
+  const ledger = '/sources/#ledger';
+  for (const query of ['Quarll', 'gatepost', '台帳', 'ledger of the temporary sluice'])
+    assert.deepEqual(await places(query), [ledger], query);
+  const { first } = await ask('war');
+  assert.equal(first[0]?.address, '/sections/water/');
+  assert.equal(first.at(-1)?.address, ledger);
+  // No passage of the text has both words, and only the text’s own are told apart from those of a source.
+  const { first: some, left } = await ask('war neighbouring sluice');
+  assert.notEqual(some[0]?.address, ledger);
+  assert.deepEqual(left, ['sluice']);
+});
+
+test('a name within a run of Japanese is found, and what stands beside it is named', async () => {
+  const { first, left } = await ask('平和条約問題とは何か');
+  assert.equal(first[0]?.address, '/sections/water/');
+  assert.deepEqual(left, ['問題']);
+});
+
+test('a passage that shows something else has another address in the index', async () => {
+  const fragmentsOf = async (text: string) => {
+    const dir = tempDir('index-');
+    await writeIndex(library(copyWith({ 'sections/02-water.mdx': SECTION.replace('it is in 1855 that', text) })), dir);
+    return readdirSync(join(dir, 'fragment'));
+  };
+  const one = await fragmentsOf('it is in 1855 that');
+  // The words of the index are the same: a question word, a sign.
+  const other = await fragmentsOf('was it in 1855 that');
+  assert.equal(other.length, one.length);
+  const changed = other.filter((name) => !one.includes(name));
+  assert.ok(changed.length > 0);
+  assert.ok(changed.length <= RUN);
 });
 
 test('words of one meaning are searched, said, and left out on request', async () => {

@@ -7,7 +7,7 @@ import { excerptOf, markerOf } from '../../src/features/search/browser/excerpt.t
 import { hitsByName } from '../../src/features/search/browser/hits-by-name.ts';
 import { understanding } from '../../src/features/search/browser/query.ts';
 import { namedIn } from '../../src/features/search/build/named.ts';
-import { complete, correct, withoutParticles } from '../../src/features/search/correct.ts';
+import { complete, correct, partedJapanese } from '../../src/features/search/correct.ts';
 import { type Names, namesOf } from '../../src/features/search/names.ts';
 import { fold } from '../../src/features/search/plain.ts';
 import { loadAnalyzer } from '../../src/features/search/stemmers.ts';
@@ -158,8 +158,8 @@ test('a word that is not finished is completed, names first', () => {
 });
 
 test('a Japanese question is parted at its particles, and not within its words', () => {
-  assert.equal(withoutParticles('平和条約の締結'), '平和条約 締結');
-  assert.equal(withoutParticles('平和島'), undefined);
+  assert.equal(partedJapanese('平和条約の締結', []), '平和条約 締結');
+  assert.equal(partedJapanese('平和島', []), undefined);
 });
 
 test('what was asked is marked as whole words, other names of it too, and nothing else', () => {

@@ -37,15 +37,17 @@ function textOf(node: Nodes): string {
   if (!('children' in node)) return '';
   const children = () => node.children.map(textOf).join('');
   if (node.type !== 'element') return children();
+  if (node.tagName === 'svg' || node.tagName === 'table') return '';
   const name = classOf(node);
   if (
     node.tagName === 'aside' ||
     node.tagName === 'button' ||
     node.tagName === 'copy-link' ||
-    /\b(?:mark|back|kicker)\b/.test(name)
+    /\b(?:mark|back|kicker|standing|open-page)\b/.test(name)
   )
     return '';
-  if (/\b(?:callout-title|summary)\b/.test(name)) return `**${children()}**<br>`;
+  if (/\b(?:callout-title|figure-title|summary)\b/.test(name)) return `**${children()}**<br>`;
+  if (/\bsmall\b/.test(name)) return `${children()}<br>`;
   if (node.tagName === 'mrow') return node.children.length > 1 ? `(${children()})` : children();
   if (node.tagName === 'mfrac') return node.children.map(textOf).join('/');
   if (node.tagName === 'msub')
@@ -88,7 +90,12 @@ async function tableOf({ article, text }: (typeof samples)[number]): Promise<str
         .map((words, n) => (n === 0 ? `**${words.replace(/<\/?ins>/g, '')}**` : `· ${words}`))
         .join(' ');
     rows = [
-      ['in the text', textOf(tree).trim()],
+      [
+        'in the text',
+        textOf(tree)
+          .replace(/<br>\s*$/, '')
+          .trim(),
+      ],
       ...asides.map((aside): [string, string] => [
         'in the margin',
         [
@@ -132,6 +139,7 @@ test('the guide has samples of every construct', () => {
     /\[\^\w+\]:/,
     /#1\)/,
     /\]\[/,
+    /<Chart /,
     /<Callout /,
     /<Details /,
     /<Formula /,

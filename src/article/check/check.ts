@@ -3,11 +3,15 @@ import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { mapProblems } from '../map.ts';
 import { lostAddresses } from '../model/addresses.ts';
+import { CHARTS, unknownCharts } from '../model/charts.ts';
 import { type Entry, type Library, type Reference, type Section, type Text, textsOf } from '../model/library.ts';
 import { reading } from '../model/load.ts';
+import { unknownMaps } from '../model/map-figures.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { apparatusProblems } from './apparatus.ts';
 import { collisions } from './collisions.ts';
+import { componentDataProblems } from './component-data.ts';
 import { deadLinks } from './internal-links.ts';
 
 /** Every problem of a content folder (an absolute path), found once for each reading of it. */
@@ -24,7 +28,10 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
   const complete = problems.length === 0;
   const found = [
     ...problems,
-    ...textsOf(library).flatMap((text) => unknownTargets(library, text, broken)),
+    ...textsOf(library).flatMap((text) => [
+      ...unknownTargets(library, text, broken),
+      ...unknownFigures(library, text, broken),
+    ]),
     ...sections.flatMap((section) => sectionProblems(section, library)),
     ...[...entries.values()].flatMap(entryProblems),
     // Where the sources could not be read, it is not known which there are.
@@ -34,15 +41,44 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
     ...(sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))
       ? [{ slug: 'no-sections' as const, file: inFolder(dir, 'sections'), line: 1, column: 1, details: {} }]
       : []),
+    ...noteProblems(library),
     ...sourceProblems(library, complete),
     // What nothing refers to, and which address is lost, is only known if everything was read.
-    ...(complete ? [...ofRecord(library), ...ofMap(library), ...lostAddresses(library), ...deadLinks(library)] : []),
+    ...(complete
+      ? [
+          ...textsOf(library).flatMap((text) => componentDataProblems(library, text)),
+          ...ofRecord(library),
+          ...ofMap(library),
+          ...lostAddresses(library),
+          ...deadLinks(library),
+        ]
+      : []),
     ...collisions(library),
   ];
   return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 const inFolder = (dir: string, name: string) => `${basename(dir)}/${name}`;
+
+/** Charts and maps that do not exist; of those that could not be read it is not known which there are. */
+function unknownFigures({ dir, charts, map }: Library, { tree, file }: Text, broken: Set<string>): Problem[] {
+  return [
+    ...([...broken].some((name) => name.startsWith(inFolder(dir, `${CHARTS}/`)))
+      ? []
+      : unknownCharts(tree, file, charts)),
+    ...(broken.has(inFolder(dir, 'map.yaml')) ? [] : unknownMaps(tree, file, map)),
+  ];
+}
+
+/** Notes of site.yaml that name a side which it does not define. */
+function noteProblems({ dir, site, placeIn }: Library): Problem[] {
+  return site.notes.flatMap(({ side }, index): Problem[] => {
+    if (side === undefined || site.sides.includes(side)) return [];
+    const details = { field: 'notes', value: side, ...suggest(side, site.sides) };
+    const at = placeIn('site.yaml', 'notes', index, 'side');
+    return [{ slug: 'unknown-value', file: inFolder(dir, 'site.yaml'), ...at, details }];
+  });
+}
 
 /** Sources of a rank that site.yaml does not define, and those that nothing cites. */
 function sourceProblems({ dir, site, sources, placeIn }: Library, complete: boolean): Problem[] {
@@ -65,31 +101,33 @@ function ofRecord(library: Library): Problem[] {
   return recordProblems(library, known);
 }
 
-function ofMap({ dir, map, entries, sources, lineIn }: Library): Problem[] {
+function ofMap({ dir, site, map, entries, sources, placeIn }: Library): Problem[] {
   if (!map) return [];
-  const lineOf = (...path: (string | number)[]) => lineIn('map.yaml', ...path);
-  const known = { entries: [...entries.keys()], sources: [...sources.keys()] };
-  return mapProblems(map, { dir, folder: basename(dir), ...known, lineOf });
+  const placeOf = (...path: (string | number)[]) => placeIn('map.yaml', ...path);
+  const notes = site.notes.map(({ label }) => label);
+  const known = { entries: [...entries.keys()], sources: [...sources.keys()], notes };
+  return mapProblems(map, { dir, folder: basename(dir), ...known, placeOf });
 }
 
 /** References that lead nowhere. One to a file that is itself broken is not reported as well. */
 function unknownTargets(library: Library, { file, references }: Text, broken: Set<string>): Problem[] {
   return references.flatMap((reference): Problem[] => {
-    const { key, target, part, words, line, column } = reference;
-    if (!target) return unknownTarget(library, reference, broken).map((problem) => ({ ...problem, file }));
+    const { key, target, part, words, line, column, from } = reference;
+    const at = from ?? { file, line, column };
+    if (!target) return unknownTarget(library, reference, broken).map((problem) => ({ ...problem, ...at }));
     const paragraphs = target.type === 'entry' ? target.paragraphs.length : 0;
     if (part === undefined || part <= paragraphs) return [];
     const title = target.type === 'claim' ? target.id : target.title;
     const details = { written: `[${words}](${key}#${part})`, title, count: `${paragraphs}` };
-    return [{ slug: 'unknown-part', file, line, column, details }];
+    return [{ slug: 'unknown-part', ...at, details }];
   });
 }
 
 function unknownTarget(
   library: Library,
-  { key, scheme, id, words, line, column }: Reference,
+  { key, scheme, id, words }: Reference,
   broken: Set<string>,
-): Omit<Problem, 'file'>[] {
+): Pick<Problem, 'slug' | 'details'>[] {
   const list = { source: library.sources, event: library.events, claim: library.claims }[scheme];
   const folder = library.site.kinds.find((kind) => kind.scheme === scheme)?.folder;
   const file = join(basename(library.dir), folder ? `${folder}/${id}.mdx` : `${scheme}s.yaml`);
@@ -99,7 +137,7 @@ function unknownTarget(
     : [...library.entries.values()].filter(({ kind }) => kind.scheme === scheme).map((entry) => entry.id);
   const where = folder ? file : `${scheme} “${id}” in ${scheme}s.yaml`;
   const details = { written: `[${words}](${key})`, where, ...suggest(id, ids) };
-  return [{ slug: 'unknown-id', line, column, details }];
+  return [{ slug: 'unknown-id', details }];
 }
 
 function sectionProblems(
@@ -127,34 +165,6 @@ function sectionProblems(
     return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs', id), column: 1, details: { id, begins } }];
   });
   return [...unsourced, ...unlabelled, ...unfound];
-}
-
-/** Sources, sides and languages that an entry’s front matter names and that do not exist, and positions of one side alone. */
-function apparatusProblems({ file, placeOf, paragraphs, positions }: Entry, { site, sources }: Library): Problem[] {
-  const unknown = (
-    path: ['paragraphs' | 'positions', ...(string | number)[]],
-    value: string,
-    values: { has(value: string): boolean; keys(): Iterable<string> },
-  ): Problem[] => {
-    if (values.has(value)) return [];
-    const details = { field: path[0], value, ...suggest(value, values.keys()) };
-    return [{ slug: 'unknown-value', file, ...placeOf(...path), details }];
-  };
-  const given = positions.map(({ of }) => of);
-  const missing = site.sides.filter((side) => !given.includes(side));
-  const details = { given: given.join(', '), missing: missing.join(', ') };
-  return [
-    ...paragraphs.flatMap(({ words }, n) =>
-      words.flatMap(({ source }, m) => unknown(['paragraphs', n, 'words', m, 'source'], source, sources)),
-    ),
-    ...positions.flatMap((position, n) => [
-      ...unknown(['positions', n, 'of'], position.of, new Set(site.sides)),
-      ...position.sources.flatMap((source, m) => unknown(['positions', n, 'sources', m], source, sources)),
-    ]),
-    ...(given.length > 0 && missing.length > 0
-      ? [{ slug: 'one-sided' as const, file, ...placeOf('positions'), details }]
-      : []),
-  ];
 }
 
 function entryProblems({ file, tree, note, noteReferences, lineOf }: Entry): Problem[] {

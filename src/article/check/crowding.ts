@@ -1,17 +1,40 @@
 /**
- * Estimates, before a page is drawn, how far below their words the notes of an article will start at 1280 px, so that an
- * editor hears of an over-full margin from the build. The figures are those of tokens.css and margin.css; the browser
- * tests measure what is drawn.
+ * Estimates, before a page is drawn, how far below their words its notes will start: which of them are folded for the sake
+ * of the others, and of which an editor is warned. The browser tests measure what is drawn.
  */
 import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { isOnePage } from '../model/length.ts';
 import type { Library, Note, Section } from '../model/library.ts';
+import { firstOfEach } from '../util/unique.ts';
 
-const TEXT = { charactersPerLine: 69, line: 28.8, gap: 20.7, sectionHead: 150 };
-const NOTE = { charactersPerLine: 52, line: 20.3, head: 20, gap: 17.6 };
-/** Pixels below its words from which a note is too far away. */
-const FAR = 400;
+/** A width of the window, in the figures of tokens.css and note-wide.css: characters in a line, pixels for the rest. */
+interface Layout {
+  text: { line: number; height: number; gap: number; head: number };
+  note: { line: number; height: number; head: number; gap: number };
+  /** Pixels below its words within which a note is to start, by this estimate. */
+  near: number;
+}
+const LAYOUTS: Layout[] = [
+  {
+    text: { line: 67, height: 28.8, gap: 20.7, head: 150 },
+    note: { line: 47, height: 20.3, head: 20, gap: 17.6 },
+    near: 190,
+  },
+  {
+    text: { line: 69, height: 28.8, gap: 20.7, head: 150 },
+    note: { line: 52, height: 20.3, head: 20, gap: 17.6 },
+    near: 125,
+  },
+  {
+    text: { line: 69, height: 32.4, gap: 23.3, head: 165 },
+    note: { line: 63, height: 22.8, head: 22, gap: 19.8 },
+    near: 125,
+  },
+];
+const USUAL = LAYOUTS[1] as Layout;
+/** Pixels below its words from which even a folded note is too far away. */
+const FAR = 250;
 
 /** A note that will start too far below its words. */
 interface Crowded {
@@ -21,44 +44,112 @@ interface Crowded {
   distance: number;
 }
 
+/** What decides where notes stand, from the top of a page: its blocks, by their characters, and its notes. */
+type Step = { head: true } | { block: number } | Noted;
+interface Noted {
+  section: Section;
+  note: Note;
+  /** Characters of its block before its words. */
+  before: number;
+  /** Characters of each of its paragraphs. */
+  lengths: number[];
+}
+
 /** The first note of each section that will start more than FAR pixels below its words, in the article or on its own page. */
 export function crowded(library: Library): Crowded[] {
   const { sections } = library;
-  const onOwnPage = sections.flatMap((section) => crowdedOn([section], () => true));
+  const onOwnPage = sections.flatMap((section) => crowdedOn([section]));
   const told = new Set(onOwnPage.map(({ section }) => section));
-  const inArticle = isOnePage(library)
-    ? crowdedOn(sections, ({ inWhole }) => inWhole).filter(({ section }) => !told.has(section))
-    : [];
+  const inArticle = isOnePage(library) ? crowdedOn(sections).filter(({ section }) => !told.has(section)) : [];
   return [...onOwnPage, ...inArticle].sort((a, b) => a.section.index - b.section.index);
 }
 
-function crowdedOn(sections: Section[], isShown: (note: Note) => boolean): Crowded[] {
-  const found: Crowded[] = [];
-  let y = 0;
-  let end = Number.NEGATIVE_INFINITY;
-  for (const section of sections) {
-    y += TEXT.sectionHead;
-    let told = false;
-    for (const [index, block] of section.tree.children.entries()) {
-      if (block.type === 'footnoteDefinition') continue;
-      for (const note of section.notes.filter((each) => each.block === index && isShown(each))) {
-        const words = y + Math.floor(textBefore(block, note.node).length / TEXT.charactersPerLine) * TEXT.line;
-        const top = Math.max(words, end + NOTE.gap);
-        end = top + heightOf(note);
-        if (top - words > FAR && !told) {
-          told = true;
-          found.push({ section, note, distance: Math.round(top - words) });
-        }
-      }
-      y += Math.ceil(textBefore(block, undefined).length / TEXT.charactersPerLine) * TEXT.line + TEXT.gap;
+function crowdedOn(sections: Section[]): Crowded[] {
+  const steps = stepsOf(sections);
+  const placed = distances(steps, USUAL, folded(steps));
+  const far = [...placed].filter(([, distance]) => distance > FAR);
+  return firstOfEach(far, ([{ section }]) => section).map(([{ section, note }, distance]) => ({
+    section,
+    note,
+    distance: Math.round(distance),
+  }));
+}
+
+/**
+ * The ids of the notes of a page that show their first line alone until they are asked for, so that the others stand near
+ * their words: notes of entries before those of editors, and long ones before short ones.
+ * @param sections those of the page
+ */
+export const foldedOn = (sections: Section[]): ReadonlySet<string> =>
+  new Set([...folded(stepsOf(sections))].map(({ note }) => note.id));
+
+function folded(steps: Step[]): Set<Noted> {
+  const found = new Set<Noted>();
+  for (const layout of LAYOUTS) {
+    const hopeless = new Set<Noted>();
+    for (;;) {
+      const placed = [...distances(steps, layout, found)];
+      const at = placed.findIndex(([noted, distance]) => distance > layout.near && !hopeless.has(noted));
+      if (at < 0) break;
+      // What pushes it down: the notes since the last that is level with its words.
+      const from = placed.slice(0, at).findLastIndex(([, distance]) => distance === 0);
+      const open = placed.slice(Math.max(0, from), at).map(([noted]) => noted);
+      const lesser = open
+        .filter((noted) => !found.has(noted) && saving(noted, layout) > 0)
+        .sort(
+          (a, b) =>
+            Number(b.note.entry !== undefined) - Number(a.note.entry !== undefined) ||
+            saving(b, layout) - saving(a, layout),
+        )[0];
+      if (lesser) found.add(lesser);
+      else hopeless.add((placed[at] as [Noted, number])[0]);
     }
   }
   return found;
 }
 
-function heightOf({ body }: Note): number {
-  const lines = body.reduce((sum, part) => sum + Math.ceil(plain(part).length / NOTE.charactersPerLine), 0);
-  return NOTE.head + lines * NOTE.line;
+const linesOf = ({ lengths }: Noted, { note }: Layout) =>
+  lengths.reduce((sum, length) => sum + Math.ceil(length / note.line), 0);
+/** Lines that a note saves when it is folded. */
+const saving = (noted: Noted, layout: Layout) => linesOf(noted, layout) - 1;
+
+/** How far below its words each note starts, in pixels. */
+function distances(steps: Step[], layout: Layout, fold: ReadonlySet<Noted>): Map<Noted, number> {
+  const { text, note } = layout;
+  const found = new Map<Noted, number>();
+  let y = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const step of steps) {
+    if ('head' in step) y += text.head;
+    else if ('block' in step) y += Math.ceil(step.block / text.line) * text.height + text.gap;
+    else {
+      const words = y + Math.floor(step.before / text.line) * text.height;
+      const top = Math.max(words, end + note.gap);
+      end = top + note.head + (fold.has(step) ? 1 : linesOf(step, layout)) * note.height;
+      found.set(step, top - words);
+    }
+  }
+  return found;
+}
+
+function stepsOf(sections: Section[]): Step[] {
+  const whole = sections.length > 1;
+  return sections.flatMap((section): Step[] => [
+    { head: true },
+    ...section.tree.children.flatMap((block, index): Step[] => {
+      if (block.type === 'footnoteDefinition') return [];
+      const notes = section.notes.filter((note) => note.block === index && (note.inWhole || !whole));
+      return [
+        ...notes.map((note) => ({
+          section,
+          note,
+          before: textBefore(block, note.node).length,
+          lengths: note.body.map((part) => plain(part).length),
+        })),
+        { block: textBefore(block, undefined).length },
+      ];
+    }),
+  ]);
 }
 
 /** The text of a block, without its notes, up to a node in it. */

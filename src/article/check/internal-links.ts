@@ -2,6 +2,7 @@
 import type { Link } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { addressesOf } from '../model/addresses.ts';
+import { shownCharts } from '../model/figures.ts';
 import { type Library, type Text, textsOf } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { schemeOf } from '../read/safe-mdx.ts';
@@ -26,7 +27,7 @@ export function deadLinks(library: Library): Problem[] {
       if (!why) return;
       const { line = 1, column = 1 } = node.position?.start ?? {};
       const details = { written: node.url, ...why };
-      found.push({ slug: 'dead-link', file: owner.file, line, column, details });
+      found.push({ slug: 'dead-link', file: owner.file, line, column, ...node.data?.from, details });
     });
     return found;
   });
@@ -61,8 +62,10 @@ function idsOf(text: Text): Set<string> {
 }
 
 /** Whether a page that not every article has stands in this one. */
-function stands({ claims, events, editions, brief }: Library, page: string): boolean {
+function stands(article: Library, page: string): boolean {
+  const { claims, events, editions, brief } = article;
   if (page === '/claims/') return claims.size > 0;
+  if (page === '/figures/') return shownCharts(article).length > 0;
   if (page === '/brief/') return brief !== undefined;
   if (page === '/timeline/') return events.size > 0;
   return page !== '/changes/' || editions.length > 0;

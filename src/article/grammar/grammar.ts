@@ -60,7 +60,7 @@ declare module 'mdast' {
 export interface Annotations {
   references: Reference[];
   notes: Note[];
-  problems: Omit<Problem, 'file'>[];
+  problems: (Omit<Problem, 'file'> & { file?: string })[];
 }
 
 interface Options {
@@ -114,7 +114,7 @@ class Annotator {
   }
 
   #problem(slug: Problem['slug'], node: Nodes, details: Record<string, string>): void {
-    this.found.problems.push({ slug, ...start(node), details });
+    this.found.problems.push({ slug, ...start(node), ...node.data?.from, details });
   }
 
   #define(tree: Root): void {
@@ -172,11 +172,13 @@ class Annotator {
       id,
       target,
       part,
-      words: plain(node),
       anchor,
-      ...this.#sentenceOf(node, parents),
+      ...(node.data?.sentence
+        ? { words: node.data.sentence, sentence: node.data.sentence, at: 0 }
+        : { words: plain(node), ...this.#sentenceOf(node, parents) }),
       note: within,
       node,
+      from: node.data?.from,
       ...start(node),
     };
     this.found.references.push(reference);

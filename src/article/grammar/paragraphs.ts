@@ -1,7 +1,7 @@
 /** Addresses of paragraphs: by hand where one is linked or quoted, otherwise from its first words, which its neighbours leave alone. */
 import type { Blockquote, List, Paragraph, Root, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import { componentOf } from '../read/components.ts';
+import { componentOf, figureKey, figurePart } from '../read/components.ts';
 import { segmenter } from '../util/segments.ts';
 import { textOf } from './plain-text.ts';
 
@@ -36,6 +36,8 @@ export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: str
       const text = textOf(node).replace(/\s+/g, ' ').trim();
       const byHand = Object.entries(paragraphs).find(([, begins]) => text.startsWith(begins))?.[0];
       if (byHand) return { node, id: `${owner}_${byHand}`, named: true };
+      const figure = figureKey(node);
+      if (figure) return { node, id: `${owner}_${figurePart(figure)}`, named: true };
       const slug = firstWords(text, words)
         .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
         .join('-');

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
 import { memoise } from '../util/memoise.ts';
+import { shownFigures } from './figures.ts';
 import { type Library, paragraphAddress } from './library.ts';
 
 const LEDGER = 'published.txt';
@@ -14,7 +15,8 @@ const HEADING =
   '# Every address that readers may have linked. Written by “npm run publish-addresses”; never remove a line by hand.\n';
 
 /** The addresses that the content promises to keep: pages, and the ids written by hand within them. */
-export function addressesOf({ site, sections, entries, sources, claims, events }: Library): string[] {
+export function addressesOf(article: Library): string[] {
+  const { site, sections, entries, sources, claims, events } = article;
   return [
     ...sections.flatMap((section) => [
       section.address,
@@ -30,6 +32,7 @@ export function addressesOf({ site, sections, entries, sources, claims, events }
     ...[...sources.values()].map(({ place }) => place),
     ...[...claims.values(), ...events.values()].map(({ at }) => at),
     ...[...claims.values()].map(({ address }) => address),
+    ...shownFigures(article).map(({ shown }) => shown.address),
   ].sort();
 }
 

@@ -15,10 +15,14 @@ export const sourcesIn = (references: Reference[]): Source[] => [
   ...new Set(references.flatMap(({ target }) => (target?.type === 'source' ? [target] : []))),
 ];
 
-/** The sources that an entry rests on: those of its text, then of its paragraphs and of each side’s position. */
-export function sourcesOf(library: Pick<Library, 'sources'>, { references, paragraphs, positions }: Entry): Source[] {
+/** The sources that an entry rests on: those of its text and facts, then of its paragraphs and of each side’s position. */
+export function sourcesOf(library: Pick<Library, 'sources'>, entry: Entry): Source[] {
+  const { references, paragraphs, positions, facts, office } = entry;
+  const compared = facts.flatMap(({ source }) => source);
   const quoted = paragraphs.flatMap(({ words }) => words.map(({ source }) => source));
-  const named = sourcesNamed(library, [...quoted, ...positions.flatMap(({ sources }) => sources)]);
+  const readings = paragraphs.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.readings));
+  const argued = [...readings, ...positions].flatMap(({ sources }) => sources);
+  const named = sourcesNamed(library, [...compared, ...quoted, ...argued, ...(office?.sources ?? [])]);
   return [...new Set([...sourcesIn(references), ...named])];
 }
 

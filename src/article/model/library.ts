@@ -3,9 +3,11 @@ import type { Link, Nodes, Paragraph, RootContent } from 'mdast';
 import type { Block } from '../grammar/paragraphs.ts';
 import type { Labels } from '../labels/index.ts';
 import type { MapData } from '../map.ts';
+import type { From } from '../read/components.ts';
 import type { MarkdownFile } from '../read/files.ts';
 import type * as schemas from '../schema/schemas.ts';
 import { memoise } from '../util/memoise.ts';
+import type { Chart } from './charts.ts';
 
 /** Words of a text that refer to an entry, a source, an event or a claim. */
 export interface Reference {
@@ -29,6 +31,8 @@ export interface Reference {
   node: Link;
   line: number;
   column: number;
+  /** The place that messages name, where the words come from another file. */
+  from: From | undefined;
 }
 
 /** A note that stands in the margin: an entry’s, at its first mention in a section, or an editor’s. */
@@ -178,6 +182,8 @@ export interface Library extends FactRecord {
   brief: ProsePage | undefined;
   /** The map of its places, when it has one. */
   map: MapData | undefined;
+  /** Its charts, by id. */
+  charts: Map<string, Chart>;
   /** Addresses that were published and are gone, and what took their place. */
   aliases: Map<string, string>;
   /** The editions, the newest first. */
@@ -222,6 +228,12 @@ export const verdictOf = ({ verdicts }: Pick<schemas.Site, 'verdicts'>, { verdic
 
 /** Schemes of what belongs to every article; a reference to one is a link, without a note in the margin. */
 export const BUILT_IN = ['source', 'event', 'claim'];
+
+/** All that a reference may lead to, by `scheme:id`. */
+export const targetsOf = memoise(
+  ({ entries, sources, claims, events }: Library): ReadonlyMap<string, Target> =>
+    new Map([entries, sources, claims, events].flatMap((list) => [...list.values()]).map((one) => [one.key, one])),
+);
 
 /** The schemes that references of an article may have. */
 export const schemesOf = ({ kinds }: schemas.Site): Set<string> =>

@@ -5,8 +5,9 @@ import { readMap } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
 import { ContentFiles } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
+import { CHARTS, readCharts } from './charts.ts';
 import { numberSources } from './citations.ts';
-import { type Library, PAGES, type Target, textsOf } from './library.ts';
+import { type Library, PAGES, targetsOf, textsOf } from './library.ts';
 import { numberNotes } from './notes.ts';
 import { readRecord } from './record.ts';
 import { readSources } from './sources.ts';
@@ -68,16 +69,20 @@ export function forget(dir: string): void {
 function load(files: ContentFiles): Library | undefined {
   const site = readSite(files);
   if (!site) return undefined;
-  const texts = new TextReader(files, site);
+  const sources = readSources(files);
+  const map = readMap(files);
+  const charts = readCharts(files, sources, site.sides);
+  const texts = new TextReader(files, { site, sources, map, charts });
   const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
   const library: Library = {
     dir: files.dir,
     site,
     entries: texts.entries(),
     sections: texts.sections(),
-    sources: readSources(files),
+    sources,
+    charts,
     ...readRecord(files),
-    map: readMap(files),
+    map,
     about: texts.page('about'),
     answer: texts.page('answer'),
     brief: texts.page('brief'),
@@ -87,20 +92,18 @@ function load(files: ContentFiles): Library | undefined {
     lineIn: (name, ...path) => placeIn(name, ...path).line,
   };
   files.text('published.txt');
-  files.strays(['sections', ...site.kinds.map(({ folder }) => folder)], FILES);
+  files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder)], FILES);
   annotateTexts(library, texts);
   return library;
 }
 
 /** Resolves what the texts refer to, and numbers their notes and sources. */
 function annotateTexts(library: Library, reader: TextReader): void {
-  const { entries, sources, claims, events, sections } = library;
-  const lists = [entries, sources, claims, events].flatMap((list): Target[] => [...list.values()]);
-  const targets = new Map(lists.map((target) => [target.key, target]));
+  const targets = targetsOf(library);
   const texts = textsOf(library);
   for (const text of texts.filter(({ type }) => type === 'entry')) reader.annotate(text, (key) => targets.get(key));
   for (const text of texts.filter(({ type }) => type !== 'entry')) reader.annotate(text, (key) => targets.get(key));
-  numberNotes(sections);
+  numberNotes(library.sections);
   numberSources(library);
 }
 

@@ -68,6 +68,7 @@ export function recordProblems(
   }
   for (const event of events.values()) {
     expect(EVENTS, event, ['kind'], event.kind, eventKinds);
+    if (event.side !== undefined) expect(EVENTS, event, ['side'], event.side, new Set(site.sides));
     for (const [n, source] of event.sources.entries()) expect(EVENTS, event, ['sources', n], source, sources);
     for (const [n, ref] of event.refs.entries()) expect(EVENTS, event, ['refs', n], ref, entries);
   }

@@ -10,8 +10,10 @@ import { wordsOfText } from '../grammar/words.ts';
 import type { Problem } from '../problems/problems.ts';
 import type { ContentFiles, MarkdownFile } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
+import { fillCharts } from './charts.ts';
 import {
   type Entry,
+  type Library,
   PAGES,
   type PageName,
   type ProsePage,
@@ -21,23 +23,24 @@ import {
   type Target,
   type Text,
 } from './library.ts';
+import { fillMaps } from './map-figures.ts';
 
 /** Reads texts of one article. */
 export class TextReader {
   readonly #files: ContentFiles;
-  readonly #site: schemas.Site;
+  readonly #article: Pick<Library, 'site' | 'sources' | 'map' | 'charts'>;
   readonly #schemes: Set<string>;
 
-  constructor(files: ContentFiles, site: schemas.Site) {
+  constructor(files: ContentFiles, article: Pick<Library, 'site' | 'sources' | 'map' | 'charts'>) {
     this.#files = files;
-    this.#site = site;
-    this.#schemes = schemesOf(site);
+    this.#article = article;
+    this.#schemes = schemesOf(article.site);
   }
 
   /** The entries by `scheme:id`, in the order of kinds, then of lists. */
   entries(): Map<string, Entry> {
     const entries = new Map<string, Entry>();
-    for (const entry of this.#site.kinds.flatMap((kind) => this.#entriesOf(kind))) {
+    for (const entry of this.#article.site.kinds.flatMap((kind) => this.#entriesOf(kind))) {
       const other = entries.get(entry.key);
       if (other) this.#files.problems.push(duplicate(entry, other.file));
       else entries.set(entry.key, entry);
@@ -66,7 +69,7 @@ export class TextReader {
         noteReferences: [],
       };
     });
-    const { lang } = this.#site;
+    const { lang } = this.#article.site;
     return entries.sort(
       (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title, lang),
     );
@@ -102,7 +105,10 @@ export class TextReader {
   }
 
   #parsed({ file, path, tree, text, lineOf, placeOf }: MarkdownFile<unknown>, prefix: string) {
+    const { charts, map, sources } = this.#article;
     for (const problem of leftovers(tree, text, this.#schemes)) this.#files.tell({ ...problem, file });
+    fillCharts(tree, charts, sources);
+    fillMaps(tree, map, sources);
     return { prefix, file, path, tree, lineOf, placeOf, references: [], notes: [], headings: [] };
   }
 
@@ -112,10 +118,10 @@ export class TextReader {
    */
   annotate(text: Text, targetOf: (key: string) => Target | undefined): void {
     const { tree, prefix, file } = text;
-    const { lang } = this.#site;
+    const { lang } = this.#article.site;
     const notes = text.type === 'section';
     const found = annotate(tree, { prefix, schemes: this.#schemes, targetOf, notes, lang });
-    for (const problem of found.problems) this.#files.tell({ ...problem, file });
+    for (const problem of found.problems) this.#files.tell({ file, ...problem });
     text.references = found.references;
     text.notes = found.notes;
     const headings = headingsOf(tree, prefix);

@@ -39,6 +39,8 @@ export const errors = {
   'no-source': '{what} names no source. Cite one in it: “[words](source:id)”.',
   'unknown-rank': 'The rank “{rank}” is not one of those in site.yaml.{nearest} Ranks: {known}.',
   'unknown-value': 'The field “{field}” says “{value}”, which does not exist.{nearest} There are: {known}.',
+  'unknown-map': 'There is no state or series “{id}” in map.yaml.{nearest} There are: {known}.',
+  'unknown-chart': '<Chart> shows “{id}”, and there is no charts/{id}.yaml.{nearest} There are: {known}.',
   'unused-claim':
     'No passage of the article leads to the claim “{id}”. Write “[words](claim:{id})” where the article makes it.',
   'uncited-source': 'Nothing cites the source “{id}”. Cite it, or take it out.',
@@ -53,6 +55,7 @@ export const errors = {
   code: 'Content is text: {what} is code, which would run on the machine that builds the site. {instead}',
   markup: 'Content is text: <{name}> is HTML. {instead}',
   component: '<{name}> {reason}',
+  misaligned: '“{part}” is not in {where}. Copy the words exactly as they stand there; “…” stands for words left out.',
   address:
     '“{written}” leads to no address that a page may lead to. Begin it with “https://”, or with “/” for a page of this site.',
   'dead-link': '“{written}” leads nowhere: {why}{nearest}',
@@ -85,6 +88,7 @@ export const warnings = {
   'template-text': '“{written}” was put there for a beginning. Write your own.',
   'example-address': '“{address}” is an address for examples. Give the real one.',
   'no-read-date': 'Nobody has said on which day the source “{id}” was read. Add “read: 2026-11-24”.',
+  'unshown-chart': 'No text shows this chart. Write <Chart id="{id}" /> where it belongs.',
   'unused-definition':
     '“[{label}]: …” is read as the address of a link “[…][{label}]”, which nothing uses, and is not shown. Write “\\[{label}]: …” if it is text.',
   'year-as-list': '“{year}.” begins a numbered list. Write “{year}\\.” for a year at the beginning of a sentence.',

@@ -9,7 +9,21 @@ import { type Problem, suggest } from '../problems/problems.ts';
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Found = Omit<Problem, 'file'>;
 
+/** Where words in a text come from, when that is another file: the place that messages name. */
+export interface From {
+  file: string;
+  line: number;
+  column: number;
+}
+
 declare module 'mdast' {
+  interface Data {
+    from?: From;
+  }
+  interface LinkData {
+    /** What a list of mentions shows in place of the sentence. */
+    sentence?: string;
+  }
   interface ParagraphData {
     /** The attribute of a component whose words the paragraph holds. */
     attribute?: string;
@@ -27,6 +41,13 @@ export const attributesOf = ({ attributes }: MdxElement): Record<string, string>
       each.type === 'mdxJsxAttribute' && typeof each.value === 'string' ? [[each.name, each.value]] : [],
     ),
   );
+
+/** The key of the numbered figure that a node is, such as `chart:trade`; undefined for a node that is none. */
+export const figureKey = (node: { type: string; name?: string | null }): string | undefined =>
+  componentOf(node)?.figure?.(attributesOf(node as MdxElement));
+
+/** The id of a figure within the text that shows it, after the id of the text. */
+export const figurePart = (key: string): string => `figure-${key.replace(':', '-')}`;
 
 /** The attribute whose words a paragraph holds; undefined for a paragraph that an editor wrote. */
 export const attributeOf = (node: Nodes): string | undefined =>

@@ -61,6 +61,18 @@ export class ContentFiles {
       .flatMap((file) => this.markdown(join(name, file), schema) ?? []);
   }
 
+  /**
+   * The names of a folder’s files that match, in their order; other files of it are told of.
+   * @param wanted what a file there is, as a sentence
+   */
+  named(folder: string, pattern: RegExp, wanted: string): string[] {
+    if (!lstatSync(join(this.dir, folder), { throwIfNoEntry: false })?.isDirectory()) return [];
+    const names = readdirSync(join(this.dir, folder)).sort();
+    const fits = (name: string) => pattern.test(name) && /^[a-z0-9]+(?:-[a-z0-9]+)*\.\w+$/.test(name);
+    for (const name of names) if (!fits(name) && !name.startsWith('.')) this.#tellStray(join(folder, name), wanted);
+    return names.filter(fits);
+  }
+
   /** Tells of files beside the ones that are read which look as if they should be read. `folders`: those of sections and entries. */
   strays(folders: string[], names: string[]): void {
     for (const name of readdirSync(this.dir)) {

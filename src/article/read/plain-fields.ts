@@ -9,6 +9,8 @@ type Found = Pick<Problem, 'slug' | 'details'> & { path: Path };
 /** Markdown and HTML, which a page would show as they are typed: fields hold plain text. */
 const MARKUP =
   /\^\[|\[\^|!?\[[^\]\n]+\]\([^)\s]*\)|\[[^\]\n]+\]\[[^\]\n]+\]|\*\*(?=\S)[^*\n]*\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*(?![\p{L}\p{N}*])|__(?=\S)[^_\n]*__|(?<![\p{L}\p{N}_/])_(?=[^\s_])[^_\n]*(?<=[^\s_])_(?![\p{L}\p{N}_])|`[^`\n]+`|~~(?=\S)[^~\n]*~~|==(?=\S)[^=\n]*==|<\/?[a-z][^<>\n]*>|&(?:[a-z]+\d*|#\d+|#x[\da-f]+);|^#{1,6} /iu;
+/** Fields of a file that hold Markdown. */
+const MARKDOWN = ['caption'];
 const ADDRESS = /^(?:https?:\/\/|\/)\S*$/i;
 
 /** @param data the fields, as their schema gives them */
@@ -19,7 +21,7 @@ export function fieldWarnings(data: unknown): Found[] {
       const field = path.map((part) => (typeof part === 'number' ? `${part + 1}` : part)).join(' › ');
       if (isTemplate(value)) found.push({ slug: 'template-text', path, details: { written: value } });
       else if (isExample(value)) found.push({ slug: 'example-address', path, details: { address: value } });
-      const [written] = ADDRESS.test(value) ? [] : (MARKUP.exec(value) ?? []);
+      const [written] = ADDRESS.test(value) || MARKDOWN.includes(path.join()) ? [] : (MARKUP.exec(value) ?? []);
       if (written) found.push({ slug: 'markup-in-field', path, details: { field, written } });
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {

@@ -1,6 +1,7 @@
 /** The schemas as JSON Schema, for editors: they complete fields, mark mistakes as one types, and show what a field is for. */
 import { z } from 'astro/zod';
 import { map } from '../map.ts';
+import { chart } from './charts.ts';
 import { date, WRITTEN_DATE } from './schema-parts.ts';
 import * as schemas from './schemas.ts';
 
@@ -11,6 +12,7 @@ export const SCHEMAS: { [name: string]: { schema: z.ZodType; files: string } } =
   claims: { schema: schemas.claims, files: 'claims.yaml' },
   events: { schema: schemas.events, files: 'events.yaml' },
   map: { schema: map, files: 'map.yaml' },
+  chart: { schema: chart, files: 'charts/*.yaml' },
   changes: { schema: schemas.changes, files: 'changes.yaml' },
   aliases: { schema: schemas.aliases, files: 'aliases.yaml' },
   section: { schema: schemas.section, files: 'sections/*.mdx' },

@@ -23,6 +23,7 @@ const kind = z
     schema: text.optional().describe('Its type at schema.org, such as Taxon, where it is not that of what it is.'),
     label: text.describe('What one of them is called.'),
     plural: text.describe('What several are called; the title of their page.'),
+    short: text.optional().describe('Its name in the menu, where that is shorter than the title of its page.'),
     intro: text.describe('A sentence or two at the head of their page.'),
     ...look,
   })
@@ -77,19 +78,45 @@ export const site = z
       .describe('Languages that names and quotations are in.'),
     kinds: z.array(kind).min(1, 'must name at least one kind').describe('The kinds of things that the margin cites.'),
     notes: z
-      .array(z.strictObject({ label: text.describe('The bold words that such a note begins with.'), ...look }))
+      .array(
+        z.strictObject({
+          label: text.describe('The bold words that such a note begins with.'),
+          side: text
+            .optional()
+            .describe('One of the “sides”, which takes the sign and the colour of this note wherever it is shown.'),
+          ...look,
+        }),
+      )
       .min(1, 'must name at least one kind of note')
       .describe('The kinds of notes; the last is also the look of a note without a label.'),
     ranks: z.record(id, text).describe('Ranks of sources, the most trustworthy first: each id with what readers see.'),
     sides: z
       .array(text)
       .default([])
-      .describe('Whose positions stand side by side, wherever an entry gives one of them.'),
+      .describe(
+        'Whose positions stand side by side, wherever an entry gives one of them. On the timeline the acts of the first stand above the line, those of the second below.',
+      ),
     statements: z.record(id, text).default({}).describe('Kinds of claims: each id with what readers see.'),
     reviewed: z.array(id).default([]).describe('Kinds of claims that are also published as schema.org ClaimReview.'),
     verdicts: z.array(verdict).default([]).describe('What can become of a claim.'),
     eventKinds: z.record(id, text).default({}).describe('Kinds of events: each id with what readers see.'),
     periods: z.array(period).default([]).describe('Parts of the timeline, in their order.'),
+    focus: z
+      .strictObject({
+        from: date.describe('The first day, month or year.'),
+        to: date.describe('The last day, month or year.'),
+        label: text.describe('What readers see beside it, such as “The weeks of the talks”.'),
+      })
+      .optional()
+      .describe('The stretch of time that the text is about, marked on the timeline.'),
+    corrections: z
+      .string()
+      .regex(
+        /^(?:https:\/\/\S+|[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+)$/,
+        'must be an e-mail address, or a web address that begins with https://',
+      )
+      .optional()
+      .describe('Where readers can send corrections: an e-mail address or a web address, shown on the page “About”.'),
     style: z
       .strictObject({
         attributions: z
@@ -162,6 +189,30 @@ const sourceIds = z
   .min(1, 'must name at least one source')
   .describe('What it rests on: ids of entries of sources.yaml.');
 
+const reading = z
+  .strictObject({
+    of: text.describe('Whose it is: one of the “sides” of site.yaml.'),
+    says: text.describe('How that side reads the words.'),
+    sources: sourceIds,
+  })
+  .describe('How one side reads disputed words.');
+
+const phrase = z
+  .strictObject({
+    in: z
+      .record(lang, text)
+      .describe(
+        'The phrase in each language, as “words” has it, or “ours” for the language of the article. A language that is left out is shown as not seen.',
+      ),
+    disputed: z
+      .record(lang, text)
+      .default({})
+      .describe('The words of the phrase that the sides read in different ways, in each language.'),
+    readings: z.array(reading).default([]).describe('How each side reads them.'),
+    note: text.optional().describe('What else a reader should know of the phrase.'),
+  })
+  .describe('A phrase of a paragraph, aligned across its languages.');
+
 const paragraph = z
   .strictObject({
     says: text.describe('What the paragraph settles, in our words.'),
@@ -179,6 +230,10 @@ const paragraph = z
     ours: text
       .optional()
       .describe('What those words say in the language of the article, as we render them. Needed with “words”.'),
+    phrases: z
+      .array(phrase)
+      .default([])
+      .describe('The same words phrase by phrase: the languages stand beside each other, disputed words are marked.'),
   })
   .refine(({ words, ours }) => words.length === 0 || ours !== undefined, { path: ['ours'], error: 'must be given' })
   .describe('One paragraph of a document.');
@@ -195,6 +250,16 @@ const position = z
     sources: sourceIds,
   })
   .describe('How one side sees a contested matter.');
+
+const fact = z
+  .strictObject({
+    label: text.describe('What is told, in the same words for every entry of the kind: they are compared.'),
+    value: text.describe('What it is of this entry, with its unit and its date.'),
+    source: z
+      .union([id, sourceIds])
+      .describe('What it rests on: the id of an entry of sources.yaml, or a list of them.'),
+  })
+  .describe('One fact of an entry, which is compared with that of the others of its kind.');
 
 /** Front matter of an entry: what the margin cites. */
 export const entry = z
@@ -224,6 +289,25 @@ export const entry = z
       .array(paragraph)
       .default([])
       .describe('A document’s paragraphs, in the order in which the document counts them.'),
+    facts: z
+      .array(fact)
+      .default([])
+      .describe('Facts in a table, which the page of the kind compares between its entries.'),
+    lead: z
+      .boolean()
+      .default(false)
+      .describe('Whether the page of a document begins with this part and folds the others.'),
+    side: text
+      .optional()
+      .describe('Which side it belongs to: one of the “sides” of site.yaml; its list is grouped by side.'),
+    office: z
+      .strictObject({
+        was: text.optional().describe('What the person was at the time that the text is about.'),
+        is: text.optional().describe('What has become of the person since.'),
+        sources: z.array(id).default([]).describe('What it rests on where the entry does not say it: ids of sources.'),
+      })
+      .optional()
+      .describe('The office of a person then and now, in their list.'),
     unverified: text.optional().describe('What of it could not be verified.'),
     positions: z.array(position).default([]).describe('How each side sees it: both sides, or neither.'),
   })
@@ -277,11 +361,13 @@ const event = z
     text: text.describe('What happened.'),
     place: text.optional().describe('Where it happened.'),
     kind: id.describe('What kind of event it is: one of the “eventKinds” of site.yaml.'),
+    side: text
+      .optional()
+      .describe('Whose act it was: one of the “sides” of site.yaml. Leave it out for what both did, or others.'),
     refs: z
       .array(z.string().regex(/^[a-z][a-z0-9]*:[a-z0-9-]+$/, 'must be a reference such as “keeper:prys”'))
       .default([])
       .describe('Entries that it concerns, each as scheme:id.'),
-    moment: z.boolean().default(false).describe('Whether the article was written at this moment.'),
     sources: sourceIds,
   })
   .describe('One event.');

@@ -1,6 +1,10 @@
 /** What stands on the card of each page: the picture that a link unfolds with. */
+import { shownCharts, shownFigures, shownMaps } from '../../article/model/figures.ts';
 import { type Library, sectionName } from '../../article/model/library.ts';
+import type { Site } from '../../article/schema/schemas.ts';
 import { memoise } from '../../article/util/memoise.ts';
+import type { Drawable } from '../../ui/mdx/chart/draw.ts';
+import { entryPicture, type Picture, statesPicture } from './map.ts';
 import type { Sign } from './signs.ts';
 
 /** A drawn sign in its colour. */
@@ -26,6 +30,12 @@ export interface Card {
   verdict?: (Signed & { label: string }) | undefined;
   /** Drawn large beside the title: a section’s number. */
   numeral?: string | undefined;
+  /** A map: beside the words of an entry, or in the place of a figure’s words. */
+  map?: Picture | undefined;
+  /** Whether it is the card of a figure. */
+  figure?: boolean;
+  /** The chart that it shows, and what its drawing has to know of the site. */
+  chart?: { data: Drawable; site: Pick<Site, 'lang' | 'locale' | 'sides' | 'notes'> } | undefined;
 }
 
 /** The card of every page that has one of its own, by the page’s address; the article’s own serves all others. */
@@ -47,17 +57,32 @@ export const cardsOf = memoise((article: Library): Map<string, Card> => {
       ...plain(`/${kind.folder}/`, kind.plural, kind.intro),
       look: kind,
     })),
-    ...[...entries.values()].map(({ address, kind, title, what, names, file }) => ({
-      ...plain(address, title, what, kind.plural),
-      file,
-      look: kind,
-      names: [...new Set(names.filter(({ lang }) => lang !== site.lang).map(({ name }) => name))],
-    })),
+    ...[...entries.values()]
+      .map((entry) => ({ entry, ...entry }))
+      .map(({ entry, address, kind, title, what, names, file }) => ({
+        ...plain(address, title, what, kind.plural),
+        file,
+        look: kind,
+        map: entryPicture(article, entry),
+        names: [...new Set(names.filter(({ lang }) => lang !== site.lang).map(({ name }) => name))],
+      })),
     ...[...claims.values()].map(({ address, says, kind, verdict }, n) => ({
       ...plain(address, says, '', [`${labels.claim} ${n + 1}`, site.statements[kind]].filter(Boolean).join(' · ')),
       file: inFolder('claims.yaml'),
       verdict: site.verdicts.find(({ id }) => id === verdict),
     })),
+    ...shownCharts(article).map(({ chart, figure }) => ({
+      ...plain(chart.address, chart.title, '', `${labels.figure} ${figure.number} · ${chart.unit}`),
+      file: chart.file,
+      chart: chartOfCard(chart, site),
+    })),
+    ...shownMaps(article).map(({ map, figure }) => ({
+      ...plain(map.address, map.title, '', `${labels.figure} ${figure.number}`),
+      file: inFolder('map.yaml'),
+      map: statesPicture(article, map),
+      figure: true,
+    })),
+    ...(shownFigures(article).length > 0 ? [plain('/figures/', labels.figures, labels.figuresIntro)] : []),
     ...(claims.size > 0 ? [plain('/claims/', labels.claims, labels.claimsIntro)] : []),
     ...(events.size > 0 ? [plain('/timeline/', labels.timeline, labels.timelineIntro)] : []),
     ...(sources.size > 0 ? [plain('/sources/', labels.sources, labels.sourcesIntro)] : []),
@@ -67,4 +92,10 @@ export const cardsOf = memoise((article: Library): Map<string, Card> => {
     ),
   ];
   return new Map(all.map((card) => [card.page, card]));
+});
+
+/** What a thread is sent of a chart: data alone. */
+const chartOfCard = ({ kind, x, series, panels, rows, alt }: Drawable, { lang, locale, sides, notes }: Site) => ({
+  data: { kind, x, series, panels, rows, alt },
+  site: { lang, locale, sides, notes },
 });

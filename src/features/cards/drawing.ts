@@ -1,8 +1,10 @@
 /** Draws a card as SVG: paper, ink, and the sign and colour of what it is. */
 import type { Site } from '../../article/schema/schemas.ts';
 import type { Card } from './card.ts';
+import { chartDrawing } from './chart.ts';
 import { drawn, undrawable, widthOf } from './faces.ts';
 import { type Lines, type Setting, textLines, titleLines } from './lines.ts';
+import type { Picture } from './map.ts';
 import { signAt } from './signs.ts';
 import { CARD_HEIGHT as HEIGHT, CARD_WIDTH as WIDTH } from './size.ts';
 
@@ -23,6 +25,7 @@ const NUMERAL = 400;
 
 /** How a title may be set, the largest first. */
 export const TITLE: Setting[] = [100, 88, 78, 68, 60, 52, 45].map((size) => ({ size, weight: 600, leading: 1.12 }));
+const CHART_TITLE: Setting[] = [52, 45, 38].map((size) => ({ size, weight: 600, leading: 1.15 }));
 const NAMES: Setting = { size: 40, weight: 400, leading: 1.3 };
 const KIND: Setting = { size: 31, weight: 600, leading: 1.3 };
 const VERDICT: Setting = { size: 42, weight: 600, leading: 1.3 };
@@ -69,15 +72,16 @@ function kindOf({ kind, look }: Card, colour: string): string {
 
 /** The title, names and text, standing on the foot; what is left of the card stays open above them. */
 function wordsOf(card: Card): string {
+  const measure = card.map ? MEASURE - card.map.width - 40 : MEASURE;
   const [title, text] = [drawable(card.title), drawable(card.text)];
   const names = drawable(card.names.map(drawable).filter(Boolean).join(' · '));
   const floor = FOOT - 34 - (card.verdict ? 76 : 0);
   const room = floor - (card.kind || card.look ? 122 : 64);
   const gap = 16;
-  const called = textLines(names, NAMES, MEASURE, 2 * NAMES.size * NAMES.leading);
+  const called = textLines(names, NAMES, measure, 2 * NAMES.size * NAMES.leading);
   const least = (text ? 2 * TEXT.size * TEXT.leading + gap : 0) + heightOf(called) + (names ? gap : 0);
-  const head = titleLines(title, TITLE, MEASURE, room - least);
-  const body = textLines(text, TEXT, MEASURE, room - heightOf(head) - heightOf(called) - 2 * gap);
+  const head = titleLines(title, TITLE, measure, room - least);
+  const body = textLines(text, TEXT, measure, room - heightOf(head) - heightOf(called) - 2 * gap);
   let y = floor;
   let drawing = '';
   for (const [lines, ink] of [
@@ -91,6 +95,18 @@ function wordsOf(card: Card): string {
     y -= gap;
   }
   return numeralOf(card, y, head) + drawing;
+}
+
+/** A map at the right edge. */
+const mapBeside = ({ svg, width, height }: Picture): string =>
+  `<g transform="translate(${WIDTH - LEFT - width} ${Math.round((FOOT - height) / 2)})">${svg}</g>`;
+
+/** The title of a figure, and the figure as large as the card allows. */
+function wordsOfFigure({ title }: Card, { svg, width, height }: Picture): string {
+  const head = titleLines(drawable(title), CHART_TITLE, MEASURE, 130);
+  const top = 118 + heightOf(head) + 18;
+  const scale = Math.min(MEASURE / width, (FOOT - 24 - top) / height);
+  return `${putLines(head, 118, INK)}<g transform="translate(${LEFT} ${top}) scale(${scale})" fill="${INK}">${svg}</g>`;
 }
 
 /** The number of a section, where the title leaves it its place: drawn first, so that nothing is under it. */
@@ -126,13 +142,16 @@ function footOf({ title }: Card, site: Pick<Site, 'name' | 'title'>): string {
  * @returns SVG of letters as paths, so that no font has to be found to show it
  */
 export function draw(card: Card, site: Pick<Site, 'name' | 'title'>): string {
+  const figure = card.chart ? chartDrawing(card.chart.data, 'card', card.chart.site) : card.figure && card.map;
+  const beside = card.figure ? undefined : card.map;
   const colour = (card.look ?? card.verdict)?.colour.light ?? ACCENT;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
     `<rect width="${SPINE}" height="${HEIGHT}" fill="${colour}"/>`,
     kindOf(card, colour),
-    wordsOf(card),
+    figure ? wordsOfFigure(card, figure) : wordsOf(card),
+    beside ? mapBeside(beside) : '',
     verdictOf(card, colour),
     footOf(card, site),
     '</svg>',

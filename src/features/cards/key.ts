@@ -5,13 +5,14 @@ import { join, resolve } from 'node:path';
 import type { Site } from '../../article/schema/schemas.ts';
 import type { Card, Signed } from './card.ts';
 
-/** What draws: the code of this folder, and the versions of the libraries and fonts that package.json pins. */
+/** What draws: the code of this folder and of charts, and the versions of the libraries and fonts that package.json pins. */
 function drawingOf(): string {
-  const folder = resolve('src/features/cards');
-  const code = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const code = ['src/features/cards', 'src/ui/mdx/chart', 'src/ui/map'].flatMap((folder) =>
+    readdirSync(resolve(folder))
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => readFileSync(resolve(join(folder, name)), 'utf8')),
+  );
   const { dependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8'));
   const used = Object.entries<string>(dependencies).filter(([name]) =>
     code.some((text) => text.includes(`'${name}'`) || text.includes(`'${name}/`)),
@@ -29,7 +30,21 @@ const signOf = (signed: Signed | undefined) => signed && [signed.sign, signed.co
  * @returns 16 hexadecimal digits, the same for the same picture
  */
 export function keyOf(card: Card, { name, title }: Pick<Site, 'name' | 'title'>): string {
-  const { kind, look, title: heading, names, text, verdict, numeral } = card;
-  const words = [name, title, kind, signOf(look), heading, names, text, verdict?.label, signOf(verdict), numeral];
+  const { kind, look, title: heading, names, text, verdict, numeral, chart, map, figure } = card;
+  const words = [
+    name,
+    title,
+    kind,
+    signOf(look),
+    heading,
+    names,
+    text,
+    verdict?.label,
+    signOf(verdict),
+    numeral,
+    chart,
+    map,
+    figure,
+  ];
   return createHash('sha256').update(drawing).update(JSON.stringify(words)).digest('hex').slice(0, 16);
 }

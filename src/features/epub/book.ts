@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Library } from '../../article/model/library.ts';
 import { cutFonts, type FontFile } from '../../ui/fonts/fonts.ts';
+import { drawingStyle } from '../../ui/map/colours.ts';
 import { coverPicture } from './drawings.ts';
 import { kindPage } from './entries.ts';
 import { coverPage, mapPage, prosePage, titlePage } from './front.ts';
@@ -72,7 +73,10 @@ function pagesOf(article: Library): Page[] {
 const style = () => {
   const folders = readdirSync(resolve('src/ui/mdx'), { withFileTypes: true }).filter((item) => item.isDirectory());
   const files = folders.map(({ name }) => `src/ui/mdx/${name}/book.css`).sort();
-  return ['src/features/epub/book.css', ...files].map((file) => readFileSync(resolve(file), 'utf8')).join('\n');
+  return [
+    ...['src/features/epub/book.css', ...files].map((file) => readFileSync(resolve(file), 'utf8')),
+    drawingStyle(),
+  ].join('\n');
 };
 
 const fontFace = ({ face, name }: { face: FontFile; name: string }) =>

@@ -1,17 +1,19 @@
-/** The pictures of the book, drawn in the look of the site: its cover, and the chart of its places. */
+/** The cover of the book, drawn in the look of the site. */
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { toXast } from 'hast-util-to-xast';
 import subsetFont from 'subset-font';
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
-import type { MapData } from '../../article/map.ts';
 import type { Library } from '../../article/model/library.ts';
 import { writeWhole } from '../../article/util/write-atomic.ts';
-import { type ChartDrawing, chartOf } from '../../ui/map/chart.ts';
+import { chartOf } from '../../ui/map/chart.ts';
+import { drawingStyle } from '../../ui/map/colours.ts';
+import { drawChart } from '../../ui/map/draw-chart.ts';
 import { type Content, h } from './xhtml.ts';
 
 const { resolve: find } = createRequire(import.meta.url);
@@ -29,11 +31,7 @@ const CUTS = [
   { font: japanese, script: /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/, wght: undefined },
 ];
 
-const INK = { paper: '#f8f6f0', ink: '#1c252c', soft: '#5a6770', sea: '#e4ecee', land: '#f3ead6', place: '#1c6d66' };
-const MARKED = '#b23a24';
-
-/** How much of the chart’s width the book shows, around its middle. */
-const CHART_WIDTH = 640;
+const INK = { paper: '#f8f6f0', ink: '#1c252c', soft: '#5a6770', sea: '#e4ecee', place: '#1c6d66' };
 const COVER = { width: 1000, height: 1600, sea: 830, pixels: 800 };
 const SVG = 'http://www.w3.org/2000/svg';
 const FAMILY = 'Source Serif 4';
@@ -50,7 +48,7 @@ export function coverPicture(article: Library, fonts: string): Promise<Uint8Arra
     h('text', { x: 80, y, fill: INK.ink, ...attributes }, words);
   const drawn = [
     h('rect', { width: COVER.width, height: COVER.height, fill: INK.paper }),
-    article.map ? coverSea(article, article.map) : undefined,
+    article.map ? coverSea(article) : undefined,
     text(105, { 'font-size': 34, fill: INK.soft }, site.name),
     lines.map((line, n) => text(top + n * size * 1.12, { 'font-size': size, 'font-weight': 600 }, line)),
     namesOf(article).map((names, n) => text(below + n * 50, { 'font-size': 34, fill: INK.place }, names)),
@@ -58,111 +56,24 @@ export function coverPicture(article: Library, fonts: string): Promise<Uint8Arra
   return picture(drawn, fonts);
 }
 
-/** The chart with its names, as a drawing of a page, which sets them in the fonts of the book. */
-export function chartDrawing(article: Library, map: MapData): Element {
-  const chart = chartOf(article, map);
-  const names = chart.names.map(({ text, is, side, xy: [x, y] }) =>
-    is === 'point'
-      ? [
-          h('circle', { cx: x, cy: y, r: 1.6, fill: INK.soft }),
-          h(
-            'text',
-            {
-              x,
-              y: y + (side === 'below' ? 12 : -5),
-              'font-size': 8,
-              fill: INK.soft,
-              'text-anchor': 'middle',
-            },
-            text,
-          ),
-        ]
-      : h(
-          'text',
-          {
-            x,
-            y,
-            'font-size': 11,
-            'font-style': 'italic',
-            fill: INK.soft,
-            'text-anchor': 'middle',
-            'letter-spacing': 1,
-          },
-          text,
-        ),
-  );
-  const places = chart.places.map(({ entry, x, y, second, native }) =>
-    h(
-      'text',
-      { x, y, 'font-size': 10.5, fill: INK.ink },
-      h('tspan', { 'font-weight': 600 }, entry.title.split(' / ')[0]),
-      second ? h('tspan', { 'font-style': 'italic' }, ` ${second}`) : undefined,
-      native ? h('tspan', { fill: INK.soft }, ` ${native}`) : undefined,
-    ),
-  );
-  const left = Math.round(Math.max(0, Math.min(chart.width - CHART_WIDTH, chart.middle - CHART_WIDTH / 2)));
-  const sea = h('rect', { width: chart.width, height: chart.height, fill: INK.sea });
-  return h(
-    'svg',
-    {
-      xmlns: SVG,
-      viewBox: `${left} 0 ${Math.min(CHART_WIDTH, chart.width)} ${chart.height}`,
-      'font-family': FAMILY,
-      role: 'img',
-      'aria-label': map.chart.alt,
-    },
-    [sea, shapes(chart), names, places],
-  );
-}
-
 /** The sea at the foot of the cover, its places in the middle. */
-function coverSea(article: Library, map: MapData): Content {
-  const chart = chartOf(article, map);
-  const scale = COVER.sea / chart.height;
-  const across = chart.places.map(({ x }) => x);
-  const middle = across.length > 0 ? (Math.min(...across) + Math.max(...across)) / 2 : chart.width / 2;
-  const left = Math.max(0, middle - COVER.width / scale / 2);
-  return h(
-    'svg',
-    {
-      y: COVER.height - COVER.sea,
-      width: COVER.width,
-      height: COVER.sea,
-      viewBox: `${left} 0 ${COVER.width / scale} ${chart.height}`,
-    },
-    h('rect', { width: 2 * chart.width, height: chart.height, fill: INK.sea }),
-    shapes(chart),
-  );
-}
-
-function shapes({ graticule, land, places }: ChartDrawing): Content[] {
-  const shore = {
-    fill: 'none',
-    stroke: INK.soft,
-    'stroke-opacity': 0.16,
-    'stroke-width': 7,
-    'stroke-linejoin': 'round',
+function coverSea(article: Library): Content {
+  const { plan, places } = chartOf(article);
+  const scale = COVER.sea / plan.height;
+  const across = places.map(({ label }) => label.at[0]);
+  const middle = across.length > 0 ? (Math.min(...across) + Math.max(...across)) / 2 : plan.width / 2;
+  const width = COVER.width / scale;
+  const box = {
+    x: Math.min(Math.max(0, middle - width / 2), Math.max(0, plan.width - width)),
+    y: 0,
+    width,
+    height: plan.height,
   };
-  return [
-    h(
-      'defs',
-      {},
-      h(
-        'pattern',
-        { id: '_hatching', width: 3.2, height: 3.2, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-        h('line', { x1: 0, y1: 0, x2: 0, y2: 3.2, stroke: MARKED, 'stroke-width': 1.1 }),
-      ),
-    ),
-    h('path', { d: graticule, fill: 'none', stroke: INK.soft, 'stroke-opacity': 0.3, 'stroke-width': 0.4 }),
-    h('path', { d: land, ...shore }),
-    h('path', { d: land, fill: INK.land, stroke: INK.soft, 'stroke-width': 0.7 }),
-    ...places.map(({ shape, spot, hatched }) => [
-      spot ? h('circle', { cx: spot[0], cy: spot[1], r: 3, fill: INK.land, stroke: INK.place }) : undefined,
-      h('path', { d: shape, ...shore }),
-      h('path', { d: shape, fill: INK.land, stroke: hatched ? MARKED : INK.place, 'stroke-width': 1 }),
-      hatched ? h('path', { d: shape, fill: 'url(#_hatching)' }) : undefined,
-    ]),
-  ];
+  const crop = { ...chartOf(article).wide, box };
+  const svg = toXast(drawChart({ article, id: '_cover', crop, worded: false, coloured: true })) as Element;
+  Object.assign(svg.attributes, { y: COVER.height - COVER.sea, width: COVER.width, height: COVER.sea });
+  const sea = h('rect', { y: COVER.height - COVER.sea, width: COVER.width, height: COVER.sea, fill: INK.sea });
+  return [h('style', {}, drawingStyle()), sea, svg];
 }
 
 /** The names of the places on the map, or else of the first entries, one line for each language. */

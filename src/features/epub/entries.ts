@@ -31,6 +31,7 @@ function entryPart(article: Library, entry: Entry): Content {
     h('h2', { id: entry.id }, words(article, entry.title)),
     h('p', { class: 'what' }, words(article, entry.what)),
     names(article, entry),
+    facts(article, entry),
     entry.paragraphs.map((_, index) => paragraph(article, entry, index)),
     toXhtml(article, entry),
     entry.positions.length > 0
@@ -49,6 +50,16 @@ function entryPart(article: Library, entry: Entry): Content {
       : undefined,
     mentions(article, entry),
   );
+}
+
+/** The facts of an entry, each with its sources. */
+function facts(article: Library, entry: Entry): Content {
+  if (entry.facts.length === 0) return undefined;
+  const rows = entry.facts.map(({ label, value, source }) => [
+    h('dt', {}, words(article, label)),
+    h('dd', {}, words(article, value), citedNumbers(article, [source].flat())),
+  ]);
+  return h('dl', { class: 'names', 'aria-label': article.site.labels.facts }, rows);
 }
 
 function names(article: Library, entry: Entry): Content {

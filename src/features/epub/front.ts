@@ -1,14 +1,18 @@
 /** The pages before and around the text: cover, title, map, how it was made. */
-
+import { toXast } from 'hast-util-to-xast';
+import type { Element } from 'xast';
 import { dateIn } from '../../article/dates.ts';
 import { listSeparator } from '../../article/language.ts';
-import type { MapData } from '../../article/map.ts';
+import type { MapData, MapState } from '../../article/map.ts';
 import type { Library, ProsePage } from '../../article/model/library.ts';
+import { chartOf } from '../../ui/map/chart.ts';
+import { drawChart } from '../../ui/map/draw-chart.ts';
+import { drawState } from '../../ui/map/draw-state.ts';
+import { legend } from '../../ui/map/legend.ts';
 import { FILES } from './address.ts';
-import { chartDrawing } from './drawings.ts';
 import { toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
-import { h, type Page, words } from './xhtml.ts';
+import { type Content, h, type Page, words } from './xhtml.ts';
 
 /** The cover, as readers show it that begin with it. */
 export function coverPage({ site }: Library): Page {
@@ -46,15 +50,25 @@ export function titlePage(article: Library): Page {
   return { file: FILES.title, title: site.title, part: 'frontmatter', body };
 }
 
-/** The chart, and in words what it and the map of borders show. */
+/** The chart, and the states of the map, each with its words. */
 export function mapPage(article: Library, map: MapData): Page {
-  const { chart, region, credit } = map;
-  const { labels } = article.site;
-  const borders = (region?.lines ?? []).flatMap(({ label, caption, sources }) => [
-    h('dt', {}, label),
-    h('dd', {}, words(article, caption), citedNumbers(article, sources)),
-  ]);
-  const { distances } = chart;
+  const { chart, states, credit } = map;
+  const { labels, lang } = article.site;
+  const surface = { article, id: '_chart', coloured: true };
+  const drawn = drawChart({ ...surface, crop: chartOf(article).wide });
+  Object.assign(drawn.properties, { role: 'img', ariaLabel: chart.alt });
+  const shown = states.filter(({ id }) => id === chart.shows);
+  const distances = chart.distances && [
+    words(
+      article,
+      `${chart.distances.from}: ${chart.distances.list.join(listSeparator(lang))}. ${chart.distances.note}`,
+    ),
+    citedNumbers(article, chart.distances.sources),
+  ];
+  const group = (heading: string, proposed: boolean) => {
+    const all = states.filter(({ proposal }) => proposal === proposed);
+    return all.length > 0 ? [h('h2', {}, heading), all.map((state) => statePart(article, state))] : undefined;
+  };
   const body = h(
     'section',
     { 'aria-labelledby': '_map' },
@@ -62,30 +76,42 @@ export function mapPage(article: Library, map: MapData): Page {
     h(
       'figure',
       {},
-      chartDrawing(article, map),
+      toXast(drawn) as Element,
       h(
         'figcaption',
         {},
-        `${chart.hatching ? `${labels.hatched}: ${chart.hatching}. ` : ''}${labels.mapCredit}: `,
-        h('a', { href: credit.address }, credit.label),
+        toXast(legend(surface, shown, chart.hatching)) as Element,
+        chart.note ? h('p', {}, words(article, chart.note)) : undefined,
+        h('p', {}, `${labels.mapCredit}: `, h('a', { href: credit.address }, credit.label)),
       ),
     ),
-    distances
-      ? h(
-          'p',
-          {},
-          words(
-            article,
-            `${distances.from}: ${distances.list.join(listSeparator(article.site.lang))}. ${distances.note}`,
-          ),
-          citedNumbers(article, distances.sources),
-        )
-      : undefined,
-    borders.length > 0 ? h('h2', {}, labels.borders) : undefined,
-    borders.length > 0 ? h('dl', {}, borders) : undefined,
+    distances ? h('p', {}, distances) : undefined,
+    group(labels.borders, false),
+    group(labels.proposedLines, true),
   );
   return { file: FILES.map, title: labels.map, part: 'bodymatter', body, drawn: true };
 }
+
+/** A state of the map with its words. */
+const statePart = (article: Library, state: MapState): Content =>
+  h(
+    'figure',
+    { class: 'map-state' },
+    toXast(drawState({ article, id: `_map-${state.id}`, coloured: true }, state)) as Element,
+    h(
+      'figcaption',
+      {},
+      h(
+        'p',
+        {},
+        h('b', {}, `${state.label}.`),
+        ' ',
+        words(article, state.caption),
+        citedNumbers(article, state.sources),
+      ),
+      toXast(legend({ article, id: `_map-${state.id}`, coloured: true }, [state])) as Element,
+    ),
+  );
 
 /** A page of prose before the text (the short form) or after it (how it was made). */
 export function prosePage(article: Library, page: ProsePage, part: 'frontmatter' | 'backmatter'): Page {

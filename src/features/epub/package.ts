@@ -56,8 +56,9 @@ export function packageDocument(article: Library, pages: Page[], resources: Reso
       name: file,
       type: 'application/xhtml+xml',
       properties:
-        [file === FILES.contents && 'nav', drawn && 'svg', holds(body, 'math') && 'mathml'].filter(Boolean).join(' ') ||
-        undefined,
+        [file === FILES.contents && 'nav', (drawn || holds(body, 'svg')) && 'svg', holds(body, 'math') && 'mathml']
+          .filter(Boolean)
+          .join(' ') || undefined,
     })),
     ...resources.map((item) => ({ ...item, properties: item.name === 'cover.png' ? 'cover-image' : undefined })),
   ].map(({ name, type, properties }) => h('item', { id: idOf(name), href: name, 'media-type': type, properties }));

@@ -24,8 +24,11 @@ import { copyOf, element, identify, text } from '../../prose/elements.ts';
 import { markLanguages } from '../../prose/languages.ts';
 import { bookHandlers } from '../../prose/markup.ts';
 import { rewrite } from '../../prose/rewrite.ts';
+import { figureInBook } from '../../ui/mdx/chart/book.ts';
+import { mapInBook } from '../../ui/mdx/map/book.ts';
 import { hrefInBook } from './address.ts';
 import { pictureNames } from './pictures.ts';
+import { shownInBook } from './shown.ts';
 
 /**
  * A part of a text as elements of the book.
@@ -55,12 +58,17 @@ export function toXhtml(
     again: (note) => noteMark(note, labels),
   });
   markLanguages(copy, languages);
-  const made = toXast(toHast(copy, { handlers: bookHandlers(labels) })) as unknown as Element;
+  const handlers = bookHandlers(labels, {
+    figure: (key) => figureInBook(article, key) ?? mapInBook(article, key),
+    shown: (name, given) => shownInBook(article, name, given),
+  });
+  const made = toXast(toHast(copy, { handlers })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];
     if (lang) node.attributes['xml:lang'] = lang;
     // The namespace of XHTML stands at the root of the page.
     if (node.name === 'math') node.attributes['xmlns'] = 'http://www.w3.org/1998/Math/MathML';
+    else if (node.name === 'svg') node.attributes['xmlns'] = 'http://www.w3.org/2000/svg';
     else delete node.attributes['xmlns'];
   });
   return made.children;

@@ -1,6 +1,6 @@
 /** The record beside the article: timeline, ledger of claims, bibliography. */
 
-import { dateIn } from '../../article/dates.ts';
+import { dateIn, isWithin } from '../../article/dates.ts';
 import { type Library, sourcesNamed, verdictOf } from '../../article/model/library.ts';
 import { mentionsOf } from '../../article/model/mentions.ts';
 import { citation } from '../../ui/bibliography/bibliography.ts';
@@ -16,15 +16,23 @@ export const citedNumbers = (article: Library, ids: string[]): Content[] =>
 
 /** Every event, in the order of dates. */
 export function timelinePage(article: Library): Page {
-  const { labels, locale = article.site.lang, eventKinds } = article.site;
-  const events = [...article.events.values()].map(({ id, date, title, text, place, kind, sources, moment }) =>
+  const { labels, locale = article.site.lang, eventKinds, focus } = article.site;
+  const all = [...article.events.values()];
+  const first = all.find(({ date }) => focus && isWithin(date, focus));
+  const events = all.map(({ id, date, title, text, place, kind, side, sources }) =>
     h(
       'section',
       { class: 'event', 'aria-labelledby': id },
-      h('p', { class: 'eyebrow' }, dateIn(locale, date), moment ? ` · ${labels.moment}` : undefined),
+      h('p', { class: 'eyebrow' }, dateIn(locale, date), id === first?.id ? ` · ${focus?.label}` : undefined),
       h('h2', { id }, words(article, title)),
       h('p', {}, words(article, text), citedNumbers(article, sources)),
-      h('p', { class: 'small' }, eventKinds[kind], place ? [' · ', words(article, place)] : undefined),
+      h(
+        'p',
+        { class: 'small' },
+        side ? `${side} · ` : undefined,
+        eventKinds[kind],
+        place ? [' · ', words(article, place)] : undefined,
+      ),
     ),
   );
   return appendix(article, FILES.timeline, labels.timeline, labels.timelineIntro, events);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { crowded } from '../../article/check/crowding.ts';
 import { countWords } from '../../article/grammar/words.ts';
+import { figuresOf } from '../../article/model/figures.ts';
 import type { Entry, Library } from '../../article/model/library.ts';
 import { reading } from '../../article/model/load.ts';
 import { positionsByClaim } from '../../article/model/positions.ts';
@@ -27,6 +28,7 @@ export function warnings(dir: string): Problem[] {
     ...longNotes(library),
     ...unevenSides(library),
     ...overFull(library),
+    ...unshownCharts(library),
     ...houseStyle(library),
     ...(namesAreKnown(library, problems) ? spelling(library) : []),
   ];
@@ -37,6 +39,13 @@ export function warnings(dir: string): Problem[] {
 /** Whether every entry could be read: the names of one that could not would be taken for slips. */
 const namesAreKnown = ({ dir, site }: Library, problems: Problem[]): boolean =>
   !site.kinds.some(({ folder }) => problems.some(({ file }) => file.startsWith(`${basename(dir)}/${folder}/`)));
+
+function unshownCharts(library: Library): Problem[] {
+  const shown = figuresOf(library);
+  return [...library.charts.values()]
+    .filter(({ id }) => !shown.has(`chart:${id}`))
+    .map(({ id, file, placeOf }): Problem => ({ slug: 'unshown-chart', file, ...placeOf('title'), details: { id } }));
+}
 
 function longNotes({ sections, entries }: Library): Problem[] {
   const own = sections.flatMap(({ file, notes }) =>

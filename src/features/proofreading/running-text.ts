@@ -19,7 +19,7 @@ const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'footnote']);
 export function passagesOf(tree: Root): Passage[] {
   const runs = new Map<Nodes, { node: Text; linked: boolean; note: Nodes | undefined }[]>();
   visitParents(tree, 'text', (node, ancestors: Parents[]) => {
-    if (ancestors.some(({ type }) => type === 'blockquote')) return;
+    if (ancestors.some(({ type, data }) => type === 'blockquote' || data?.from)) return;
     const block = ancestors.findLast(({ type }) => BLOCKS.has(type)) ?? tree;
     const note = ancestors.findLast(({ type }) => type === 'footnote' || type === 'footnoteDefinition');
     const run = { node, linked: ancestors.some(({ type }) => type === 'link'), note };

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { Nodes } from 'mdast';
+import { toString as plain } from 'mdast-util-to-string';
 import nspell from 'nspell';
 import { type Library, prosePages, textsOf } from '../../article/model/library.ts';
 import type { Problem } from '../../article/problems/problems.ts';
@@ -139,7 +140,7 @@ interface Place {
 
 /** Everything that is written in the language of the article, with its places. */
 function placesOf(library: Library): Place[] {
-  const { dir, site, sections, entries, claims, events, placeIn } = library;
+  const { dir, site, sections, entries, claims, events, charts, placeIn } = library;
   const pages = prosePages(library);
   const prose = textsOf(library).flatMap(({ file, tree }) => textNodes(tree).map((place) => ({ ...place, file })));
   const matter = [
@@ -147,8 +148,12 @@ function placesOf(library: Library): Place[] {
       { file, line: lineOf('title'), column: 1, text: title },
       { file, line: lineOf('description'), column: 1, text: description },
     ]),
-    ...[...entries.values()].flatMap(({ file, lineOf, what, positions, paragraphs }) => [
+    ...[...entries.values()].flatMap(({ file, lineOf, what, positions, paragraphs, facts }) => [
       { file, line: lineOf('what'), column: 1, text: what },
+      ...facts.flatMap(({ label, value }, n) => [
+        { file, line: lineOf('facts', n, 'label'), column: 1, text: label },
+        { file, line: lineOf('facts', n, 'value'), column: 1, text: value },
+      ]),
       ...positions.map(({ says }, n) => ({ file, line: lineOf('positions', n, 'says'), column: 1, text: says })),
       ...paragraphs.map(({ says }, n) => ({ file, line: lineOf('paragraphs', n, 'says'), column: 1, text: says })),
     ]),
@@ -168,8 +173,17 @@ function placesOf(library: Library): Place[] {
     }),
   ];
   const listed = record.map(({ name, ...place }) => ({ ...place, file: `${basename(dir)}/${name}` }));
+  const drawn = [...charts.values()].flatMap(({ file, placeOf, title, alt, caption, gaps, rows }) => [
+    { file, ...placeOf('title'), text: title },
+    { file, ...placeOf('alt'), text: alt },
+    { file, ...placeOf('caption'), text: plain({ type: 'paragraph', children: caption }) },
+    ...gaps.map((text, n) => ({ file, ...placeOf('gaps', n), text })),
+    ...rows.flatMap(({ gap = '', doubt = '', note = '' }, n) =>
+      [gap, doubt, note].map((text) => ({ file, ...placeOf('rows', n), text })),
+    ),
+  ]);
   // A field may be folded over several lines; its first is as near as one gets.
-  const fields = [...matter, ...listed].map(({ file, line, column, text }) => {
+  const fields = [...matter, ...listed, ...drawn].map(({ file, line, column, text }) => {
     return { file, line, column, text: text.replaceAll('\n', ' '), field: true };
   });
   return [...prose, ...fields];
@@ -177,6 +191,8 @@ function placesOf(library: Library): Place[] {
 
 /** Texts of a tree, without emphasised words, which are foreign as often as not, and addresses shown as they are. */
 function textNodes(node: Nodes): Omit<Place, 'file'>[] {
+  // Words of a chart are those of its own file.
+  if (node.data?.from) return [];
   if (node.type === 'text') {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     return [{ line, column, text: node.value }];

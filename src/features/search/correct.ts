@@ -56,16 +56,31 @@ function isSwap(a: string, b: string): boolean {
 
 const PARTICLES = /^[\p{Script=Hiragana}]+$/u;
 
+/** Words that a Japanese question is made of. */
+const ASKING = new Set(['何', '何故', '何時', '何処', '誰', '如何']);
+
 /**
- * The words of a Japanese question that stands in no passage as it is, without the particles between them.
+ * The words of a Japanese question that stands in no passage as it is: known names, and what stands between particles.
+ * @param names names of entries, which are words whatever stands beside them
  * @returns undefined where there is nothing to part it by
  */
-export function withoutParticles(run: string): string | undefined {
-  const parts: string[] = [''];
-  for (const { segment } of new Intl.Segmenter('ja', { granularity: 'word' }).segment(run)) {
-    if (PARTICLES.test(segment)) parts.push('');
-    else parts[parts.length - 1] += segment;
+export function partedJapanese(run: string, names: string[]): string | undefined {
+  const known = names.filter((name) => name.length > 1 && name !== run && run.includes(name));
+  const [name] = known.sort((a, b) => b.length - a.length);
+  if (name) {
+    const at = run.indexOf(name);
+    const beside = [run.slice(0, at), run.slice(at + name.length)].map((rest) => partedJapanese(rest, names) ?? rest);
+    return [beside[0], name, beside[1]].filter((part) => part && !PARTICLES.test(part)).join(' ');
   }
-  const words = parts.filter(Boolean);
-  return words.length > 0 && words.join('') !== run ? words.join(' ') : undefined;
+  const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(run)].map(({ segment }) => segment);
+  const isWord = (word: string) => !PARTICLES.test(word) && !ASKING.has(word);
+  const parts: string[] = [''];
+  for (const word of words) {
+    if (isWord(word)) parts[parts.length - 1] += word;
+    else parts.push('');
+  }
+  const between = parts.filter(Boolean).join(' ');
+  if (between !== run) return between;
+  // One compound: its own words, of two characters at least.
+  return words.length > 1 && words.every((word) => word.length > 1) ? words.join(' ') : undefined;
 }

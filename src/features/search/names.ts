@@ -17,7 +17,7 @@ export interface Side {
 /** The names of one entry. `forms` belong to no side; an entry whose sides agree has no `sides`. */
 export interface Names {
   title: string;
-  /** What it is, and the sections that mention it. */
+  /** What it is. */
   trail: string;
   address: string;
   kind: string;
@@ -64,13 +64,13 @@ export function namesOf({ title, names, spellings }: Entry): Pick<Names, 'forms'
 /** Numbers of sections that a hit tells. */
 const TOLD = 12;
 
-/** The sections that mention an entry, in words: the first of them, where there are many. */
+/** The numbered sections that mention an entry, in words: the first of them, where there are many. */
 export function whereOf(entry: Entry, article: Library): string {
   const { mentionedIn, further } = article.site.labels;
-  const sections = sectionsMentioning(article, entry);
-  if (sections.length === 0) return '';
-  const told = sections.slice(0, TOLD).map(({ number }) => `${number}`);
-  if (sections.length > TOLD) told.push(`${sections.length - TOLD} ${further}`);
+  const numbers = sectionsMentioning(article, entry).flatMap(({ number }) => number ?? []);
+  if (numbers.length === 0) return '';
+  const told = numbers.slice(0, TOLD).map(String);
+  if (numbers.length > TOLD) told.push(`${numbers.length - TOLD} ${further}`);
   return `${mentionedIn} ${told.join(listSeparator(article.site.lang))}`;
 }
 
@@ -84,7 +84,7 @@ export const numbersOf = (article: Library): Map<Entry, number> =>
 export const allNames = (article: Library): Names[] =>
   allEntries(article).map((entry) => ({
     title: entry.title,
-    trail: [entry.what, whereOf(entry, article)].filter(Boolean).join(' · '),
+    trail: entry.what ?? '',
     address: entry.address,
     kind: entry.kind.plural,
     ...namesOf(entry),

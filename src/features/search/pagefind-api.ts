@@ -5,10 +5,21 @@ export interface Fragment {
   url: string;
   /** The passage. */
   content: string;
-  meta: { title: string; kind: string; trail: string; type: RecordType };
+  meta: { title: string; kind: string; trail: string; type: RecordType; names?: string };
 }
 /** What a passage is; the order of hits depends on it. */
-export type RecordType = 'article' | 'section' | 'note' | 'entry' | 'paragraph' | 'claim' | 'event' | 'about' | 'list';
+export type RecordType =
+  | 'article'
+  | 'section'
+  | 'note'
+  | 'entry'
+  | 'paragraph'
+  | 'claim'
+  | 'event'
+  | 'about'
+  | 'figure'
+  | 'list'
+  | 'source';
 
 /** A record that was found. */
 export interface Result {

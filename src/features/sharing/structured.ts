@@ -9,12 +9,15 @@ import type {
   ClaimReview,
   CollectionPage,
   CreativeWork,
+  Dataset,
   Event as EventOf,
+  ImageObject,
   Organization,
   Thing,
 } from 'schema-dts';
 import { isoDate } from '../../article/dates.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
+import { isMap, type Shown } from '../../article/model/figures.ts';
 import {
   type Claim,
   type Entry,
@@ -229,3 +232,39 @@ export const ofEvents =
     const thing = collection(labels.timeline, labels.timelineIntro, address, undefined, at);
     return [thing, ...all, way(at, { name: labels.timeline, address })];
   };
+
+/** One figure with the sources of its data. */
+export const ofFigure =
+  (of: Shown['shown']): Things =>
+  (at) => {
+    const { id, title, alt, address } = of;
+    const thing: Dataset | ImageObject = {
+      ...work(at),
+      ...(isMap(of)
+        ? { '@type': 'ImageObject' as const, encodingFormat: 'image/png', contentUrl: at(`/figures/${id}.png`) }
+        : {
+            '@type': 'Dataset' as const,
+            distribution: {
+              '@type': 'DataDownload' as const,
+              encodingFormat: 'text/csv',
+              contentUrl: at(`/figures/${id}.csv`),
+            },
+          }),
+      '@id': at(address),
+      url: at(address),
+      name: title,
+      description: alt,
+      isPartOf: whole(at),
+      citation: cited(of.sources.flatMap((source) => article.sources.get(source) ?? [])),
+    };
+    return [thing, way(at, { name: labels.figures, address: '/figures/' }, { name: title, address })];
+  };
+
+/** All figures. */
+export const ofFigures: Things = (at) => {
+  const address = '/figures/';
+  return [
+    collection(labels.figures, labels.figuresIntro, address, undefined, at),
+    way(at, { name: labels.figures, address }),
+  ];
+};

@@ -7,7 +7,7 @@ import { absolute } from '../../site/link.ts';
 
 export const GET: APIRoute = () => {
   const events = [...article.events.values()].map(
-    ({ id, at, date, title, text, place, kind, refs, moment, sources }) => ({
+    ({ id, at, date, title, text, place, kind, side, refs, sources }) => ({
       id,
       address: absolute(at),
       date: isoDate(date),
@@ -15,8 +15,8 @@ export const GET: APIRoute = () => {
       text,
       place,
       kind,
+      side,
       refs,
-      moment,
       sources: sourcesNamed(article, sources).map((source) => source.address),
     }),
   );

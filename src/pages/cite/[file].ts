@@ -1,7 +1,8 @@
 /** The article, its short form and each section for reference managers: BibTeX, RIS, CSL-JSON. */
 import type { APIRoute } from 'astro';
+import { shownCharts } from '../../article/model/figures.ts';
 import { cited } from '../../features/sharing/cited.ts';
-import { article } from '../../site/article.ts';
+import { article, labels } from '../../site/article.ts';
 import { exported } from '../../ui/bibliography/bibliography.ts';
 
 const formats = {
@@ -11,8 +12,13 @@ const formats = {
 };
 type Format = keyof typeof formats;
 
+const figures = () =>
+  shownCharts(article).map(({ chart: { id, title, address }, figure: { number } }) => {
+    return { id: `figure-${id}`, title: `${labels.figure} ${number}: ${title}`, address };
+  });
+
 export const getStaticPaths = () =>
-  [undefined, ...(article.brief ? [article.brief] : []), ...article.sections].flatMap((page) =>
+  [undefined, ...(article.brief ? [article.brief] : []), ...article.sections, ...figures()].flatMap((page) =>
     Object.keys(formats).map((format) => ({
       params: { file: `${page?.id ?? 'article'}.${format}` },
       props: { page, format },

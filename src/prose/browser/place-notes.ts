@@ -9,7 +9,9 @@ function place(page: HTMLElement): void {
     const words = document.getElementById(note.querySelector<HTMLAnchorElement>('.back')?.hash.slice(1) ?? '');
     const level = (words?.getClientRects()[0]?.top ?? origin) - origin;
     const top = Math.max(level, end);
-    end = top + note.offsetHeight + Number.parseFloat(getComputedStyle(note).marginBottom);
+    // A folded note may open over those below it; its head is as high as what is shown of it.
+    const shown = note.matches('.one-line') ? note.querySelector<HTMLElement>('.kicker') : note;
+    end = top + (shown?.offsetHeight ?? 0) + Number.parseFloat(getComputedStyle(note).marginBottom);
     return { note, top };
   });
   // Measured first and moved then, so that the page is laid out once.

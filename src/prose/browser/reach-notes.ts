@@ -32,9 +32,11 @@ function distance(span: Span, { top, bottom }: Span, calm: boolean): number {
   return span.top < top ? span.top - top : span.bottom - bottom;
 }
 
-/** Scrolls the words of an open sheet into view above it. */
-function showAbove(note: Element, mark: Element | undefined, calm: boolean): void {
-  const words = wordsOf(note, mark);
+/**
+ * Scrolls the words of an open sheet into view above it.
+ * @param calm whether to scroll only as far as needed
+ */
+export function showAbove(note: Element, words: Element | null | undefined, calm: boolean): void {
   if (!words) return;
   const above = view(note.getBoundingClientRect().top);
   const box = words.getBoundingClientRect();
@@ -63,10 +65,11 @@ function arrive(): void {
   }
   if (!note?.matches('.note')) return;
   if (!isOpen(note) && getComputedStyle(note).display === 'none') note.showPopover();
-  if (isOpen(note)) showAbove(note, undefined, false);
+  if (isOpen(note)) showAbove(note, wordsOf(note), false);
   else scrollBy({ top: distanceToBoth(note, undefined, false), behavior: 'instant' });
 }
 
+/** What was pressed to open a note: its mark, or words that refer to it. */
 let pressed: Element | undefined;
 let followed = false;
 
@@ -87,6 +90,13 @@ function press({ target }: Event): void {
   note.style.scrollMarginTop = `${box.top - padding - move}px`;
 }
 
+/** Opens a note as a sheet under words that refer to it. */
+export function openNote(note: HTMLElement, words: Element): void {
+  pressed = words;
+  // A sheet that the words are in stays open beneath.
+  note.showPopover({ source: words } as ShowPopoverOptions);
+}
+
 /** Watches for arrivals at notes, and for presses on their marks. */
 export function reachNotes(): void {
   document.documentElement.dataset['notes'] = 'reached';
@@ -96,7 +106,9 @@ export function reachNotes(): void {
     ({ target }) => {
       const note = target as Element;
       if (!note.matches('.note:popover-open')) return;
-      showAbove(note, pressed?.getAttribute('popovertarget') === note.id ? pressed : undefined, true);
+      const isOther = pressed?.matches('.mark') && pressed.getAttribute('popovertarget') !== note.id;
+      showAbove(note, pressed && !isOther ? (pressed.closest('.ref') ?? pressed) : wordsOf(note), true);
+      pressed = undefined;
     },
     true,
   );

@@ -1,123 +1,126 @@
-/** What the chart of an article’s places is made of, for every surface it is drawn on: a page, a picture. */
-import type { Feature, MultiLineString } from 'geojson';
+/** What the chart of an article’s places is made of, for every surface it is drawn on: a page, the book, a card. */
+
 import { coastOf, type MapData } from '../../article/map.ts';
 import type { Entry, Library } from '../../article/model/library.ts';
-import { around, boxOf, type Crop, cropOf, LINE } from './crop.ts';
-import { drawing } from './projection.ts';
+import { memoise } from '../../article/util/memoise.ts';
+import { type Box, boxAround, type Point } from './boxes.ts';
+import { type Crop, furnish, smallest } from './crop.ts';
+import type { Label } from './labels.ts';
+import { type Drawing, drawing } from './projection.ts';
 
 /** A place on the chart. */
 export type ChartPlace = MapData['chart']['entries'][number] & {
   entry: Entry;
-  x: number;
-  y: number;
+  label: Label;
   /** Where it lies, when the coast has no shape of its own for it. */
-  spot: [number, number] | undefined;
-  /** The SVG path of its coast. */
-  shape: string;
-  /** The corners of its coast or of its spot: top left and bottom right. */
-  bounds: [[number, number], [number, number]];
+  spot: Point | undefined;
+  /** The coasts of its land. */
+  rings: Point[][];
 };
 
-/** A chart, its shapes as SVG paths. */
-export interface ChartDrawing {
-  width: number;
-  height: number;
-  /** Where in it the middle of a narrow screen is. */
-  middle: number;
-  /** Kilometres that a unit of the drawing stands for. */
-  kilometres: number;
-  graticule: string;
-  land: string;
-  names: (MapData['chart']['names'][number] & { xy: [number, number]; inCrop: boolean })[];
+/** A chart, in units of its drawing. */
+export interface Chart {
+  plan: Drawing;
+  /** All coasts, those of the places included. */
+  rings: Point[][];
   places: ChartPlace[];
-  /** What of it a page shows. */
-  crop: Crop;
+  points: (Label & { dot: Point })[];
+  /** What narrow and what wider screens show; the same where map.yaml names neither. */
+  narrow: Crop;
+  wide: Crop;
 }
 
-/** The chart of a map. */
-export function chartOf({ dir, entries }: Library, map: MapData): ChartDrawing {
+/** Height of the window in units, where map.yaml names no crop for narrow screens; and else the width of that crop. */
+const HEIGHT = 314;
+const NARROW = 410;
+
+/** The chart of an article that has a map. */
+export const chartOf = memoise((article: Library): Chart => {
+  const { map, dir, entries } = article;
+  if (!map) throw new Error('The article has no map.');
   const { chart } = map;
-  const { width, height, middle, kilometres, path, bounds, point } = layoutOf(map);
+  const plan = planOf(chart);
   const coast = coastOf(dir, chart.coast);
-  const shapesOf = (id: string | undefined) => coast.features.filter(({ properties }) => properties.entry === id);
-  const places = chart.entries.flatMap((place) => {
+  const places = chart.entries.flatMap((place): ChartPlace[] => {
     const entry = entries.get(place.ref);
     if (!entry) return [];
-    const [x, y] = point(place.at);
-    const shapes = shapesOf(entry.id);
-    const spot = shapes.length === 0 ? point(place.spot ?? place.at) : undefined;
-    const coastline = { type: 'FeatureCollection', features: shapes } as const;
-    const corners: ChartPlace['bounds'] = spot ? [spot, spot] : bounds(coastline);
-    return [{ ...place, entry, x, y, spot, shape: path(coastline), bounds: corners }];
+    const shapes = coast.features.filter(({ properties }) => properties.entry === entry.id);
+    const lines = [
+      { text: firstName(entry.title), is: 'first' as const },
+      ...(place.second ? [{ text: place.second, is: 'second' as const }] : []),
+      ...place.figures.map((text) => ({ text, is: 'value' as const })),
+    ];
+    return [
+      {
+        ...place,
+        entry,
+        label: { lines, at: plan.point(place.at), anchor: 'start' },
+        spot: shapes.length === 0 ? plan.point(place.spot ?? place.at) : undefined,
+        rings: plan.rings({ type: 'FeatureCollection', features: shapes }),
+      },
+    ];
   });
-  const named = chart.names.map((name) => ({ ...name, xy: point(name.at) }));
-  const crop = cropOf(
-    { width, height },
-    places.map(({ entry: { title }, second, x, y, bounds: corners }) => {
-      const lines = [firstName(title), ...(second ? [second] : [])];
-      return { label: around(lines.map((line, n) => boxOf(line, [x, y + n * LINE], 'start'))), corners };
-    }),
-    named.map((name) => ({ is: name.is, box: boxOfName(name) })),
-  );
-  const graticule: Feature<MultiLineString> = {
-    type: 'Feature',
-    properties: {},
-    geometry: {
-      type: 'MultiLineString',
-      coordinates: [
-        ...step(chart.west - 2, chart.east + 2).map((longitude) =>
-          step(chart.south - 2, chart.north + 3).map((latitude) => [longitude, latitude]),
-        ),
-        ...step(chart.south, chart.north).map((latitude) =>
-          step(chart.west - 2, chart.east + 2).map((longitude) => [longitude, latitude]),
-        ),
-      ],
-    },
+  const points = chart.names
+    .filter(({ is }) => is === 'point')
+    .map(({ text, at, side }) => {
+      const dot = plan.point(at);
+      return { ...beside(dot, text, side), dot };
+    });
+  const rings = plan.rings(coast);
+  const needs = {
+    rings,
+    whole: { x: 0, y: 0, width: plan.width, height: plan.height },
+    labels: [...places.map(({ label }) => label), ...points],
+    lands: places.map(({ rings, spot }) => boxAround(spot ? [spot] : rings.flat())),
+    names: chart.names.flatMap(({ text, at, is }) =>
+      is === 'point'
+        ? []
+        : [{ lines: [{ text, is }], at: plan.point(at), anchor: 'middle' as const, land: is !== 'sea' }],
+    ),
   };
+  const cropped = (box: Box | undefined) => furnish(box ?? smallest(needs), needs, map.region !== undefined);
+  const [narrow, wide] = [chart.narrow, chart.wide].map((window) => window && plan.box(window));
   return {
-    width,
-    height,
-    middle,
-    kilometres,
-    graticule: path(graticule),
-    land: path({ type: 'FeatureCollection', features: shapesOf(undefined) }),
-    names: named.map((name, n) => ({ ...name, inCrop: crop.names[n] ?? false })),
+    plan,
+    rings,
     places,
-    crop,
+    points,
+    narrow: cropped(narrow ?? wide),
+    wide: cropped(wide ?? narrow),
   };
+});
+
+/** The label of a point. */
+function beside([x, y]: Point, text: string, side: 'above' | 'below' | 'left' | 'right'): Label {
+  const lines = [{ text, is: 'point' as const }];
+  if (side === 'left' || side === 'right')
+    return { lines, at: [side === 'left' ? x - 6 : x + 6, y + 4], anchor: side === 'left' ? 'end' : 'start' };
+  return { lines, at: [x, y + (side === 'below' ? 15 : -7)], anchor: 'middle' };
 }
+
+function planOf(chart: MapData['chart']): Drawing {
+  const plan = drawing(chart, HEIGHT);
+  return chart.narrow ? drawing(chart, Math.round((HEIGHT * NARROW) / plan.box(chart.narrow).width)) : plan;
+}
+
+/** The places of the chart that an entry is, or of which it consists, as scheme:id. */
+export const placesOf = ({ map }: Library, { kind, id }: Entry): string[] =>
+  (map?.chart.entries ?? [])
+    .filter(({ ref, partOf }) => [ref, ...partOf].includes(`${kind.scheme}:${id}`))
+    .map(({ ref }) => ref);
+
+/** Whether the chart shows an entry. */
+export const isOnChart = (article: Library, entry: Entry): boolean => placesOf(article, entry).length > 0;
 
 /** The first of the names that a title gives. */
 export const firstName = (title: string): string => title.split(' / ')[0] ?? title;
 
-/** How far below or above a point its name stands, in units of the drawing. */
-export const besidePoint = (side: 'above' | 'below'): number => (side === 'below' ? 14 : -6);
-
-const boxOfName = ({
-  text,
-  is,
-  side,
-  xy: [x, y],
-}: {
-  text: string;
-  is: string;
-  side: 'above' | 'below';
-  xy: [number, number];
-}) => boxOf(text, [x, is === 'point' ? y + besidePoint(side) : y], 'middle');
-
-/** The whole degrees between two. */
-const step = (from: number, to: number) =>
-  Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, n) => Math.ceil(from) + n);
-
-/** Height of the chart in units of its drawing; type and lines are measured in the same. */
-const HEIGHT = 314;
-
-/** The drawing of a chart, and where in it the middle of a narrow screen is. */
-function layoutOf({ chart }: MapData) {
-  const drawn = drawing(chart, HEIGHT);
-  const [middle] = drawn.point([chart.middle, (chart.south + chart.north) / 2]);
-  return { ...drawn, middle };
-}
+/** All labels that a crop shows. */
+export const labelsIn = ({ places, points }: Chart, { names }: Crop): Label[] => [
+  ...places.map(({ label }) => label),
+  ...points,
+  ...names,
+];
 
 /** The longest round distance, in kilometres, that is at most as long as given. */
 export function roundDistance(most: number): number {

@@ -1,117 +1,80 @@
 /**
- * What of a chart is shown: the places with their names, as large as they fit. Names of land and sea
- * are shown where they fit in whole. Lengths of words are estimated, for the drawing is made without a browser.
+ * What of a chart is shown where map.yaml does not say: the places with their names, as large as they fit. Names of land
+ * and sea are shown where they fit in whole.
  */
 
-/** A rectangle in units of the drawing. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import { around, type Box, crosses, holds, meet, type Point, padded, within } from './boxes.ts';
+import { boxOf, type Label } from './labels.ts';
 
-/** The part of a drawing that is shown. */
-export interface Crop extends Box {
-  /** Whether each name is shown in it. */
-  names: boolean[];
-  /** Where the scale’s left end stands. */
-  scale: [number, number];
-}
-
-/** Units: type of a name in chart.css where the crop is shown, and the widest letter’s share of it on average. */
-const TYPE = 16;
-const LETTER = 0.56;
-/** Units from one line of a place’s name to the next. */
-export const LINE = 17;
 /** Units that stay free around everything. */
 const PADDING = 9;
-/** Room of the scale with its words. */
-const SCALE = { width: 130, height: 20 };
 /** How much wider than high the crop may become for the sake of names. */
 const WIDEST = 1.65;
+/** Room of the scale with its words, and of the locator. */
+const SCALE = { width: 130, height: 24 };
+export const LOCATOR = { width: 104, height: 100 };
 
-/** The box of words at a position: the middle or the start of their baseline. */
-export function boxOf(words: string, [x, y]: [number, number], anchor: 'start' | 'middle'): Box {
-  const width = [...words].length * TYPE * LETTER;
-  return { x: anchor === 'start' ? x : x - width / 2, y: y - TYPE * 0.8, width, height: TYPE };
+/** A part of a chart, and what stands in it. */
+export interface Crop {
+  box: Box;
+  /** Names of land and sea that are shown in it, besides those of places and points. */
+  names: Label[];
+  /** The left end of the scale. */
+  scale: Point;
+  /** The top left corner of the locator, where a corner is free. */
+  locator: Point | undefined;
 }
 
-const meet = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-/** Whether a box lies in another as a whole. */
-export const holds = (outer: Box, inner: Box): boolean =>
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.width <= outer.x + outer.width &&
-  inner.y + inner.height <= outer.y + outer.height;
-
-/** The smallest box around boxes. */
-export function around(boxes: Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
-  return { x, y, width, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
+/** What a chart must show in every crop, and what it shows where there is room. */
+interface Needs {
+  whole: Box;
+  /** Labels of places and of points. */
+  labels: Label[];
+  /** The box around each place’s land. */
+  lands: Box[];
+  names: (Label & { land: boolean })[];
+  /** All coasts. */
+  rings: Point[][];
 }
 
-const padded = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
-
-/**
- * The crop of a drawing.
- * @param drawing its size in units
- * @param places the box of each place’s name, and the corners of its land
- * @param names the box of each name of land, of sea or of a point; points belong to the places and are always shown
- */
-export function cropOf(
-  drawing: { width: number; height: number },
-  places: { label: Box; corners: [[number, number], [number, number]] }[],
-  names: { is: string; box: Box }[],
-): Crop {
-  const whole: Box = { x: 0, y: 0, ...drawing };
-  const lands = places.map(({ corners: [[x, y], [right, bottom]] }) =>
-    padded({ x, y, width: right - x, height: bottom - y }, 4),
-  );
-  const labels = places.map(({ label }) => label);
-  const points = names.filter(({ is }) => is === 'point').map(({ box }) => box);
-  const needed = [...lands, ...labels, ...points];
-  if (places.length === 0)
-    return { ...whole, names: names.map(() => true), scale: [PADDING, drawing.height - PADDING] };
-  const free = ({ box }: { box: Box }) => !labels.some((label) => meet(label, padded(box, 2)));
+/** The smallest crop that holds all places with their labels. */
+export function smallest({ whole, labels, lands, names }: Needs): Box {
+  if (labels.length === 0) return whole;
+  const needed = [...lands.map((land) => padded(land, 4)), ...labels.map(boxOf)];
   let crop = within(padded(around(needed), PADDING), whole);
-  for (const name of names.filter(({ is }) => is === 'land')) {
-    const wider = within(padded(around([...needed, name.box]), PADDING), whole);
-    if (!free(name) || !holds(wider, name.box) || wider.width > WIDEST * wider.height) continue;
-    needed.push(name.box);
+  for (const box of names.filter(({ land }) => land).map(boxOf)) {
+    const wider = within(padded(around([...needed, box]), PADDING), whole);
+    if (!free(box, labels) || !holds(wider, box) || wider.width > WIDEST * wider.height) continue;
+    needed.push(box);
     crop = wider;
   }
-  const shown = names.map((name) => name.is === 'point' || (holds(crop, name.box) && free(name)));
-  const taken = [...labels, ...lands, ...names.filter((_, n) => shown[n]).map(({ box }) => box)];
-  const corners = [crop.y + crop.height - SCALE.height, crop.y].flatMap((y) =>
-    [crop.x, crop.x + crop.width - SCALE.width].map((x) => ({ x, y, ...SCALE })),
-  );
-  const corner = corners.find((box) => !taken.some((other) => meet(box, other))) ?? {
-    ...SCALE,
-    x: crop.x,
-    y: crop.y + crop.height,
-  };
-  // Where no corner is free, the scale takes a strip below.
-  const height = Math.max(crop.height, corner.y + corner.height - crop.y);
-  return { ...crop, height, names: shown, scale: [corner.x + PADDING, corner.y + SCALE.height - 7] };
+  return crop;
 }
 
-/** What of a box lies in another. */
-function within(box: Box, outer: Box): Box {
-  const [x, y] = [Math.max(box.x, outer.x), Math.max(box.y, outer.y)];
+const free = (box: Box, labels: Label[]): boolean => !labels.some((label) => meet(boxOf(label), padded(box, 2)));
+
+/**
+ * What stands in a crop, with scale and locator in corners that are free of labels and places.
+ * @param located whether there is a locator
+ */
+export function furnish(box: Box, { labels, lands, names, rings }: Needs, located: boolean): Crop {
+  const shown = names.filter((name) => holds(box, boxOf(name)) && free(boxOf(name), labels));
+  const taken = [...labels.map(boxOf), ...lands.map((land) => padded(land, 4)), ...shown.map(boxOf)];
+  const coastIn = (corner: Box) => rings.filter((ring) => crosses(ring, corner, true)).length;
+  const cornerFor = (size: { width: number; height: number }) =>
+    [box.y + box.height - size.height, box.y]
+      .flatMap((y) => [box.x, box.x + box.width - size.width].map((x) => ({ x, y, ...size })))
+      .filter((corner) => !taken.some((other) => meet(corner, other)))
+      .sort((a, b) => coastIn(a) - coastIn(b))[0];
+  const locator = located ? cornerFor(LOCATOR) : undefined;
+  if (locator) taken.push(locator);
+  // Where no corner is free, the scale takes a strip below.
+  const corner = cornerFor(SCALE) ?? { x: box.x, y: box.y + box.height, ...SCALE };
+  const height = Math.max(box.height, corner.y + corner.height - box.y);
   return {
-    x,
-    y,
-    width: Math.min(box.x + box.width, outer.x + outer.width) - x,
-    height: Math.min(box.y + box.height, outer.y + outer.height) - y,
+    box: { ...box, height },
+    names: shown,
+    scale: [corner.x + PADDING, corner.y + SCALE.height - 9],
+    locator: locator && [locator.x, locator.y],
   };
 }

@@ -16,8 +16,12 @@ export interface InBook {
   children: ElementContent[];
   /** Whether it stands within a sentence. */
   inline: boolean;
+  /** Of a numbered figure: its number, what was drawn, and what stands below its caption. */
+  figure?: { number: number; drawn: ElementContent[]; below: ElementContent[] } | undefined;
   /** The words of the pages, by their names. */
   labels: Record<string, string>;
+  /** What it shows of the article, for a component that shows a part of its record or its entries. */
+  shown: ElementContent[];
 }
 
 export interface Component {
@@ -36,6 +40,8 @@ export interface Component {
   inSentences: boolean;
   /** Whether its words are words of the text, from which the time of reading is counted. */
   counted: boolean;
+  /** The key of the numbered figure that it is, such as `chart:trade`; two of one key have one number. */
+  figure?: (attributes: Record<string, string>) => string;
   /** Words by which search finds it, besides those of its attributes and of what stands in it. */
   says?: (attributes: Record<string, string>) => string;
   /** Its form in the book, as HTML; styled by `book.css` of its folder. Its form on pages and on paper is its `.astro` file. */

@@ -31,6 +31,7 @@ async function begin(): Promise<void> {
 const keep = () => begin().catch(() => {});
 
 // A reader who asks for less data is not sent the whole site; who has it already is still told of a new edition.
-if (serviceWorker && (serviceWorker.controller || !connection?.saveData)) {
+const isKept = import.meta.env.PROD && document.querySelector('.new-edition') !== null;
+if (isKept && serviceWorker && (serviceWorker.controller || !connection?.saveData)) {
   addEventListener('load', () => (globalThis.requestIdleCallback ?? setTimeout)(keep));
 }

@@ -1,8 +1,9 @@
 /**
  * What Pagefind asks for one after another, fetched at once while its script is still on the way: on a slow line the way
- * there and back costs more than the bytes. The page fetches its entry, metadata and WebAssembly, and hands them to the
- * worker; the worker fetches the chunks of the index as soon as it knows the words of a question.
+ * there and back costs more than the bytes. The page fetches the entry and the WebAssembly, and hands them to the worker;
+ * the worker fetches the chunks of the index as soon as it knows the words of a question.
  */
+import { chunksOf, type Entry, metaOf } from '../entry.ts';
 
 /** Pagefind adds it to the address of its entry; without one it would add the time, and nothing could be cached. */
 export const STAMP = 'entry';
@@ -12,43 +13,25 @@ export interface Ahead {
   kind: Kind;
   body: ArrayBuffer | undefined;
 }
-const kinds = ['entry', 'wasm', 'meta'] as const;
-type Kind = (typeof kinds)[number];
-const PATTERNS: Record<Kind, RegExp> = {
-  entry: /\/pagefind-entry\.json\?/,
-  wasm: /\/wasm\.[\w-]+\.pagefind$/,
-  meta: /\.pf_meta$/,
-};
+const FILES = { entry: `pagefind-entry.json?ts=${STAMP}`, wasm: 'wasm.unknown.pagefind' };
+type Kind = keyof typeof FILES;
+const kinds = Object.keys(FILES) as Kind[];
 
 /**
- * Fetches the files, and lets the browser fetch the script. The WebAssembly, half of all bytes, is asked for when the first
- * answer has come, so that it takes the line after all the small files that decide what else is fetched.
+ * Fetches the files, and lets the browser fetch the script. The WebAssembly, half of all bytes, is asked for when the entry
+ * has come, so that it takes the line after the small files, by which names are found.
  * @param bundle the address of Pagefind’s folder
  * @param hand is given each file as it comes
  */
 export function fetchAhead(bundle: string, hand: (ahead: Ahead) => void): void {
-  const body = async (name: string) => {
-    const response = await fetch(bundle + name);
-    return response.ok ? response.arrayBuffer() : undefined;
-  };
-  const send = (kind: Kind, coming: Promise<ArrayBuffer | undefined>) =>
-    coming.then(
-      (came) => hand({ kind, body: came }),
-      () => hand({ kind, body: undefined }),
-    );
-  const entry = body(`pagefind-entry.json?ts=${STAMP}`);
-  const meta = entry.then((came) => {
-    const { languages } = JSON.parse(new TextDecoder().decode(came)) as { languages: Record<string, { hash: string }> };
-    return body(`pagefind.${Object.values(languages)[0]?.hash}.pf_meta`);
-  });
-  const wasm = () => body('wasm.unknown.pagefind');
-  send('meta', meta);
-  // Its buffer is read above before it is handed, and with that is gone from here.
-  send('entry', entry);
   const script = document.createElement('link');
   Object.assign(script, { rel: 'modulepreload', href: `${bundle}pagefind.js` });
+  const send = async (kind: Kind) => {
+    const response = await fetch(bundle + FILES[kind]).catch(() => undefined);
+    hand({ kind, body: response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined });
+  };
+  send('entry').then(() => send('wasm'));
   document.head.append(script);
-  send('wasm', entry.then(wasm, wasm));
 }
 
 /** What the worker knows of its fetches. */
@@ -61,7 +44,7 @@ export interface Receiver {
 }
 
 /**
- * In the worker: lets `fetch` wait for the files that are handed or expected, and counts those that could not be fetched.
+ * In the worker: lets `fetch` answer from the files that are handed or expected, and counts those that could not be fetched.
  * @param bundle the address of Pagefind’s folder
  */
 export function receiveAhead(bundle: string): Receiver {
@@ -69,16 +52,21 @@ export function receiveAhead(bundle: string): Receiver {
   const coming = new Map(
     kinds.map((kind) => [kind, new Promise<ArrayBuffer | undefined>((resolve) => resolvers.set(kind, resolve))]),
   );
-  const chunks = coming.get('entry')?.then(chunksOf);
+  const entry = coming
+    .get('entry')
+    ?.then((body) => (body ? (JSON.parse(new TextDecoder().decode(body)) as Entry) : undefined));
+  const chunks = entry?.then((known) => (known ? chunksOf(known) : []));
   const load = globalThis.fetch;
   const expected = new Map<string, Promise<Response>>();
   const asked = new Set<string>();
   let failures = 0;
   globalThis.fetch = async (input, init) => {
     const address = String(input);
-    const kind = kinds.find((each) => PATTERNS[each].test(address));
+    const kind = kinds.find((each) => address === bundle + FILES[each]);
     const body = kind && (await coming.get(kind));
     if (body) return new Response(body);
+    const known = address.endsWith('.pf_meta') && (await entry);
+    if (known) return new Response(metaOf(known));
     // A failure counts when Pagefind is told of it, whenever the fetch began.
     const begun = expected.get(address);
     asked.add(address);
@@ -97,9 +85,9 @@ export function receiveAhead(bundle: string): Receiver {
     expect: async (terms) => {
       const known = (await chunks) ?? [];
       for (const term of terms) {
-        const chunk = known.findLast(({ from }) => from <= term);
-        const address = `${bundle}index/${chunk?.name}.pf_index`;
-        if (!chunk || asked.has(address)) continue;
+        const [, , name] = known.findLast(([from]) => from <= term) ?? [];
+        const address = `${bundle}index/${name}.pf_index`;
+        if (!name || asked.has(address)) continue;
         asked.add(address);
         const response = load(address);
         response.catch(() => {}); // Told when Pagefind asks for it.
@@ -108,11 +96,4 @@ export function receiveAhead(bundle: string): Receiver {
     },
     failures: () => failures,
   };
-}
-
-/** The chunks of the index in their order, each with the first term that it holds. */
-function chunksOf(entry: ArrayBuffer | undefined): { name: string; from: string }[] {
-  if (!entry) return [];
-  const { chunks } = JSON.parse(new TextDecoder().decode(entry)) as { chunks: Record<string, string> };
-  return Object.entries(chunks).map(([name, from]) => ({ name, from }));
 }

@@ -1,5 +1,5 @@
 /** Answers questions from the index of the site. Runs in a worker, and in the tests. */
-import { complete, correct, type Vocabulary, withoutParticles } from '../correct.ts';
+import { complete, correct, partedJapanese, type Vocabulary } from '../correct.ts';
 import type { Names } from '../names.ts';
 import type { Fragment, Pagefind, Result } from '../pagefind-api.ts';
 import type { Analyzer } from '../terms.ts';
@@ -52,6 +52,9 @@ export type Answering = (search: Search, isCurrent?: () => boolean) => Promise<F
 
 /** Passages of which at most so many are read to see whether a phrase stands in them letter by letter. */
 const MOST_READ = 60;
+
+/** How often a question that finds nothing is mended: a run of Japanese is parted at its particles, then into its words. */
+const ROUNDS = 2;
 
 /** Makes what searches. It throws, instead of answering, when something could not be fetched. */
 export function makeEngine({
@@ -156,19 +159,26 @@ export function makeEngine({
     const known = await knownWords();
     if (!isCurrent()) return undefined;
     const forms = names.flatMap(({ forms: own, sides }) => [...own, ...sides.flatMap((side) => side.forms)]);
-    const mended = mend(query, dead, { ...known, names: [...forms, ...known.names] });
-    if (!mended) return told;
-    const { dead: stillDead, ...again } = await answer(mended.query);
-    if (!isCurrent()) return undefined;
-    if (again.total === 0 || stillDead.length >= dead.length) return told;
-    if (!mended.sure) return { ...told, meant: mended.query };
-    return { ...again, instead: mended.silent ? undefined : mended.query, meant: undefined };
+    let asked = { query, dead };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const mended = mend(asked.query, asked.dead, { ...known, names: [...forms, ...known.names] });
+      if (!mended) return told;
+      const { dead: stillDead, ...again } = await answer(mended.query);
+      if (!isCurrent()) return undefined;
+      asked = { query: mended.query, dead: stillDead };
+      if (again.total === 0 || (told.total > 0 && stillDead.length >= dead.length)) continue;
+      if (!mended.sure) return { ...told, meant: mended.query };
+      return { ...again, instead: mended.silent ? undefined : mended.query, meant: undefined };
+    }
+    return told;
   };
 }
 
 const termsOf = (clauses: Clause[]): string[] => [
   ...new Set(clauses.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms))),
 ];
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A query with other words in place of those that no passage has. */
 function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {
@@ -177,7 +187,7 @@ function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {
   let silent = true;
   for (const { words, literal } of dead) {
     if (literal !== undefined) continue;
-    const parted = withoutParticles(words);
+    const parted = JAPANESE.test(words) ? partedJapanese(words, vocabulary.names) : undefined;
     if (parted) {
       mended = mended.replace(words, ` ${parted} `);
       continue;
@@ -200,7 +210,9 @@ async function havingPhrases(results: Result[], clauses: Clause[], analyzer: Ana
   return results.filter((_, n) => {
     const fragment = read[n];
     if (!fragment) return false;
-    const texts = [fragment.content, fragment.meta.title, fragment.meta.trail].map((text) => literalOf(text, analyzer));
+    const texts = [fragment.content, fragment.meta.title, fragment.meta.trail, fragment.meta.names ?? ''].map((text) =>
+      literalOf(text, analyzer),
+    );
     return literals.every((literal) => texts.some((text) => text.includes(literal)));
   });
 }

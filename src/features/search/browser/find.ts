@@ -1,4 +1,5 @@
 /** Asks Pagefind for the passages that satisfy a question, and, where none does, for those that satisfy most of it. */
+import { isLast } from '../entry.ts';
 import type { Pagefind, Result } from '../pagefind-api.ts';
 import type { Alternative, Clause } from './query.ts';
 
@@ -80,26 +81,51 @@ export class Asker {
     const inOrder = sequence.length > 1 && best.size > 1 ? await this.phrase(sequence) : new Set<string>();
     return [...best.values()]
       .map((result) => (inOrder.has(result.id) ? { ...result, score: result.score * IN_ORDER } : result))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => Number(isLast(a.id)) - Number(isLast(b.id)) || b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
-  /** The passages that satisfy the most of some clauses; of as many, the rarer ones. */
+  /** The numbers of some clauses, those first that say least: the names of entries come last, before them the rarer words. */
+  async #leastFirst(clauses: Clause[]): Promise<number[]> {
+    const reach = await Promise.all(clauses.map((clause) => this.reach(clause)));
+    const isName = clauses.map(({ alternatives }) => Number(alternatives.some(({ by }) => by === 'name')));
+    return clauses
+      .map((_, n) => n)
+      .sort((a, b) => (isName[a] ?? 0) - (isName[b] ?? 0) || (reach[b] ?? 0) - (reach[a] ?? 0));
+  }
+
+  /** The passages that satisfy the most of some clauses; of as many, those with the clauses that say most. */
   async most(clauses: Clause[], sequence: string[]): Promise<Matches> {
     const results = await this.all(clauses, sequence);
-    if (results.length > 0 || clauses.length < 2) return { results, left: [] };
-    const reach = await Promise.all(clauses.map((clause) => this.reach(clause)));
-    const commonestFirst = clauses.map((_, n) => n).sort((a, b) => (reach[b] ?? 0) - (reach[a] ?? 0));
-    for (const n of commonestFirst) {
-      const kept = clauses.filter((_, other) => other !== n);
-      const fewer = await this.all(kept, []);
-      if (fewer.length > 0) return { results: fewer, left: clauses.filter((_, other) => other === n) };
+    if (clauses.length < 2 || (results[0] && !isLast(results[0].id))) return { results, left: [] };
+    // A source has all the words, and no passage of the text: it is what was asked for when it has them in their order.
+    if (results.length > 0 && sequence.length > 1) {
+      const inOrder = await this.phrase(sequence);
+      if (results.some(({ id }) => inOrder.has(id))) return { results, left: [] };
     }
-    const [commonest] = commonestFirst;
-    const { results: further, left } = await this.most(
-      clauses.filter((_, n) => n !== commonest),
+    const fewer = await this.#fewer(clauses);
+    if (results.length === 0) return fewer;
+    if (!fewer.results[0] || isLast(fewer.results[0].id)) return { results, left: [] };
+    const shown = new Set(fewer.results.map(({ id }) => id));
+    return { results: [...fewer.results, ...results.filter(({ id }) => !shown.has(id))], left: fewer.left };
+  }
+
+  /** The passages that satisfy all but one of some clauses, or the most that any passage does. */
+  async #fewer(clauses: Clause[]): Promise<Matches> {
+    const order = await this.#leastFirst(clauses);
+    let sources: Matches | undefined;
+    for (const n of order) {
+      const kept = clauses.filter((_, other) => other !== n);
+      const found = { results: await this.all(kept, []), left: clauses.filter((_, other) => other === n) };
+      if (found.results[0] && !isLast(found.results[0].id)) return found;
+      if (found.results[0]) sources ??= found;
+    }
+    if (sources) return sources;
+    const [least] = order;
+    const { results, left } = await this.most(
+      clauses.filter((_, n) => n !== least),
       [],
     );
-    return { results: further, left: clauses.filter((clause, n) => n === commonest || left.includes(clause)) };
+    return { results, left: clauses.filter((clause, n) => n === least || left.includes(clause)) };
   }
 }
 

@@ -12,3 +12,6 @@ export interface Hit {
   /** Words that the page marks on arrival. */
   words: string[];
 }
+
+/** Hits that are fetched at once. */
+export const FIRST = 5;

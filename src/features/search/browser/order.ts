@@ -2,15 +2,14 @@
 
 import type { Fragment, Result } from '../pagefind-api.ts';
 import { fold } from '../plain.ts';
-import { FIRST } from './first.ts';
-import type { Hit } from './hit.ts';
+import { FIRST, type Hit } from './hit.ts';
 
 /** The most claims among the first hits: they are short, and would crowd out the passages they are about. */
 const MOST_CLAIMS = 2;
 
 /**
  * What gives the hits of some results, read as far as they are wanted.
- * @param first hits that come before all others, and are not shown twice
+ * @param first hits by name, which come before all others and are not shown twice; their passages take their place when read
  */
 export function ordered(
   results: Result[],
@@ -25,7 +24,11 @@ export function ordered(
   let read = 0;
   let claims = 0;
   const take = (fragment: Fragment) => {
-    if (shown.has(fragment.url)) return;
+    if (shown.has(fragment.url)) {
+      const at = first.findIndex(({ address }) => address === fragment.url);
+      if (at >= 0) hits[at] = hitOf(fragment);
+      return;
+    }
     shown.add(fragment.url);
     const isClaim = fragment.meta.type === 'claim';
     if (isClaim && hits.length < FIRST && claims >= MOST_CLAIMS) {

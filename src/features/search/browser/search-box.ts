@@ -3,12 +3,20 @@ import { counted } from '../../../article/language.ts';
 import { type Engine, loadEngine } from './client.ts';
 import type { Found, Search } from './engine.ts';
 import type { Counts } from './facets.ts';
-import { FIRST } from './first.ts';
-import type { Hit } from './hit.ts';
+import { FIRST, type Hit } from './hit.ts';
 import { hitsByName } from './hits-by-name.ts';
 
 /** Hits that each press of “more” adds. */
 const PAGE = 10;
+/** Characters of a question that a message repeats. */
+const REPEATED = 80;
+
+/** A message that repeats what was typed. */
+function about(label: string, query: string): string {
+  const words = query.trim();
+  const told = words.length > REPEATED ? `${words.slice(0, REPEATED)}…` : words;
+  return label.replace('{words}', () => told);
+}
 
 /** An element with its attributes and children. */
 function make<Name extends keyof HTMLElementTagNameMap>(
@@ -29,7 +37,7 @@ export class SearchBox {
   readonly #changed: (search: Search) => void;
   readonly #filters = make('div', { class: 'search-filters' });
   readonly #status = make('p', { class: 'search-status', role: 'status' });
-  readonly #told = make('div', { class: 'search-told' });
+  readonly #told = make('div', { class: 'search-told', 'aria-live': 'polite' });
   readonly #list = make('ol', { class: 'hits' });
   readonly #more = make('button', { type: 'button', class: 'search-more', hidden: '' });
   readonly #start = make('div', { class: 'search-start' });
@@ -96,8 +104,7 @@ export class SearchBox {
   async #answer(engine: Engine, search: Search, asked: number): Promise<void> {
     if (search.query.trim() === '') {
       this.#clear();
-      if (!this.#start.hasChildNodes()) this.#drawStart(engine);
-      this.#start.hidden = false;
+      this.#drawStart(engine);
       return;
     }
     const named = this.#named(engine, search);
@@ -109,7 +116,8 @@ export class SearchBox {
     if (!found || asked !== this.#asked) return;
     const hits = await found.hits(0, FIRST);
     if (asked !== this.#asked) return;
-    this.#start.hidden = true;
+    if (found.total > 0) this.#start.hidden = true;
+    else this.#drawStart(engine);
     this.#draw(engine, search, found, hits);
     const counts = found.total > 0 ? await found.counts() : {};
     if (asked === this.#asked) this.#drawFilters(engine, search, counts);
@@ -118,7 +126,7 @@ export class SearchBox {
   #draw({ words }: Engine, search: Search, found: Found, hits: Hit[]): void {
     const count = counted(words.results, found.total, document.documentElement.lang);
     const nothing = found.onlyCommon ? words.searchOnlyCommon : words.noResults;
-    this.#status.textContent = found.total > 0 ? count : nothing;
+    this.#status.textContent = found.total > 0 ? count : about(nothing, search.query);
     this.#told.replaceChildren(...this.#notices(words, search, found));
     this.#list.replaceChildren(...hits.map((hit) => this.#hit(hit)));
     this.#more.textContent = words.more;
@@ -159,9 +167,9 @@ export class SearchBox {
       ...(synonyms.length > 0 ? [{ label: words.searchSynonyms, what: synonyms.join(', ') }] : []),
     ];
     return [
-      ...(instead ? [line(words.searchedFor, instead)] : []),
+      ...(instead ? [line(about(words.searchedFor, search.query), instead)] : []),
       ...(meant ? [make('p', {}, `${words.didYouMean} `, button(meant, { ...search, query: meant }))] : []),
-      ...(left.length > 0 && found.total > 0 ? [line(words.searchLeftOut, left.join(', '))] : []),
+      ...(left.length > 0 && found.total > 0 ? [line(about(words.searchLeftOut, search.query), left.join(', '))] : []),
       ...besides.map(({ label, what }) =>
         search.also
           ? line(label, what, ' ', button(words.notAlso, { ...search, also: false }))
@@ -203,8 +211,10 @@ export class SearchBox {
     );
   }
 
-  /** Before anything is asked: what many look for. */
+  /** What many look for: before anything is asked, and where nothing was found. */
   #drawStart({ words, start }: Engine): void {
+    this.#start.hidden = false;
+    if (this.#start.hasChildNodes()) return;
     this.#start.replaceChildren(
       make('p', {}, words.tryNames),
       ...start.flatMap(({ label, offers }) => [

@@ -6,8 +6,7 @@ import { loadAnalyzer } from '../stemmers.ts';
 import { type Ahead, receiveAhead, STAMP } from './ahead.ts';
 import { type Answering, type Found, makeEngine, type Search } from './engine.ts';
 import type { Counts } from './facets.ts';
-import { FIRST } from './first.ts';
-import type { Hit } from './hit.ts';
+import { FIRST, type Hit } from './hit.ts';
 import type { Knowledge } from './query.ts';
 
 /** What the worker is asked, first of all to begin. */

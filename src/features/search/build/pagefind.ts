@@ -5,13 +5,14 @@ import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { minify } from 'vite';
 import type { Library } from '../../../article/model/library.ts';
 import { library } from '../../../article/model/load.ts';
 import { contentDir } from '../../../article/read/content-dir.ts';
 import { bundledStemmers, loadAnalyzer } from '../stemmers.ts';
 import { type Analyzer, indexTerms } from '../terms.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
-import { packed, recut, unpacked } from './recut.ts';
+import { recut, type Shown } from './recut.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
@@ -76,44 +77,46 @@ export async function writeIndex(article: Library, bundle: string): Promise<numb
   const byAddress = new Map(records.map((record) => [record.url, record]));
   // Interfaces of Pagefind’s own, which this site does not use.
   const used = files.filter(({ path }) => !/-ui\.|-highlight\.|-worker\./.test(path));
-  for (const { path, content } of recut(used)) {
+  for (const { path, content } of recut(used, (url) => shownOf(url, byAddress))) {
     const file = join(bundle, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, path.endsWith('.pf_fragment') ? shownFragment(content, byAddress) : content);
+    await writeFile(file, path === 'pagefind.js' ? await minified(content) : content);
   }
   return records.length;
 }
 
+/** Pagefind’s script, which every search waits for, without its long names. */
+async function minified(script: Uint8Array): Promise<string> {
+  const { code, errors } = await minify('pagefind.js', Buffer.from(script).toString(), { module: true });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
+  return code;
+}
+
 /** A record as Pagefind takes it: terms instead of words, so that it finds what the search asks for and nothing else. */
-function customRecord({ url, content, fields, own, named, filters }: SearchRecord, analyzer: Analyzer) {
+function customRecord({ url, content, meta, fields, own, named, filters }: SearchRecord, analyzer: Analyzer) {
   const entry = [indexTerms(fields.entry ?? '', analyzer), ...own].join(' ').trim();
   const others = Object.entries(fields).map(([name, text]) => [name, indexTerms(text, analyzer)]);
-  const meta = Object.fromEntries(
+  const indexed = Object.fromEntries(
     [...others, ['entry', entry], ['names', named.join(' ')]].filter(([, terms]) => terms),
   );
   return {
     url,
-    content: indexTerms(content, analyzer),
+    // Pagefind drops a record without content.
+    content: indexTerms(content || meta.title, analyzer),
     language: LANGUAGE,
-    meta: meta as Record<string, string>,
+    meta: indexed as Record<string, string>,
     filters,
   };
 }
 
-/** A fragment of Pagefind’s with what a hit shows in place of the terms that were indexed. */
-function shownFragment(file: Uint8Array, records: Map<string, SearchRecord>): Uint8Array {
-  const fragment = JSON.parse(unpacked(file).toString()) as { url: string };
-  const record = records.get(fragment.url);
-  if (!record) throw new Error(`Pagefind indexed ${fragment.url}, which is no passage.`);
-  const shown = {
-    url: record.url,
-    content: record.content,
-    word_count: 0,
-    filters: {},
-    meta: record.meta,
-    anchors: [],
+/** A fragment as Pagefind reads it, with what a hit shows in place of the terms that were indexed. */
+function shownOf(url: string, records: Map<string, SearchRecord>): Shown {
+  const record = records.get(url);
+  if (!record) throw new Error(`Pagefind indexed ${url}, which is no passage.`);
+  return {
+    fragment: { url, content: record.content, word_count: 0, filters: {}, meta: record.meta, anchors: [] },
+    isLast: record.meta.type === 'source',
   };
-  return packed(JSON.stringify(shown));
 }
 
 /** Pagefind tells of failures in its answers; here they fail the build. */

@@ -1,10 +1,12 @@
 /**
- * Cuts the chunks of a Pagefind index into smaller ones: a question needs the chunk of each of its words, and Pagefind, which
- * has no option for it, makes chunks of up to 40 kB. The format stays Pagefind’s, which is CBOR.
+ * Makes the files of a Pagefind index quick to load: small chunks, and metadata that come with the entry. A question needs
+ * the chunk of each of its words, and Pagefind, which has no option for it, makes chunks of up to 40 kB. The format of chunks
+ * and fragments stays Pagefind’s, which is CBOR and JSON.
  */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import { type Entry, LAST, type Meta, RUN, recordName, SIGNATURE, signOf } from '../entry.ts';
 
 /** A file as Pagefind hands it over; paths are relative to its folder. */
 export interface IndexFile {
@@ -12,18 +14,26 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** What every file of Pagefind’s begins with. */
-const SIGNATURE = 'pagefind_dcd';
-/** Bytes of a chunk before it is compressed, to about two fifths; a word with more has a chunk of its own. */
-const CHUNK = 5000;
+/**
+ * Bytes of a chunk before it is compressed, to about two fifths; a word with more has a chunk of its own. Many small chunks
+ * make the entry long, which lists them.
+ */
+const CHUNK = { least: 2500, most: 5000 };
+/** So many chunks, where they keep within these sizes. */
+const CHUNKS = 400;
+/** Digits of a hash in a name; one more where two would be equal. */
+const DIGITS = 6;
 
-/** The first and the last word of a chunk, and its name. */
-type Chunk = [from: string, to: string, name: string];
+/** What a hit shows of a record, and whether it comes after all others. */
+export interface Shown {
+  fragment: object;
+  isLast: boolean;
+}
+
 type Word = [word: string, ...places: unknown[]];
-type Meta = [version: string, records: unknown, chunks: Chunk[], ...rest: unknown[]];
 
 /** The content of one of Pagefind’s files. @throws when Pagefind writes its files otherwise */
-export function unpacked(file: Uint8Array): Buffer {
+function unpacked(file: Uint8Array): Buffer {
   const bytes = gunzipSync(file);
   if (bytes.subarray(0, SIGNATURE.length).toString() !== SIGNATURE)
     throw new Error('Pagefind writes its files in a new way: see src/features/search/build/recut.ts.');
@@ -31,60 +41,117 @@ export function unpacked(file: Uint8Array): Buffer {
 }
 
 /** A file as Pagefind reads it. */
-export const packed = (content: Uint8Array | string): Buffer =>
+const packed = (content: Uint8Array | string): Buffer =>
   gzipSync(Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(content)]), { level: 9 });
 
-const nameOf = (content: Uint8Array) => `und_${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
+/** Makes names by content, of which no two are equal. */
+function namer(): (content: Uint8Array | string) => string {
+  const taken = new Set<string>();
+  return (content) => {
+    const hash = createHash('sha256').update(content).digest('hex');
+    let length = DIGITS;
+    while (taken.has(hash.slice(0, length)) && length < hash.length) length += 1;
+    taken.add(hash.slice(0, length));
+    return hash.slice(0, length);
+  };
+}
 
 /**
- * The files of an index with smaller chunks. Its entry tells, besides what Pagefind wrote, the first word of every chunk by
- * the chunk’s name, so that the browser can fetch chunks before Pagefind has come.
+ * The files of an index as the site serves them.
+ * @param files all files that Pagefind made
+ * @param shown what a hit shows of the record with some address, to take the place of what was indexed
+ * @throws when Pagefind writes its files otherwise
  */
-export function recut(files: IndexFile[]): IndexFile[] {
+export function recut(files: IndexFile[], shown: (url: string) => Shown): IndexFile[] {
   const of = (path: RegExp) => files.filter((file) => path.test(file.path));
+  const named = new Map(files.map((file) => [file.path, file.content]));
+  const contentOf = (path: string) => {
+    const content = named.get(path);
+    if (!content) throw new Error(`Pagefind made no ${path}.`);
+    return unpacked(content);
+  };
   const [metaFile] = of(/\.pf_meta$/);
   const [entryFile] = of(/^pagefind-entry\.json$/);
   if (!metaFile || !entryFile) throw new Error('Pagefind made no index.');
-  const [version, records, old, ...rest] = decode(unpacked(metaFile.content)) as Meta;
-  const words = old.flatMap(([, , name]) => {
-    const [file] = files.filter(({ path }) => path === `index/${name}.pf_index`);
-    if (!file) throw new Error(`Pagefind made no chunk ${name}.`);
-    return (decode(unpacked(file.content)) as [Word[]])[0];
-  });
-  const chunks: Chunk[] = [];
-  const cut = inChunks(words).map((some): IndexFile => {
-    const content = packed(encode([some]));
-    const name = nameOf(content);
-    chunks.push([some[0]?.[0] ?? '', some.at(-1)?.[0] ?? '', name]);
-    return { path: `index/${name}.pf_index`, content };
-  });
-  const meta = packed(encode([version, records, chunks, ...rest] satisfies Meta));
-  const hash = nameOf(meta);
-  const entry = JSON.parse(Buffer.from(entryFile.content).toString()) as {
-    languages: Record<string, { hash: string }>;
+  const [version, records, chunks, ...rest] = decode(unpacked(metaFile.content)) as Meta;
+  const fragments = renamed(
+    records.map(([name, words]) => {
+      const { url } = JSON.parse(contentOf(`fragment/${name}.pf_fragment`).toString()) as { url: string };
+      const { fragment, isLast } = shown(url);
+      return { words, isLast, content: JSON.stringify(fragment) };
+    }),
+  );
+  const words = chunks.flatMap(([, , name]) => (decode(contentOf(`index/${name}.pf_index`)) as [Word[]])[0]);
+  const cut = inChunks(words);
+  const entry: Entry = {
+    ...(JSON.parse(Buffer.from(entryFile.content).toString()) as Entry),
+    version,
+    records: fragments.runs,
+    chunks: cut.list,
+    rest,
   };
-  for (const language of Object.values(entry.languages)) language.hash = hash;
-  const firstWords = Object.fromEntries(chunks.map(([from, , name]) => [name, from]));
   return [
-    ...files.filter(({ path }) => !/^index\/|\.pf_meta$|^pagefind-entry\.json$/.test(path)),
-    ...cut,
-    { path: `pagefind.${hash}.pf_meta`, content: meta },
-    { path: entryFile.path, content: Buffer.from(JSON.stringify({ ...entry, chunks: firstWords })) },
+    ...files.filter(({ path }) => !/^index\/|^fragment\/|\.pf_meta$|^pagefind-entry\.json$/.test(path)),
+    ...fragments.files,
+    ...cut.files,
+    { path: entryFile.path, content: Buffer.from(JSON.stringify(entry)) },
   ];
 }
 
+interface Fragment {
+  words: number;
+  isLast: boolean;
+  content: string;
+}
+
+/** Fragments under names by what they show. */
+function renamed(fragments: Fragment[]): { runs: string; files: IndexFile[] } {
+  const nameOf = namer();
+  const runs: string[] = [];
+  const files: IndexFile[] = [];
+  for (let from = 0; from < fragments.length; ) {
+    const some = fragments.slice(from, from + RUN);
+    const other = some.findIndex(({ isLast }) => isLast !== some[0]?.isLast);
+    const run = other < 0 ? some : some.slice(0, other);
+    from += run.length;
+    const name = (run[0]?.isLast ? LAST : '') + nameOf(run.map(({ content }) => content).join('\n'));
+    runs.push(`${name} ${run.map(({ words }) => signOf(words)).join('')}`);
+    for (const [n, { content }] of run.entries())
+      files.push({ path: `fragment/${recordName(name, n)}.pf_fragment`, content: packed(content) });
+  }
+  return { runs: runs.join(','), files };
+}
+
 /** Words in their order, cut where a chunk is full. */
-function inChunks(words: Word[]): Word[][] {
+function inChunks(words: Word[]): { list: string; files: IndexFile[] } {
   const chunks: Word[][] = [];
+  const sizes = words.map((word) => encode(word).length);
+  const average = sizes.reduce((sum, size) => sum + size, 0) / CHUNKS;
   let room = 0;
-  for (const word of words) {
-    const size = encode(word).length;
+  for (const [n, word] of words.entries()) {
+    const size = sizes[n] ?? 0;
     if (size > room || chunks.length === 0) {
       chunks.push([]);
-      room = CHUNK;
+      room = Math.min(CHUNK.most, Math.max(CHUNK.least, average));
     }
     chunks.at(-1)?.push(word);
     room -= size;
   }
-  return chunks;
+  const nameOf = namer();
+  const list: string[] = [];
+  const files = chunks.map((some, n): IndexFile => {
+    const content = packed(encode([some]));
+    const name = nameOf(content);
+    list.push(`${boundary(chunks[n - 1]?.at(-1)?.[0], some[0]?.[0] ?? '')} ${name}`);
+    return { path: `index/${name}.pf_index`, content };
+  });
+  return { list: list.join(','), files };
+}
+
+/** The shortest beginning of a word that sorts after the word before it. */
+function boundary(last: string | undefined, first: string): string {
+  if (last === undefined) return first;
+  let length = 1;
+  while (first.slice(0, length) <= last) length += 1;
+  return first.slice(0, length);
 }

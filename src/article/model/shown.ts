@@ -1,0 +1,29 @@
+/** What the components `<Timeline>` and `<Positions>` show of an article. */
+import { isWithin } from '../dates.ts';
+import type { HistoricalEvent, Library } from './library.ts';
+
+type Attributes = { [name: string]: string | undefined };
+
+const padded = (date = '') =>
+  date.replace(/^(-?)(\d+)/, (_, sign: string, year: string) => sign + year.padStart(4, '0'));
+
+/** The events of a stretch of the timeline, both its ends included at their own precision. */
+export function eventsIn({ events }: Pick<Library, 'events'>, { from, to }: Attributes): HistoricalEvent[] {
+  const stretch = { from: padded(from), to: padded(to) };
+  return [...events.values()].filter(({ date }) => isWithin(date, stretch));
+}
+
+/** The positions of an entry, or all on one claim, whichever entry holds them; none where there is neither. */
+export function positionsOf({ entries }: Pick<Library, 'entries'>, { of = '' }: Attributes) {
+  const entry = entries.get(of);
+  if (entry) return entry.positions;
+  return [...entries.values()].flatMap(({ positions }) => positions.filter(({ on }) => on === of));
+}
+
+/** What `of` of `<Positions>` may name: entries with positions, and the claims that their positions are on. */
+export const namesOfPositions = ({ entries }: Pick<Library, 'entries'>): Set<string> =>
+  new Set(
+    [...entries].flatMap(([key, { positions }]) =>
+      positions.length > 0 ? [key, ...positions.flatMap(({ on }) => on ?? [])] : [],
+    ),
+  );

@@ -1,0 +1,26 @@
+/** What `<Timeline>` and `<Positions>` show of the article, as elements of the book. */
+import type { ElementContent } from 'hast';
+import { dateIn } from '../../article/dates.ts';
+import type { Library } from '../../article/model/library.ts';
+import { positionsByClaim } from '../../article/model/positions.ts';
+import { eventsIn, positionsOf } from '../../article/model/shown.ts';
+import { h } from '../../ui/mdx/component.ts';
+import { hrefInBook } from './address.ts';
+
+/** @param name the name of the component; of others there is nothing to show */
+export function shownInBook(article: Library, name: string, given: Record<string, string>): ElementContent[] {
+  const { lang, locale = lang } = article.site;
+  if (name === 'Timeline')
+    return eventsIn(article, given).map(({ date, title, at }) =>
+      h('li', {}, `${dateIn(locale, date)}: `, h('a', { href: hrefInBook(article, at) }, title)),
+    );
+  if (name !== 'Positions') return [];
+  const cited = (id: string): ElementContent[] => {
+    const source = article.sources.get(id);
+    return source ? [h('sup', {}, h('a', { href: hrefInBook(article, source.place) }, `[${source.number}]`))] : [];
+  };
+  return positionsByClaim(positionsOf(article, given)).flatMap(({ on, positions }) => [
+    ...(on ? [h('p', { className: ['claim'] }, on)] : []),
+    ...positions.map(({ of, says, sources }) => h('p', {}, h('b', {}, `${of}.`), ` ${says}`, sources.flatMap(cited))),
+  ]);
+}

@@ -1,2 +1,0 @@
-/** Hits that are fetched at once. */
-export const FIRST = 5;

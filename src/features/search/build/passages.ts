@@ -1,0 +1,232 @@
+/**
+ * The passages of an article that have an address of their own, taken from the content and not from the pages, so that no
+ * sign or number of the pages stands in an excerpt.
+ */
+import { dateIn, partsOf } from '../../../article/dates.ts';
+import { textOf } from '../../../article/grammar/plain-text.ts';
+import type { Chart } from '../../../article/model/charts.ts';
+import { isMap, type Shown, shownFigures } from '../../../article/model/figures.ts';
+import {
+  type Claim,
+  type Entry,
+  type HistoricalEvent,
+  type Library,
+  paragraphAddress,
+  type Reference,
+  type Section,
+  type Source,
+  sectionName,
+  verdictOf,
+} from '../../../article/model/library.ts';
+import { mentionsOf } from '../../../article/model/mentions.ts';
+import { whereOf } from '../names.ts';
+import type { RecordType } from '../pagefind-api.ts';
+
+/** A passage. */
+export interface Passage {
+  address: string;
+  title: string;
+  type: RecordType;
+  kind: string;
+  /** Where it stands. */
+  trail: string;
+  /** What of it is indexed too; the trail, where nothing else is said. */
+  beside?: string;
+  /** By what it is found as by its title. */
+  also?: string[];
+  text: string;
+  /** Entries that it refers to, as `scheme:id`. */
+  about: string[];
+  /** The entry whose own page it is. */
+  own?: Entry;
+  period?: string | undefined;
+}
+
+/** Every passage of an article. */
+export function passagesOf(article: Library): Passage[] {
+  const { site, sections, entries, claims, events, about, brief } = article;
+  const { labels } = site;
+  return [
+    {
+      address: '/',
+      title: site.title,
+      type: 'article',
+      kind: labels.wholeArticle,
+      trail: '',
+      text: `${site.deck} ${site.description}`,
+      about: [],
+    },
+    ...site.kinds.map(
+      ({ folder, plural, intro }): Passage => ({
+        address: `/${folder}/`,
+        title: plural,
+        type: 'list',
+        kind: labels.page,
+        trail: '',
+        text: intro,
+        about: [],
+      }),
+    ),
+    ...sections.flatMap((section) => sectionPassages(section, article)),
+    ...[...entries.values()].flatMap((entry) => entryPassages(entry, article)),
+    ...[...claims.values()].map((claim) => claimPassage(claim, article)),
+    ...[...events.values()].map((event) => eventPassage(event, article)),
+    ...shownFigures(article).map((shown) => figurePassage(shown, article)),
+    ...(brief ? [wholePage(brief, labels.brief)] : []),
+    ...(about ? [wholePage(about, labels.about)] : []),
+    ...[...article.sources.values()].map((source) => sourcePassage(source, article)),
+  ];
+}
+
+function claimPassage(claim: Claim, article: Library): Passage {
+  const { at, says, verdict, record, since } = claim;
+  const { site } = article;
+  const from = mentionsOf(article, claim)[0]?.from;
+  const told = verdictOf(site, claim)?.label ?? verdict;
+  return {
+    address: at,
+    title: says,
+    type: 'claim',
+    kind: site.labels.claims,
+    trail: [told, from?.type === 'section' ? sectionName(from, site.labels) : ''].filter(Boolean).join(' · '),
+    beside: told,
+    text: [record, since].filter(Boolean).join(' '),
+    about: [],
+  };
+}
+
+function eventPassage({ at, date, title, text, place, kind, refs }: HistoricalEvent, { site }: Library): Passage {
+  const { year } = partsOf(date);
+  const day = dateIn(site.locale ?? site.lang, date);
+  return {
+    address: at,
+    title,
+    type: 'event',
+    kind: site.labels.timeline,
+    trail: [day, site.eventKinds[kind]].filter(Boolean).join(' · '),
+    beside: site.eventKinds[kind] ?? '',
+    // A date is asked for as a title is.
+    also: [day],
+    text: place && !text.includes(place) ? `${text} ${place}.` : text,
+    about: refs,
+    period: site.periods.findLast(({ from }) => from <= year)?.label,
+  };
+}
+
+/** What a chart says besides its title. */
+function wordsOfChart({ alt, caption, gaps, series, panels, rows, x }: Chart): string {
+  const named = [...series, ...panels].map(({ label }) => label);
+  const categories = x.type === 'category' ? rows.map((row) => `${row.x}`) : [];
+  const drawn = [...new Set([...named, ...categories, ...rows.flatMap(({ note = [] }) => note)])];
+  const paragraph = textOf({ type: 'paragraph', children: caption });
+  return [alt, paragraph, drawn.join(', '), ...gaps].filter(Boolean).join(' ');
+}
+
+function figurePassage({ shown, figure: { number, places } }: Shown, { site: { labels } }: Library): Passage {
+  const from = places[0]?.from;
+  return {
+    address: shown.address,
+    title: shown.title,
+    type: 'figure',
+    kind: labels.figures,
+    trail: [`${labels.figure} ${number}`, from?.type === 'section' ? sectionName(from, labels) : '']
+      .filter(Boolean)
+      .join(' · '),
+    text: isMap(shown) ? shown.alt : wordsOfChart(shown),
+    about: [],
+  };
+}
+
+const wholePage = ({ address, title, tree }: NonNullable<Library['about']>, kind: string): Passage => ({
+  address,
+  title,
+  type: 'about',
+  kind,
+  trail: '',
+  text: textOf(tree),
+  about: [],
+});
+
+function sourcePassage({ place, title, translated, author, publisher, issued }: Source, { site }: Library): Passage {
+  const told = [author, publisher].filter((each) => each !== undefined);
+  const date = issued === undefined ? [] : [dateIn(site.locale ?? site.lang, issued)];
+  return {
+    address: place,
+    title,
+    type: 'source',
+    kind: site.labels.sources,
+    trail: [...told, ...date].join(' · '),
+    beside: '',
+    also: [...(translated ? [translated] : []), ...told],
+    text: translated ?? '',
+    about: [],
+  };
+}
+
+function sectionPassages(section: Section, article: Library): Passage[] {
+  const { references, title, address, tree } = section;
+  const { labels } = article.site;
+  const name = sectionName(section, labels);
+  const own = section.notes.filter(({ entry }) => !entry);
+  return [
+    {
+      address,
+      title,
+      type: 'section',
+      kind: labels.sections,
+      trail: name,
+      text: textOf(tree),
+      about: keysOf(references.filter(({ note }) => !note)),
+    },
+    ...own.map(({ id, number, label, body, references: inNote }): Passage => {
+      const text = body.map(textOf).join(' ');
+      return {
+        address: `${address}#${id}`,
+        title: `${labels.noteTo} ${number}${label ? `: ${label}` : ''}`,
+        type: 'note',
+        kind: labels.notes,
+        trail: `${name}. ${title}`,
+        beside: '',
+        text: label && text.startsWith(label) ? text.slice(label.length).replace(/^[.:。]\s*/, '') : text,
+        about: keysOf(inNote),
+      };
+    }),
+  ];
+}
+
+function entryPassages(entry: Entry, article: Library): Passage[] {
+  const { site } = article;
+  const { key, kind, title, address, tree, references, positions, paragraphs, facts, unverified } = entry;
+  const where = whereOf(entry, article);
+  const said = positions.map(({ on, of, says }) => `${on ? `${on}. ` : ''}${of}: ${says}`);
+  const compared = facts.map(({ label, value }) => `${label}: ${value}.`);
+  const about = keysOf(references);
+  const quoted = (words: string) => site.labels.openingQuote + words + site.labels.closingQuote;
+  return [
+    {
+      address,
+      title,
+      type: 'entry',
+      kind: kind.plural,
+      trail: [entry.what, where].filter(Boolean).join(' · '),
+      beside: entry.what,
+      text: [textOf(tree), ...compared, ...said, unverified ?? ''].join(' '),
+      about: [key, ...about],
+      own: entry,
+    },
+    ...paragraphs.map(
+      ({ says, words, ours }, index): Passage => ({
+        address: paragraphAddress(entry, index + 1),
+        title: `${title.split(':')[0]}, ${site.labels.inParagraph} ${index + 1}`,
+        type: 'paragraph',
+        kind: kind.plural,
+        trail: where,
+        beside: '',
+        text: [says, ours && quoted(ours), ...words.map(({ text }) => quoted(text))].filter(Boolean).join(' '),
+        about: [key],
+      }),
+    ),
+  ];
+}
+
+const keysOf = (references: Reference[]) => [...new Set(references.map(({ key }) => key))];

@@ -1,0 +1,30 @@
+/** The words that a misspelt question may have meant. */
+import type { Library } from '../../../article/model/library.ts';
+import { segmenter } from '../../../article/util/segments.ts';
+import type { Vocabulary } from '../correct.ts';
+import { recordsOf } from './records.ts';
+
+/** Words of the content for corrections: those that are names, and the others from the commonest on. */
+export function vocabularyOf(article: Library): Vocabulary {
+  const count = new Map<string, number>();
+  const names = new Set<string>();
+  for (const { content, meta, fields } of recordsOf(article)) {
+    if (meta.type === 'source') continue;
+    const text = `${meta.title}. ${content}`;
+    for (const { segment, isWordLike, index } of segmenter(article.site.lang, 'word').segment(text)) {
+      if (!isWordLike || !/^[\p{Script=Latin}\p{Script=Cyrillic}]{4,}$/u.test(segment)) continue;
+      count.set(segment.toLowerCase(), (count.get(segment.toLowerCase()) ?? 0) + 1);
+      // A capital within a sentence makes a name.
+      if (/^\p{Lu}\p{Ll}/u.test(segment) && /[\p{L},“(] ?$/u.test(text.slice(Math.max(0, index - 2), index)))
+        names.add(segment);
+    }
+    for (const [hyphenated] of text.matchAll(/\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+/gu)) names.add(hyphenated);
+    for (const form of (fields.entry ?? '').split(/[.,]? /)) if (/^\p{Lu}[\p{L}’-]{3,}$/u.test(form)) names.add(form);
+  }
+  const known = new Set([...names].map((name) => name.toLowerCase()));
+  const common = [...count].filter(([word]) => !known.has(word)).sort((a, b) => b[1] - a[1]);
+  return {
+    names: [...names].sort(),
+    words: common.slice(0, 4000).map(([word]) => word),
+  };
+}

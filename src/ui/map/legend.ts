@@ -1,0 +1,70 @@
+/** What the colours and lines of maps mean: the legend under them. */
+import type { Element } from 'hast';
+import type { MapState } from '../../article/map.ts';
+
+import { documentsLook, looking, lookOf, type Surface, shadeOf } from './draw.ts';
+import { s } from './svg.ts';
+
+/** One line of a legend: what its swatch is, in the look of whom, and its words. */
+interface Key {
+  swatch: 'territory' | 'both' | 'hatched' | MapState['lines'][number]['is'];
+  shade?: 'dark' | 'pale';
+  look?: string | undefined;
+  label: string;
+}
+
+/** The legend of states, each thing once. @param hatching what hatched places are, where the map has any */
+export function legend(surface: Surface, states: MapState[], hatching?: string): Element {
+  const keys = [...keysOf(surface, states), ...(hatching ? [hatched(surface, hatching)] : [])];
+  return s(
+    'ul',
+    { className: ['map-legend'] },
+    keys.map((key) =>
+      s('li', key.look ? looking(surface, key.look) : {}, swatch(surface, key), ' ', s('span', {}, key.label)),
+    ),
+  );
+}
+
+const hatched = ({ article }: Surface, label: string): Key => ({
+  swatch: 'hatched',
+  look: documentsLook(article),
+  label,
+});
+
+/** The lines of a legend. */
+export function keysOf({ article }: Surface, states: MapState[]): Key[] {
+  const { labels } = article.site;
+  const usual = { border: labels.mapBorder, claim: labels.mapClaim, proposal: labels.mapProposal, bracket: '' };
+  const held = states.flatMap((state) => state.held);
+  const seen = new Set(held.flatMap(({ by }) => by));
+  const shown = (article.map?.holders ?? []).filter(({ id }) => seen.has(id));
+  const holders = shown.map(({ id, label }): Key => {
+    return { swatch: 'territory', shade: shadeOf(article, id), look: lookOf(article, id), label };
+  });
+  const both: Key[] = held.some(({ by }) => by.length > 1)
+    ? [{ swatch: 'both', look: shown[1] && lookOf(article, shown[1].id), label: labels.mapBoth }]
+    : [];
+  const lines = states
+    .flatMap((state) => state.lines)
+    .map(({ is, of, label = usual[is] }): Key => ({ swatch: is, look: of && lookOf(article, of), label }))
+    .filter(({ label }) => label !== '');
+  return [...new Map([...holders, ...both, ...lines].map((key) => [`${key.swatch} ${key.label}`, key])).values()];
+}
+
+/** The swatch of a line of a legend. */
+export function swatch(surface: Surface, { swatch: is, shade, look: of }: Key): Element {
+  const look = of ? looking(surface, of) : {};
+  const area = (...className: string[]) => s('path', { d: 'M.5.5h23v11h-23z', className, ...look });
+  const stripes = s('path', { d: 'M2 12L10 0M8 12L16 0M14 12L22 0', className: ['stripes'], ...look });
+  const drawn = {
+    territory: [area('land'), area('held', shade ?? 'pale')],
+    both: [area('land'), stripes],
+    hatched: [area('island'), stripes],
+  };
+  const line = s('path', { d: 'M1 6h22', className: ['line', is], ...look });
+  return s(
+    'svg',
+    { className: ['drawing', 'swatch'], viewBox: '0 0 24 12', width: 24, height: 12, ariaHidden: 'true' },
+    is in drawn ? drawn[is as keyof typeof drawn] : line,
+  );
+}

@@ -1,0 +1,28 @@
+/** A chart of `charts/ID.yaml`: `<Chart id="trade" />`. */
+import { z } from 'astro/zod';
+import { type Component, h } from '../component.ts';
+
+export const chart: Component = {
+  attributes: z.strictObject({
+    id: z
+      .string()
+      .trim()
+      .min(1, 'must not be empty')
+      .describe('The chart: the name of its file in “charts/”, without “.yaml”.'),
+  }),
+  texts: {},
+  holdsText: false,
+  inSentences: false,
+  counted: false,
+  figure: ({ id = '' }) => `chart:${id}`,
+  book: ({ figure, texts: { title = [], caption, sources }, labels }) =>
+    h(
+      'figure',
+      { className: ['plotted'] },
+      h('p', { className: ['figure-title'] }, h('b', {}, `${labels['figure']} ${figure?.number}. `), title),
+      figure?.drawn,
+      caption && h('p', { className: ['small'] }, caption),
+      sources && h('p', { className: ['small'] }, `${labels['sources']}: `, sources),
+      figure?.below,
+    ),
+};

@@ -1,0 +1,68 @@
+/** Finds room for words beside points: none over another, over a line, or beyond the edges. */
+import { LEADING } from './marks.ts';
+import { linesOf, widthOf } from './text.ts';
+
+export interface Box {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+export interface Placed {
+  lines: string[];
+  /** The middle of the first line, and where the lines begin. */
+  x: number;
+  y: number;
+  box: Box;
+  /** The point that the words are about. */
+  point: { x: number; y: number };
+}
+
+/** The cost from which a place is none. */
+const TAKEN = 1000;
+
+const meets = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+
+/**
+ * Places words, those given first having the first choice. Words that find no room are left to the table of the data.
+ * @param taken boxes that nothing may cover; `avoid` points that words should not cover
+ */
+export function placeNotes(
+  notes: { x: number; y: number; text: string }[],
+  {
+    size,
+    bounds,
+    taken,
+    avoid,
+    width,
+  }: { size: number; bounds: Box; taken: Box[]; avoid: { x: number; y: number }[]; width: number },
+): Placed[] {
+  const boxes = [...taken];
+  const line = size * LEADING;
+  return notes.flatMap(({ x, y, text }): Placed[] => {
+    const lines = linesOf(text, size, width);
+    const wide = Math.max(...lines.map((each) => widthOf(each, size)));
+    const high = lines.length * line;
+    const tried = [0.6, 1.6, 2.6, 3.8, 5, 6.5, 8].flatMap((far) =>
+      [-1, 1].flatMap((side) =>
+        [-0.5, -0.15, -0.85, 0, -1].map((shift) => {
+          const x1 = Math.min(Math.max(x + shift * wide, bounds.x1), bounds.x2 - wide);
+          const y1 = side < 0 ? y - far * size - high : y + far * size;
+          const box = { x1, y1, x2: x1 + wide, y2: y1 + high };
+          const out = y1 < bounds.y1 || box.y2 > bounds.y2;
+          const hits = boxes.filter((other) => meets(box, other)).length;
+          const covered = avoid.filter((each) => meets(box, { x1: each.x, x2: each.x, y1: each.y, y2: each.y })).length;
+          return {
+            box,
+            cost: (out ? TAKEN : 0) + hits * TAKEN + covered * 8 + far * 4 + (side > 0 ? 1 : 0) + Math.abs(shift + 0.5),
+          };
+        }),
+      ),
+    );
+    const { box, cost } = tried.reduce((best, each) => (each.cost < best.cost ? each : best));
+    if (cost >= TAKEN) return [];
+    boxes.push(box);
+    return [{ lines, x: box.x1, y: box.y1 + line / 2, box, point: { x, y } }];
+  });
+}

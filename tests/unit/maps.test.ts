@@ -1,0 +1,74 @@
+/** Maps in a text: which state they show, their numbers, their words, and what is wrong with them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toHtml } from 'hast-util-to-html';
+import { check } from '../../src/article/check/check.ts';
+import { shownFigures } from '../../src/article/model/figures.ts';
+import { library } from '../../src/article/model/load.ts';
+import { message, place } from '../../src/article/problems/problems.ts';
+import { drawState } from '../../src/ui/map/draw-state.ts';
+import { keysOf } from '../../src/ui/map/legend.ts';
+import { MAP, withMap } from '../fixtures/maps.ts';
+
+const problems = (dir: string) => check(dir).map((problem) => `${place(problem)} ${message(problem)}`);
+
+test('a text shows a state and a series, each numbered once, with the sources of its states', () => {
+  const dir = withMap('<Map state="1855" />\n\n<Map state="both" />');
+  assert.deepEqual(problems(dir), []);
+  const article = library(dir);
+  assert.deepEqual(
+    shownFigures(article).map(({ shown, figure }) => [figure.number, shown.title, shown.address, shown.sources]),
+    [
+      [1, '1855', '/figures/map-1855/', ['minutes-3']],
+      [2, 'Before and after', '/figures/map-both/', ['minutes-3']],
+    ],
+  );
+  const cited = article.sections[0]?.references.filter(({ id }) => id === 'minutes-3') ?? [];
+  assert.ok(cited.length >= 3, 'the sources of the maps count as those of the section');
+});
+
+test('a state that does not exist is told where it is named, with the nearest', () => {
+  const dir = withMap('<Map state="1856" />');
+  const [problem, ...others] = problems(dir);
+  assert.match(
+    problem ?? '',
+    /content\/sections\/01-gate\.mdx:\d+:6 There is no state or series “1856”.* Did you mean “1855”\?/,
+  );
+  assert.deepEqual(others, []);
+  assert.match(problems(withMap('<Map year="1855" />'))[0] ?? '', /01-gate\.mdx:\d+:6 .*has no attribute “year”/);
+  assert.match(problems(withMap('<Map />'))[0] ?? '', /01-gate\.mdx:\d+:1 .*needs the attribute “state”/);
+});
+
+for (const [what, from, to, said] of [
+  ['a holder', 'by: [mill]', 'by: [mil]', /map\.yaml:\d+:\d+ .*“mil”.*Did you mean “mill”/],
+  ['an area', 'areas: [meadow] }', 'areas: [meadows] }', /map\.yaml:\d+:\d+ .*“meadows”.*Did you mean “meadow”/],
+  ['a look', 'look: Aside', 'look: Asides', /map\.yaml:3:\d+ .*“Asides”.*Did you mean “Aside”/],
+  ['a state of a series', 'states: ["1855", "1875"]', 'states: ["1855", "1885"]', /map\.yaml:8:\d+ .*“1885”/],
+  ['whose line it is', 'of: mill', 'of: mull', /map\.yaml:\d+:\d+ .*“mull”/],
+  ['a region', '    view: chart\n    held', '    held', /map\.yaml:10:\d+ .*which map\.yaml lacks/],
+  ['an id given twice', 'id: both', 'id: "1875"', /map\.yaml:8:\d+ .*“1875” is already taken/],
+] as const) {
+  test(`map.yaml: ${what} that cannot be is told with its place`, () => {
+    const found = problems(withMap('<Map state="1855" />', MAP.replace(from, to)));
+    assert.ok(
+      found.some((each) => said.test(each)),
+      found.join('\n'),
+    );
+  });
+}
+
+test('a drawing fills the territory of its holder and draws the lines, and its legend says both', () => {
+  const article = library(withMap('<Map state="both" />'));
+  const [before, after] = article.map?.states ?? [];
+  if (!before || !after) throw new Error('no states');
+  const surface = { article, id: '_m' };
+  const first = toHtml(drawState(surface, before));
+  assert.match(first, /<path[^>]*class="held dark"/);
+  assert.match(first, /aria-label="1855\. The meadow is the mill’s\."/);
+  assert.doesNotMatch(first, /class="line/);
+  assert.match(toHtml(drawState(surface, after)), /class="line claim"[^>]*data-look="note-0"/);
+  assert.deepEqual(
+    keysOf(surface, [before, after]).map(({ label }) => label),
+    ['Mill', article.site.labels.mapClaim],
+  );
+});
