@@ -85,10 +85,9 @@ async function tableOf({ article, text }: (typeof samples)[number]): Promise<str
       (element) => element.tagName === 'a' && !/\bmark\b/.test(classOf(element)) && !inNotes.has(element),
     );
     const head = (aside: Element) =>
-      find(aside, (element) => /\b(?:label|standing)\b/.test(classOf(element)))
-        .map(textOf)
-        .map((words, n) => (n === 0 ? `**${words.replace(/<\/?ins>/g, '')}**` : `· ${words}`))
-        .join(' ');
+      find(aside, (element) => /\blabel\b/.test(classOf(element)))
+        .map((label) => `**${textOf(label).replace(/<\/?ins>/g, '')}**`)
+        .join('');
     rows = [
       [
         'in the text',

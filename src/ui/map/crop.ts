@@ -11,7 +11,7 @@ const PADDING = 9;
 /** How much wider than high the crop may become for the sake of names. */
 const WIDEST = 1.65;
 /** Room of the scale with its words, and of the locator. */
-const SCALE = { width: 130, height: 24 };
+const SCALE = { width: 112, height: 24 };
 export const LOCATOR = { width: 104, height: 100 };
 
 /** A part of a chart, and what stands in it. */
