@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { library } from '../../src/article/model/load.ts';
-import { notesOf } from '../../src/article/model/notes.ts';
+import { notesOfWhole } from '../../src/article/model/notes.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';
 import { book } from '../../src/features/epub/book.ts';
@@ -55,7 +55,7 @@ for (const [name, of] of Object.entries(books)) {
         assert.ok(mark.slice(0, mark.indexOf('</sup>')).includes(`href="#${id}"`), `${page}: ${id} leads to ${back}`);
       }
     }
-    assert.equal(notes.size, notesOf(library(of === bytes ? contentDir : tiny).sections).length);
+    assert.equal(notes.size, notesOfWhole(library(of === bytes ? contentDir : tiny)).length);
   });
 
   test(`in ${name} notes have the numbers that they have in the article`, () => {
@@ -68,7 +68,7 @@ for (const [name, of] of Object.entries(books)) {
     );
     assert.deepEqual(
       numbers,
-      notesOf(sections).map((_, index) => index + 1),
+      notesOfWhole({ sections }).map((_, index) => index + 1),
     );
   });
 
