@@ -108,7 +108,10 @@ test('with the keyboard alone the offer is the next stop behind the selected wor
   await expect(offer(page)).toHaveCount(0);
 });
 
-test('selected words are copied with their title and address, without the signs of notes', async ({ page, section }) => {
+test('selected words are copied with their title and address, without the signs of notes', async ({
+  page,
+  section,
+}) => {
   await page.goto(section);
   const paragraph = await paragraphOf(page);
   await select(page, paragraph, 'and went', 'The word');

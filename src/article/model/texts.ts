@@ -131,8 +131,7 @@ export class TextReader {
     const blocks = blocksOf(tree, owner, lang).filter(({ named }) => named || text.type === 'section');
     if (text.type === 'section') text.blocks = blocks;
     if (text.type === 'entry') text.noteReferences = referencesIn(text.note);
-    for (const { node, id } of [...headings, ...blocks])
-      node.data = { ...node.data, anchor: id };
+    for (const { node, id } of [...headings, ...blocks]) node.data = { ...node.data, anchor: id };
   }
 }
 
