@@ -16,7 +16,6 @@ const cache = diskCache('.cache/citations', VERSION);
  * @param lang the locale, as citation-js names it
  */
 export function formatted({ id: _, ...item }: { [field: string]: unknown }, template: string, lang: string): string {
-  return cache(JSON.stringify([template, lang, item]), () =>
-    new Cite([{ id: 'one', ...item }]).format('bibliography', { format: 'text', template, lang }).trim(),
-  );
+  const make = () => new Cite([{ id: 'one', ...item }]).format('bibliography', { format: 'text', template, lang });
+  return cache(JSON.stringify([template, lang, item]), make).trim();
 }
