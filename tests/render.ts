@@ -6,9 +6,8 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { en } from '../src/article/labels/index.ts';
-import { fillCharts } from '../src/article/model/charts.ts';
 import { forget, library } from '../src/article/model/load.ts';
-import { parse } from '../src/article/read/markdown.ts';
+import { copyOf } from '../src/prose/elements.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
 import { figureInBook } from '../src/ui/mdx/chart/book.ts';
@@ -26,8 +25,8 @@ export async function render(dir: string, name: string, input: string): Promise<
     .use(remarkRehype, {
       handlers: bookHandlers(en, { figure: (key) => figureInBook(library(dir), key), shown: () => [] }),
     });
-  const tree = parse(input);
-  const { charts, sources } = library(dir);
-  fillCharts(tree, charts, sources);
-  return (await processor.run(tree, new VFile({ path, value: input }))) as unknown as Root;
+  const text = library(dir).sections.find((section) => section.path === path);
+  if (!text) throw new Error(`${path} cannot be read.`);
+  const file = new VFile({ path, value: input, data: { text } });
+  return (await processor.run(copyOf(text.tree), file)) as unknown as Root;
 }

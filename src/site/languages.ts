@@ -2,7 +2,7 @@
 import { usualLocale } from '../article/language.ts';
 import { library } from '../article/model/load.ts';
 import { contentDir, translation } from '../article/read/content-dir.ts';
-import { site } from './article.ts';
+import { article, site } from './article.ts';
 
 export interface Language {
   lang: string;
@@ -13,7 +13,7 @@ export interface Language {
 }
 
 /** The language of the original. */
-export const originalLang = translation ? library(contentDir, null).site.lang : site.lang;
+const originalLang = article.originalLang ?? site.lang;
 
 function nameOf(lang: string): string {
   const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;

@@ -56,8 +56,8 @@ test('a translation has its own words, and the ids, the order and the sources of
     of.sections.flatMap((section) => blocksOf(section.tree, section, of.site.lang).map(({ id }) => id));
   assert.deepEqual(idsIn(german), idsIn(english));
   assert.deepEqual(
-    german.sections.flatMap(({ scan }) => scan.notes.map(({ id }) => id)),
-    english.sections.flatMap(({ scan }) => scan.notes.map(({ id }) => id)),
+    german.sections.flatMap(({ notes }) => notes.map(({ id }) => id)),
+    english.sections.flatMap(({ notes }) => notes.map(({ id }) => id)),
   );
   assert.deepEqual([first?.lang, second?.lang, second?.title], [undefined, 'en', 'The water']);
   assert.equal(german.sources.get('minutes-3')?.title, 'Minutes of the third meeting');
@@ -67,13 +67,13 @@ test('what is not translated says in which language it is, under labels in the l
   const dir = inGerman({ 'sections/01-gate.mdx': gate });
   const german = library(inGerman({}), 'de');
   assert.deepEqual(
-    german.sections[0]?.scan.notes.flatMap(({ label }) => label ?? []),
+    german.sections[0]?.notes.flatMap(({ label }) => label ?? []),
     ['Nebenbei', 'Nebenbei'],
   );
   const untranslated = copyWith({ 'site.yaml': original, 'de/site.yaml': site });
   assert.deepEqual(told(untranslated), []);
   assert.deepEqual(
-    library(untranslated, 'de').sections[0]?.scan.notes.flatMap(({ label }) => label ?? []),
+    library(untranslated, 'de').sections[0]?.notes.flatMap(({ label }) => label ?? []),
     ['Nebenbei', 'Nebenbei'],
   );
   forget(dir);

@@ -7,7 +7,7 @@ type Path = (string | number)[];
 type Known = { has(value: string): boolean; keys(): Iterable<string> };
 
 /** Sources, sides and languages that do not exist, positions of one side alone, phrases that are not in the words. */
-export function apparatusProblems(entry: Entry, { site, sources }: Library): Problem[] {
+export function apparatusProblems(entry: Entry, { site, sources, originalLang }: Library): Problem[] {
   const { file, placeOf, paragraphs, positions, side, office, facts } = entry;
   const sides = new Set(site.sides);
   const unknown = (path: Path, value: string, values: Known): Problem[] => {
@@ -37,7 +37,7 @@ export function apparatusProblems(entry: Entry, { site, sources }: Library): Pro
       ...phrases.flatMap(({ readings }, m) =>
         readings.flatMap((reading, k) => argued(['paragraphs', n, 'phrases', m, 'readings', k], reading)),
       ),
-      ...misaligned(entry, n, site.lang),
+      ...misaligned(entry, n, site.lang, originalLang),
     ]),
     ...positions.flatMap((position, n) => argued(['positions', n], position)),
     ...(given.length > 0 && missing.length > 0
@@ -46,16 +46,25 @@ export function apparatusProblems(entry: Entry, { site, sources }: Library): Pro
   ];
 }
 
-/** Phrases that are not in the words of their paragraph, and disputed words that are not in their phrase. */
-function misaligned({ file, placeOf, paragraphs }: Entry, n: number, own: string): Problem[] {
+/**
+ * Phrases that are not in the words of their paragraph, and disputed words that are not in their phrase.
+ * @param first of a translation, the language of the original, whose “ours” is checked there
+ */
+function misaligned(
+  { file, placeOf, paragraphs }: Entry,
+  n: number,
+  own: string,
+  first: string | undefined,
+): Problem[] {
   const { words = [], ours, phrases = [] } = paragraphs[n] ?? {};
   const whole = new Map(words.map(({ lang, text }) => [lang, text]));
-  if (ours) whole.set(own, ours);
+  if (ours && !whole.has(own)) whole.set(own, ours);
   return phrases.flatMap((phrase, m) =>
     (['in', 'disputed'] as const).flatMap((field) =>
       Object.entries(phrase[field]).flatMap(([lang, part]): Problem[] => {
         const within = field === 'in' ? whole.get(lang) : phrase.in[lang];
         if (within !== undefined && holds(within, part)) return [];
+        if (within === undefined && field === 'in' && lang === first) return [];
         const where =
           field === 'disputed' ? 'the phrase in that language' : lang === own ? '“ours”' : `“words” in “${lang}”`;
         const at = placeOf('paragraphs', n, 'phrases', m, field, lang);

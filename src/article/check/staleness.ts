@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { parse, stringify } from 'yaml';
 import { shortened } from '../grammar/plain-text.ts';
-import { type Library, prosePages } from '../model/library.ts';
+import { type Library, textsOf } from '../model/library.ts';
 import type { Problem } from '../problems/problems.ts';
 import { FINGERPRINTS } from '../read/translation-files.ts';
 import { isBlock } from './structure.ts';
@@ -75,8 +75,6 @@ export function passagesOf(library: Library, original: Library): { passages: Pas
   }
   return { passages, missing };
 }
-
-const textsOf = (library: Library) => [...library.sections, ...library.entries.values(), ...prosePages(library)];
 
 /** Claims and events with their words in both languages. */
 function itemsOf({ claims, events, dir }: Library, original: Library) {

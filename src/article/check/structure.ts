@@ -1,10 +1,8 @@
 /** Whether a translation is built like its original: the same blocks, notes and references, so that a link leads to the same place in both. */
 import type { Nodes, Root, RootContent } from 'mdast';
-import type { Entry, Library, ProsePage, Section } from '../model/library.ts';
+import { type Library, type Note, type Text, textsOf } from '../model/library.ts';
 import type { Problem } from '../problems/problems.ts';
 import { attributesOf, type MdxElement } from '../read/components.ts';
-
-type Text = Section | Entry | ProsePage;
 
 /** What a reader meets in one block of a text. */
 interface Block {
@@ -36,12 +34,6 @@ export function structureProblems(library: Library, original: Library): Problem[
     return text.original && first ? differences(text, first, schemes) : [];
   });
 }
-
-const textsOf = ({ sections, entries, answer, brief, about }: Library): Text[] => [
-  ...sections,
-  ...entries.values(),
-  ...[answer, brief, about].filter((page) => page !== undefined),
-];
 
 function differences(text: Text, original: Text, schemes: Set<string>): Problem[] {
   const { file } = text;
@@ -78,16 +70,15 @@ function differences(text: Text, original: Text, schemes: Set<string>): Problem[
 
 /** References within notes: those of a note stay in it. */
 function noteDifferences(text: Text, original: Text, tell: (line: number, reason: string) => Problem): Problem[] {
-  const own = ({ scan }: Text) => scan.notes.filter(({ entry }) => !entry);
-  const citedIn = ({ scan }: Text, id: string) =>
-    scan.references.filter(({ inNote }) => inNote?.id === id).map(({ scheme, id: to }) => `${scheme}:${to}`);
+  const own = ({ notes }: Text) => notes.filter(({ entry }) => !entry);
+  const citedIn = ({ references }: Note) => references.map(({ key }) => key);
   return own(original).flatMap((note) => {
     const here = own(text).find(({ id }) => id === note.id);
     if (!here) return [];
     const at = `${original.file}:${note.line}`;
     const isSource = (each: string) => each.startsWith('source:');
     return [
-      ...compare(citedIn(text, note.id), citedIn(original, note.id), isSource).map((what) =>
+      ...compare(citedIn(here), citedIn(note), isSource).map((what) =>
         tell(here.body[0]?.position?.start.line ?? here.line, `the references of this note ${what} (${at}).`),
       ),
       ...(note.label === undefined && here.label !== undefined

@@ -35,18 +35,21 @@ export function blocksOf(tree: Root, { id: owner, paragraphs, original }: Owner,
   }
   const words = segmenter(lang, 'word');
   const taken = new Map<string, number>();
+  const numbered = (id: string) => {
+    const nth = (taken.get(id) ?? 0) + 1;
+    taken.set(id, nth);
+    return nth > 1 ? `${id}-${nth}` : id;
+  };
   return addressable(tree).map((node): Block => {
     const text = textOf(node).replace(/\s+/g, ' ').trim();
     const byHand = Object.entries(paragraphs).find(([, begins]) => text.startsWith(begins))?.[0];
     if (byHand) return { node, id: `${owner}_${byHand}`, named: true };
     const figure = figureKey(node);
-    if (figure) return { node, id: `${owner}_${figurePart(figure)}`, named: true };
+    if (figure) return { node, id: `${owner}_${numbered(figurePart(figure))}`, named: true };
     const slug = firstWords(text, words)
       .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
       .join('-');
-    const nth = (taken.get(slug) ?? 0) + 1;
-    taken.set(slug, nth);
-    return { node, id: `${owner}_p-${slug}${nth > 1 ? `-${nth}` : ''}`, named: false };
+    return { node, id: `${owner}_${numbered(`p-${slug}`)}`, named: false };
   });
 }
 

@@ -98,6 +98,7 @@ export const ja: Labels = {
   more: 'さらに表示',
   clearMarks: '強調を消す',
   passageLink: 'この箇所へのリンクをコピー',
+  copyQuotation: '出典付きでコピー',
   cite: '引用する',
   edition: '版',
   changes: '改訂履歴',

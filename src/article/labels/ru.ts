@@ -101,6 +101,7 @@ export const ru: Labels = {
   more: 'Ещё',
   clearMarks: 'Убрать выделение',
   passageLink: 'Скопировать ссылку на этот фрагмент',
+  copyQuotation: 'Скопировать с указанием источника',
   cite: 'Цитировать',
   edition: 'Издание',
   changes: 'Издания',

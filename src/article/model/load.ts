@@ -1,32 +1,19 @@
 /** Reads the content folder of an article into a `Library`. */
-import { basename } from 'node:path';
-import type { Paragraph } from 'mdast';
-import { type Scan, scan } from '../grammar/grammar.ts';
-import { leftovers } from '../grammar/unrendered.ts';
-import { minutesOfText, wordsOfText } from '../grammar/words.ts';
 import { type Labels, labelNames, labelsIn } from '../labels/index.ts';
 import { usualLocale } from '../language.ts';
 import { readMap } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
 import { translation } from '../read/content-dir.ts';
-import { ContentFiles, type MarkdownFile } from '../read/files.ts';
+import { ContentFiles } from '../read/files.ts';
 import { missingTranslations, strayTranslations } from '../read/translation-files.ts';
 import * as schemas from '../schema/schemas.ts';
-import { CHARTS, fillCharts, readCharts } from './charts.ts';
+import { CHARTS, readCharts } from './charts.ts';
 import { numberSources } from './citations.ts';
-import {
-  type Entry,
-  type Library,
-  PAGES,
-  type PageName,
-  type ProsePage,
-  type Section,
-  type Source,
-  schemesOf,
-} from './library.ts';
-import { fillMaps } from './map-figures.ts';
+import { type Library, PAGES, targetsOf, textsOf } from './library.ts';
+import { numberNotes } from './notes.ts';
 import { readRecord } from './record.ts';
-import { positionsIn, translateLabels } from './translated.ts';
+import { readSources } from './sources.ts';
+import { TextReader } from './texts.ts';
 
 /** The files of a content folder that are not those of a folder of it. */
 const FILES = [
@@ -84,168 +71,76 @@ export function forget(dir: string): void {
 }
 
 function load(files: ContentFiles): Library | undefined {
+  const original = files.lang === undefined ? undefined : reading(files.dir, null).library?.site;
+  const site = readSite(files, original);
+  if (!site) return undefined;
+  const sources = readSources(files, site.lang);
+  const map = readMap(files);
+  const charts = readCharts(files, sources, site.sides);
+  const texts = new TextReader(files, { site, sources, map, charts, original });
+  const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
+  const library: Library = {
+    dir: files.dir,
+    originalLang: original?.lang,
+    site,
+    entries: texts.entries(),
+    sections: texts.sections(),
+    sources,
+    charts,
+    ...readRecord(files),
+    map,
+    about: texts.page('about'),
+    answer: texts.page('answer'),
+    brief: texts.page('brief'),
+    aliases: new Map(Object.entries(files.yaml('aliases.yaml', schemas.aliases)?.data ?? {})),
+    editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
+    placeIn,
+    lineIn: (name, ...path) => placeIn(name, ...path).line,
+  };
+  files.text('published.txt');
+  files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder), ...site.translations], FILES);
+  if (files.lang !== undefined) files.problems.push(...strayTranslations(files, files.lang));
+  else files.problems.push(...missingTranslations(files, site.translations, placeIn('site.yaml', 'translations')));
+  annotateTexts(library, texts);
+  return library;
+}
+
+/** Resolves what the texts refer to, and numbers their notes and sources. */
+function annotateTexts(library: Library, reader: TextReader): void {
+  const targets = targetsOf(library);
+  const texts = textsOf(library);
+  for (const text of texts.filter(({ type }) => type === 'entry')) reader.annotate(text, (key) => targets.get(key));
+  for (const text of texts.filter(({ type }) => type !== 'entry')) reader.annotate(text, (key) => targets.get(key));
+  numberNotes(library.sections);
+  numberSources(library);
+}
+
+/** site.yaml with every label: those of its language, and its own in their place. */
+function readSite(files: ContentFiles, original: schemas.Site | undefined): schemas.Site | undefined {
   const given = files.yaml('site.yaml', schemas.site);
   if (!given) {
     if (files.problems.length === 0) {
-      files.problems.push({
-        slug: 'unreadable',
-        file: files.shown(`${files.dir}/site.yaml`),
-        line: 1,
-        column: 1,
-        details: { reason: 'there is no such file.' },
-      });
+      const file = files.shown(`${files.dir}/site.yaml`);
+      const details = { reason: 'there is no such file.' };
+      files.problems.push({ slug: 'unreadable', file, line: 1, column: 1, details });
     }
     return undefined;
   }
   const lang = files.lang ?? given.data.lang;
   const isOwn = (...path: string[]) => files.lang === undefined || given.placeOf(...path).file !== given.file;
   const locale = (isOwn('locale') && given.data.locale) || usualLocale(lang);
-  // A word that the original says in its own way is not a word of the translation's language.
+  // A word that the original says in its own way is not a word of the translation’s language.
   const own = Object.entries(given.data.labels).filter(([name]) => isOwn('labels', name));
   const labels = { ...labelsIn(lang), ...Object.fromEntries(own) } as Labels;
   // Words in the script of the text itself are marked by nothing.
   const languages = given.data.languages.map((each) => (each.lang === lang ? { ...each, script: undefined } : each));
-  const site = { ...given.data, lang, locale, labels, languages };
+  if (original) files.sides = new Map(original.sides.map((side, n) => [side, given.data.sides[n] ?? side]));
+  const notes = given.data.notes.map((note) => ({ ...note, side: files.sides.get(note.side ?? '') ?? note.side }));
+  const site = { ...given.data, lang, locale, labels, languages, notes };
   for (const name of labelNames) {
     if (name in site.labels) continue;
     const details = { name, lang: site.lang };
     files.problems.push({ slug: 'missing-label', file: given.file, line: given.lineOf('labels'), column: 1, details });
   }
-  const schemes = schemesOf(site);
-  const original = files.lang === undefined ? undefined : reading(files.dir, null).library?.site;
-  const langOf = (path: string) => (original && files.untranslated.has(path) ? { lang: original.lang } : {});
-  const sources = new Map<string, Source>();
-  const list = files.yaml('sources.yaml', schemas.sources);
-  list?.data.forEach((data, index) => {
-    const line = list.lineOf(index);
-    if (!data.read) {
-      const at = list.placeOf(index, 'id');
-      files.tell({ slug: 'no-read-date', file: list.file, ...at, details: { id: data.id } });
-    }
-    if (sources.has(data.id))
-      files.problems.push({
-        slug: 'duplicate-id',
-        file: list.file,
-        line: list.lineOf(index, 'id'),
-        column: 1,
-        details: { id: data.id, other: 'another source' },
-      });
-    // A title in the language of the translation needs no other.
-    else
-      sources.set(data.id, {
-        ...data,
-        ...(original && data.lang === lang && { translated: undefined }),
-        number: 0,
-        place: `/sources/#${data.id}`,
-        line,
-      });
-  });
-  const map = readMap(files);
-  const charts = readCharts(files, sources, site.sides);
-  const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
-    const left = leftovers(file.tree, file.text, schemes);
-    fillCharts(file.tree, charts, sources);
-    fillMaps(file.tree, map, sources);
-    const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
-    for (const problem of [...left, ...found.problems]) files.tell({ file: file.file, ...problem });
-    return found;
-  };
-
-  const entries = new Map<string, Entry>();
-  for (const kind of site.kinds) {
-    const inKind = files
-      .folder(kind.folder, schemas.entry)
-      .map((file): Entry => {
-        const first = file.tree.children.find(({ type }) => type !== 'definition');
-        const note: Paragraph = first?.type === 'paragraph' ? first : { type: 'paragraph', children: [] };
-        const address = `/${kind.folder}/${file.data.id}/`;
-        return {
-          ...file,
-          ...file.data,
-          ...langOf(file.path),
-          ...(original && { positions: positionsIn(file.data, site, original) }),
-          kind,
-          address,
-          note,
-          scan: read(file, `${kind.scheme}-${file.data.id}`, false),
-        };
-      })
-      .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title, site.lang));
-    for (const entry of inKind) {
-      const other = entries.get(`${kind.scheme}:${entry.id}`);
-      if (other) files.problems.push(duplicate(entry, other.file));
-      else entries.set(`${kind.scheme}:${entry.id}`, entry);
-      const wanted = `${entry.id}.mdx`;
-      if (basename(entry.path) !== wanted) {
-        const details = { file: basename(entry.path), id: entry.id, wanted };
-        files.problems.push({ slug: 'misnamed-file', file: entry.file, line: entry.lineOf('id'), column: 1, details });
-      }
-    }
-  }
-
-  const byId = new Map<string, Section>();
-  let numbered = 0;
-  const sections = files.folder('sections', schemas.section).map((file, index): Section => {
-    if (original && !file.original) translateLabels(file.tree, site, original);
-    const found = read(file, file.data.id, true);
-    const section = {
-      ...file,
-      ...file.data,
-      ...langOf(file.path),
-      index,
-      number: file.data.kicker === undefined ? ++numbered : undefined,
-      address: `/sections/${file.data.id}/`,
-      scan: found,
-      // How much an article may have on one page is the same in all languages.
-      words: wordsOfText(file.original ?? file.tree),
-      minutes: minutesOfText(file.tree, langOf(file.path).lang ?? lang),
-    };
-    const other = byId.get(section.id);
-    if (other) files.problems.push(duplicate(section, other.file));
-    byId.set(section.id, section);
-    return section;
-  });
-
-  const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
-  const record = readRecord(files);
-  const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
-  const prosePage = (id: PageName): ProsePage | undefined => {
-    const page = files.markdown(`${id}.mdx`, schemas.page);
-    return page && { ...page, ...page.data, ...langOf(page.path), id, address: PAGES[id], scan: read(page, id, false) };
-  };
-  const all = {
-    dir: files.dir,
-    site,
-    sections,
-    entries,
-    sources,
-    charts,
-    aliases: new Map(Object.entries(aliases)),
-    editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
-    about: prosePage('about'),
-    answer: prosePage('answer'),
-    brief: prosePage('brief'),
-    placeIn,
-    lineIn: (name: string, ...path: (string | number)[]) => placeIn(name, ...path).line,
-    ...record,
-  };
-  files.text('published.txt');
-  files.problems.push(
-    ...(files.lang === undefined
-      ? missingTranslations(files, site.translations, given.placeOf('translations'))
-      : strayTranslations(files, files.lang)),
-  );
-  files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder), ...site.translations], FILES);
-  numberSources(all, map);
-  return { ...all, map };
-}
-
-function duplicate(owner: Section | Entry, other: string): Problem {
-  return {
-    slug: 'duplicate-id',
-    file: owner.file,
-    line: owner.lineOf('id'),
-    column: 1,
-    details: { id: owner.id, other },
-  };
+  return site;
 }

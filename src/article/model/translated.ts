@@ -1,21 +1,28 @@
-/** What a translation takes from its original: the words by which texts name sides and kinds of notes. */
+/** What a translation makes of the data and texts of its original. */
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import { LABEL_END } from '../grammar/grammar.ts';
+import { LABEL_END } from '../grammar/note-labels.ts';
+import type { MarkdownFile } from '../read/files.ts';
 import type { EntryData, Site } from '../schema/schemas.ts';
 
 /** A word of a list of site.yaml in the translation, for one that a text gives in the language of the original. */
 const translated = (word: string, originals: readonly string[], translations: readonly string[]): string =>
   translations[originals.indexOf(word)] ?? word;
 
-/** The positions of an entry, each of a side as the translation names it. */
-export function positionsIn(
-  { positions }: Pick<EntryData, 'positions'>,
-  site: Pick<Site, 'sides'>,
-  original: Pick<Site, 'sides'>,
-): EntryData['positions'] {
-  return positions.map((position) => ({ ...position, of: translated(position.of, original.sides, site.sides) }));
+/**
+ * The paragraphs of a document. Where its words in the language of the translation are known, nobody needs the original’s
+ * rendering of them.
+ */
+export function paragraphsIn(
+  { data: { paragraphs }, original, file, placeOf }: MarkdownFile<EntryData>,
+  lang: string,
+): EntryData['paragraphs'] {
+  const isOwn = (n: number) => original !== undefined && placeOf('paragraphs', n, 'ours').file === file;
+  return paragraphs.map((paragraph, n) => {
+    const isKnown = paragraph.words.some((words) => words.lang === lang);
+    return isKnown && !isOwn(n) ? { ...paragraph, ours: undefined } : paragraph;
+  });
 }
 
 /** Gives the notes of a text that is not translated the labels of the translation, since the margin shows them apart. */

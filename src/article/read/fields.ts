@@ -2,7 +2,7 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Problem, suggest } from '../problems/problems.ts';
-import { layOver } from './translated-fields.ts';
+import { layOver, renameSides } from './translated-fields.ts';
 import { reasonOf as reasonOfYaml } from './yaml-errors.ts';
 
 type Path = (string | number)[];
@@ -37,6 +37,7 @@ export interface Fields<Data> {
 /**
  * @param linesBefore lines of the file above the text
  * @param translation fields that take the place of those of the text
+ * @param sides what each side of the original is called in the translation
  * @returns the fields, or what is wrong with them
  */
 export function readFields<Schema extends z.ZodType>(
@@ -44,6 +45,7 @@ export function readFields<Schema extends z.ZodType>(
   schema: Schema,
   linesBefore: number,
   translation?: Translation,
+  sides: ReadonlyMap<string, string> = new Map(),
 ): Fields<z.output<Schema>> | Found[] {
   const original = readDocument(text, linesBefore);
   if (Array.isArray(original)) return original;
@@ -64,6 +66,7 @@ export function readFields<Schema extends z.ZodType>(
         ? { ...over.placeAt(node?.range?.[0] ?? 0), file }
         : { ...placeAt(node?.range?.[0] ?? 0), file: originalFile };
   }
+  if (sides.size > 0) renameSides(document, sides);
   const placeOf = (...path: Path): Place => placeOfNode(nodeAt(document, path));
   const result = schema.safeParse(document.toJS());
   if (result.success) {

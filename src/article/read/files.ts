@@ -45,6 +45,9 @@ export class ContentFiles {
   /** Paths of originals that have no translation in that language. */
   readonly untranslated = new Set<string>();
 
+  /** The sides of the original, each with what the translation calls it. */
+  sides: ReadonlyMap<string, string> = new Map();
+
   /** `dir`: the content folder, an absolute path; `lang`: a folder of translations in it. */
   constructor(dir: string, lang?: string) {
     this.dir = dir;
@@ -216,7 +219,7 @@ export class ContentFiles {
     linesBefore: number,
     translation?: Translation,
   ) {
-    const fields = readFields(text, schema, linesBefore, translation);
+    const fields = readFields(text, schema, linesBefore, translation, this.sides);
     if (Array.isArray(fields)) {
       for (const problem of fields) this.tell({ file, ...problem });
       return undefined;

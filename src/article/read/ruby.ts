@@ -1,4 +1,4 @@
-/** Readings above words, `{択捉|えとろふ}`: found where MDX sees code in braces. Everything but a page sees the words alone. */
+/** Readings above words, `{漢字|かんじ}`: found where MDX sees code in braces. Everything but a page sees the words alone. */
 import type { Data, Root, Text } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 

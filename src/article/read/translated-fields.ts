@@ -2,7 +2,7 @@
  * Lays the fields of a translation over those of the original, both as YAML documents, so that each value keeps its place
  * in the file that it comes from. A translation holds words only: what it leaves out, the original says.
  */
-import { type Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import { suggest } from '../problems/problems.ts';
 
 /** What is wrong with a value of a translation, and where it begins in its text. */
@@ -110,4 +110,18 @@ export function layOver(
     wrong.push({ offset: 0, reason: 'the original has another shape: a list, or fields.' });
   }
   return { translated, wrong };
+}
+
+/** Fields that name a side. */
+const SIDES = new Set(['of', 'side']);
+
+/** Gives sides the names that they have in the translation, wherever a field names one. */
+export function renameSides(document: Document, sides: ReadonlyMap<string, string>): void {
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      const name =
+        isScalar(value) && SIDES.has(`${isScalar(key) ? key.value : key}`) ? sides.get(`${value.value}`) : undefined;
+      if (name !== undefined && isScalar(value)) value.value = name;
+    },
+  });
 }

@@ -31,6 +31,22 @@ const within = (folders: readonly string[]): string => {
 
 const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map((line) => `    ${line}`), '}'];
 
+/** What is shown in the place of a page that does not exist. */
+const missing = (folder: string): string[] => [
+  `error_page 404 ${folder}404.html;`,
+  `error_page 403 =404 ${folder}404.html;`,
+];
+
+/** Files of a folder whose ending does not tell what they are. */
+const ofFolder = (folder: string, policy: string): string[] =>
+  Object.entries(FILE_TYPES).flatMap(([name, type]) =>
+    block(`location = ${folder}${name}`, [
+      'types { }',
+      `default_type ${type};`,
+      ...headers(policy, CACHE.named, 'always'),
+    ]),
+  );
+
 /** The configuration, to be included in a `server` that says where it listens and where its files are. */
 export function nginxConfig({ base, folders, policy, filePolicy, redirects }: HostedSite): string {
   const under = base.replace(/\/$/, '');
@@ -53,8 +69,7 @@ export function nginxConfig({ base, folders, policy, filePolicy, redirects }: Ho
       'server_tokens off;',
       '# Redirects name the path alone: true behind any proxy, port and scheme.',
       'absolute_redirect off;',
-      `error_page 404 ${base}404.html;`,
-      `error_page 403 =404 ${base}404.html;`,
+      ...missing(base),
       ...block(
         'types',
         Object.entries(TYPES).map(([ending, type]) => `${type} ${ending};`),
@@ -74,23 +89,8 @@ export function nginxConfig({ base, folders, policy, filePolicy, redirects }: Ho
       ),
       '# Other hosts’ configuration is nobody’s page.',
       `location ~ ^${escaped(base)}_(?:headers|redirects)$ { return 404; }`,
-      ...folders.flatMap((folder) =>
-        Object.entries(FILE_TYPES).flatMap(([name, type]) =>
-          block(`location = ${base}${folder}${name}`, [
-            'types { }',
-            `default_type ${type};`,
-            ...headers(filePolicy, CACHE.named, 'always'),
-          ]),
-        ),
-      ),
-      ...folders
-        .filter(Boolean)
-        .flatMap((folder) =>
-          block(`location ${base}${folder}`, [
-            `error_page 404 ${base}${folder}404.html;`,
-            `error_page 403 =404 ${base}${folder}404.html;`,
-          ]),
-        ),
+      ...folders.flatMap((folder) => ofFolder(base + folder, filePolicy)),
+      ...folders.filter(Boolean).flatMap((folder) => block(`location ${base}${folder}`, missing(base + folder))),
       ...Object.entries(redirects).flatMap(([old, now]) => [
         ...redirect(under + old, now),
         ...(old.endsWith('/') ? redirect(under + old.slice(0, -1), now) : []),
