@@ -8,14 +8,17 @@ import { VFile } from 'vfile';
 import { en } from '../src/article/labels/index.ts';
 import { fillCharts } from '../src/article/model/charts.ts';
 import { forget, library } from '../src/article/model/load.ts';
+import { fillMaps } from '../src/article/model/map-figures.ts';
 import { parse } from '../src/article/read/markdown.ts';
+import { shownInBook } from '../src/features/epub/shown.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
 import { figureInBook } from '../src/ui/mdx/chart/book.ts';
+import { mapInBook } from '../src/ui/mdx/map/book.ts';
 
 /**
  * Writes a section into a content folder and renders it.
- * @throws VFileMessage when the folder holds a mistake in it
+ * @throws VFileMessage when the section has an error
  */
 export async function render(dir: string, name: string, input: string): Promise<Root> {
   const path = join(dir, 'sections', name);
@@ -23,9 +26,15 @@ export async function render(dir: string, name: string, input: string): Promise<
   forget(dir);
   const processor = unified()
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
-    .use(remarkRehype, { handlers: bookHandlers(en, { figure: (key) => figureInBook(library(dir), key), shown: () => [] }) });
+    .use(remarkRehype, {
+      handlers: bookHandlers(en, {
+        figure: (key) => figureInBook(library(dir), key) ?? mapInBook(library(dir), key),
+        shown: (component, given) => shownInBook(library(dir), component, given),
+      }),
+    });
   const tree = parse(input);
-  const { charts, sources } = library(dir);
+  const { charts, map, sources } = library(dir);
   fillCharts(tree, charts, sources);
+  fillMaps(tree, map, sources);
   return (await processor.run(tree, new VFile({ path, value: input }))) as unknown as Root;
 }
