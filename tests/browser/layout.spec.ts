@@ -139,7 +139,9 @@ for (const of of ['wide', 'own'] as const) {
       const words = await boxes(page, '.chart figcaption :is(li, p)');
       expect.soft(overlaps([...texts, ...scale, ...words]), `overlaps, ${width} px`).toEqual([]);
       for (const { top } of words) expect.soft(top, `${width} px`).toBeGreaterThanOrEqual(picture.bottom);
-      expect.soft(await smallest(page, '.chart'), `type of ${width} px`).toBeGreaterThanOrEqual(of === 'own' ? 10.9 : 9.8);
+      expect
+        .soft(await smallest(page, '.chart'), `type of ${width} px`)
+        .toBeGreaterThanOrEqual(of === 'own' ? 10.9 : 9.8);
     }
   });
 }

@@ -32,7 +32,10 @@ test.describe('by touch', () => {
 
 test('each state of the map stands beside its words, and leads to its sources', async ({ page }) => {
   await page.goto('/islands/');
-  for (const state of await page.locator('.map-states li').filter({ has: page.locator('.map-words') }).all()) {
+  for (const state of await page
+    .locator('.map-states li')
+    .filter({ has: page.locator('.map-words') })
+    .all()) {
     const name = (await state.getByRole('img').getAttribute('aria-label')) ?? '';
     const words = (await state.locator('.map-words p').first().innerText()).split('. ')[0] ?? '';
     expect(name.startsWith(words)).toBe(true);

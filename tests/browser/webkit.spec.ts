@@ -70,8 +70,8 @@ for (const width of [1024, 1280, 1680]) {
   });
 }
 
-test('WebKit underlines claims with dots, and entries without', async () => {
-  await webkit.goto(site.url);
+test('WebKit underlines claims with dots where they are shown, and entries without', async () => {
+  await webkit.goto(`${site.url}?factcheck=on`);
   const styles = await webkit.run(() =>
     ['.claim', '.term'].map((name) => {
       const { textDecorationLine, textDecorationStyle } = getComputedStyle(document.querySelector(name) as Element);

@@ -154,7 +154,6 @@ export const de: Labels = {
     'Der ganze Text kann vorgelesen und in jeder Größe gesetzt werden; Überschriften, Inhalt und Verweise führen zu jedem Teil; Anmerkungen lassen sich dort öffnen, wo auf sie verwiesen wird, und führen zurück; Bilder sind in Worten beschrieben; Wörter in anderen Sprachen sind gekennzeichnet.',
   asBook: 'E-Book herunterladen (EPUB)',
   numbersAre: 'Zahlen in Klammern verweisen auf die Quellen unter',
-  hatched: 'Schraffiert',
   placeNames: 'Ortsnamen',
   namesAsWritten: 'Beide',
   placeNamesHint:

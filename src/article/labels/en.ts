@@ -155,7 +155,6 @@ export const en = {
     'All text can be read aloud and set in any size; headings, contents and links lead to every part; notes open where they are referred to and link back; pictures have descriptions; words in other languages are marked.',
   asBook: 'Download e-book (EPUB)',
   numbersAre: 'Numbers in brackets refer to the sources at',
-  hatched: 'Hatched',
   placeNames: 'Place names',
   namesAsWritten: 'Both',
   placeNamesHint:

@@ -3,7 +3,7 @@
  * and sea are shown where they fit in whole.
  */
 
-import { around, type Box, crosses, holds, meet, padded, within, type Point } from './boxes.ts';
+import { around, type Box, crosses, holds, meet, type Point, padded, within } from './boxes.ts';
 import { boxOf, type Label } from './labels.ts';
 
 /** Units that stay free around everything. */
@@ -11,7 +11,7 @@ const PADDING = 9;
 /** How much wider than high the crop may become for the sake of names. */
 const WIDEST = 1.65;
 /** Room of the scale with its words, and of the locator. */
-const SCALE = { width: 130, height: 24 };
+const SCALE = { width: 112, height: 24 };
 export const LOCATOR = { width: 104, height: 100 };
 
 /** A part of a chart, and what stands in it. */

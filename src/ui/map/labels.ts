@@ -1,6 +1,6 @@
 /** Words on a map: how large they are set, where they stand, and what they must not lie on. */
 
-import { around, type Box, crosses, meet, padded, type Point } from './boxes.ts';
+import { around, type Box, crosses, meet, type Point, padded } from './boxes.ts';
 
 /** Sizes of type in units of a chart; drawing.css sets the same. The narrowest crop is shown at four fifths of them. */
 export const TYPE = { first: 16, second: 14.5, value: 14.5, sea: 15, land: 15, holder: 16, point: 14.5 } as const;
