@@ -1,5 +1,5 @@
 /**
- * Measures how the site grows with its article: builds invented ones of 10, 100 and 1,000 sections, and tells what building
+ * Measures how the site grows with its article: builds invented ones of 10, 100 and 1,000 sections, and prints what building
  * took, what pages and index weigh, and how soon a search answers.
  * Usage: npm run bench [-- --starlight] [-- --write] [-- --sections=10,100]
  *   --starlight   also builds each with Starlight, installed into a temporary folder, in the same run
@@ -113,7 +113,7 @@ function exponent(costOf: (each: Measured) => number | undefined): string {
   const [a, b, c] = costs;
   if (!small || !middle || !large || a === undefined || b === undefined || c === undefined) return '–';
   const fixed = a - ((b - a) / (middle.sections - small.sections)) * small.sections;
-  // Where chance outweighs the work of the small ones there is no slope to tell.
+  // Where noise outweighs the work of the small sizes there is no slope.
   const slope = Math.log((c - fixed) / (b - fixed)) / Math.log(large.sections / middle.sections);
   return b > a && Number.isFinite(slope) ? slope.toFixed(2) : '–';
 }

@@ -13,7 +13,7 @@ import { once } from '../article/util/memoise.ts';
 
 /** A content file of MDX, read. */
 export type Text = Section | Entry | ProsePage;
-/** The page that shows a text: its own, or that of the whole article, where an entry's note stands once. */
+/** The page that shows a text: its own, or that of the whole article, where an entry's note appears once. */
 export type Surface = 'own' | 'whole';
 
 const FOLDER = '.mdx';

@@ -4,7 +4,7 @@
  *   [President Putin](actor:putin)   a reference to an entry: its kind’s scheme, and its id
  *   [the promise](law:article-9#2)   the same, to the second paragraph of a document
  *   [ministry](source:mofa-1956)     a citation
- *   ^[**Seen from Tokyo.** …]        an editor’s note, standing where it is written
+ *   ^[**Seen from Tokyo.** …]        an editor’s note, shown where it is written
  *   [^basis] … [^basis]: …           the same, with a name of its own and room for more
  *
  * `scan` finds what a tree refers to and which notes it has, in reading order. It changes two things only: reference-style
@@ -44,10 +44,10 @@ export interface Reference {
   words: string;
   /** The element id of the reference on the page. */
   anchor: string;
-  /** The sentence it stands in, and where in it the words begin. */
+  /** Its sentence, and the offset of its words in that sentence. */
   sentence: string;
   at: number;
-  /** The editor’s note it stands in; undefined in the main text. */
+  /** The editor’s note that contains it; undefined in the main text. */
   inNote: { id: string; label: string | undefined } | undefined;
   node: Link;
   line: number;
@@ -56,7 +56,7 @@ export interface Reference {
   from: From | undefined;
 }
 
-/** A note that stands in the margin: an entry’s, at its first mention, or an editor’s. */
+/** A note in the margin: an entry’s, at its first mention, or an editor’s. */
 export interface Note {
   /** Its element id, unique over the whole article. */
   id: string;
@@ -70,7 +70,7 @@ export interface Note {
   body: RootContent[];
   /** Whether the editor gave it a name that is kept. */
   named: boolean;
-  /** Index of the block of the tree after which it stands. */
+  /** Index of the block of the tree that it follows. */
   block: number;
   node: Nodes;
   line: number;
@@ -122,7 +122,7 @@ export function scan(
     if (node.type === 'link') {
       const match = REFERENCE.exec(node.url);
       const scheme = match?.[1] ?? '';
-      // Others are no addresses at all; harmless.ts tells of them.
+      // Others are not addresses; safe-mdx.ts reports them.
       if (match && !WEB.has(scheme) && !RUNS.has(schemeOf(node.url) ?? '')) {
         const [id = '', part] = (match[2] ?? '').split('#');
         const written = `${plain(node)}](${node.url})`;

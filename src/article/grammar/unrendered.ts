@@ -32,7 +32,7 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
     const line = lines.findLastIndex((start) => start <= offset);
     return { line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
   };
-  const tell = (slug: Problem['slug'], offset: number, details: Record<string, string>) =>
+  const report = (slug: Problem['slug'], offset: number, details: Record<string, string>) =>
     found.push({ slug, ...placeAt(offset), details });
   const source = (node: Nodes) => text.slice(offsetOf(node), node.position?.end.offset ?? 0);
 
@@ -46,30 +46,30 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
   visitParents(tree, (node, parents) => {
     const parent = parents.at(-1);
     if (node.type === 'text') textSigns(node.value, node, parents);
-    if (node.type === 'code' && !closes(source(node))) tell('unclosed-code', offsetOf(node), {});
+    if (node.type === 'code' && !closes(source(node))) report('unclosed-code', offsetOf(node), {});
     if (node.type === 'paragraph') {
       const written = templateIn(source(node));
-      if (written) tell('template-text', offsetOf(node), { written });
+      if (written) report('template-text', offsetOf(node), { written });
     }
     if ((node.type === 'link' || node.type === 'definition') && isExample(node.url)) {
-      tell('example-address', offsetOf(node), { address: node.url });
+      report('example-address', offsetOf(node), { address: node.url });
     }
     if (node.type === 'definition' && !used.has(node.identifier) && !isRepeated(node, tree)) {
-      tell('unused-definition', offsetOf(node), { label: node.label ?? node.identifier });
+      report('unused-definition', offsetOf(node), { label: node.label ?? node.identifier });
     }
     if (node.type === 'list' && (node.start ?? 0) >= YEARS) {
-      tell('year-as-list', offsetOf(node), { year: `${node.start}` });
+      report('year-as-list', offsetOf(node), { year: `${node.start}` });
     }
     if (node.type === 'image' || node.type === 'imageReference') {
       const [left] = /\^\[|\[\^|\]\((?=[\s\S]*\]\()/.exec(source(node)) ?? [];
-      if (left) tell('note-in-picture', offsetOf(node), {});
-      else if (!(node.alt ?? '').trim()) tell('no-alt', offsetOf(node), {});
+      if (left) report('note-in-picture', offsetOf(node), {});
+      else if (!(node.alt ?? '').trim()) report('no-alt', offsetOf(node), {});
     }
     if (isBlock(node) && !isBlock(parent)) return;
     if ('children' in node && node.children.some(({ type }) => type === 'footnote')) strayBracket(node);
   });
   skippedHeadings(tree).forEach(({ node, from, to }) => {
-    tell('skipped-heading', offsetOf(node), { from: '#'.repeat(from), to: '#'.repeat(to) });
+    report('skipped-heading', offsetOf(node), { from: '#'.repeat(from), to: '#'.repeat(to) });
   });
   return found;
 
@@ -89,40 +89,40 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
       }
     };
     take(UNDEFINED_NOTE, ({ 1: label = '' }, index) => {
-      tell('undefined-note', at + index - 2, { label, nearest: suggest(label, notes).nearest });
+      report('undefined-note', at + index - 2, { label, nearest: suggest(label, notes).nearest });
       return true;
     });
     take(UNCLOSED_NOTE, ({ 0: written }, index) => {
-      tell('unclosed-note', at + index, { written: `${written.trim()}…` });
+      report('unclosed-note', at + index, { written: `${written.trim()}…` });
       return false;
     });
     // An address that is shown as it is has become a link of its own.
     const next = parent.children[(parent.children as Nodes[]).indexOf(node) + 1];
     if (next?.type === 'link') {
       take(/\] \($|\)\[$/g, ({ 0: written }, index) => {
-        tell('not-a-link', at + index, { written: written + next.url });
+        report('not-a-link', at + index, { written: written + next.url });
         return true;
       });
     }
     take(LEFT_OVER, ({ 0: written }, index) => {
-      tell('not-a-link', at + index, { written });
+      report('not-a-link', at + index, { written });
       return true;
     });
     take(LOOSE, ({ 0: written, 1: scheme = '' }, index) => {
       if (!schemes.has(scheme)) return false;
-      tell('not-a-link', at + index - 1, { written });
+      report('not-a-link', at + index - 1, { written });
       return true;
     });
     take(ENTITY, ({ 0: written }, index) => {
       if (!value.includes(written) && !(written.startsWith('&#') && value.includes('\ufffd'))) return false;
-      tell('raw-sign', at + index, { written, instead: 'There is no such character. Type the one that you mean.' });
+      report('raw-sign', at + index, { written, instead: 'There is no such character. Type the one that you mean.' });
       return true;
     });
     for (const { pattern, line, instead } of SIGNS) {
       take(line ? new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags) : pattern, (match, index) => {
         if (line && match.index === 0 && !match[0].startsWith('\n') && !first) return false;
         const written = shortened((match[1] ?? match[0]).replaceAll(/\s+/g, ' '));
-        tell('raw-sign', at + index, { written, instead });
+        report('raw-sign', at + index, { written, instead });
         return true;
       });
     }
@@ -145,7 +145,7 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
           if (depth >= 0) continue;
           depth = 0;
           if (!noted) continue;
-          tell('stray-bracket', offsetOf(node) + [...raw].slice(0, index).join('').length, {});
+          report('stray-bracket', offsetOf(node) + [...raw].slice(0, index).join('').length, {});
           return true;
         }
       }
@@ -183,7 +183,7 @@ const isBlock = (node: Nodes | undefined): boolean =>
   node !== undefined &&
   ['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition'].includes(node.type);
 
-/** Headings that stand more than one level below the one before; the text begins at “##”. */
+/** Headings more than one level below the one before; the text begins at “##”. */
 function skippedHeadings(tree: Root): { node: Nodes; from: number; to: number }[] {
   let before = 1;
   return tree.children.flatMap((node) => {

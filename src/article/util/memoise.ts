@@ -1,4 +1,4 @@
-/** What is worked out of a whole article is worked out once, and not for each page that asks. */
+/** Memoises functions of a whole article, so that pages share their results. */
 
 /**
  * @param make works something out of an object that does not change

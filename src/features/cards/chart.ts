@@ -68,7 +68,7 @@ function outlined(node: Element, around: Type): Element {
 
 /**
  * A chart with its title and unit as PNG.
- * @param foot what stands below it: where its data come from
+ * @param foot the line below it: the sources of its data
  */
 export const chartPng = (
   chart: Drawable & { title: string; unit: string },

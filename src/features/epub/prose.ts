@@ -49,7 +49,7 @@ export function draft(article: Library, { tree, path }: Text, owner: string, not
 
 /**
  * Turns references into links within the book.
- * @param anchored whether they can be linked to: an entry’s note that stands in a section repeats those of its entry
+ * @param anchored whether they can be linked to: an entry’s note in a section repeats those of its entry
  */
 export function linkReferences(article: Library, { tree, found }: Draft, anchored: boolean): void {
   for (const { node, scheme, id, part, anchor } of found.references) {
@@ -124,7 +124,7 @@ export function toXhtml(article: Library, children: RootContent[]): ElementConte
   visitParents(made, 'element', (node: Element) => {
     const lang = node.attributes['lang'];
     if (lang) node.attributes['xml:lang'] = lang;
-    // The namespace of XHTML stands at the root of the page.
+    // The root of the page declares the namespace of XHTML.
     if (node.name === 'math') node.attributes['xmlns'] = 'http://www.w3.org/1998/Math/MathML';
     else if (node.name === 'svg') node.attributes['xmlns'] = 'http://www.w3.org/2000/svg';
     else delete node.attributes['xmlns'];

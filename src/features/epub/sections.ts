@@ -11,7 +11,7 @@ import { hrefInBook, sectionFile } from './address.ts';
 import { draft, entryNote, linkReferences, markOf, noteMark, numberReference, toXhtml } from './prose.ts';
 import { type Content, h, type Page, words } from './xhtml.ts';
 
-/** One section. An entry’s note stands where the article first mentions it, and nowhere again. */
+/** One section. It has the note of an entry that the article first mentions in it. */
 export function sectionPage(article: Library, section: Section): Page {
   const { labels, lang } = article.site;
   const standing = notesOfWhole(article);

@@ -18,14 +18,14 @@ interface Issued {
   'date-parts': number[][];
 }
 
-/** Words that no style changes, wherever they stand: without quotation marks, and not ending in a sign. */
+/** Words that no style changes, in any position: without quotation marks, and not ending in a sign. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N} ,;:–—’()-]|\.(?= \p{Lu}))*[\p{L}\p{N}]$/u;
-/** The same for what a work stands in, which styles write with capitals: it has them already. */
+/** The same for the container of a work, which styles write with capitals: it has them already. */
 const CAPITAL = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}’-]*(?: (?:of|the|and|for) | |$))+$/u;
 const PLAIN_ADDRESS = /^https?:\/\/[\w./-]*[\w/]$/;
-/** Stands for any year of four digits. */
+/** Placeholder for any year of four digits. */
 const YEAR = 7777;
-/** Stands for any day of a month. */
+/** Placeholder for any day of a month. */
 const DAY = 27;
 /** Where other words hold these, a date is left as it is. */
 const DATES = /7777|27/;
