@@ -1,5 +1,7 @@
 /** Coming back to the whole article: on to the section left, unless the address leads elsewhere. */
 import { expect, test } from '@playwright/test';
+import { library } from '../../src/article/model/load.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 import { settled } from './settled.ts';
 
 test('offers the section left, leads there, and moves nothing', async ({ page }) => {
@@ -18,7 +20,7 @@ test('offers the section left, leads there, and moves nothing', async ({ page })
   await heading.evaluate((element) => element.scrollIntoView());
   await page.waitForFunction((wanted) => localStorage.getItem('reading') === wanted, id);
   for (const width of [390, 1280]) {
-    await page.goto('/about/');
+    await page.goto('about:blank');
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/');
     await settled(page);
@@ -31,17 +33,18 @@ test('offers the section left, leads there, and moves nothing', async ({ page })
 });
 
 test('an address that leads to a passage wins, and the offer can be sent away', async ({ page }) => {
-  await page.goto('/');
-  const ids = await page.locator('.section-head h2').evaluateAll((headings) => headings.map(({ id }) => id));
-  await page.evaluate((id) => localStorage.setItem('reading', id), ids[3] ?? '');
+  const ids = library(contentDir).sections.map(({ id }) => id);
+  const leave = (id: string) => page.evaluate((value) => localStorage.setItem('reading', value), id);
+  await page.goto('/about/');
+  await leave(ids[3] ?? '');
   for (const fragment of [`#${ids[5]}`, '#:~:text=peace']) {
-    await page.goto('/about/');
+    await page.goto('about:blank');
     await page.goto(`/${fragment}`);
     await settled(page);
     await expect(page.locator('continue-reading'), fragment).toBeHidden();
   }
-  await page.evaluate((id) => localStorage.setItem('reading', id), ids[3] ?? '');
-  await page.goto('/about/');
+  await leave(ids[3] ?? '');
+  await page.goto('about:blank');
   await page.goto('/');
   await page.locator('continue-reading button').click();
   await expect(page.locator('continue-reading')).toBeHidden();

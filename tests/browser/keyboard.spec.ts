@@ -1,5 +1,7 @@
 /** Everything by keyboard, in the order of the document; and what a screen reader is told, in which order. */
 import { expect, type Page, test } from '@playwright/test';
+import { library } from '../../src/article/model/load.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 
 interface Stop {
   what: string;
@@ -29,27 +31,38 @@ const watch = (page: Page) =>
     });
   });
 
+const article = library(contentDir);
+const longest = article.sections.toSorted((a, b) => b.scan.notes.length - a.scan.notes.length)[0];
+/** The page of a section with its notes, a page with a map, and one with filters. */
+const walks = [
+  longest?.address ?? '/',
+  ...article.site.kinds.map(({ folder }) => `/${folder}/`).slice(0, 1),
+  '/claims/',
+];
+
 for (const width of [390, 1280]) {
-  test(`Tab walks the whole page in its order, each stop seen, without a trap, at ${width} px`, async ({ page }) => {
-    test.setTimeout(240_000);
+  test(`Tab walks pages in their order, each stop seen, without a trap, at ${width} px`, async ({ page }) => {
+    test.setTimeout(600_000);
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('/');
-    await watch(page);
-    let stops: Stop[] = [];
-    for (let n = 0; n < 60 && stops.findLastIndex(({ order }) => order === stops[0]?.order) < 1; n += 1) {
-      for (let k = 0; k < 25; k += 1) await page.keyboard.press('Tab');
-      stops = await page.evaluate(() => (window as unknown as { stops: Stop[] }).stops);
+    for (const address of walks) {
+      await page.goto(address);
+      await watch(page);
+      let stops: Stop[] = [];
+      const again = () => stops.findIndex(({ order }, n) => n > 0 && order === stops[0]?.order);
+      for (let n = 0; n < 60 && again() < 0; n += 1) {
+        for (let k = 0; k < 25; k += 1) await page.keyboard.press('Tab');
+        stops = await page.evaluate(() => (window as unknown as { stops: Stop[] }).stops);
+      }
+      expect(again(), `the walk of ${address} ends, and begins again`).toBeGreaterThan(0);
+      stops = stops.slice(0, again());
+      expect(stops.length).toBeGreaterThan(15);
+      stops.forEach((at, n) => {
+        expect(at.visible, `${at.what} is not seen`).toBe(true);
+        expect(at.outlined, `${at.what} does not show that it is focused`).toBe(true);
+        expect(at.order, `${at.what} comes after ${stops[n - 1]?.what}`).toBeGreaterThan(stops[n - 1]?.order ?? -1);
+      });
+      expect(stops.at(-1)?.what, 'the walk reaches the footer').toMatch(/^A /);
     }
-    const again = stops.findLastIndex(({ order }) => order === stops[0]?.order);
-    expect(again, 'the walk ends, and begins again').toBeGreaterThan(0);
-    stops = stops.slice(0, again);
-    expect(stops.length).toBeGreaterThan(100);
-    stops.forEach((at, n) => {
-      expect(at.visible, `${at.what} is not seen`).toBe(true);
-      expect(at.outlined, `${at.what} does not show that it is focused`).toBe(true);
-      expect(at.order, `${at.what} comes after ${stops[n - 1]?.what}`).toBeGreaterThan(stops[n - 1]?.order ?? -1);
-    });
-    expect(stops.at(-1)?.what, 'the walk reaches the footer').toMatch(/^A /);
   });
 
   test(`a screen reader hears the words, the way to their note, the note’s name and the way back, at ${width} px`, async ({

@@ -7,13 +7,13 @@ import { en } from '../../src/article/labels/en.ts';
 import { pagesOf } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
-import { buildWide, NAME } from './wide-site.ts';
+import { buildWide, NAME, WIDE_BASE } from './wide-site.ts';
 
 const test = base.extend<object, { wide: SiteServer; own: SiteServer }>({
   wide: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
     async ({}, use) => {
-      const site = await serveSite(buildWide());
+      const site = await serveSite(buildWide(), WIDE_BASE);
       await use(site);
       await site.stop();
     },
@@ -273,7 +273,8 @@ test('what is wide scrolls in a named box that the keyboard reaches, without scr
 });
 
 test('in the book, tables and code fit the width of a page', async ({ page, wide }) => {
-  const [, address = ''] = /href="\/([^"]+\.epub)"/.exec(readFileSync(join(wide.dir, 'index.html'), 'utf8')) ?? [];
+  const [, address = ''] =
+    /href="\/lock\/([^"]+\.epub)"/.exec(readFileSync(join(wide.dir, 'index.html'), 'utf8')) ?? [];
   const files = unzipSync(new Uint8Array(readFileSync(join(wide.dir, address))));
   const read = (name: string) => strFromU8(files[`EPUB/${name}`] ?? new Uint8Array());
   for (const width of [320, 600]) {

@@ -1,5 +1,4 @@
 /** The site with the network cut: by the browser and, because a machine can reach itself without one, by stopping the server. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -7,10 +6,10 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { en } from '../../src/article/labels/en.ts';
 import { writeServiceWorker } from '../../src/features/offline/build/bundle.ts';
-import { copyWith } from '../content-copy.ts';
 import { siteDir } from '../site-dir.ts';
-import { tempDir, tempDirInside } from '../temp-dir.ts';
+import { tempDir } from '../temp-dir.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
+import { buildWide, WIDE_BASE } from './wide-site.ts';
 
 const test = base.extend<{ site: SiteServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
@@ -323,16 +322,7 @@ test('a retired worker takes itself and all it kept away', async ({ page, site }
 
 test('another article under a path works the same, and an old address leads on', async ({ page }) => {
   test.setTimeout(240_000);
-  const content = copyWith({
-    'published.txt': '/sections/old/\n',
-    'aliases.yaml': '/sections/old/: /sections/gate/\n',
-  });
-  const dir = join(tempDirInside('built-'), 'pages');
-  execFileSync('node', ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dir], {
-    env: { ...process.env, CONTENT_DIR: content, BASE: '/lock/' },
-    stdio: 'pipe',
-  });
-  const site = await serveSite(dir, '/lock/');
+  const site = await serveSite(buildWide(), WIDE_BASE);
   await visit(page, site.url);
   await cut(page, site);
   await page.goto(`${site.url}sections/old`);

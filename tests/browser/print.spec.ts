@@ -25,9 +25,11 @@ const tool = 'pdftotext';
 const missing = spawnSync(tool, ['-v']).error !== undefined;
 const NEEDS = `${tool} (of poppler) is not here`;
 
-/** The lines of every sheet that a page is printed on, the foot of each apart. */
-async function printed(page: Page): Promise<{ lines: string[]; foot: string }[]> {
-  const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
+/** A page on paper, as a PDF. */
+const pdfOf = (page: Page) => page.pdf({ preferCSSPageSize: true, format: 'A4' });
+
+/** The lines of every sheet of a PDF, the foot of each apart. */
+function sheetsOf(pdf: Buffer): { lines: string[]; foot: string }[] {
   const { stdout } = spawnSync(tool, ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1e8 });
   const sheets = stdout.split('\f').slice(0, -1);
   return sheets.map((sheet) => {
@@ -37,8 +39,28 @@ async function printed(page: Page): Promise<{ lines: string[]; foot: string }[]>
   });
 }
 
+/** How full each sheet of a PDF is, from 0 to 1. */
+function fullness(pdf: Buffer): number[] {
+  const { stdout } = spawnSync(tool, ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1e8 });
+  // Points: what stands in the lower margin is the foot of the sheet.
+  const margin = (22 / 25.4) * 72;
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .map((sheet) => {
+      const height = Number(/height="([\d.]+)"/.exec(sheet)?.[1]);
+      const ends = [...sheet.matchAll(/yMax="([\d.]+)"/g)].map(([, end]) => Number(end));
+      return Math.max(0, ...ends.filter((end) => end < height - margin)) / (height - margin);
+    });
+}
+
+/** Pages whose sheets are filled: on the others each part begins a sheet. */
+const filled = ['/', section.address, '/timeline/', '/sources/'];
+
 for (const address of pages) {
-  test(`${address} prints black on white, whatever the theme, with nothing to press`, async ({ page }) => {
+  test(`${address} prints black on white, whatever the theme, with nothing to press, and no sheet half empty or ending with a heading`, async ({
+    page,
+  }) => {
     await page.addInitScript(() => localStorage.setItem('settings', '{"theme":"dark","size":"large"}'));
     await page.goto(`.${address}`);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -50,27 +72,31 @@ for (const address of pages) {
       return { color, paper, fontSize, furniture: shown.map((element) => element.outerHTML.slice(0, 80)) };
     });
     expect(seen).toEqual({ color: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)', fontSize: '14px', furniture: [] });
-  });
-
-  test(`${address} leaves no heading at the foot of a sheet, and tells on each what it is`, async ({ page }) => {
-    test.skip(missing, NEEDS);
-    await page.goto(`.${address}`);
+    if (missing) return;
+    // Each sheet tells what it is, and no heading is at its foot.
     const headings = await page.locator('main :is(h1, h2, h3, h4)').allInnerTexts();
     const ends = headings.map((heading) => heading.trim().replace(/\s+/g, ' ')).filter((heading) => heading.length > 0);
-    const sheets = await printed(page);
+    const pdf = await pdfOf(page);
+    const sheets = sheetsOf(pdf);
     for (const [index, { lines, foot }] of sheets.entries()) {
       const last = lines.at(-1) ?? '';
       expect(ends.filter((heading) => heading === last || (last.length > 12 && heading.endsWith(last)))).toEqual([]);
       expect(foot.replaceAll(' ', '')).toMatch(new RegExp(`${index + 1}/${sheets.length}$`));
       expect(foot).toContain(new URL(address, article.site.address).href);
     }
+    if (filled.includes(address))
+      expect(
+        fullness(pdf)
+          .slice(0, -1)
+          .filter((share) => share < 0.5),
+      ).toEqual([]);
   });
 }
 
 test('a printed section has its notes in order at its end, and the addresses of its sources', async ({ page }) => {
   test.skip(missing, NEEDS);
   await page.goto(`.${section.address}`);
-  const text = (await printed(page)).flatMap(({ lines }) => lines);
+  const text = sheetsOf(await pdfOf(page)).flatMap(({ lines }) => lines);
   const words = text.join(' ');
   const numbers = section.scan.notes.map((note) => numberOf(article, note));
   const notes = numbers.map((number) => text.findIndex((line) => line.startsWith(`${number}. `)));
@@ -82,45 +108,21 @@ test('a printed section has its notes in order at its end, and the addresses of 
   for (const { address } of sourcesCitedIn(section, article)) expect(solid).toContain(address);
 });
 
-test('the whole article is printed with one number for each note, the last section’s included', async ({ page }) => {
+test('the whole article is printed with one number for each note, and with its sources under their numbers', async ({
+  page,
+}) => {
   test.skip(missing, NEEDS);
   await page.goto('./');
-  const lines = (await printed(page)).flatMap((sheet) => sheet.lines);
+  const lines = sheetsOf(await pdfOf(page)).flatMap((sheet) => sheet.lines);
   const marks = await page.locator('.mark.to-note').allTextContents();
   const labels = await page.locator('.note .label').allTextContents();
   const noted = lines.filter((line) => labels.some((label) => new RegExp(`^\\d+\\. ${label}\\b`).test(line)));
   expect(noted.map((line) => Number.parseInt(line, 10))).toEqual([...new Set(marks)].map(Number));
-});
-
-test('the whole article is printed with its sources, under the numbers that its text gives', async ({ page }) => {
-  test.skip(missing, NEEDS);
-  await page.goto('./');
-  const text = (await printed(page)).flatMap(({ lines }) => lines);
-  const solid = text.join('').replace(/\s/g, '');
+  const solid = lines.join('').replace(/\s/g, '');
   const cited = new Set(article.sections.flatMap((each) => sourcesCitedIn(each, article)));
   expect(cited.size).toBeGreaterThan(0);
   for (const { address, number } of cited) {
     expect(solid).toContain(address);
-    expect(text.some((line) => line.startsWith(`${number}. `))).toBe(true);
+    expect(lines.some((line) => line.startsWith(`${number}. `))).toBe(true);
   }
 });
-
-for (const address of ['/', section.address, '/timeline/', '/sources/']) {
-  test(`${address} leaves no sheet half empty but the last`, async ({ page }) => {
-    test.skip(missing, NEEDS);
-    await page.goto(`.${address}`);
-    const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
-    const { stdout } = spawnSync(tool, ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1e8 });
-    // Points: what stands in the lower margin is the foot of the sheet.
-    const margin = (22 / 25.4) * 72;
-    const filled = stdout
-      .split('<page ')
-      .slice(1)
-      .map((sheet) => {
-        const height = Number(/height="([\d.]+)"/.exec(sheet)?.[1]);
-        const ends = [...sheet.matchAll(/yMax="([\d.]+)"/g)].map(([, end]) => Number(end));
-        return Math.max(0, ...ends.filter((end) => end < height - margin)) / (height - margin);
-      });
-    expect(filled.slice(0, -1).filter((share) => share < 0.5)).toEqual([]);
-  });
-}

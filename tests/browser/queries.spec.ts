@@ -1,4 +1,4 @@
-/** Readers’ questions asked of the page itself: some of each kind; tests/unit/search-engine.test.ts asks all of them. */
+/** Readers’ questions asked of the page itself: some of each kind; tests/content/search.test.ts asks all of them. */
 import { expect as base, test } from '@playwright/test';
 import { type Answered, invents, isMet, questions } from '../search/questions.ts';
 

@@ -19,14 +19,14 @@ async function chooseLast(page: Page, name: string): Promise<string> {
 }
 
 test('every choice is made by keyboard, holds at once, after a reload and on another page', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/about/');
   const wanted: Record<string, string> = {};
   for (const name of ['size', 'lines', 'theme', 'names']) wanted[name] = await chooseLast(page, name);
   expect(Object.values(wanted).every(Boolean)).toBe(true);
   expect(await chosen(page)).toMatchObject(wanted);
   await page.reload();
   expect(await chosen(page)).toMatchObject(wanted);
-  await page.goto('/islands/');
+  await page.goto('/search/');
   expect(await chosen(page)).toMatchObject(wanted);
   for (const [name, value] of Object.entries(wanted))
     await expect(page.locator(`#_settings input[name=${name}]:checked`)).toHaveValue(value);
@@ -53,7 +53,7 @@ test('what was chosen is there before the page is drawn, under the Content-Secur
 });
 
 test('the browser’s own bars have the colour of the paper in every theme', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/about/');
   for (const theme of ['light', 'dark', 'sepia']) {
     await page.evaluate((value) => localStorage.setItem('settings', JSON.stringify({ theme: value })), theme);
     await page.reload();
@@ -89,7 +89,7 @@ test('where nothing can be kept, pages read and a choice holds for the page', as
       },
     }),
   );
-  await page.goto('/');
+  await page.goto('/about/');
   expect(await chooseLast(page, 'theme')).toBe((await chosen(page))['theme']);
   expect(errors).toEqual([]);
 });
@@ -131,9 +131,9 @@ for (const settings of [
 ]) {
   test(`with ${Object.values(settings).join(' and ')} the margin keeps its place`, async ({ page }) => {
     await page.addInitScript((value) => localStorage.setItem('settings', JSON.stringify(value)), settings);
+    await page.goto('/');
     for (const width of [1000, 1280, 1680]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto('/');
       const { textRight, notes, overflow } = await page.evaluate(() => ({
         textRight: Math.max(
           ...[...document.querySelectorAll('.section-text > p')].map((p) => p.getBoundingClientRect().right),

@@ -44,6 +44,8 @@ export async function serveSite(dir: string, base = '/'): Promise<SiteServer> {
     });
     response.end(body);
   });
+  // A client that uses an idle connection again must not find it closed, however slow the machine is.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((listening) => {
     server.listen(0, 'localhost', listening);
   });

@@ -1,9 +1,14 @@
-/** A small invented article that strains the layout: long names and words, wide tables and code, and a map. Built once a file of tests. */
+/**
+ * A small invented article that strains the layout: long names and words, wide tables and code, and a map. It is built for
+ * a path of a host, and two of its pages and a note have moved.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildContent } from '../built/site.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 
+/** The path that it is built for. */
+export const WIDE_BASE = '/lock/';
 /** A name of 31 letters. */
 export const NAME = 'The Long Quarrel over Ambleford';
 const LONG_WORD = 'Dampfschifffahrtsgesellschaftsgebäudeverwaltungsangestelltenversammlungsprotokoll';
@@ -76,6 +81,9 @@ const prys = readFileSync(join(tiny, 'keepers/prys.mdx'), 'utf8');
 /** The content folder of a new copy of it. */
 export const wideContent = (): string =>
   copyWith({
+    'published.txt': '/sections/old/\n/sections/older/\n/sections/gate/#gate_lock\n',
+    'aliases.yaml':
+      '/sections/old/: /sections/gate/\n/sections/older/: /sections/gate/#gate_key\n/sections/gate/#gate_lock: /sections/gate/#gate_key\n',
     'site.yaml': site,
     'map.yaml': map,
     'charts/levels.yaml': chart,
@@ -99,4 +107,4 @@ He wrote \`a_name_of_a_variable_that_is_much_longer_than_any_line_of_a_phone_cou
   });
 
 /** Builds it; the folder of its pages. */
-export const buildWide = (): string => buildContent(wideContent()).dir;
+export const buildWide = (): string => buildContent(wideContent(), { BASE: WIDE_BASE }).dir;

@@ -7,10 +7,10 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { library } from '../../src/article/model/load.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';
-import { withComponents } from '../fixtures/components.ts';
+import { withPictures } from '../fixtures/components.ts';
 import { buildContent, pagesOf } from './site.ts';
 
-const content = withComponents();
+const content = await withPictures();
 const { dir } = buildContent(content);
 const pages = pagesOf(dir);
 const bytes = new Uint8Array(readFileSync(join(dir, bookAddress(library(content).site))));

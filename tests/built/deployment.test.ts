@@ -1,17 +1,14 @@
 /** An article built for a host other than its own, under a path: whatever it generates leads there and nowhere else. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { library } from '../../src/article/model/load.ts';
-import { buildContent } from './site.ts';
+import { BASE, buildExample, example, SITE } from './example-site.ts';
 
-const SITE = 'https://pages.example.org';
-const BASE = '/treaty/';
-const content = resolve('examples/knutt/content');
-const { dir } = buildContent(content, { SITE, BASE });
-const own = new URL(library(content).site.address).host;
+const { dir } = buildExample();
+const own = new URL(library(example).site.address).host;
 
 /** Every file of the build that is text, those of the book included, by name. */
 const texts = new Map(

@@ -1,9 +1,5 @@
 /** The example of the writing guide: another language, other kinds, another coast, built by the same source. */
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { de } from '../../src/article/labels/de.ts';
@@ -11,12 +7,14 @@ import { en } from '../../src/article/labels/en.ts';
 import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { executable } from '../browser/executable.ts';
-import { buildContent, isServed, pagesOf, textOf, valuesOf } from './site.ts';
+import { serveSite } from '../browser/site-server.ts';
+import { BASE, buildExample, example } from './example-site.ts';
+import { isServed, pagesOf, textOf, valuesOf } from './site.ts';
 import { assertValid } from './validity.ts';
 
-const example = resolve('examples/knutt/content');
-const { dir, said } = buildContent(example);
-const pages = pagesOf(dir);
+const { dir, said } = buildExample();
+/** Its pages, with addresses as at the root of a host. */
+const pages = new Map(Array.from(pagesOf(dir), ([address, html]) => [address, html.replaceAll(`="${BASE}`, '="/')]));
 const page = (address: string) => pages.get(address) ?? assert.fail(`There is no page ${address}`);
 
 test('it builds without a mistake or a warning', () => {
@@ -174,26 +172,12 @@ test('every internal link and fragment has a target', () => {
 });
 
 test('in a browser the search finds a name in another language, and a German word by another of its forms', async () => {
-  const types: Record<string, string> = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.json': 'application/json',
-  };
-  const server = createServer(({ url = '/' }, response) => {
-    const path = join(dir, decodeURIComponent(url.split('?')[0] ?? '/').replace(/\/$/, '/index.html'));
-    if (!existsSync(path)) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
-    createReadStream(path).pipe(response);
-  });
-  await new Promise<void>((listening) => server.listen(0, listening));
+  const site = await serveSite(dir, BASE);
   const browser = await chromium.launch(await executable());
   try {
     const tab = await browser.newPage();
     const find = async (query: string) => {
-      await tab.goto(
-        `http://localhost:${(server.address() as AddressInfo).port}/search/?q=${encodeURIComponent(query)}`,
-      );
+      await tab.goto(`${site.url}search/?q=${encodeURIComponent(query)}`);
       await tab.locator('.hit a').first().waitFor();
       await tab
         .locator('.search-status')
@@ -203,12 +187,12 @@ test('in a browser the search finds a name in another language, and a German wor
         .locator('.hit a')
         .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['place'] ?? ''));
     };
-    assert.equal((await find('Waddenzee'))[0], '/orte/wattenmeer/');
+    assert.equal((await find('Waddenzee'))[0], `${BASE}orte/wattenmeer/`);
     // The article says “zerdrückt” and “Schwärmen”; a reader asks in the infinitive and in the singular.
-    assert.ok((await find('zerdrücken')).includes('/begriffe/muskelmagen/'));
+    assert.ok((await find('zerdrücken')).includes(`${BASE}begriffe/muskelmagen/`));
     assert.ok((await find('Schwarm')).length > 0);
   } finally {
     await browser.close();
-    server.close();
+    await site.stop();
   }
 });

@@ -3,11 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { build } from 'astro';
 import fontverter from 'fontverter';
-import type { Plugin } from 'vite';
-import { bundle } from '../../src/features/offline/build/bundle.ts';
-import { tempDirInside } from '../temp-dir.ts';
+import { secondBuild } from './second-build.ts';
 
 /** The package that a module of a bundle belongs to; undefined for the project’s own. Bundlers’ helpers begin with a NUL. */
 function packageOf(id: string): string | undefined {
@@ -15,20 +12,6 @@ function packageOf(id: string): string | undefined {
   const path = id.split('node_modules/').at(-1) ?? '';
   return helper ?? (path === id ? undefined : /^(?:@[^/]+\/)?[^/?]+/.exec(path)?.[0]);
 }
-
-/** Adds every module of which a script or a style for browsers holds anything. */
-const recorder = (shipped: Set<string>): Plugin => ({
-  name: 'recorder',
-  generateBundle(_, files) {
-    for (const file of Object.values(files)) {
-      if (file.type !== 'chunk') continue;
-      for (const [id, { renderedLength }] of Object.entries(file.modules)) {
-        const reachesBrowsers = this.environment.name === 'client' ? renderedLength > 0 : /\.css(?:\?|$)/.test(id);
-        if (reachesBrowsers) shipped.add(id);
-      }
-    }
-  },
-});
 
 /** The family that a font file belongs to: that of all its weights (name 16), where one is given, or its own (1). */
 async function familyOf(file: string): Promise<string> {
@@ -58,12 +41,9 @@ test('what reaches readers is what LICENSES/README.md lists', async () => {
   const rows = [...readFileSync('LICENSES/README.md', 'utf8').matchAll(/^\| `([^`]+)` \|/gm)];
   const listed = rows.map(([, name = '']) => name).filter((name) => existsSync(join('node_modules', name)));
 
-  const outDir = join(tempDirInside('licences-'), 'pages');
-  const modules = new Set<string>();
-  const plugins = () => [recorder(modules)];
-  await build({ outDir, logLevel: 'error', vite: { plugins: plugins(), worker: { plugins } } });
-  for (const id of (await bundle({ FILES: '[]', REDIRECTS: '{}' })).moduleIds) modules.add(id);
-  const shipped = new Set([...modules].flatMap((id) => packageOf(id) ?? []));
+  const { dir, modules } = secondBuild();
+  const outDir = join(dir, 'dist');
+  const shipped = new Set(modules.flatMap((id) => packageOf(id) ?? []));
   if (existsSync(join(outDir, 'pagefind/pagefind.js'))) shipped.add('pagefind');
 
   const fonts = await Promise.all(

@@ -34,6 +34,10 @@ test('no id stands twice in a page, and every popover has its button', () => {
   }
 });
 
+test('no element is put before others in the order of the keyboard', () => {
+  for (const [page, html] of pages) assert.doesNotMatch(html, /\stabindex="[1-9]/, page);
+});
+
 test('no scheme of a reference survives in an address', () => {
   const web = new Set(['https', 'http', 'mailto', 'data']);
   for (const [page, html] of pages) {
@@ -45,9 +49,12 @@ test('no scheme of a reference survives in an address', () => {
   }
 });
 
-test('every page is described, and tells its canonical address', () => {
+test('every page has one first heading, its landmarks, a title with the site’s name, a description and its address', () => {
   for (const [page, html] of pages) {
     if (html.includes('http-equiv="refresh"')) continue;
+    for (const element of ['<h1', '<main', '<header class="site-header', '<footer class="site-footer'])
+      assert.equal(html.split(new RegExp(`${element}\\b`)).length - 1, 1, `${page}: ${element}`);
+    assert.match(html, /<title>[^<]*\S · \S[^<]*<\/title>/, page);
     assert.match(html, /<meta name="description" content="[^"]{10,}/, page);
     assert.match(html, /<link rel="canonical" href="https?:/, page);
   }

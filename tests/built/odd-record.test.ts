@@ -6,38 +6,10 @@ import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { library } from '../../src/article/model/load.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';
-import { GATE, more, textOf } from '../bad-input/cases.ts';
-import { copyWith } from '../content-copy.ts';
+import { oddArticle } from '../fixtures/odd.ts';
 import { buildContent, pagesOf, textOf as textOfPage, valuesOf } from './site.ts';
 
-const event = (id: string, date: string, kind: string) =>
-  `- { id: ${id}, date: ${date}, title: Event ${id}, text: It happened., kind: ${kind}, refs: ["keeper:prys"], sources: [minutes-3] }\n`;
-const section = (id: string, text: string) => `---\nid: ${id}\ntitle: Section ${id}\ndescription: d\n---\n\n${text}\n`;
-const source = (id: string) => textOf('sources.yaml').replace('id: minutes-3', `id: ${id}`);
-const ids = ['menu', 'text', 'settings', 'contents', 'mentions'];
-const content = copyWith({
-  'site.yaml': `${textOf('site.yaml')}
-eventKinds: { act: Act, word: Word }
-statements: { fact: Fact }
-periods: [{ id: early, from: -500, label: Early }, { id: late, from: 1, label: Late }]
-verdicts:
-  - { id: held, label: Held, meaning: It held., sign: bar, colour: { light: "#555555", dark: "#bbbbbb" } }
-`,
-  'events.yaml': [
-    event('period-late', '2018-11-14', 'act'),
-    event('kind-act', '0044', 'word'),
-    event('kind-all', '44-03', 'act'),
-    event('actor-prys', '-0044-03-15', 'act'),
-    event('period-early', '-44', 'word'),
-    event('count-held', '-0100', 'word'),
-    event('old', '800', 'act'),
-  ].join(''),
-  'claims.yaml':
-    '- { id: count-held, says: It held., kind: fact, verdict: held, record: It did., sources: [minutes-3] }\n',
-  'sources.yaml': ['minutes-3', 'sources', 'title'].map(source).join(''),
-  ...Object.fromEntries(ids.map((id, n) => [`sections/1${n}-${id}.mdx`, section(id, `[Prys](keeper:prys) in ${id}.`)])),
-  [GATE]: more('[It held](claim:count-held): [A](source:sources), [B](source:title).')(textOf(GATE)),
-});
+const content = oddArticle();
 const { dir } = buildContent(content);
 const pages = pagesOf(dir);
 const book = unzipSync(new Uint8Array(readFileSync(join(dir, bookAddress(library(content).site)))));

@@ -1,23 +1,90 @@
 /** The files of a built site. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { createHash, type Hash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { tempDirInside } from '../temp-dir.ts';
 
+/** Everything of the project that decides what a build makes; the content comes beside it. */
+export const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const BUILDS = resolve('.cache/tests/builds');
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Adds the names and bytes of all files at a path to a hash. */
+function addFiles(hash: Hash, path: string): void {
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path, { withFileTypes: true, recursive: true })
+        .filter((file) => !file.isDirectory())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .sort()
+    : [path];
+  for (const file of files) hash.update(`\0${relative(path, file)}\0`).update(readFileSync(file));
+}
+
+/** Removes builds that no run has used for a day. */
+function removeOld(): void {
+  for (const name of readdirSync(BUILDS)) {
+    const path = join(BUILDS, name);
+    const used = statSync(path, { throwIfNoEntry: false });
+    if (used && Date.now() - used.mtimeMs > DAY) rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /**
- * Builds a content folder.
+ * Makes something of files once and keeps it: whoever asks again, in this run or the next, gets the same folder for as
+ * long as neither the files nor the environment have changed. Do not write into it.
+ * @param make fills the temporary folder that it is given
+ * @returns the folder
+ */
+export function once(paths: string[], environment: object, make: (temporary: string) => void): string {
+  const hash = createHash('sha256').update(process.version).update(JSON.stringify(environment));
+  for (const path of paths) addFiles(hash, path);
+  const made = join(BUILDS, hash.digest('hex').slice(0, 16));
+  if (existsSync(made)) {
+    const now = new Date();
+    utimesSync(made, now, now);
+    return made;
+  }
+  mkdirSync(BUILDS, { recursive: true });
+  removeOld();
+  const temporary = tempDirInside('built-');
+  make(temporary);
+  try {
+    renameSync(temporary, made);
+  } catch (error) {
+    // Another process has made the same in the meantime.
+    if (!existsSync(made)) throw error;
+  }
+  return made;
+}
+
+/**
+ * Builds a content folder, once for all files of tests that ask for the same content, sources and environment.
+ * @param environment such as BASE and SITE
  * @returns the folder of its pages, and all that the build said
  * @throws Error with what the build said when it fails
  */
 export function buildContent(content: string, environment: Record<string, string> = {}): { dir: string; said: string } {
-  const dir = join(tempDirInside('built-'), 'pages');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dir],
-    { env: { ...process.env, CONTENT_DIR: content, ...environment }, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stdout + stderr);
-  return { dir, said: stdout + stderr };
+  const built = once([...SOURCES, content], environment, (temporary) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(temporary, 'pages')],
+      { env: { ...process.env, CONTENT_DIR: content, ...environment }, encoding: 'utf8', maxBuffer: 100_000_000 },
+    );
+    if (status !== 0) throw new Error(stdout + stderr);
+    writeFileSync(join(temporary, 'log.txt'), stdout + stderr);
+  });
+  return { dir: join(built, 'pages'), said: readFileSync(join(built, 'log.txt'), 'utf8') };
 }
 
 /** What a page says to a reader: its text, without markup, scripts and styles. */

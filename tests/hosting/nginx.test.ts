@@ -1,40 +1,22 @@
 /** The site behind a real nginx with the configuration that the build writes, at the root of a host and under a path. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { executable } from '../browser/executable.ts';
+import { buildWide, WIDE_BASE } from '../browser/wide-site.ts';
 import { pagesOf } from '../built/site.ts';
-import { copyWith } from '../content-copy.ts';
 import { siteDir } from '../site-dir.ts';
-import { tempDirInside } from '../temp-dir.ts';
 import { nginxPath, type Serving, serve } from './nginx.ts';
 
 const skip = nginxPath ? false : 'nginx is not installed';
-const ALIASES = {
-  'published.txt': '/sections/old/\n/sections/older/\n',
-  'aliases.yaml': '/sections/old/: /sections/gate/\n/sections/older/: /sections/gate/#gate_key\n',
-};
-
-/** Builds the tiny article, with a page that has moved, for a path of a host. */
-function build(base: string): string {
-  const dir = join(tempDirInside('hosted-'), 'pages');
-  const env = { ...process.env, CONTENT_DIR: copyWith(ALIASES), BASE: base };
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dir], {
-    env,
-    stdio: 'pipe',
-  });
-  return dir;
-}
-
 const sites = [
   { name: 'the article, at the root of its host', base: '/', pages: () => siteDir, query: 'Kunashir' },
   {
     name: 'another article, under a path',
-    base: '/treaty/',
-    pages: () => build('/treaty/'),
+    base: WIDE_BASE,
+    pages: buildWide,
     query: 'lock',
     moved: true,
   },

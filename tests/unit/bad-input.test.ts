@@ -31,11 +31,6 @@ const cases: Case[] = [
 /** What is told of a content folder, a line each. */
 const told = (dir: string) => inOrder(check(dir)).map((problem) => `${place(problem)} ${message(problem)}`);
 
-test('there are at least 150 of them, each with a name of its own', () => {
-  const names = new Set(cases.map(({ name, says }) => `${name} ${says[1]}`));
-  assert.ok(names.size >= 150 && names.size === cases.length, `${names.size} of ${cases.length}`);
-});
-
 for (const { name, change, says } of cases.map((each) => ({ ...each, change: filesOf(each) }))) {
   test(`${says === 'builds' ? 'takes' : 'tells of'} ${name}`, () => {
     const dir = copyWith(change);
@@ -74,9 +69,12 @@ test('tells of a file where a folder should be, and of folders that are missing'
   assert.match(told(file).join('\n'), /^content\/waters:1:1 .*must be a folder/m);
 });
 
-test('400 contents with faults by chance are right, or told with file and line', () => {
+/** Contents with faults by chance; another SEED gives others. */
+const byChance = mutants(Number(process.env['SEED'] ?? 1), 150);
+
+test('contents with faults by chance are right, or told with file and line', () => {
   let wrong = 0;
-  for (const { name, files } of mutants(Number(process.env['SEED'] ?? 1), 400)) {
+  for (const { name, files } of byChance) {
     const dir = copyWith(files);
     const lines = told(dir);
     if (lines.length > 0) wrong += 1;
@@ -88,5 +86,5 @@ test('400 contents with faults by chance are right, or told with file and line',
       }
     }
   }
-  assert.ok(wrong > 200 && wrong < 400, `${wrong} of 400 are wrong`);
+  assert.ok(wrong > byChance.length / 2 && wrong < byChance.length, `${wrong} are wrong`);
 });

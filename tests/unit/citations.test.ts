@@ -37,28 +37,26 @@ const STYLES = ['apa', 'harvard1', 'vancouver'].flatMap((style) =>
 );
 
 test('every work is cited as its style cites it, whatever was cited before', () => {
-  for (const [template, lang] of STYLES)
-    for (const type of ['webpage', 'article-newspaper', 'book'])
-      for (const [n, title] of TITLES.entries()) {
-        const item = {
-          type,
-          title,
-          author: [{ literal: AUTHORS[n % AUTHORS.length] }],
-          'container-title': CONTAINERS[n % CONTAINERS.length],
-          issued: { 'date-parts': [[1956 + n, ...(n === 5 ? [] : [10]), ...(n > 5 ? [1 + ((n * 9) % 31)] : [])]] },
-          URL: `https://example.org/${n}/`,
-        };
-        const styled = new Cite([{ id: 'one', ...item }]).format('bibliography', {
-          format: 'text',
-          template,
-          lang,
-        });
-        assert.equal(
-          formatted({ id: `w${n}`, ...item }, template, lang),
-          styled.trim(),
-          `${template}, ${lang}, ${type}`,
-        );
-      }
+  const types = ['webpage', 'article-newspaper', 'book'];
+  for (const [style, [template, lang]] of STYLES.entries())
+    for (const [n, title] of TITLES.entries()) {
+      // Over the styles, every title is cited as every type.
+      const type = types[(n + style) % types.length];
+      const item = {
+        type,
+        title,
+        author: [{ literal: AUTHORS[n % AUTHORS.length] }],
+        'container-title': CONTAINERS[n % CONTAINERS.length],
+        issued: { 'date-parts': [[1956 + n, ...(n === 5 ? [] : [10]), ...(n > 5 ? [1 + ((n * 9) % 31)] : [])]] },
+        URL: `https://example.org/${n}/`,
+      };
+      const styled = new Cite([{ id: 'one', ...item }]).format('bibliography', {
+        format: 'text',
+        template,
+        lang,
+      });
+      assert.equal(formatted({ id: `w${n}`, ...item }, template, lang), styled.trim(), `${template}, ${lang}, ${type}`);
+    }
 });
 
 test('BibTeX escapes what means something to LaTeX, in words and not in addresses, and gives each address once', () => {

@@ -46,6 +46,8 @@ test('a reader sees the era where a number alone would not be read as a year', (
     ['-0044', 'de', '44 v. Chr.'],
     ['-0001', 'en-GB', '1 BC'],
     ['0044', 'en-GB', '44 AD'],
+    // A year below 100 is not one of the twentieth century.
+    ['0044-03-15', 'en-GB', '15 March 44 AD'],
     ['0800-12-25', 'en-GB', '25 December 800'],
     ['1914-08-15', 'en-US', 'August 15, 1914'],
     ['1914-08-15', usualLocale('en'), '15 August 1914'],

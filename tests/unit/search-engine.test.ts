@@ -4,16 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { library } from '../../src/article/model/load.ts';
-import { contentDir } from '../../src/article/read/content-dir.ts';
-import { understanding } from '../../src/features/search/browser/query.ts';
 import { writeIndex } from '../../src/features/search/build/pagefind.ts';
-import { recordsOf, type SearchRecord } from '../../src/features/search/build/records.ts';
+import { recordsOf } from '../../src/features/search/build/records.ts';
 import { RUN } from '../../src/features/search/entry.ts';
-import { loadAnalyzer } from '../../src/features/search/stemmers.ts';
-import { indexTerms } from '../../src/features/search/terms.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 import { articleEngine } from '../search/article-engine.ts';
-import { type Answered, invents, isMet, questions } from '../search/questions.ts';
+import { everyWordIsFound } from '../search/every-word.ts';
 import { tempDir } from '../temp-dir.ts';
 
 const SECTION = `---
@@ -222,59 +218,5 @@ test('a file of the index that cannot be fetched is an error, whichever it is, a
   await assert.rejects(asking('water').then(({ counts }) => counts()));
 });
 
-/** Everything that a record shows a reader. */
-const shown = ({ content, meta, fields }: SearchRecord) => [content, meta.title, fields.entry ?? ''].join('\n');
-
-test('every word and every two or three characters of Japanese are found where they stand', async () => {
-  for (const each of [article, library(contentDir)]) {
-    const analyzer = await loadAnalyzer(each.site.lang);
-    const understand = understanding(analyzer, { names: [], synonyms: [] });
-    const missed: string[] = [];
-    let asked = 0;
-    for (const record of recordsOf(each)) {
-      const index = [record.content, ...Object.values(record.fields)].map((text) => ` ${indexTerms(text, analyzer)} `);
-      const finds = (query: string) => {
-        const { clauses, onlyCommon } = understand(query, false);
-        return (
-          onlyCommon ||
-          clauses.every(({ alternatives }) =>
-            alternatives.some(({ terms }) => index.some((terms_) => terms_.includes(` ${terms.join(' ')} `))),
-          )
-        );
-      };
-      const text = shown(record);
-      // Words as a reader sees them: parted by spaces and dashes, without the signs around them.
-      const words = text.split(/[\s–—]+/u).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-      const runs = [...text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu)].flatMap(([run]) =>
-        Array.from({ length: run.length - 1 }, (_, n) => [run.slice(n, n + 2), run.slice(n, n + 3)]).flat(),
-      );
-      for (const word of new Set([...words, ...runs])) {
-        if (!/[\p{L}\p{N}]/u.test(word)) continue;
-        asked += 1;
-        if (!finds(word)) missed.push(`${record.url}: ${word}`);
-      }
-    }
-    assert.ok(asked > 100);
-    assert.deepEqual(missed, []);
-  }
-});
-
-test('readers’ questions have their place among the first three hits, and none is answered with what is not there', async () => {
-  const live = await articleEngine(library(contentDir));
-  const misses: string[] = [];
-  const invented: string[] = [];
-  for (const question of questions) {
-    const { first, left, instead, meant } = await live(question.ask);
-    const answer: Answered = {
-      hits: first.map(({ address }) => address),
-      left,
-      said: instead !== undefined || meant !== undefined,
-    };
-    const line = `${question.ask} → ${[question.find].flat().join(' or ')}; found ${answer.hits.join(', ') || 'nothing'}`;
-    if (invents(question, answer)) invented.push(line);
-    else if (!isMet(question, answer, 3)) misses.push(line);
-  }
-  assert.deepEqual(invented, []);
-  const rate = 1 - misses.length / questions.length;
-  assert.ok(rate >= 0.97, `${(100 * rate).toFixed(1)} % of ${questions.length}; missed:\n${misses.join('\n')}`);
-});
+test('every word and every two or three characters of Japanese are found where they stand', () =>
+  everyWordIsFound(article));

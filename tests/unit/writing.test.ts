@@ -95,9 +95,8 @@ async function tableOf({ article, text }: (typeof samples)[number]): Promise<str
     );
     const head = (aside: Element) =>
       find(aside, (element) => /\blabel\b/.test(classOf(element)))
-        .map(textOf)
-        .map((words, n) => (n === 0 ? `**${words.replace(/<\/?ins>/g, '')}**` : `· ${words}`))
-        .join(' ');
+        .map((label) => `**${textOf(label).replace(/<\/?ins>/g, '')}**`)
+        .join('');
     rows = [
       [
         'in the text',

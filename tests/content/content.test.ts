@@ -10,6 +10,9 @@ import { library } from '../../src/article/model/load.ts';
 import { notesOf } from '../../src/article/model/notes.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
+import { cardsOf } from '../../src/features/cards/card.ts';
+import { missingFrom } from '../../src/features/cards/drawing.ts';
+import { cardWarnings } from '../../src/features/cards/warnings.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { siteDir } from '../site-dir.ts';
 
@@ -90,4 +93,9 @@ test('every claim of fact, and no other, is published as a ClaimReview, on its o
       assert.ok(citation.length > 0, address);
     }
   }
+});
+
+test('every letter of every card has a glyph', () => {
+  assert.deepEqual(cardWarnings(article), []);
+  for (const each of cardsOf(article).values()) assert.deepEqual(missingFrom(each, article.site), [], each.page);
 });

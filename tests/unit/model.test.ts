@@ -1,0 +1,106 @@
+/** Functions of the model of an article: passages that mention, one page or many, periods, and what a note rests on. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../src/article/check/check.ts';
+import { isOnePage } from '../../src/article/model/length.ts';
+import { library } from '../../src/article/model/load.ts';
+import { mentionsOf } from '../../src/article/model/mentions.ts';
+import { recordsOf } from '../../src/features/search/build/records.ts';
+import { roundDistance } from '../../src/ui/map/chart.ts';
+import { GATE, more, textOf } from '../bad-input/cases.ts';
+import { copyWith } from '../content-copy.ts';
+import { render } from '../render.ts';
+
+const gate = (text: string) => library(copyWith({ [GATE]: more(text)(textOf(GATE)) }));
+
+test('the scale of a map is the longest of 1, 2 and 5 times a power of ten that fits', () => {
+  for (const [most, wanted] of [
+    [1, 1],
+    [4.9, 2],
+    [5, 5],
+    [9.9, 5],
+    [19, 10],
+    [20, 20],
+    [499, 200],
+    [1000, 1000],
+  ] as const)
+    assert.equal(roundDistance(most), wanted);
+});
+
+test('a mention in a note leads to the note, one in the text to its words', () => {
+  const article = gate('The keeper.^[**Aside.** It was [he](keeper:prys), by the [minutes](source:minutes-3).]');
+  const mentions = mentionsOf(article, 'keeper', 'prys').filter(({ from }) => from.id === 'gate');
+  const [inText, inNote] = mentions;
+  assert.ok(inText && !inText.inNote && inNote?.inNote);
+  assert.equal(inNote.address, `/sections/gate/#${inNote.inNote.id}`);
+  assert.ok(!inText.address.endsWith(inNote.inNote.id));
+});
+
+test('of an endless sentence a mention shows the words around it, and of a usual one the whole', () => {
+  const words = (n: number) => Array.from({ length: n }, (_, at) => `word${at}`).join(' ');
+  const article = gate(
+    `Endless ${words(300)} [he](keeper:prys) ${words(300)}.\n\nUsual ${words(40)} [he](keeper:prys).`,
+  );
+  const [endless, usual] = mentionsOf(article, 'keeper', 'prys').slice(1);
+  assert.ok(endless && usual);
+  for (const { sentence, at } of [endless, usual]) assert.ok(sentence.slice(at).startsWith('he'), sentence);
+  assert.ok(endless.at > 150 && endless.sentence.length - endless.at > 300, endless.sentence);
+  assert.ok(endless.sentence.length < 800);
+  assert.ok(usual.sentence.startsWith('Usual word0') && usual.sentence.endsWith('.'));
+});
+
+test('an article is one page up to 30,000 words and 120 notes', () => {
+  const article = library(copyWith({}));
+  const of = (words: number) => ({ ...article, sections: article.sections.map((each) => ({ ...each, words })) });
+  assert.equal(article.sections.length, 2);
+  assert.ok(isOnePage(of(15_000)));
+  assert.ok(!isOnePage(of(15_001)));
+  const notes = (n: number) =>
+    gate(Array.from({ length: n }, () => 'A.^[**Aside.** By [Prys](keeper:prys).]').join(' '));
+  const { scan } = article.sections[0] ?? assert.fail();
+  const others = article.sections.reduce((sum, each) => sum + each.scan.notes.length, 0);
+  assert.ok(scan.notes.length > 0);
+  assert.ok(isOnePage(notes(110 - others)));
+  assert.ok(!isOnePage(notes(125)));
+});
+
+const record = {
+  'site.yaml': `${textOf('site.yaml')}eventKinds: { act: Act }
+periods: [{ id: early, from: 1800, label: Early }, { id: late, from: 1850, label: Late }]
+`,
+  'events.yaml': ['1820', '1850', '1890-04-01']
+    .map(
+      (date, n) =>
+        `- { id: e${n}, date: ${date}, title: Event ${n}, text: It happened., kind: act, sources: [minutes-3] }\n`,
+    )
+    .join(''),
+};
+
+test('search knows an event by its year, and by the latest period that has begun', () => {
+  const content = copyWith(record);
+  assert.deepEqual(check(content), []);
+  const found = recordsOf(library(content)).filter(({ url }) => url.includes('#e'));
+  assert.deepEqual(
+    found.map((each) =>
+      JSON.stringify(each)
+        .match(/Early|Late/g)
+        ?.at(-1),
+    ),
+    ['Early', 'Late', 'Late'],
+  );
+  // Who asks for a year finds what happened in it.
+  assert.match(Object.values(found[2]?.fields ?? {}).join(' '), /\b1890\b/);
+});
+
+test('what a note rests on is named in the order of the ranks, not in that of the text', async () => {
+  const source = textOf('sources.yaml');
+  const content = copyWith({
+    'site.yaml': textOf('site.yaml').replace('ranks: { minutes: Minutes }', 'ranks: { deed: Deed, minutes: Minutes }'),
+    'sources.yaml': source + source.replace('minutes-3', 'deed-1').replace('rank: minutes', 'rank: deed'),
+  });
+  const text = 'A.^[**Aside.** By the [minutes](source:minutes-3) and the [deed](source:deed-1).]';
+  const tree = JSON.stringify(
+    await render(content, '01-gate.mdx', `---\nid: gate\ntitle: A\ndescription: d\n---\n\n${text}\n`),
+  );
+  assert.match(tree, /Deed ·.*"Minutes"/);
+});
