@@ -9,10 +9,10 @@
  *       <aside class="note" id="talks_actor_putin" popover role="doc-footnote" …>…</aside>
  *       <aside class="note" id="talks_n1" popover role="doc-footnote" …>…</aside>
  *
- * ⟨marks⟩ are two ways to the same note, each with its number: a link to it, for the wide layout, where the note stands
- * in the margin, and a button that opens it as a popover, for the narrow one. Asides stand after the block that refers to
+ * ⟨marks⟩ are two ways to the same note, each with its number: a link to it, for the wide layout, where the note is
+ * in the margin, and a button that opens it as a popover, for the narrow one. Asides follow the block that refers to
  * them, so that the text makes sense in a reader mode, on paper and to a screen reader. On the page of the whole article
- * an entry’s note stands once: a later mention there has neither marks nor a note.
+ * an entry’s note appears once: a later mention there has neither marks nor a note.
  */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
@@ -76,7 +76,7 @@ const ownersByPath = once(
     ),
 );
 
-/** Stops at the first mistake of this file; the whole list is printed by the build and shown by `dev`. */
+/** Stops at the first error of this file; the build prints the whole list, and `dev` shows it. */
 function failOnProblems(content: string, file: VFile): void {
   const problem = check(content).find(({ file: name }) => file.path?.endsWith(name));
   if (problem) file.fail(message(problem), { line: problem.line ?? 1, column: problem.column ?? 1 });

@@ -29,7 +29,7 @@ interface Look {
 
 const foldedInWhole = once((all: Library) => foldedOn(all, all.sections));
 
-/** Of one file; what it writes stands in the place of what was scanned. */
+/** Of one file; its output replaces what was scanned. */
 export class Writer {
   readonly #library: Library;
   readonly #base: string;
@@ -64,10 +64,10 @@ export class Writer {
       const { number, place, title, rank } = this.#library.sources.get(id) as Source;
       // The zero-width space parts the number from the word before it, for those who search for that word or link to it.
       const mark = element('sup', {}, [text(`\u200b${number}`)]);
-      const told = `${this.#library.site.ranks[rank]}: ${title}`;
+      const tooltip = `${this.#library.site.ranks[rank]}: ${title}`;
       become(
         node,
-        element('a', { className: ['cite'], id: anchor, href: this.#link(place), title: told }, [...words, mark]),
+        element('a', { className: ['cite'], id: anchor, href: this.#link(place), title: tooltip }, [...words, mark]),
       );
       return;
     }
@@ -241,7 +241,7 @@ export class Writer {
     return [element('p', { className: ['open-page'] }, [link])];
   }
 
-  /** An entry’s note as it stands in a section: its references are plain links, without the ids of the entry’s page. */
+  /** An entry’s note as a section shows it: its references are plain links, without the ids of the entry’s page. */
   #borrowed(entry: Entry): Paragraph {
     const copy = copyOf(entry.note);
     const schemes = schemesOf(this.#library.site);

@@ -103,7 +103,7 @@ function find({ library, problems }: ReturnType<typeof reading>, dir: string): P
   return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** References that lead nowhere; one to a file that is itself broken is not told as well. */
+/** References that lead nowhere, except those to a file that has errors itself. */
 function unknownTargets(
   library: Library,
   { file, scan }: Pick<Section, 'file' | 'scan'>,

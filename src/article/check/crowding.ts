@@ -46,7 +46,7 @@ interface Crowded {
   distance: number;
 }
 
-/** What decides where notes stand, from the top of a page: its blocks, by their characters, and its notes. */
+/** What decides the position of notes, from the top of a page: its blocks, by their characters, and its notes. */
 type Step = { head: true } | { block: number } | Noted;
 interface Noted {
   section: Section;
@@ -61,8 +61,10 @@ interface Noted {
 export function crowded(library: Library): Crowded[] {
   const { sections } = library;
   const onOwnPage = sections.flatMap((section) => crowdedOn(library, [section]));
-  const told = new Set(onOwnPage.map(({ section }) => section));
-  const inArticle = isOnePage(library) ? crowdedOn(library, sections).filter(({ section }) => !told.has(section)) : [];
+  const reported = new Set(onOwnPage.map(({ section }) => section));
+  const inArticle = isOnePage(library)
+    ? crowdedOn(library, sections).filter(({ section }) => !reported.has(section))
+    : [];
   return [...onOwnPage, ...inArticle].sort((a, b) => a.section.index - b.section.index);
 }
 
@@ -78,7 +80,7 @@ function crowdedOn({ entries }: Library, sections: Section[]): Crowded[] {
 }
 
 /**
- * The ids of the notes of a page that show their first line alone until they are asked for, so that the others stand near
+ * The ids of the notes of a page to fold to their first line, so that the others are near
  * their words: notes of entries before those of editors, and long ones before short ones.
  * @param sections those of the page
  */

@@ -38,7 +38,7 @@ export function numberSources(
   const citeFrom = (references: Reference[]) => {
     for (const { scheme, id } of references) if (scheme === 'source') cite(id);
   };
-  // The answer stands before the text on the article's first page.
+  // The answer comes before the text on the article's first page.
   citeFrom(article.answer?.scan.references ?? []);
   const seen = new Set<string>();
   for (const { scan } of sections) {

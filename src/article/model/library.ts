@@ -43,7 +43,7 @@ export type PageName = keyof typeof PAGES;
 /** One source. Its number is its place in the order of first citation. */
 export interface Source extends schemas.SourceData {
   number: number;
-  /** Where it stands in the bibliography; `address` is where it stands in the world. */
+  /** Its address in the bibliography; `address` is that of the source itself. */
   place: string;
   line: number;
 }
@@ -90,7 +90,7 @@ export const prosePages = ({ answer, brief, about }: Pick<Library, PageName>): P
 export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 'section'>): string =>
   kicker ?? `${labels.section} ${number}`;
 
-/** Where a paragraph of a document, counted from 1, stands: on the page that holds the whole of it. */
+/** The address of a paragraph of a document, counted from 1: on the page of the whole document. */
 export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;
 
 /** The schemes that references of an article may have. */

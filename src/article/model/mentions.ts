@@ -5,7 +5,7 @@ import type { Entry, Library, Section } from './library.ts';
 
 /** A passage that refers to something. */
 export interface Mention {
-  /** Where it stands: a section or an entry. */
+  /** Its section or entry. */
   from: Section | Entry;
   address: string;
   sentence: string;

@@ -1,4 +1,4 @@
-/** Which notes stand in the margin of a page, and their numbers. */
+/** The notes in the margin of a page, and their numbers. */
 import type { Note } from '../grammar/grammar.ts';
 import { once } from '../util/memoise.ts';
 import type { Library, Section } from './library.ts';
@@ -6,7 +6,7 @@ import type { Library, Section } from './library.ts';
 /** What makes two notes one: an entry’s note is the same wherever it is shown. */
 const keyOf = ({ entry, id }: Pick<Note, 'entry' | 'id'>): string => (entry ? `${entry.scheme}:${entry.id}` : id);
 
-/** The notes that stand in the margin of a page: of one section, or of the whole article, where an entry’s note stands once. */
+/** The notes in the margin of a page: of one section, or of the whole article, which has each entry’s note once. */
 export function notesOf(sections: Section[]): Note[] {
   const notes = sections.flatMap(({ scan }) => scan.notes);
   const first = new Map<string, Note>();
@@ -14,7 +14,7 @@ export function notesOf(sections: Section[]): Note[] {
   return [...first.values()];
 }
 
-/** The ids of the notes that stand in the article when it is read as a whole. */
+/** The ids of the notes on the page of the whole article. */
 export const notesOfWhole = once(
   ({ sections }: Library): ReadonlySet<string> => new Set(notesOf(sections).map(({ id }) => id)),
 );

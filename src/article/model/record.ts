@@ -4,7 +4,7 @@ import { type Problem, suggest } from '../problems/problems.ts';
 import type { ContentFiles } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
 
-/** Where a thing of a list stands in its file: its own line, and the places of its fields. */
+/** The place of a list item in its file: its own line, and the places of its fields. */
 interface Listed {
   line: number;
   placeOf: (...path: (string | number)[]) => { line: number; column: number };

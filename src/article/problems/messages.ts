@@ -96,7 +96,7 @@ export const warnings = {
   'skipped-heading': 'The heading “{from}” skips a level. Write “{to}”.',
   attributions:
     'The section has {count} attributions (“{words}”); this article allows {most}. Say whose account it is once, then tell it.',
-  avoid: 'This article avoids “{word}”. Write “{instead}”, or quote whoever says it.',
+  avoid: 'This article avoids “{word}”. Write “{instead}”, or quote the person who says it.',
   'unlinked-name': '“{name}” has an entry, and this note does not link to it. Write {written}.',
   'unanswered-claim': 'The claim “{claim}” has no answer from {missing}. Add a position with the same “on”.',
   spelling: '“{word}” is not in the dictionary.{nearest} If it is right, add it to words.txt.',

@@ -73,7 +73,7 @@ function unreadNodes(document: Document): { offset: number; reason: string }[] {
     Alias: (_, node) =>
       report(
         node,
-        `write the value out in the place of “*${node.source}”, or put it between quotation marks if it is text.`,
+        `write the value out in place of “*${node.source}”, or put it between quotation marks if it is text.`,
       ),
     Node: (_, node) => {
       if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
@@ -81,7 +81,7 @@ function unreadNodes(document: Document): { offset: number; reason: string }[] {
     },
     Pair: (_, { key }) => {
       if (typeof key === 'object' && key && 'value' in key && key.value === '<<') {
-        report(key as Node, 'write the fields out in the place of “<<”.');
+        report(key as Node, 'write the fields out in place of “<<”.');
       }
     },
   });

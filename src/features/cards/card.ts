@@ -30,7 +30,7 @@ export interface Card {
   verdict?: (Signed & { label: string }) | undefined;
   /** Drawn large beside the title: a section’s number. */
   numeral?: string | undefined;
-  /** A map: beside the words of an entry, or in the place of a figure’s words. */
+  /** A map: beside the words of an entry, or in place of a figure’s words. */
   map?: Picture | undefined;
   /** Whether it is the card of a figure. */
   figure?: boolean;

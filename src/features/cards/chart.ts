@@ -1,4 +1,4 @@
-/** A chart as a picture, its letters as paths: on its card, and for whoever downloads it. */
+/** A chart as a picture, its letters as paths: on its card, and for download. */
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Site } from '../../article/schema/schemas.ts';

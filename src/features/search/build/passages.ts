@@ -1,6 +1,6 @@
 /**
  * The passages of an article that have an address of their own, taken from the content and not from the pages, so that no
- * sign or number of the pages stands in an excerpt.
+ * sign or number of the pages is in an excerpt.
  */
 import { dateIn, partsOf } from '../../../article/dates.ts';
 import type { Reference } from '../../../article/grammar/grammar.ts';
@@ -29,7 +29,7 @@ export interface Passage {
   title: string;
   type: RecordType;
   kind: string;
-  /** Where it stands. */
+  /** Its address. */
   trail: string;
   /** What of it is indexed too; the trail, where nothing else is said. */
   beside?: string;
@@ -82,14 +82,14 @@ export function passagesOf(article: Library): Passage[] {
 function claimPassage({ id, at, says, verdict, record, since }: Claim, article: Library): Passage {
   const { site } = article;
   const [from] = mentionsOf(article, 'claim', id).map(({ from: place }) => place);
-  const told = site.verdicts.find((each) => each.id === verdict)?.label ?? verdict;
+  const judgement = site.verdicts.find((each) => each.id === verdict)?.label ?? verdict;
   return {
     address: at,
     title: says,
     type: 'claim',
     kind: site.labels.claims,
-    trail: [told, from && 'number' in from ? sectionName(from, site.labels) : ''].filter(Boolean).join(' · '),
-    beside: told,
+    trail: [judgement, from && 'number' in from ? sectionName(from, site.labels) : ''].filter(Boolean).join(' · '),
+    beside: judgement,
     text: [record, since].filter(Boolean).join(' '),
     about: [],
   };
@@ -105,7 +105,7 @@ function eventPassage({ at, date, title, text, place, kind, refs }: HistoricEven
     kind: site.labels.timeline,
     trail: [day, site.eventKinds[kind]].filter(Boolean).join(' · '),
     beside: site.eventKinds[kind] ?? '',
-    // A date is asked for as a title is.
+    // A date is searched like a title.
     also: [day],
     text: place && !text.includes(place) ? `${text} ${place}.` : text,
     about: refs,
@@ -148,16 +148,16 @@ const wholePage = ({ address, title, tree }: NonNullable<Library['about']>, kind
 });
 
 function sourcePassage({ place, title, translated, author, publisher, issued }: Source, { site }: Library): Passage {
-  const told = [author, publisher].filter((each) => each !== undefined);
+  const makers = [author, publisher].filter((each) => each !== undefined);
   const date = issued === undefined ? [] : [dateIn(site.locale ?? site.lang, issued)];
   return {
     address: place,
     title,
     type: 'source',
     kind: site.labels.sources,
-    trail: [...told, ...date].join(' · '),
+    trail: [...makers, ...date].join(' · '),
     beside: '',
-    also: [...(translated ? [translated] : []), ...told],
+    also: [...(translated ? [translated] : []), ...makers],
     text: translated ?? '',
     about: [],
   };
