@@ -6,11 +6,9 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { en } from '../src/article/labels/index.ts';
-import { fillCharts } from '../src/article/model/charts.ts';
 import { forget, library } from '../src/article/model/load.ts';
-import { fillMaps } from '../src/article/model/map-figures.ts';
-import { parse } from '../src/article/read/markdown.ts';
 import { shownInBook } from '../src/features/epub/shown.ts';
+import { copyOf } from '../src/prose/elements.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
 import { figureInBook } from '../src/ui/mdx/chart/book.ts';
@@ -32,9 +30,8 @@ export async function render(dir: string, name: string, input: string): Promise<
         shown: (component, given) => shownInBook(library(dir), component, given),
       }),
     });
-  const tree = parse(input);
-  const { charts, map, sources } = library(dir);
-  fillCharts(tree, charts, sources);
-  fillMaps(tree, map, sources);
-  return (await processor.run(tree, new VFile({ path, value: input }))) as unknown as Root;
+  const text = library(dir).sections.find((section) => section.path === path);
+  if (!text) throw new Error(`${path} cannot be read.`);
+  const file = new VFile({ path, value: input, data: { text } });
+  return (await processor.run(copyOf(text.tree), file)) as unknown as Root;
 }

@@ -1,8 +1,8 @@
 /**
- * Measures how the site grows with its article: builds invented ones of 10, 100 and 1,000 sections, and prints what building
+ * Measures how the site grows with its article: builds invented articles of 10, 100 and 1,000 sections and prints what building
  * took, what pages and index weigh, and how soon a search answers.
  * Usage: npm run bench [-- --starlight] [-- --write] [-- --sections=10,100]
- *   --starlight   also builds each with Starlight, installed into a temporary folder, in the same run
+ *   --starlight   also builds the same text, as MDX too, with Starlight in the same run; it is installed into a temporary folder
  *   --write       writes the tables into docs/growth.md
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -19,8 +19,8 @@ import { BUILD, installStarlight, writeForStarlight } from './growth/starlight.t
 
 const DOCUMENT = 'docs/growth.md';
 const SEED = 1;
-/** What is kept between builds: drawn cards, and templates of citations. */
-const KEPT = ['.cache/cards', '.cache/citations'];
+/** The caches between builds: drawn cards, formatted citations. */
+const CACHES = ['.cache/cards', '.cache/citations'];
 /** Cold openings of the search, of which the middle one counts. */
 const OPENINGS = 3;
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`--${name}`))?.split('=')[1];
@@ -59,7 +59,7 @@ async function measure(sections: number): Promise<Measured> {
     run(process.execPath, [...BUILD, '--outDir', out], process.cwd(), { CONTENT_DIR: content });
   // The first build draws the cards, the second finds them drawn, as every build does after the first. Each has a folder of
   // its own: where thousands of files have just been deleted, a file system is slow to make others.
-  for (const kept of KEPT) rmSync(kept, { recursive: true, force: true });
+  for (const cache of CACHES) rmSync(cache, { recursive: true, force: true });
   const first = await build(join(room, `${sections}/first`));
   const ours = await build(dir);
   let theirs: Taken | undefined;

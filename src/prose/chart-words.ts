@@ -4,10 +4,10 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toHast } from 'mdast-util-to-hast';
-import { scan } from '../article/grammar/grammar.ts';
+import { annotate } from '../article/grammar/grammar.ts';
 import { fillCharts } from '../article/model/charts.ts';
 import { isMap, type Shown } from '../article/model/figures.ts';
-import { type Library, schemesOf } from '../article/model/library.ts';
+import { type Library, schemesOf, targetsOf } from '../article/model/library.ts';
 import { fillMaps } from '../article/model/map-figures.ts';
 import { attributeOf } from '../article/read/components.ts';
 import { markLanguages } from './languages.ts';
@@ -28,8 +28,9 @@ export function figureWords(article: Library, of: Shown['shown'], base: string):
   if (isMap(of)) fillMaps(tree, article.map, article.sources);
   else fillCharts(tree, new Map([[of.id, of]]), article.sources);
   const { site } = article;
-  const found = scan(tree, { owner: of.id, schemes: schemesOf(site), notes: false, lang: site.lang });
-  new Writer(article, base, found, false).references(tree);
+  const targetOf = (key: string) => targetsOf(article).get(key);
+  annotate(tree, { prefix: of.id, schemes: schemesOf(site), targetOf, notes: false, lang: site.lang });
+  new Writer(article, base, undefined, false).references(tree);
   markNames(tree, article);
   markLanguages(tree, site.languages);
   const html = (attribute: string) => {

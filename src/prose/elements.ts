@@ -19,6 +19,14 @@ export function become(node: Nodes, other: object): void {
   Object.assign(node, other);
 }
 
+/** Gives blocks the ids that they were annotated with. Their data are replaced, not changed: a copy shares them. */
+export function identify(blocks: Nodes[]): void {
+  for (const node of blocks) {
+    const { anchor } = node.data ?? {};
+    if (anchor !== undefined) node.data = { ...node.data, hProperties: { id: anchor } };
+  }
+}
+
 /** A copy of a tree, to be changed: its nodes are new ones; their places and data, which nobody changes, are the same. */
 export function copyOf<Tree extends Nodes>(tree: Tree): Tree {
   const copy = { ...tree };

@@ -2,7 +2,7 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Site } from '../article/schema/schemas.ts';
-import { once } from '../article/util/memoise.ts';
+import { memoise } from '../article/util/memoise.ts';
 
 const letters: Record<string, string> = {
   Cyrillic: '\\p{Script=Cyrillic}',
@@ -15,7 +15,7 @@ const letters: Record<string, string> = {
 };
 
 /** The languages that have a script of their own, and what finds runs in it: a group for each of them. */
-const scriptsOf = once((languages: Site['languages']) => {
+const scriptsOf = memoise((languages: Site['languages']) => {
   const marked = languages.filter(({ script }) => script !== undefined);
   // A run begins and ends with a letter of the script; digits, spaces and punctuation may be between.
   const run = marked.map(({ script }) => {

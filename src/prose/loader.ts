@@ -2,7 +2,7 @@
 import type { Loader } from 'astro/loaders';
 import { isOnePage } from '../article/model/length.ts';
 import { reading } from '../article/model/load.ts';
-import { moduleOf, type Surface, textsOf } from './modules.ts';
+import { moduleOf, type Surface, textsByName } from './modules.ts';
 
 /** The name of the loader, by which `dev` asks Astro to load the texts again. */
 export const TEXTS = 'article-texts';
@@ -15,7 +15,7 @@ export const TEXTS = 'article-texts';
 export function modulesOf(dir: string, surface: Surface): Map<string, string> {
   const { library } = reading(dir);
   if (!library || (surface === 'whole' && !isOnePage(library))) return new Map();
-  const shown = [...textsOf(library)].filter(([, text]) => surface === 'own' || 'number' in text);
+  const shown = [...textsByName(library)].filter(([, text]) => surface === 'own' || text.type === 'section');
   return new Map(shown.map(([name, text]) => [name, moduleOf(text, surface, dir)]));
 }
 

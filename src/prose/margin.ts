@@ -3,7 +3,7 @@
  * `top: max(anchor(its words), anchor(note before, bottom) + gap)` in margin.css; here are the names that chain them.
  * A note and its words light up together.
  */
-import type { Note } from '../article/grammar/grammar.ts';
+import type { Note } from '../article/model/library.ts';
 
 /** An id within a selector; a digit at its beginning would not be one. */
 const selector = (id: string) => id.replace(/^\d/, (digit) => `\\3${digit} `);

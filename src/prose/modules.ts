@@ -7,12 +7,9 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Entry, Library, ProsePage, Section } from '../article/model/library.ts';
-import { prosePages } from '../article/model/library.ts';
-import { once } from '../article/util/memoise.ts';
+import { type Library, type Text, textsOf } from '../article/model/library.ts';
+import { memoise } from '../article/util/memoise.ts';
 
-/** A content file of MDX, read. */
-export type Text = Section | Entry | ProsePage;
 /** The page that shows a text: its own, or that of the whole article, where an entry's note appears once. */
 export type Surface = 'own' | 'whole';
 
@@ -26,18 +23,11 @@ export const nameOf = ({ path }: Text, dir: string): string => relative(dir, pat
 export const moduleOf = (text: Text, surface: Surface, dir: string): string =>
   `${FOLDER}/${surface}/${nameOf(text, dir)}`;
 
-const textsByName = once(
-  (article: Library) =>
-    new Map<string, Text>(
-      [...article.sections, ...article.entries.values(), ...prosePages(article)].map((text) => [
-        nameOf(text, article.dir),
-        text,
-      ]),
-    ),
-);
-
 /** The texts of an article, by the names of their files. */
-export const textsOf = (article: Library): ReadonlyMap<string, Text> => textsByName(article);
+export const textsByName = memoise(
+  (article: Library): ReadonlyMap<string, Text> =>
+    new Map(textsOf(article).map((text) => [nameOf(text, article.dir), text])),
+);
 
 /**
  * What the path of a module means.
@@ -45,7 +35,7 @@ export const textsOf = (article: Library): ReadonlyMap<string, Text> => textsByN
  */
 export function textOfModule(article: Library, path: string): { text: Text; surface: Surface } | undefined {
   const [, surface, name = ''] = MODULE.exec(path.split(sep).join('/')) ?? [];
-  const text = textsOf(article).get(name);
+  const text = textsByName(article).get(name);
   return text && { text, surface: surface as Surface };
 }
 

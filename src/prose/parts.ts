@@ -8,11 +8,12 @@ import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Text } from '../article/model/library.ts';
 import { library } from '../article/model/load.ts';
 import { pictureFile } from '../article/read/picture-files.ts';
 import { copyOf } from './elements.ts';
 import { type ComponentNode, pageHandlers } from './markup.ts';
-import { type Surface, type Text, textsOf } from './modules.ts';
+import { type Surface, textsByName } from './modules.ts';
 import { pictureId } from './pictures.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
 import { rehypeScrollBoxes } from './scroll-boxes.ts';
@@ -29,8 +30,10 @@ function treesReader(content: string, base: string): (surface: Surface, text: Te
       .use(rehypeScrollBoxes, { content })
       .freeze();
   const pipelines: Record<Surface, ReturnType<typeof pipeline>> = { own: pipeline(false), whole: pipeline(true) };
-  return (surface, { path, title, tree }) =>
-    pipelines[surface].runSync(copyOf(tree), new VFile({ path, data: { title } })) as Root;
+  return (surface, text) => {
+    const { path, title } = text;
+    return pipelines[surface].runSync(copyOf(text.tree), new VFile({ path, data: { title, text } })) as Root;
+  };
 }
 
 /**
@@ -42,7 +45,7 @@ function treesReader(content: string, base: string): (surface: Surface, text: Te
 export function partsReader(content: string, base: string): (surface: Surface, name: string) => Part[] {
   const treeOf = treesReader(content, base);
   return (surface, name) => {
-    const text = textsOf(library(content)).get(name);
+    const text = textsByName(library(content)).get(name);
     if (!text) throw new Error(`There is no text “${name}” in the article.`);
     return partsOf(treeOf(surface, text).children as Nodes[], text.path);
   };

@@ -4,11 +4,11 @@
  * An entry of a kind of place whose `names` give two usages in the language of the article (`of` says whose) is called by
  * either form, wherever the article speaks in its own words:
  *
- *   Iturup                                   one form, which gives way to the chosen one
- *   Iturup (Etorofu), Iturup / Etorofu       both forms, which count as one until one usage is chosen;
- *   Iturup (Japanese: Etorofu)               so do they in a reference, [Iturup](island:iturup) (Etorofu)
- *   “… Etorofu …”, > Etorofu, *Etorofu*      others’ words, and words about a word: they stay
- *   Iturup Strait                            a longer name: it stays
+ *   Bolzano                                  one form, which gives way to the chosen one
+ *   Bolzano (Bozen), Bolzano / Bozen         both forms, which count as one until one usage is chosen;
+ *   Bolzano (German: Bozen)                  so do they in a reference, [Bolzano](town:bolzano) (Bozen)
+ *   “… Bozen …”, > Bozen, *Bozen*            others’ words, and words about a word: they stay
+ *   Bolzano Basin                            a longer name: it stays
  *
  * Out comes `<span class="name">` with the words as written and the other forms, which are `hidden` until the root
  * element’s `data-names` asks for them; see `nameRules`.

@@ -32,7 +32,7 @@ const watch = (page: Page) =>
   });
 
 const article = library(contentDir);
-const longest = article.sections.toSorted((a, b) => b.scan.notes.length - a.scan.notes.length)[0];
+const longest = article.sections.toSorted((a, b) => b.notes.length - a.notes.length)[0];
 /** The page of a section with its notes, a page with a map, and one with filters. */
 const walks = [
   longest?.address ?? '/',

@@ -66,7 +66,7 @@ async function withoutAnchors(page: Page): Promise<void> {
 const pages = [
   '/',
   ...library(contentDir)
-    .sections.filter(({ scan }) => scan.notes.length > 0)
+    .sections.filter(({ notes }) => notes.length > 0)
     .map(({ address }) => address),
 ];
 

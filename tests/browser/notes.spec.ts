@@ -78,7 +78,7 @@ function expectAboveSheet({ id, words, note, header, lit }: Seen): void {
 
 /** The pages of the sections that have notes: together they have every note. */
 const sections = library(contentDir)
-  .sections.filter(({ scan }) => scan.notes.length > 0)
+  .sections.filter(({ notes }) => notes.length > 0)
   .map(({ address }) => address);
 
 /** Opens a page by the address of its last note. */

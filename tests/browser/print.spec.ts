@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
 import { sourcesCitedIn } from '../../src/article/model/citations.ts';
 import { library } from '../../src/article/model/load.ts';
-import { numberOf } from '../../src/article/model/notes.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 
 const article = library(contentDir);
@@ -98,14 +97,14 @@ test('a printed section has its notes in order at its end, and the addresses of 
   await page.goto(`.${section.address}`);
   const text = sheetsOf(await pdfOf(page)).flatMap(({ lines }) => lines);
   const words = text.join(' ');
-  const numbers = section.scan.notes.map((note) => numberOf(article, note));
+  const numbers = section.notes.map(({ number }) => number);
   const notes = numbers.map((number) => text.findIndex((line) => line.startsWith(`${number}. `)));
   expect(notes).not.toContain(-1);
   expect(notes).toEqual([...notes].sort((a, b) => a - b));
   const lastParagraph = await page.locator('.section-text > p').last().innerText();
   expect(words.indexOf(lastParagraph.slice(0, 40))).toBeLessThan(words.indexOf(text[notes[0] ?? 0] ?? ''));
   const solid = words.replace(/\s/g, '');
-  for (const { address } of sourcesCitedIn(section, article)) expect(solid).toContain(address);
+  for (const { address } of sourcesCitedIn(section)) expect(solid).toContain(address);
 });
 
 test('the whole article is printed with one number for each note, and with its sources under their numbers', async ({
@@ -119,7 +118,7 @@ test('the whole article is printed with one number for each note, and with its s
   const noted = lines.filter((line) => labels.some((label) => new RegExp(`^\\d+\\. ${label}\\b`).test(line)));
   expect(noted.map((line) => Number.parseInt(line, 10))).toEqual([...new Set(marks)].map(Number));
   const solid = lines.join('').replace(/\s/g, '');
-  const cited = new Set(article.sections.flatMap((each) => sourcesCitedIn(each, article)));
+  const cited = new Set(article.sections.flatMap((each) => sourcesCitedIn(each)));
   expect(cited.size).toBeGreaterThan(0);
   for (const { address, number } of cited) {
     expect(solid).toContain(address);

@@ -44,7 +44,7 @@ async function select(page: Page, paragraph: string, from: string, to: string): 
 }
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const offer = (page: Page) => page.locator('.passage-link');
+const offer = (page: Page) => page.locator('.passage-link button').first();
 
 /** How far the window has scrolled, once it has. */
 const arrivedAt = async (page: Page, address: string) => {
@@ -106,6 +106,22 @@ test('with the keyboard alone the offer is the next stop behind the selected wor
   await expect(offer(page)).toHaveText(/copied/i);
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await expect(offer(page)).toHaveCount(0);
+});
+
+test('selected words are copied with their title and address, without the signs of notes', async ({
+  page,
+  section,
+}) => {
+  await page.goto(section);
+  const paragraph = await paragraphOf(page);
+  await select(page, paragraph, 'and went', 'The word');
+  const copy = page.locator('.passage-link button').last();
+  await copy.click();
+  await expect(copy).toHaveText(/copied/i);
+  const [words = '', source = ''] = (await copied(page)).split('\n');
+  expect(words).toBe('“and went home. The word”');
+  expect(source).toContain(`${(await page.locator('h1').innerText()).trim()}. `);
+  expect(source).toContain(`${section}#${paragraph}:~:text=and%20went`);
 });
 
 test('a passage in a note, with the number of a citation in it, is linked in the note, which such a link opens', async ({

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { library } from '../../src/article/model/load.ts';
-import { notesOf } from '../../src/article/model/notes.ts';
+import { notesOfWhole } from '../../src/article/model/notes.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';
 import { book } from '../../src/features/epub/book.ts';
@@ -55,7 +55,7 @@ for (const [name, of] of Object.entries(books)) {
         assert.ok(mark.slice(0, mark.indexOf('</sup>')).includes(`href="#${id}"`), `${page}: ${id} leads to ${back}`);
       }
     }
-    assert.equal(notes.size, notesOf(library(of === bytes ? contentDir : tiny).sections).length);
+    assert.equal(notes.size, notesOfWhole(library(of === bytes ? contentDir : tiny)).length);
   });
 
   test(`in ${name} notes have the numbers that they have in the article`, () => {
@@ -68,7 +68,7 @@ for (const [name, of] of Object.entries(books)) {
     );
     assert.deepEqual(
       numbers,
-      notesOf(sections).map((_, index) => index + 1),
+      notesOfWhole({ sections }).map((_, index) => index + 1),
     );
   });
 
@@ -134,7 +134,7 @@ test('words in another script carry their language, for HTML and for XML', () =>
 test('the same content makes the same bytes, in any time zone and without what was kept from before', () => {
   const made = `
     import { createHash } from 'node:crypto';
-    import { library } from './src/article/model/library.ts';
+    import { library } from './src/article/model/load.ts';
     import { book } from './src/features/epub/book.ts';
     process.stdout.write(createHash('sha256').update(await book(library(process.argv[1]), process.argv[2])).digest('hex'));`;
   const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'ja_JP.UTF-8' };

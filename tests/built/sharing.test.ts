@@ -82,8 +82,9 @@ test('the feed has each edition once, as old as it is, leading to its place in t
 test('the overview of the fact-check lists every claim once, under the section that makes it', () => {
   const [, overview = ''] = /<details class="overview">([\s\S]*?)<\/details>/.exec(page('/claims/')) ?? [];
   const links = valuesOf(overview, 'href');
-  for (const { id, at } of article.claims.values()) {
-    const [first] = mentionsOf(article, 'claim', id);
+  for (const claim of article.claims.values()) {
+    const { id, at } = claim;
+    const [first] = mentionsOf(article, claim);
     const heading = links.lastIndexOf(first?.from.address ?? '', links.indexOf(at));
     assert.ok(heading >= 0, `${id} has no heading before it`);
     assert.equal(links.filter((href) => href === at).length, 1, id);

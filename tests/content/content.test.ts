@@ -7,7 +7,7 @@ import { toString as plain } from 'mdast-util-to-string';
 import { countWords } from '../../src/article/grammar/words.ts';
 import { addressesOf, publishedAddresses } from '../../src/article/model/addresses.ts';
 import { library } from '../../src/article/model/load.ts';
-import { notesOf } from '../../src/article/model/notes.ts';
+import { notesOfWhole } from '../../src/article/model/notes.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { cardsOf } from '../../src/features/cards/card.ts';
@@ -38,11 +38,10 @@ test('the answer has 60 to 80 words, the short form 400 to 500', () => {
 });
 
 test('forty to fifty notes in the whole article, twenty to sixty words each', () => {
-  const notes = notesOf(article.sections);
+  const notes = notesOfWhole(article);
   assert.ok(notes.length >= 40 && notes.length <= 50, `${notes.length} notes`);
-  for (const { id, entry, body, label } of notes) {
-    const own = entry ? article.entries.get(`${entry.scheme}:${entry.id}`)?.note : { type: 'root', children: body };
-    const words = countWords(plain(own).replace(label ?? '', ''));
+  for (const { id, body, label } of notes) {
+    const words = countWords(plain({ type: 'root', children: body }).replace(label ?? '', ''));
     assert.ok(words >= 20 && words <= 60, `${id}: ${words} words`);
   }
 });
@@ -59,14 +58,14 @@ test('the ledger holds every address', () => {
 test('every claim of the checklist, C01 to C48, stands in the ledger, in order, and in the text', () => {
   const wanted = Array.from({ length: 48 }, (_, n) => `c${String(n + 1).padStart(2, '0')}`);
   assert.deepEqual([...article.claims.keys()], wanted);
-  const inText = essay.flatMap(({ scan }) =>
-    scan.references.filter(({ scheme }) => scheme === 'claim').map(({ id }) => id),
+  const inText = essay.flatMap(({ references }) =>
+    references.filter(({ scheme }) => scheme === 'claim').map(({ id }) => id),
   );
   assert.deepEqual(inText, wanted, 'the text makes the claims in the order of the article');
 });
 
 test('at least 120 sourced facts stand in the notes, the ledger and the timeline', () => {
-  const own = notesOf(article.sections).filter(({ entry }) => !entry).length;
+  const own = notesOfWhole(article).filter(({ entry }) => !entry).length;
   assert.ok(own + article.entries.size + article.claims.size + article.events.size >= 120);
 });
 

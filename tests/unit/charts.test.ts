@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { blocksOf } from '../../src/article/grammar/paragraphs.ts';
 import { wordsOfText } from '../../src/article/grammar/words.ts';
 import { en } from '../../src/article/labels/index.ts';
 import { addressesOf } from '../../src/article/model/addresses.ts';
 import { sourcesCitedIn } from '../../src/article/model/citations.ts';
 import { figuresOf } from '../../src/article/model/figures.ts';
+import type { Entry, Source } from '../../src/article/model/library.ts';
 import { library } from '../../src/article/model/load.ts';
 import { mentionsOf } from '../../src/article/model/mentions.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
@@ -90,6 +92,17 @@ test('figures are numbered through the text in the order of first appearance, on
   );
 });
 
+test('a figure that one text shows twice has two ids', () => {
+  const twice = copyWith({
+    'charts/levels.yaml': LEVELS,
+    [GATE]: more('<Chart id="levels" />\n\nBetween them.\n\n<Chart id="levels" />')(textOf(GATE)),
+  });
+  const [gate] = library(twice).sections;
+  assert.ok(gate);
+  const ids = blocksOf(gate.tree, gate, 'en').map(({ id }) => id);
+  assert.deepEqual(ids.slice(-3), ['gate_figure-chart-levels', 'gate_p-between-them', 'gate_figure-chart-levels-2']);
+});
+
 test('a chart that nobody shows is a warning, and has no address', () => {
   const found = warnings(dir).filter(({ slug }) => slug === 'unshown-chart');
   assert.deepEqual(
@@ -103,13 +116,19 @@ test('a chart that nobody shows is a warning, and has no address', () => {
 test('the sources of the values are cited where the chart stands, and its caption refers like the text', () => {
   const [gate, water] = article.sections;
   assert.ok(gate && water);
-  assert.ok(sourcesCitedIn(water, article).some(({ id }) => id === 'minutes-3'));
-  const mentioned = mentionsOf(article, 'source', 'minutes-3').filter(({ sentence }) => sentence === 'How bars look');
+  assert.ok(sourcesCitedIn(water).some(({ id }) => id === 'minutes-3'));
+  const mentioned = mentionsOf(article, article.sources.get('minutes-3') as Source).filter(
+    ({ sentence }) => sentence === 'How bars look',
+  );
   assert.deepEqual(
     mentioned.map(({ from, words, at }) => [from.id, words, at]),
     [['water', 'How bars look', 0]],
   );
-  assert.ok(mentionsOf(article, 'keeper', 'prys').some(({ words, from }) => words === 'the keeper' && from === water));
+  assert.ok(
+    mentionsOf(article, article.entries.get('keeper:prys') as Entry).some(
+      ({ words, from }) => words === 'the keeper' && from === water,
+    ),
+  );
   const { caption, sources } = figureWords(article, chart('bars'), '/base/');
   assert.match(caption, /^Told by <a [^>]*href="\/base\/keepers\/prys\/"[^>]*>the keeper<\/a>\.$/);
   assert.match(sources, /href="\/base\/sources\/#minutes-3"[^>]*>[^<]+<sup>/);

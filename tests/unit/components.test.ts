@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { toString as plain } from 'mdast-util-to-string';
 import { check } from '../../src/article/check/check.ts';
 import { wordsOfText } from '../../src/article/grammar/words.ts';
 import { library } from '../../src/article/model/load.ts';
@@ -39,10 +40,10 @@ test('an article with every component is right', () => {
 });
 
 test('references and notes in a component are those of its section, each note after the block that holds it', () => {
-  const { references, notes } = section().scan;
+  const { references, notes } = section();
   const words = references.map((reference) => reference.words);
   for (const each of ['the keeper', 'the key', 'the Upper Cut']) assert.ok(words.includes(each), each);
-  const inFigure = notes.find(({ body }) => JSON.stringify(body).includes('later'));
+  const inFigure = notes.find(({ body }) => plain({ type: 'root', children: body }).includes('later'));
   assert.equal((section().tree.children[inFigure?.block ?? -1] as { name?: string })?.name, 'Figure');
 });
 

@@ -28,7 +28,7 @@ test('where notes crowd, those of entries and the long ones are folded first', (
   const body = '**Aside.** The lock was shut and stayed so for years, and nobody said why. ';
   const text = `[Old Prys](keeper:prys) shut it.^[${body}]^[${body.repeat(3)}]^[${body}] And so on.\n`;
   const all = library(copyWith({ 'sections/01-gate.mdx': `${matter}${text}` }));
-  const folded = foldedOn(all, all.sections.slice(0, 1));
+  const folded = foldedOn(all.sections.slice(0, 1));
   assert.ok(folded.has('gate_keeper_prys'));
   assert.ok(!folded.has('gate_n3'), 'nothing stands below the last note');
 });
@@ -37,5 +37,5 @@ test('where there is room, no note is folded', () => {
   const paragraph = 'The water stood where it was, and the boats lay in it. '.repeat(20);
   const text = `[Old Prys](keeper:prys) shut it.\n\n${paragraph}\n\nThen it opened.^[**Aside.** ${paragraph}]\n`;
   const all = library(copyWith({ 'sections/01-gate.mdx': `${matter}${text}` }));
-  assert.deepEqual(foldedOn(all, all.sections.slice(0, 1)), new Set());
+  assert.deepEqual(foldedOn(all.sections.slice(0, 1)), new Set());
 });

@@ -23,7 +23,7 @@ test('a text shows a state and a series, each numbered once, with the sources of
       [2, 'Before and after', '/figures/map-both/', ['minutes-3']],
     ],
   );
-  const cited = article.sections[0]?.scan.references.filter(({ id }) => id === 'minutes-3') ?? [];
+  const cited = article.sections[0]?.references.filter(({ id }) => id === 'minutes-3') ?? [];
   assert.ok(cited.length >= 3, 'the sources of the maps count as those of the section');
 });
 

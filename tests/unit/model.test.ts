@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
 import { isOnePage } from '../../src/article/model/length.ts';
+import type { Entry } from '../../src/article/model/library.ts';
 import { library } from '../../src/article/model/load.ts';
 import { mentionsOf } from '../../src/article/model/mentions.ts';
 import { recordsOf } from '../../src/features/search/build/records.ts';
@@ -29,11 +30,13 @@ test('the scale of a map is the longest of 1, 2 and 5 times a power of ten that 
 
 test('a mention in a note leads to the note, one in the text to its words', () => {
   const article = gate('The keeper.^[**Aside.** It was [he](keeper:prys), by the [minutes](source:minutes-3).]');
-  const mentions = mentionsOf(article, 'keeper', 'prys').filter(({ from }) => from.id === 'gate');
+  const mentions = mentionsOf(article, article.entries.get('keeper:prys') as Entry).filter(
+    ({ from }) => from.id === 'gate',
+  );
   const [inText, inNote] = mentions;
-  assert.ok(inText && !inText.inNote && inNote?.inNote);
-  assert.equal(inNote.address, `/sections/gate/#${inNote.inNote.id}`);
-  assert.ok(!inText.address.endsWith(inNote.inNote.id));
+  assert.ok(inText && !inText.note && inNote?.note);
+  assert.equal(inNote.address, `/sections/gate/#${inNote.note.id}`);
+  assert.ok(!inText.address.endsWith(inNote.note.id));
 });
 
 test('of an endless sentence a mention shows the words around it, and of a usual one the whole', () => {
@@ -41,7 +44,7 @@ test('of an endless sentence a mention shows the words around it, and of a usual
   const article = gate(
     `Endless ${words(300)} [he](keeper:prys) ${words(300)}.\n\nUsual ${words(40)} [he](keeper:prys).`,
   );
-  const [endless, usual] = mentionsOf(article, 'keeper', 'prys').slice(1);
+  const [endless, usual] = mentionsOf(article, article.entries.get('keeper:prys') as Entry).slice(1);
   assert.ok(endless && usual);
   for (const { sentence, at } of [endless, usual]) assert.ok(sentence.slice(at).startsWith('he'), sentence);
   assert.ok(endless.at > 150 && endless.sentence.length - endless.at > 300, endless.sentence);
@@ -57,9 +60,9 @@ test('an article is one page up to 30,000 words and 120 notes', () => {
   assert.ok(!isOnePage(of(15_001)));
   const notes = (n: number) =>
     gate(Array.from({ length: n }, () => 'A.^[**Aside.** By [Prys](keeper:prys).]').join(' '));
-  const { scan } = article.sections[0] ?? assert.fail();
-  const others = article.sections.reduce((sum, each) => sum + each.scan.notes.length, 0);
-  assert.ok(scan.notes.length > 0);
+  const first = article.sections[0] ?? assert.fail();
+  const others = article.sections.reduce((sum, each) => sum + each.notes.length, 0);
+  assert.ok(first.notes.length > 0);
   assert.ok(isOnePage(notes(110 - others)));
   assert.ok(!isOnePage(notes(125)));
 });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Element, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import { library } from '../../src/article/model/load.ts';
-import { notesOf, numberOf } from '../../src/article/model/notes.ts';
+import { notesOfWhole } from '../../src/article/model/notes.ts';
 import { sectionPage } from '../../src/features/epub/sections.ts';
 import { document } from '../../src/features/epub/xhtml.ts';
 import { recordsOf } from '../../src/features/search/build/records.ts';
@@ -40,7 +40,7 @@ function all(tree: Root, name: string): Element[] {
 }
 
 test('numbers run on from section to section, and an entry’s note keeps its own', () => {
-  const told = notesOf(article.sections).map((note) => [note.id, numberOf(article, note)]);
+  const told = notesOfWhole(article).map(({ id, number }) => [id, number]);
   assert.deepEqual(told.slice(0, 6), [
     ['gate_keeper_prys', 1],
     ['gate_n1', 2],
@@ -49,9 +49,10 @@ test('numbers run on from section to section, and an entry’s note keeps its ow
     ['after_n1', 5],
     ['after_why', 6],
   ]);
-  const again = article.sections[1]?.scan.notes[0];
+  const again = article.sections[1]?.notes[0];
   assert.equal(again?.id, 'after_keeper_prys');
-  assert.equal(again && numberOf(article, again), 1);
+  assert.equal(again?.number, 1);
+  assert.equal(again?.inWhole, false);
 });
 
 for (const [name, input, numbers] of [

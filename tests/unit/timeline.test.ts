@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
 import { isWithin } from '../../src/article/dates.ts';
-import type { Event } from '../../src/article/model/record.ts';
+import type { HistoricalEvent } from '../../src/article/model/library.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { CELL, draw } from '../../src/ui/timeline/draw.ts';
 import { GATE, more, swap, textOf } from '../bad-input/cases.ts';
@@ -15,12 +15,14 @@ const periods = [
   { id: 'new', from: 1990, label: 'New' },
 ];
 const years = [1840, 1855, 1855, 1905, ...Array.from({ length: 40 }, (_, n) => 1990 + Math.floor(n / 20)), 2026];
-const events = years.map((year, n): Event => {
+const events = years.map((year, n): HistoricalEvent => {
   const side = sides[n % 3];
   const data = { id: `e${n}`, date: `${year}`, title: `Event ${n}`, text: 'T', kind: 'k', refs: [], sources: [] };
   return {
     ...data,
     ...(side ? { side } : {}),
+    type: 'event',
+    key: `event:e${n}`,
     at: `/timeline/#e${n}`,
     line: 1,
     placeOf: () => ({ line: 1, column: 1 }),

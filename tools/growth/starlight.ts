@@ -1,4 +1,4 @@
-/** The same article for Starlight: one Markdown page for each section and entry, with the notes as footnotes, and its index. */
+/** The same article for Starlight: one page of MDX for each section and entry, with the notes as footnotes, and its index. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -31,7 +31,7 @@ export function installStarlight(dir: string): void {
 export function writeForStarlight(dir: string, files: Map<string, string>): void {
   for (const [path, text] of files) {
     if (!path.endsWith('.mdx')) continue;
-    const name = join(dir, 'src/content/docs', path === 'about.mdx' ? 'index.md' : path.replace(/\.mdx$/, '.md'));
+    const name = join(dir, 'src/content/docs', path === 'about.mdx' ? 'index.mdx' : path);
     mkdirSync(dirname(name), { recursive: true });
     writeFileSync(name, plain(text));
   }

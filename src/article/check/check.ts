@@ -1,12 +1,10 @@
 /** Everything that is wrong with a content folder, in one list. */
 import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
-import type { Reference } from '../grammar/grammar.ts';
-import { blocksOf } from '../grammar/paragraphs.ts';
 import { mapProblems } from '../map.ts';
 import { lostAddresses } from '../model/addresses.ts';
 import { CHARTS, unknownCharts } from '../model/charts.ts';
-import { type Entry, type Library, prosePages, type Section } from '../model/library.ts';
+import { type Entry, type Library, type Reference, type Section, type Text, textsOf } from '../model/library.ts';
 import { reading } from '../model/load.ts';
 import { unknownMaps } from '../model/map-figures.ts';
 import { recordProblems } from '../model/record.ts';
@@ -19,132 +17,141 @@ import { deadLinks } from './internal-links.ts';
 /** Every problem of a content folder (an absolute path), found once for each reading of it. */
 export function check(dir: string): Problem[] {
   const read = reading(dir);
-  read.checked ??= find(read, dir);
+  read.checked ??= find(read);
   return read.checked;
 }
 
-function find({ library, problems }: ReturnType<typeof reading>, dir: string): Problem[] {
+function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
   if (!library) return problems;
-  const { sections, entries, sources } = library;
-  const found = [...problems];
-  const owners = [...sections, ...entries.values(), ...prosePages(library)];
+  const { sections, entries, dir } = library;
   const broken = new Set(problems.map(({ file }) => file));
-  for (const owner of owners) {
-    found.push(...unknownTargets(library, owner, broken));
-    // Of charts that could not be read it is not known which there are.
-    if (![...broken].some((file) => file.startsWith(`${basename(dir)}/${CHARTS}/`)))
-      found.push(...unknownCharts(owner.tree, owner.file, library.charts));
-    if (!broken.has(`${basename(dir)}/map.yaml`)) found.push(...unknownMaps(owner.tree, owner.file, library.map));
-  }
-  for (const section of sections)
-    found.push(
-      ...sectionProblems(
-        section,
-        library.site.notes.map(({ label }) => label),
-        library.site.lang,
-      ),
-    );
-  for (const entry of entries.values()) {
-    found.push(...entryProblems(entry));
-    // Of sources that could not be read it is not known which there are.
-    if (!broken.has(`${basename(dir)}/sources.yaml`)) found.push(...apparatusProblems(entry, library));
-  }
-  if (sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))) {
-    found.push({ slug: 'no-sections', file: `${basename(dir)}/sections`, line: 1, column: 1, details: {} });
-  }
-  for (const [index, { side }] of library.site.notes.entries()) {
-    if (side === undefined || library.site.sides.includes(side)) continue;
-    const details = { field: 'notes', value: side, ...suggest(side, library.site.sides) };
-    const at = library.placeIn('site.yaml', 'notes', index, 'side');
-    found.push({ slug: 'unknown-value', file: `${basename(dir)}/site.yaml`, ...at, details });
-  }
-  const file = `${basename(dir)}/sources.yaml`;
-  for (const [index, { id, rank, number }] of [...sources.values()].entries()) {
-    if (!Object.hasOwn(library.site.ranks, rank)) {
-      found.push({
-        slug: 'unknown-rank',
-        file,
-        ...library.placeIn('sources.yaml', index, 'rank'),
-        details: { rank, ...suggest(rank, Object.keys(library.site.ranks)) },
-      });
-    }
-    // With files that could not be read, what cites a source is not known.
-    if (number === 0 && problems.length === 0)
-      found.push({ slug: 'uncited-source', file, ...library.placeIn('sources.yaml', index, 'id'), details: { id } });
-  }
-  if (problems.length === 0) {
-    for (const owner of owners) found.push(...componentDataProblems(library, owner));
-    const claimed = new Set(
-      owners.flatMap(({ scan }) => scan.references.filter(({ scheme }) => scheme === 'claim').map(({ id }) => id)),
-    );
-    const known = {
-      site: library.site,
-      folder: basename(dir),
-      entries: entries.keys(),
-      sources: sources.keys(),
-      claimed,
-    };
-    found.push(...recordProblems(library, known));
-    if (library.map) {
-      const there = {
-        dir,
-        folder: basename(dir),
-        entries: [...entries.keys()],
-        sources: [...sources.keys()],
-        notes: library.site.notes.map(({ label }) => label),
-        placeOf: (...path: (string | number)[]) => library.placeIn('map.yaml', ...path),
-      };
-      found.push(...mapProblems(library.map, there));
-    }
-  }
-  // An address is only lost if everything that could hold it was read.
-  if (problems.length === 0) found.push(...lostAddresses(library), ...deadLinks(library));
-  found.push(...collisions(library));
+  const complete = problems.length === 0;
+  const found = [
+    ...problems,
+    ...textsOf(library).flatMap((text) => [
+      ...unknownTargets(library, text, broken),
+      ...unknownFigures(library, text, broken),
+    ]),
+    ...sections.flatMap((section) => sectionProblems(section, library)),
+    ...[...entries.values()].flatMap(entryProblems),
+    // Where the sources could not be read, it is not known which there are.
+    ...(broken.has(inFolder(dir, 'sources.yaml'))
+      ? []
+      : [...entries.values()].flatMap((entry) => apparatusProblems(entry, library))),
+    ...(sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))
+      ? [{ slug: 'no-sections' as const, file: inFolder(dir, 'sections'), line: 1, column: 1, details: {} }]
+      : []),
+    ...noteProblems(library),
+    ...sourceProblems(library, complete),
+    // What nothing refers to, and which address is lost, is only known if everything was read.
+    ...(complete
+      ? [
+          ...textsOf(library).flatMap((text) => componentDataProblems(library, text)),
+          ...ofRecord(library),
+          ...ofMap(library),
+          ...lostAddresses(library),
+          ...deadLinks(library),
+        ]
+      : []),
+    ...collisions(library),
+  ];
   return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** References that lead nowhere, except those to a file that has errors itself. */
-function unknownTargets(
-  library: Library,
-  { file, scan }: Pick<Section, 'file' | 'scan'>,
-  broken: Set<string>,
-): Problem[] {
-  return scan.references.flatMap(({ scheme, id, part, words, from, ...place }: Reference): Problem[] => {
-    const at = from ?? { file, line: place.line, column: place.column };
-    const list = { source: library.sources, event: library.events, claim: library.claims }[scheme];
-    const known: Map<string, unknown> = list ?? library.entries;
-    const key = list ? id : `${scheme}:${id}`;
-    if (known.has(key)) {
-      const entry = part === undefined ? undefined : library.entries.get(key);
-      const count = entry?.paragraphs.length ?? 0;
-      if (part === undefined || part <= count) return [];
-      const details = { written: `[${words}](${key}#${part})`, title: entry?.title ?? key, count: `${count}` };
-      return [{ slug: 'unknown-part', ...at, details }];
-    }
-    const folder = library.site.kinds.find((kind) => kind.scheme === scheme)?.folder;
-    const target = join(basename(library.dir), folder ? `${folder}/${id}.mdx` : `${scheme}s.yaml`);
-    if (broken.has(target)) return [];
-    const ids = [...known.keys()].filter((name) => list || name.startsWith(`${scheme}:`));
-    const written = `[${words}](${scheme}:${id})`;
-    const where = folder ? target : `${scheme} “${id}” in ${scheme}s.yaml`;
-    const { nearest, known: names } = suggest(
-      id,
-      ids.map((name) => name.slice(name.indexOf(':') + 1)),
-    );
-    return [{ slug: 'unknown-id', ...at, details: { written, where, nearest, known: names } }];
+const inFolder = (dir: string, name: string) => `${basename(dir)}/${name}`;
+
+/** Charts and maps that do not exist; of those that could not be read it is not known which there are. */
+function unknownFigures({ dir, charts, map }: Library, { tree, file }: Text, broken: Set<string>): Problem[] {
+  return [
+    ...([...broken].some((name) => name.startsWith(inFolder(dir, `${CHARTS}/`)))
+      ? []
+      : unknownCharts(tree, file, charts)),
+    ...(broken.has(inFolder(dir, 'map.yaml')) ? [] : unknownMaps(tree, file, map)),
+  ];
+}
+
+/** Notes of site.yaml that name a side which it does not define. */
+function noteProblems({ dir, site, placeIn }: Library): Problem[] {
+  return site.notes.flatMap(({ side }, index): Problem[] => {
+    if (side === undefined || site.sides.includes(side)) return [];
+    const details = { field: 'notes', value: side, ...suggest(side, site.sides) };
+    const at = placeIn('site.yaml', 'notes', index, 'side');
+    return [{ slug: 'unknown-value', file: inFolder(dir, 'site.yaml'), ...at, details }];
   });
 }
 
-function sectionProblems(section: Section, labels: string[], lang: string): Problem[] {
-  const { file, tree, scan, lineOf } = section;
+/** Sources of a rank that site.yaml does not define, and those that nothing cites. */
+function sourceProblems({ dir, site, sources, placeIn }: Library, complete: boolean): Problem[] {
+  const file = inFolder(dir, 'sources.yaml');
+  return [...sources.values()].flatMap(({ id, rank, number }, index): Problem[] => {
+    const details = { rank, ...suggest(rank, Object.keys(site.ranks)) };
+    const at = (field: string) => ({ file, ...placeIn('sources.yaml', index, field) });
+    return [
+      ...(Object.hasOwn(site.ranks, rank) ? [] : [{ slug: 'unknown-rank' as const, ...at('rank'), details }]),
+      ...(number === 0 && complete ? [{ slug: 'uncited-source' as const, ...at('id'), details: { id } }] : []),
+    ];
+  });
+}
+
+function ofRecord(library: Library): Problem[] {
+  const { dir, site, entries, sources } = library;
+  const references = textsOf(library).flatMap((text) => text.references);
+  const claimed = new Set(references.flatMap(({ target }) => (target?.type === 'claim' ? [target.id] : [])));
+  const known = { site, folder: basename(dir), entries: entries.keys(), sources: sources.keys(), claimed };
+  return recordProblems(library, known);
+}
+
+function ofMap({ dir, site, map, entries, sources, placeIn }: Library): Problem[] {
+  if (!map) return [];
+  const placeOf = (...path: (string | number)[]) => placeIn('map.yaml', ...path);
+  const notes = site.notes.map(({ label }) => label);
+  const known = { entries: [...entries.keys()], sources: [...sources.keys()], notes };
+  return mapProblems(map, { dir, folder: basename(dir), ...known, placeOf });
+}
+
+/** References that lead nowhere. One to a file that is itself broken is not reported as well. */
+function unknownTargets(library: Library, { file, references }: Text, broken: Set<string>): Problem[] {
+  return references.flatMap((reference): Problem[] => {
+    const { key, target, part, words, line, column, from } = reference;
+    const at = from ?? { file, line, column };
+    if (!target) return unknownTarget(library, reference, broken).map((problem) => ({ ...problem, ...at }));
+    const paragraphs = target.type === 'entry' ? target.paragraphs.length : 0;
+    if (part === undefined || part <= paragraphs) return [];
+    const title = target.type === 'claim' ? target.id : target.title;
+    const details = { written: `[${words}](${key}#${part})`, title, count: `${paragraphs}` };
+    return [{ slug: 'unknown-part', ...at, details }];
+  });
+}
+
+function unknownTarget(
+  library: Library,
+  { key, scheme, id, words }: Reference,
+  broken: Set<string>,
+): Pick<Problem, 'slug' | 'details'>[] {
+  const list = { source: library.sources, event: library.events, claim: library.claims }[scheme];
+  const folder = library.site.kinds.find((kind) => kind.scheme === scheme)?.folder;
+  const file = join(basename(library.dir), folder ? `${folder}/${id}.mdx` : `${scheme}s.yaml`);
+  if (broken.has(file)) return [];
+  const ids = list
+    ? [...list.keys()]
+    : [...library.entries.values()].filter(({ kind }) => kind.scheme === scheme).map((entry) => entry.id);
+  const where = folder ? file : `${scheme} “${id}” in ${scheme}s.yaml`;
+  const details = { written: `[${words}](${key})`, where, ...suggest(id, ids) };
+  return [{ slug: 'unknown-id', details }];
+}
+
+function sectionProblems(
+  { file, tree, notes: all, blocks, lineOf, ...section }: Section,
+  { site }: Library,
+): Problem[] {
   const text = tree.children.filter(({ type }) => !['footnoteDefinition', 'definition', 'mdxjsEsm'].includes(type));
   if (text.every((node) => plain(node).trim() === '')) {
     return [{ slug: 'empty-section', file, line: lineOf('title'), column: 1, details: {} }];
   }
-  const citing = new Set(scan.references.filter(({ scheme }) => scheme === 'source').map(({ inNote }) => inNote?.id));
-  const own = scan.notes.filter(({ entry }) => !entry);
+  const labels = site.notes.map(({ label }) => label);
+  const own = all.filter(({ entry }) => !entry);
   const unsourced = own
-    .filter(({ id }) => !citing.has(id))
+    .filter(({ references }) => !references.some(({ scheme }) => scheme === 'source'))
     .map(({ label, line, column }): Problem => {
       return { slug: 'no-source', file, line, column, details: { what: `The note “${label ?? '…'}”` } };
     });
@@ -153,7 +160,6 @@ function sectionProblems(section: Section, labels: string[], lang: string): Prob
     .map(({ label = '', line, column }): Problem => {
       return { slug: 'unknown-label', file, line, column, details: { label, ...suggest(label, labels) } };
     });
-  const blocks = blocksOf(tree, section, lang);
   const unfound = Object.entries(section.paragraphs).flatMap(([id, begins]): Problem[] => {
     if (blocks.some((block) => block.id === `${section.id}_${id}`)) return [];
     return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs', id), column: 1, details: { id, begins } }];
@@ -161,12 +167,11 @@ function sectionProblems(section: Section, labels: string[], lang: string): Prob
   return [...unsourced, ...unlabelled, ...unfound];
 }
 
-function entryProblems({ file, tree, note, scan, lineOf }: Entry): Problem[] {
+function entryProblems({ file, tree, note, noteReferences, lineOf }: Entry): Problem[] {
   const at = { file, line: lineOf('title'), column: 1 };
   if (tree.children.length === 0) return [{ slug: 'empty-entry', ...at, details: {} }];
   if (note.children.length === 0) return [{ slug: 'no-note', ...at, details: {} }];
-  const end = note.position?.end.line ?? 0;
-  if (scan.references.some(({ scheme, line }) => scheme === 'source' && line <= end)) return [];
+  if (noteReferences.some(({ scheme }) => scheme === 'source')) return [];
   const what = 'The note of this entry (its first paragraph)';
   return [{ slug: 'no-source', file, line: note.position?.start.line, column: 1, details: { what } }];
 }

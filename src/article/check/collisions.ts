@@ -1,16 +1,13 @@
 /** Ids that two things share, and schemes and folders that the site keeps for itself. */
 import { basename } from 'node:path';
-import { BUILT_IN } from '../grammar/grammar.ts';
-import { blocksOf } from '../grammar/paragraphs.ts';
-import type { Library, Section } from '../model/library.ts';
+import { BUILT_IN, type Library, type Section } from '../model/library.ts';
 import type { Problem } from '../problems/problems.ts';
 import { WEB } from '../read/safe-mdx.ts';
 import { FOLDERS } from '../routes.ts';
 
 /** Everything of an article whose address something else has already. */
 export function collisions(library: Library): Problem[] {
-  const { site, sections } = library;
-  return [...ofSite(library), ...sections.flatMap((section) => withinSection(section, site.lang))];
+  return [...ofSite(library), ...library.sections.flatMap(withinSection)];
 }
 
 /** Schemes, folders and other names of site.yaml. */
@@ -59,13 +56,12 @@ const RESERVED = new Set([
 ]);
 
 /** Notes and paragraphs of a section whose ids are the same, such as a note named like a paragraph. */
-function withinSection(section: Section, lang: string): Problem[] {
-  const { file, scan, tree, lineOf, id: owner } = section;
+function withinSection({ file, notes, blocks, lineOf, id: owner }: Section): Problem[] {
   const taken = new Map<string, string>();
   const found: Problem[] = [];
   const all = [
-    ...scan.notes.map(({ id, line, named }) => ({ id, line, what: `the note of line ${line}`, named })),
-    ...blocksOf(tree, section, lang).map(({ id, named, node }) => {
+    ...notes.map(({ id, line, named }) => ({ id, line, what: `the note of line ${line}`, named })),
+    ...blocks.map(({ id, named, node }) => {
       const { line = 1 } = node.position?.start ?? {};
       const shown = named ? lineOf('paragraphs', id.slice(owner.length + 1)) : line;
       return { id, line: shown, what: `the paragraph of line ${line}`, named };

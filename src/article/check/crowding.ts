@@ -4,10 +4,8 @@
  */
 import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import type { Note } from '../grammar/grammar.ts';
 import { isOnePage } from '../model/length.ts';
-import type { Entry, Library, Section } from '../model/library.ts';
-import { notesOf } from '../model/notes.ts';
+import type { Library, Note, Section } from '../model/library.ts';
 import { firstOfEach } from '../util/unique.ts';
 
 /** A width of the window, in the figures of tokens.css and note-wide.css: characters in a line, pixels for the rest. */
@@ -60,16 +58,14 @@ interface Noted {
 /** The first note of each section that will start more than FAR pixels below its words, in the article or on its own page. */
 export function crowded(library: Library): Crowded[] {
   const { sections } = library;
-  const onOwnPage = sections.flatMap((section) => crowdedOn(library, [section]));
-  const reported = new Set(onOwnPage.map(({ section }) => section));
-  const inArticle = isOnePage(library)
-    ? crowdedOn(library, sections).filter(({ section }) => !reported.has(section))
-    : [];
+  const onOwnPage = sections.flatMap((section) => crowdedOn([section]));
+  const told = new Set(onOwnPage.map(({ section }) => section));
+  const inArticle = isOnePage(library) ? crowdedOn(sections).filter(({ section }) => !told.has(section)) : [];
   return [...onOwnPage, ...inArticle].sort((a, b) => a.section.index - b.section.index);
 }
 
-function crowdedOn({ entries }: Library, sections: Section[]): Crowded[] {
-  const steps = stepsOf(sections, entries);
+function crowdedOn(sections: Section[]): Crowded[] {
+  const steps = stepsOf(sections);
   const placed = distances(steps, USUAL, folded(steps));
   const far = [...placed].filter(([, distance]) => distance > FAR);
   return firstOfEach(far, ([{ section }]) => section).map(([{ section, note }, distance]) => ({
@@ -80,12 +76,12 @@ function crowdedOn({ entries }: Library, sections: Section[]): Crowded[] {
 }
 
 /**
- * The ids of the notes of a page to fold to their first line, so that the others are near
+ * The ids of the notes of a page that are folded to their first line until a reader opens them, so that the others are near
  * their words: notes of entries before those of editors, and long ones before short ones.
  * @param sections those of the page
  */
-export const foldedOn = ({ entries }: Library, sections: Section[]): ReadonlySet<string> =>
-  new Set([...folded(stepsOf(sections, entries))].map(({ note }) => note.id));
+export const foldedOn = (sections: Section[]): ReadonlySet<string> =>
+  new Set([...folded(stepsOf(sections))].map(({ note }) => note.id));
 
 function folded(steps: Step[]): Set<Noted> {
   const found = new Set<Noted>();
@@ -136,29 +132,24 @@ function distances(steps: Step[], layout: Layout, fold: ReadonlySet<Noted>): Map
   return found;
 }
 
-function stepsOf(sections: Section[], entries: Library['entries']): Step[] {
-  const shown = new Set(notesOf(sections));
+function stepsOf(sections: Section[]): Step[] {
+  const whole = sections.length > 1;
   return sections.flatMap((section): Step[] => [
     { head: true },
     ...section.tree.children.flatMap((block, index): Step[] => {
       if (block.type === 'footnoteDefinition') return [];
-      const notes = section.scan.notes.filter((note) => note.block === index && shown.has(note));
+      const notes = section.notes.filter((note) => note.block === index && (note.inWhole || !whole));
       return [
         ...notes.map((note) => ({
           section,
           note,
           before: textBefore(block, note.node).length,
-          lengths: lengthsOf(note, entries),
+          lengths: note.body.map((part) => plain(part).length),
         })),
         { block: textBefore(block, undefined).length },
       ];
     }),
   ]);
-}
-
-function lengthsOf({ entry, body }: Note, entries: Map<string, Entry>): number[] {
-  const own = entry ? [entries.get(`${entry.scheme}:${entry.id}`)?.note] : body;
-  return own.map((part) => plain(part).length);
 }
 
 /** The text of a block, without its notes, up to a node in it. */

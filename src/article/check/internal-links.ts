@@ -1,22 +1,18 @@
 /** Ordinary Markdown links within the site, such as `[the ledger](/claims/)`: those that lead nowhere. */
 import type { Link } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import { headingsOf } from '../grammar/headings.ts';
-import { blocksOf } from '../grammar/paragraphs.ts';
 import { addressesOf } from '../model/addresses.ts';
 import { shownCharts } from '../model/figures.ts';
-import { type Entry, type Library, type ProsePage, prosePages, type Section } from '../model/library.ts';
+import { type Library, type Text, textsOf } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { schemeOf } from '../read/safe-mdx.ts';
 import { PAGES, PARTS } from '../routes.ts';
 
-type Owner = Section | Entry | ProsePage;
-
 /** Links of a file to a page or an element that does not exist. */
 export function deadLinks(library: Library): Problem[] {
-  const { sections, entries, site } = library;
-  const owners: Owner[] = [...sections, ...entries.values(), ...prosePages(library)];
-  const ids = new Map(owners.map((owner) => [owner.address, idsOf(owner, site.lang)]));
+  const { sections } = library;
+  const owners = textsOf(library);
+  const ids = new Map(owners.map((owner) => [owner.address, idsOf(owner)]));
   const inAll = ['/', ...sections.map(({ address }) => address)].flatMap((address) => [...(ids.get(address) ?? [])]);
   ids.set('/', new Set([...inAll, ...PARTS]));
   const kept = new Set(addressesOf(library));
@@ -58,12 +54,11 @@ function trouble(
 }
 
 /** The element ids of what a file says, on a page of its own. */
-function idsOf(owner: Owner, lang: string): Set<string> {
-  const { scan } = owner;
-  const ids = [...scan.references.map(({ anchor }) => anchor), ...scan.notes.flatMap(({ id, ref }) => [id, ref])];
-  const name = 'kind' in owner ? `${owner.kind.scheme}-${owner.id}` : owner.id;
-  const blocks = 'number' in owner ? blocksOf(owner.tree, owner, lang).map(({ id }) => id) : [];
-  return new Set([...ids, owner.id, ...blocks, ...headingsOf(owner.tree, name).map(({ id }) => id), ...PARTS]);
+function idsOf(text: Text): Set<string> {
+  const { id: own, references, notes, headings } = text;
+  const ids = [...references.map(({ anchor }) => anchor), ...notes.flatMap(({ id, ref }) => [id, ref])];
+  const blocks = text.type === 'section' ? text.blocks.map(({ id }) => id) : [];
+  return new Set([...ids, own, ...blocks, ...headings, ...PARTS]);
 }
 
 /** Whether this article has an optional page. */

@@ -1,22 +1,34 @@
 /**
  * The annotation grammar, found in a syntax tree.
  *
- *   [President Putin](actor:putin)   a reference to an entry: its kind’s scheme, and its id
- *   [the promise](law:article-9#2)   the same, to the second paragraph of a document
- *   [ministry](source:mofa-1956)     a citation
- *   ^[**Seen from Tokyo.** …]        an editor’s note, shown where it is written
+ *   [the keeper](keeper:prys)        a reference to an entry: its kind’s scheme, and its id
+ *   [the promise](law:charter-9#2)   the same, to the second paragraph of a document
+ *   [minutes](source:minutes-3)      a citation
+ *   ^[**Aside.** …]                  an editor’s note, where it is written
  *   [^basis] … [^basis]: …           the same, with a name of its own and room for more
  *
- * `scan` finds what a tree refers to and which notes it has, in reading order. It changes two things only: reference-style
- * links (`[x][k]`) become plain ones, and the sign behind a note’s label moves into the bold words.
+ * `annotate` finds what a tree refers to and which notes it has, in reading order, and tells each node what it is
+ * (`node.data`). It changes two things only: reference-style links (`[x][k]`) become plain ones, and the sign behind a
+ * note’s label moves into the bold words.
  */
-import type { Data, Definition, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Data,
+  Definition,
+  FootnoteReference,
+  Link,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
+import type { Note, Reference, Target } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
-import type { From } from '../read/components.ts';
 import { RUNS, schemeOf, WEB } from '../read/safe-mdx.ts';
-import { sentenceOf } from './sentences.ts';
+import { labelOf, punctuateLabel } from './note-labels.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** An inline note of remark-footnotes: `^[…]`. */
 export interface Footnote {
@@ -32,208 +44,198 @@ declare module 'mdast' {
   interface RootContentMap {
     footnote: Footnote;
   }
+  interface Data {
+    /** What a link refers to. */
+    reference?: import('../model/library.ts').Reference;
+    /** The note that belongs here: of the first mention of an entry, or of an editor’s note where it is first referred to. */
+    note?: Note;
+    /** The note that a further `[^name]` leads to. */
+    again?: Note;
+    /** The element id of a heading, a paragraph and the like. */
+    anchor?: string;
+  }
 }
 
-/** Words that refer to an entry or a source. */
-export interface Reference {
-  scheme: string;
-  id: string;
-  /** The paragraph of a document, from 1. */
-  part: number | undefined;
-  /** The words themselves. */
-  words: string;
-  /** The element id of the reference on the page. */
-  anchor: string;
-  /** Its sentence, and the offset of its words in that sentence. */
-  sentence: string;
-  at: number;
-  /** The editor’s note that contains it; undefined in the main text. */
-  inNote: { id: string; label: string | undefined } | undefined;
-  node: Link;
-  line: number;
-  column: number;
-  /** The place that messages name, where the words come from another file. */
-  from: From | undefined;
-}
-
-/** A note in the margin: an entry’s, at its first mention, or an editor’s. */
-export interface Note {
-  /** Its element id, unique over the whole article. */
-  id: string;
-  /** The element id of the reference it belongs to. */
-  ref: string;
-  /** The entry whose note it is; undefined for an editor’s note. */
-  entry: { scheme: string; id: string } | undefined;
-  /** An editor’s note’s label: the bold words it begins with. */
-  label: string | undefined;
-  /** An editor’s note’s own text. */
-  body: RootContent[];
-  /** Whether the editor gave it a name that is kept. */
-  named: boolean;
-  /** Index of the block of the tree that it follows. */
-  block: number;
-  node: Nodes;
-  line: number;
-  column: number;
-}
-
-/** What a tree refers to, in reading order. */
-export interface Scan {
+/** What a tree refers to and which notes it has, in reading order. */
+export interface Annotations {
   references: Reference[];
   notes: Note[];
   problems: (Omit<Problem, 'file'> & { file?: string })[];
 }
 
-/** Schemes of what belongs to every article; a reference to one is a link, without a note in the margin. */
-export const BUILT_IN = ['source', 'event', 'claim'];
+interface Options {
+  /** What element ids begin with. */
+  prefix: string;
+  /** The schemes that refer to something. */
+  schemes: Set<string>;
+  /** What a `scheme:id` refers to. */
+  targetOf: (key: string) => Target | undefined;
+  /** Whether the file may have notes: a section may, an entry may not. */
+  notes: boolean;
+  /** The language of the text, for its sentences. */
+  lang: string;
+}
 
 const REFERENCE = /^([a-z][a-z0-9]*):(.*)$/s;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PART = /^[1-9]\d*$/;
-/**
- * @param tree the tree of one file
- * @param owner the id that element ids begin with: the section’s
- * @param schemes the schemes that refer to something
- * @param notes whether the file may have notes: a section may, an entry may not
- * @param lang the language of the text, for its sentences
- */
-export function scan(
-  tree: Root,
-  { owner, schemes, notes: mayHaveNotes, lang }: { owner: string; schemes: Set<string>; notes: boolean; lang: string },
-): Scan {
-  const references: Reference[] = [];
-  const notes: Note[] = [];
-  const problems: Scan['problems'] = [];
-  const problem = (slug: Problem['slug'], node: Nodes, details: Record<string, string>) =>
-    problems.push({ slug, ...start(node), ...node.data?.from, details });
 
+/** Annotates the tree of one file. */
+export function annotate(tree: Root, options: Options): Annotations {
   resolveLinkReferences(tree);
-  const definitions = noteDefinitions(tree, problem);
-  const counts = new Map<string, number>();
-  const nth = (key: string) => {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    return counts.get(key) as number;
-  };
-  const used = new Set<string>();
-  let inline = 0;
+  const annotator = new Annotator(options);
+  annotator.text(tree);
+  return annotator.found;
+}
 
-  const walk = (node: Nodes, parents: Parents[], block: number, inNote: Reference['inNote']) => {
-    if (node.type === 'footnoteDefinition') return;
-    if (node.type === 'link') {
-      const match = REFERENCE.exec(node.url);
-      const scheme = match?.[1] ?? '';
-      // Others are not addresses; safe-mdx.ts reports them.
-      if (match && !WEB.has(scheme) && !RUNS.has(schemeOf(node.url) ?? '')) {
-        const [id = '', part] = (match[2] ?? '').split('#');
-        const written = `${plain(node)}](${node.url})`;
-        if (!schemes.has(scheme)) {
-          problem('unknown-kind', node, { written: `[${written}`, scheme, ...suggest(scheme, schemes) });
-        } else if (!ID.test(id) || (part !== undefined && !PART.test(part))) {
-          problem('malformed-id', node, { written: `[${written}`, scheme });
-        } else {
-          const key = `${owner}_${scheme}_${id}`;
-          const anchor = `${key}_r${nth(key)}`;
-          references.push({
-            scheme,
-            id,
-            part: part === undefined ? undefined : Number(part),
-            anchor,
-            ...(node.data?.sentence
-              ? { words: node.data.sentence, sentence: node.data.sentence, at: 0 }
-              : { words: plain(node), ...sentenceOf(node, parents, lang) }),
-            inNote,
-            node,
-            from: node.data?.from,
-            ...start(node),
-          });
-          if (mayHaveNotes && !inNote && !BUILT_IN.includes(scheme) && counts.get(key) === 1) {
-            notes.push({
-              id: key,
-              ref: anchor,
-              entry: { scheme, id },
-              label: undefined,
-              body: [],
-              named: true,
-              block,
-              node,
-              ...start(node),
-            });
-          }
-        }
-      }
+class Annotator {
+  readonly found: Annotations = { references: [], notes: [], problems: [] };
+  readonly #options: Options;
+  readonly #sentenceOf: ReturnType<typeof sentencesOf>;
+  /** References to each thing so far, by `scheme:id`. */
+  readonly #counts = new Map<string, number>();
+  /** The notes that have been referred to, by name. */
+  readonly #used = new Map<string, Note>();
+  #definitions = new Map<string, Extract<Nodes, { type: 'footnoteDefinition' }>>();
+  #inline = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#sentenceOf = sentencesOf(options.lang);
+  }
+
+  text(tree: Root): void {
+    this.#define(tree);
+    for (const [index, child] of tree.children.entries()) this.#walk(child, [tree], index, undefined);
+    for (const [name, definition] of this.#definitions) {
+      if (!ID.test(name)) this.#problem('note-label', definition, { label: name });
+      else if (!this.#used.has(name)) this.#problem('unused-note', definition, { label: name });
     }
+  }
+
+  #problem(slug: Problem['slug'], node: Nodes, details: Record<string, string>): void {
+    this.found.problems.push({ slug, ...start(node), ...node.data?.from, details });
+  }
+
+  #define(tree: Root): void {
+    visitParents(tree, 'footnoteDefinition', (node) => {
+      const name = nameOf(node);
+      if (this.#definitions.has(name)) this.#problem('duplicate-note', node, { label: name });
+      else this.#definitions.set(name, node);
+    });
+  }
+
+  #walk(node: Nodes, parents: Parents[], block: number, within: Note | undefined): void {
+    if (node.type === 'footnoteDefinition') return;
     if (node.type === 'footnote' || node.type === 'footnoteReference') {
-      if (inNote) return void problem('note-in-note', node, {});
-      if (parents.some(({ type }) => type === 'link')) return void problem('note-in-link', node, {});
-      if (!mayHaveNotes) return void problem('note-in-entry', node, {});
-      if (node.type === 'footnote') {
-        inline += 1;
-        const paragraph: Paragraph = { type: 'paragraph', children: node.children };
-        addNote(`${owner}_n${inline}`, [paragraph], false, node, block);
-        return;
-      }
-      const name = (node.label ?? node.identifier).toLowerCase();
-      const definition = definitions.get(name);
-      if (!definition || used.has(name)) return;
-      used.add(name);
-      addNote(`${owner}_${name}`, definition.children, true, node, block);
+      this.#note(node, parents, block, within);
       return;
     }
-    if ('children' in node) for (const child of node.children) walk(child, [...parents, node], block, inNote);
-  };
-
-  const addNote = (id: string, body: RootContent[], named: boolean, node: Nodes, block: number) => {
-    punctuateLabel(body);
-    const label = labelOf(body);
-    notes.push({ id, ref: `${id}_r1`, entry: undefined, label, body, named, block, node, ...start(node) });
-    for (const child of body) walk(child, [{ type: 'root', children: body }], block, { id, label });
-  };
-
-  for (const [index, child] of tree.children.entries()) walk(child, [tree], index, undefined);
-  for (const [name, definition] of definitions) {
-    if (!ID.test(name)) problem('note-label', definition, { label: name });
-    else if (!used.has(name)) problem('unused-note', definition, { label: name });
+    if (node.type === 'link') this.#link(node, parents, block, within);
+    if ('children' in node) for (const child of node.children) this.#walk(child, [...parents, node], block, within);
   }
-  return { references, notes, problems };
+
+  #link(node: Link, parents: Parents[], block: number, within: Note | undefined): void {
+    const [, scheme = '', rest = ''] = REFERENCE.exec(node.url) ?? [];
+    // Others are ordinary addresses; safe-mdx.ts reports those that are none.
+    if (!scheme || WEB.has(scheme) || RUNS.has(schemeOf(node.url) ?? '')) return;
+    const { schemes } = this.#options;
+    const [id = '', part] = rest.split('#');
+    const written = `[${plain(node)}](${node.url})`;
+    if (!schemes.has(scheme)) {
+      this.#problem('unknown-kind', node, { written, scheme, ...suggest(scheme, schemes) });
+    } else if (!ID.test(id) || (part !== undefined && !PART.test(part))) {
+      this.#problem('malformed-id', node, { written, scheme });
+    } else {
+      const number = part === undefined ? undefined : Number(part);
+      this.#reference(node, { scheme, id, part: number }, parents, block, within);
+    }
+  }
+
+  #reference(
+    node: Link,
+    { scheme, id, part }: Pick<Reference, 'scheme' | 'id' | 'part'>,
+    parents: Parents[],
+    block: number,
+    within: Note | undefined,
+  ): void {
+    const { prefix, targetOf, notes: mayHaveNotes } = this.#options;
+    const key = `${scheme}:${id}`;
+    const nth = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, nth);
+    const target = targetOf(key);
+    const noteId = `${prefix}_${scheme}_${id}`;
+    const anchor = `${noteId}_r${nth}`;
+    const reference: Reference = {
+      key,
+      scheme,
+      id,
+      target,
+      part,
+      anchor,
+      ...(node.data?.sentence
+        ? { words: node.data.sentence, sentence: node.data.sentence, at: 0 }
+        : { words: plain(node), ...this.#sentenceOf(node, parents) }),
+      note: within,
+      node,
+      from: node.data?.from,
+      ...start(node),
+    };
+    this.found.references.push(reference);
+    within?.references.push(reference);
+    const data: Data = { ...node.data, reference };
+    node.data = data;
+    if (mayHaveNotes && !within && target?.type === 'entry' && nth === 1) {
+      data.note = this.#add({ id: noteId, ref: anchor, entry: target, body: [target.note], node, block });
+    }
+  }
+
+  #note(node: Footnote | FootnoteReference, parents: Parents[], block: number, within: Note | undefined): void {
+    if (within) this.#problem('note-in-note', node, {});
+    else if (parents.some(({ type }) => type === 'link')) this.#problem('note-in-link', node, {});
+    else if (!this.#options.notes) this.#problem('note-in-entry', node, {});
+    else if (node.type === 'footnoteReference') this.#named(node, block);
+    else this.#editors(`n${++this.#inline}`, [{ type: 'paragraph', children: node.children }], node, block);
+  }
+
+  #named(node: FootnoteReference, block: number): void {
+    const name = nameOf(node);
+    const definition = this.#definitions.get(name);
+    const used = this.#used.get(name);
+    if (used) node.data = { ...node.data, again: used };
+    else if (definition) this.#used.set(name, this.#editors(name, definition.children, node, block, true));
+  }
+
+  #editors(name: string, body: RootContent[], node: Footnote | FootnoteReference, block: number, named = false): Note {
+    punctuateLabel(body);
+    const id = `${this.#options.prefix}_${name}`;
+    const note = this.#add({ id, ref: `${id}_r1`, label: labelOf(body), body, named, node, block });
+    node.data = { ...node.data, note };
+    for (const child of body) this.#walk(child, [{ type: 'root', children: body }], block, note);
+    return note;
+  }
+
+  #add(given: Pick<Note, 'id' | 'ref' | 'body' | 'node' | 'block'> & Partial<Note>): Note {
+    const note: Note = {
+      number: 0,
+      inWhole: true,
+      entry: undefined,
+      label: undefined,
+      references: given.entry?.noteReferences ?? [],
+      named: true,
+      ...given,
+      ...start(given.node),
+    };
+    this.found.notes.push(note);
+    return note;
+  }
 }
 
-/** Gives the label of a note its sign within the bold words: `**Background**: a …` becomes `**Background:** a …`. */
-function punctuateLabel([first]: RootContent[]): void {
-  if (first?.type !== 'paragraph') return;
-  const [space] = first.children;
-  if (space?.type === 'text' && space.value.trim() === '') first.children.shift();
-  const [strong, next] = first.children;
-  const last = strong?.type === 'strong' ? strong.children.at(-1) : undefined;
-  if (next?.type !== 'text' || last?.type !== 'text') return;
-  const [sign = ''] = /^\s*[.:。：—–-]\s*/.exec(next.value) ?? [];
-  if (!sign) return;
-  next.value = next.value.slice(sign.length);
-  if (!LABEL_END.test(last.value)) last.value += /[:：]/.test(sign) ? ':' : '.';
-}
+/** The name of a note, as `[^name]` and `[^name]: …` have it. */
+const nameOf = ({ label, identifier }: { label?: string | null | undefined; identifier: string }): string =>
+  (label ?? identifier).toLowerCase();
 
-const LABEL_END = /\s*[.:。：]\s*$/;
-
-/** The bold words that a note begins with, without their full stop. */
-function labelOf(body: RootContent[]): string | undefined {
-  const first = body[0];
-  const strong = first?.type === 'paragraph' ? first.children[0] : undefined;
-  return strong?.type === 'strong' ? plain(strong).replace(LABEL_END, '').trim() : undefined;
-}
-
-function noteDefinitions(
-  tree: Root,
-  problem: (slug: Problem['slug'], node: Nodes, details: Record<string, string>) => void,
-) {
-  const definitions = new Map<string, Extract<Nodes, { type: 'footnoteDefinition' }>>();
-  visitParents(tree, 'footnoteDefinition', (node) => {
-    const name = (node.label ?? node.identifier).toLowerCase();
-    if (definitions.has(name)) problem('duplicate-note', node, { label: name });
-    else definitions.set(name, node);
-  });
-  return definitions;
-}
-
-/** `[words][key]` with `[key]: actor:putin` becomes `[words](actor:putin)`. */
+/** `[words][key]` with `[key]: keeper:prys` becomes `[words](keeper:prys)`. */
 function resolveLinkReferences(tree: Root): void {
   const definitions = new Map<string, Definition>();
   // The first of two counts, as everywhere in Markdown.

@@ -26,6 +26,11 @@ export interface Block {
 export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: string): Block[] {
   const words = segmenter(lang, 'word');
   const taken = new Map<string, number>();
+  const numbered = (id: string) => {
+    const nth = (taken.get(id) ?? 0) + 1;
+    taken.set(id, nth);
+    return nth > 1 ? `${id}-${nth}` : id;
+  };
   return tree.children
     .filter(
       (node) =>
@@ -37,13 +42,11 @@ export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: str
       const byHand = Object.entries(paragraphs).find(([, begins]) => text.startsWith(begins))?.[0];
       if (byHand) return { node, id: `${owner}_${byHand}`, named: true };
       const figure = figureKey(node);
-      if (figure) return { node, id: `${owner}_${figurePart(figure)}`, named: true };
+      if (figure) return { node, id: `${owner}_${numbered(figurePart(figure))}`, named: true };
       const slug = firstWords(text, words)
         .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
         .join('-');
-      const nth = (taken.get(slug) ?? 0) + 1;
-      taken.set(slug, nth);
-      return { node, id: `${owner}_p-${slug}${nth > 1 ? `-${nth}` : ''}`, named: false };
+      return { node, id: `${owner}_${numbered(`p-${slug}`)}`, named: false };
     });
 }
 

@@ -5,17 +5,14 @@ import { segmenter } from '../util/segments.ts';
 /** Characters of a sentence that are kept on each side of the words that refer. */
 const AROUND = 200;
 
-/** The text of a block without its notes, where its references begin in it, and its sentences; made once for each block. */
+/** The text of a block without its notes, where its references begin in it, and its sentences. */
 interface BlockText {
   text: string;
   at: Map<Nodes, number>;
   sentences: Intl.SegmentData[];
 }
-const blockTexts = new WeakMap<Nodes, BlockText>();
 
 function blockText(block: Nodes, lang: string): BlockText {
-  const known = blockTexts.get(block);
-  if (known) return known;
   let text = '';
   const at = new Map<Nodes, number>();
   const collect = (part: Nodes) => {
@@ -26,15 +23,27 @@ function blockText(block: Nodes, lang: string): BlockText {
   };
   collect(block);
   text = text.replaceAll(/\s/g, ' ');
-  const made = { text, at, sentences: [...segmenter(lang, 'sentence').segment(text)] };
-  blockTexts.set(block, made);
-  return made;
+  return { text, at, sentences: [...segmenter(lang, 'sentence').segment(text)] };
 }
 
-/** The sentence of the innermost block that holds a reference, without the notes in it; of an endless one, the words around. */
-export function sentenceOf(node: Nodes, parents: Parents[], lang: string): { sentence: string; at: number } {
-  const block = parents.findLast(({ type }) => ['paragraph', 'heading', 'tableCell'].includes(type)) ?? parents.at(-1);
-  const { text, at: places, sentences } = blockText(block as Nodes, lang);
+/**
+ * @param lang the language of a text
+ * @returns gives the sentence of the innermost block that holds a reference, without the notes in it; of an endless one,
+ * the words around. Each block is cut into sentences once.
+ */
+export function sentencesOf(lang: string): (node: Nodes, parents: Parents[]) => { sentence: string; at: number } {
+  const known = new Map<Nodes, BlockText>();
+  return (node, parents) => {
+    const block = parents.findLast(({ type }) => BLOCKS.includes(type)) ?? (parents.at(-1) as Nodes);
+    const found = known.get(block) ?? blockText(block, lang);
+    known.set(block, found);
+    return around(node, found);
+  };
+}
+
+const BLOCKS = ['paragraph', 'heading', 'tableCell'];
+
+function around(node: Nodes, { text, at: places, sentences }: BlockText): { sentence: string; at: number } {
   const at = places.get(node) ?? 0;
   const segment = sentences.find(({ index, segment: words }) => at < index + words.length);
   const sentence = segment?.segment.trimEnd() ?? text;

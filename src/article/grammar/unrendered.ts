@@ -26,60 +26,78 @@ const YEARS = 1000;
  * @returns errors and warnings
  */
 export function leftovers(tree: Root, text: string, schemes: Set<string>): Found[] {
-  const found: Found[] = [];
-  const lines = lineStarts(text);
-  const placeAt = (offset: number) => {
-    const line = lines.findLastIndex((start) => start <= offset);
-    return { line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
-  };
-  const report = (slug: Problem['slug'], offset: number, details: Record<string, string>) =>
-    found.push({ slug, ...placeAt(offset), details });
-  const source = (node: Nodes) => text.slice(offsetOf(node), node.position?.end.offset ?? 0);
+  const leftover = new Leftovers(tree, text, schemes);
+  visitParents(tree, (node, parents) => leftover.look(node, parents));
+  for (const { node, from, to } of skippedHeadings(tree)) {
+    leftover.tell('skipped-heading', offsetOf(node), { from: '#'.repeat(from), to: '#'.repeat(to) });
+  }
+  return leftover.found;
+}
 
-  const notes: string[] = [];
-  const used = new Set<string>();
-  visitParents(tree, (node) => {
-    if (node.type === 'footnoteDefinition') notes.push((node.label ?? node.identifier).toLowerCase());
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
-  });
+class Leftovers {
+  readonly found: Found[] = [];
+  readonly #tree: Root;
+  readonly #text: string;
+  readonly #schemes: Set<string>;
+  readonly #lines: number[];
+  /** The names of notes that are defined, and the definitions of addresses that are used. */
+  readonly #notes: string[] = [];
+  readonly #used = new Set<string>();
 
-  visitParents(tree, (node, parents) => {
+  constructor(tree: Root, text: string, schemes: Set<string>) {
+    this.#tree = tree;
+    this.#text = text;
+    this.#schemes = schemes;
+    this.#lines = lineStarts(text);
+    visitParents(tree, (node) => {
+      if (node.type === 'footnoteDefinition') this.#notes.push((node.label ?? node.identifier).toLowerCase());
+      if (node.type === 'linkReference' || node.type === 'imageReference') this.#used.add(node.identifier);
+    });
+  }
+
+  /** @param offset where in the file */
+  tell(slug: Problem['slug'], offset: number, details: Record<string, string>): void {
+    const line = this.#lines.findLastIndex((start) => start <= offset);
+    this.found.push({ slug, line: line + 1, column: offset - (this.#lines[line] ?? 0) + 1, details });
+  }
+
+  #source(node: Nodes): string {
+    return this.#text.slice(offsetOf(node), node.position?.end.offset ?? 0);
+  }
+
+  look(node: Nodes, parents: Nodes[]): void {
     const parent = parents.at(-1);
-    if (node.type === 'text') textSigns(node.value, node, parents);
-    if (node.type === 'code' && !closes(source(node))) report('unclosed-code', offsetOf(node), {});
+    if (node.type === 'text') this.#textSigns(node.value, node, parents);
+    if (node.type === 'code' && !closes(this.#source(node))) this.tell('unclosed-code', offsetOf(node), {});
     if (node.type === 'paragraph') {
-      const written = templateIn(source(node));
-      if (written) report('template-text', offsetOf(node), { written });
+      const written = templateIn(this.#source(node));
+      if (written) this.tell('template-text', offsetOf(node), { written });
     }
     if ((node.type === 'link' || node.type === 'definition') && isExample(node.url)) {
-      report('example-address', offsetOf(node), { address: node.url });
+      this.tell('example-address', offsetOf(node), { address: node.url });
     }
-    if (node.type === 'definition' && !used.has(node.identifier) && !isRepeated(node, tree)) {
-      report('unused-definition', offsetOf(node), { label: node.label ?? node.identifier });
+    if (node.type === 'definition' && !this.#used.has(node.identifier) && !isRepeated(node, this.#tree)) {
+      this.tell('unused-definition', offsetOf(node), { label: node.label ?? node.identifier });
     }
     if (node.type === 'list' && (node.start ?? 0) >= YEARS) {
-      report('year-as-list', offsetOf(node), { year: `${node.start}` });
+      this.tell('year-as-list', offsetOf(node), { year: `${node.start}` });
     }
     if (node.type === 'image' || node.type === 'imageReference') {
-      const [left] = /\^\[|\[\^|\]\((?=[\s\S]*\]\()/.exec(source(node)) ?? [];
-      if (left) report('note-in-picture', offsetOf(node), {});
-      else if (!(node.alt ?? '').trim()) report('no-alt', offsetOf(node), {});
+      const [left] = /\^\[|\[\^|\]\((?=[\s\S]*\]\()/.exec(this.#source(node)) ?? [];
+      if (left) this.tell('note-in-picture', offsetOf(node), {});
+      else if (!(node.alt ?? '').trim()) this.tell('no-alt', offsetOf(node), {});
     }
     if (isBlock(node) && !isBlock(parent)) return;
-    if ('children' in node && node.children.some(({ type }) => type === 'footnote')) strayBracket(node);
-  });
-  skippedHeadings(tree).forEach(({ node, from, to }) => {
-    report('skipped-heading', offsetOf(node), { from: '#'.repeat(from), to: '#'.repeat(to) });
-  });
-  return found;
+    if ('children' in node && node.children.some(({ type }) => type === 'footnote')) this.#strayBracket(node);
+  }
 
-  function textSigns(value: string, node: Nodes, parents: Nodes[]): void {
+  #textSigns(value: string, node: Nodes, parents: Nodes[]): void {
     const parent = parents.at(-1) as Parents;
     // An address that is shown as it is.
     if (parent.type === 'link' && /^(?:https?:\/\/|www\.|\S+@)/.test(value)) return;
     const at = node.position ? offsetOf(node) : offsetOf(parent);
     // Of a text that a plugin made the source is not known.
-    let rest = (node.position ? source(node) : value).replace(/\\[!-/:-@[-`{-~]/g, '  ');
+    let rest = (node.position ? this.#source(node) : value).replace(/\\[!-/:-@[-`{-~]/g, '  ');
     const first = parent.children[0] === node && parent.type === 'paragraph';
     const take = (pattern: RegExp, how: (match: RegExpExecArray, index: number) => boolean) => {
       for (const match of rest.matchAll(pattern)) {
@@ -89,47 +107,50 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
       }
     };
     take(UNDEFINED_NOTE, ({ 1: label = '' }, index) => {
-      report('undefined-note', at + index - 2, { label, nearest: suggest(label, notes).nearest });
+      this.tell('undefined-note', at + index - 2, { label, nearest: suggest(label, this.#notes).nearest });
       return true;
     });
     take(UNCLOSED_NOTE, ({ 0: written }, index) => {
-      report('unclosed-note', at + index, { written: `${written.trim()}…` });
+      this.tell('unclosed-note', at + index, { written: `${written.trim()}…` });
       return false;
     });
     // An address that is shown as it is has become a link of its own.
     const next = parent.children[(parent.children as Nodes[]).indexOf(node) + 1];
     if (next?.type === 'link') {
       take(/\] \($|\)\[$/g, ({ 0: written }, index) => {
-        report('not-a-link', at + index, { written: written + next.url });
+        this.tell('not-a-link', at + index, { written: written + next.url });
         return true;
       });
     }
     take(LEFT_OVER, ({ 0: written }, index) => {
-      report('not-a-link', at + index, { written });
+      this.tell('not-a-link', at + index, { written });
       return true;
     });
     take(LOOSE, ({ 0: written, 1: scheme = '' }, index) => {
-      if (!schemes.has(scheme)) return false;
-      report('not-a-link', at + index - 1, { written });
+      if (!this.#schemes.has(scheme)) return false;
+      this.tell('not-a-link', at + index - 1, { written });
       return true;
     });
     take(ENTITY, ({ 0: written }, index) => {
       if (!value.includes(written) && !(written.startsWith('&#') && value.includes('\ufffd'))) return false;
-      report('raw-sign', at + index, { written, instead: 'There is no such character. Type the one that you mean.' });
+      this.tell('raw-sign', at + index, {
+        written,
+        instead: 'There is no such character. Type the one that you mean.',
+      });
       return true;
     });
     for (const { pattern, line, instead } of SIGNS) {
       take(line ? new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags) : pattern, (match, index) => {
         if (line && match.index === 0 && !match[0].startsWith('\n') && !first) return false;
         const written = shortened((match[1] ?? match[0]).replaceAll(/\s+/g, ' '));
-        report('raw-sign', at + index, { written, instead });
+        this.tell('raw-sign', at + index, { written, instead });
         return true;
       });
     }
   }
 
   /** A “]” behind a note that no “[” opens: the note was meant to end there. */
-  function strayBracket(block: Parents): void {
+  #strayBracket(block: Parents): void {
     let depth = 0;
     let noted = false;
     const walk = (node: Nodes): boolean => {
@@ -138,14 +159,14 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
         return false;
       }
       if (node.type === 'text' && node.position) {
-        const raw = source(node).replace(/\\[!-/:-@[-`{-~]/g, '  ');
+        const raw = this.#source(node).replace(/\\[!-/:-@[-`{-~]/g, '  ');
         for (const [index, sign] of [...raw].entries()) {
           if (sign === '[') depth += 1;
           if (sign === ']') depth -= 1;
           if (depth >= 0) continue;
           depth = 0;
           if (!noted) continue;
-          report('stray-bracket', offsetOf(node) + [...raw].slice(0, index).join('').length, {});
+          this.tell('stray-bracket', offsetOf(node) + [...raw].slice(0, index).join('').length, {});
           return true;
         }
       }

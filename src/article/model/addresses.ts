@@ -4,10 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { blocksOf } from '../grammar/paragraphs.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
-import { once } from '../util/memoise.ts';
+import { memoise } from '../util/memoise.ts';
 import { shownFigures } from './figures.ts';
 import { type Library, paragraphAddress } from './library.ts';
 
@@ -21,10 +20,9 @@ export function addressesOf(article: Library): string[] {
   return [
     ...sections.flatMap((section) => [
       section.address,
-      ...blocksOf(section.tree, section, site.lang)
+      ...[...section.blocks, ...section.notes.filter(({ entry }) => !entry)]
         .filter(({ named }) => named)
         .map(({ id }) => `${section.address}#${id}`),
-      ...section.scan.notes.filter(({ named, entry }) => named && !entry).map(({ id }) => `${section.address}#${id}`),
     ]),
     ...site.kinds.map(({ folder }) => `/${folder}/`),
     ...[...entries.values()].flatMap((entry) => [
@@ -77,7 +75,7 @@ export function publishAddresses(library: Library): string[] {
   return fresh;
 }
 
-const aliasesByTarget = once(({ aliases }: Library) => Map.groupBy(aliases.keys(), (old) => aliases.get(old)));
+const aliasesByTarget = memoise(({ aliases }: Library) => Map.groupBy(aliases.keys(), (old) => aliases.get(old)));
 
 /** Former element ids of this one; they remain as anchors, so that old links work. */
 export function formerIds(library: Library, address: string): string[] {

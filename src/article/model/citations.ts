@@ -1,60 +1,56 @@
-/** Numbers sources in the order in which a reader meets them: the article, its entries, the record, the map. */
+/** Which sources a text rests on, and their numbers: the order in which a reader meets them. */
+import { sourcesOfMap } from '../map.ts';
+import {
+  type Entry,
+  type Library,
+  prosePages,
+  type Reference,
+  type Section,
+  type Source,
+  sourcesNamed,
+} from './library.ts';
 
-import type { Reference } from '../grammar/grammar.ts';
-import { type MapData, sourcesOfMap } from '../map.ts';
-import { type Entry, type Library, prosePages, type Section, type Source } from './library.ts';
+/** The sources that references cite, each once. */
+export const sourcesIn = (references: Reference[]): Source[] => [
+  ...new Set(references.flatMap(({ target }) => (target?.type === 'source' ? [target] : []))),
+];
 
-/** The ids of the sources that an entry rests on: those of its text and facts, then of its paragraphs and of each side’s position. */
-export function sourcesOf({ scan, paragraphs, positions, facts, office }: Entry): string[] {
-  const inText = scan.references.filter(({ scheme }) => scheme === 'source').map(({ id }) => id);
+/** The sources that an entry rests on: those of its text and facts, then of its paragraphs and of each side’s position. */
+export function sourcesOf(library: Pick<Library, 'sources'>, entry: Entry): Source[] {
+  const { references, paragraphs, positions, facts, office } = entry;
   const compared = facts.flatMap(({ source }) => source);
   const quoted = paragraphs.flatMap(({ words }) => words.map(({ source }) => source));
   const readings = paragraphs.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.readings));
   const argued = [...readings, ...positions].flatMap(({ sources }) => sources);
-  return [...new Set([...inText, ...compared, ...quoted, ...argued, ...(office?.sources ?? [])])];
+  const named = sourcesNamed(library, [...compared, ...quoted, ...argued, ...(office?.sources ?? [])]);
+  return [...new Set([...sourcesIn(references), ...named])];
 }
 
 /** The sources that a section cites, in its text and all its notes, each once, in the order of their numbers. */
-export function sourcesCitedIn({ scan: { references, notes } }: Section, { sources, entries }: Library): Source[] {
-  const borrowed = notes.flatMap(({ entry }) => {
-    const noted = entry && entries.get(`${entry.scheme}:${entry.id}`);
-    const end = noted?.note.position?.end.line ?? 0;
-    return noted?.scan.references.filter(({ line }) => line <= end) ?? [];
-  });
-  const cited = [...references, ...borrowed].filter(({ scheme }) => scheme === 'source').map(({ id }) => id);
-  return [...new Set(cited)].flatMap((id) => sources.get(id) ?? []).sort((a, b) => a.number - b.number);
-}
+export const sourcesCitedIn = ({ references, notes }: Section): Source[] =>
+  sourcesIn([...references, ...notes.flatMap((note) => note.references)]).sort((a, b) => a.number - b.number);
 
-/** Sets the `number` of every source that something cites; 0 is left to those that nothing does. */
-export function numberSources(
-  { sections, entries, sources, claims, events, ...article }: Omit<Library, 'map'>,
-  map: MapData | undefined,
-): void {
+/**
+ * Sets the `number` of every source that something cites, in the order of the answer, the text with its notes, the
+ * entries, the other pages, the record and the map; 0 is left to those that nothing cites.
+ */
+export function numberSources(library: Library): void {
+  const { sections, entries, claims, events, answer, map } = library;
   let number = 0;
-  const cite = (id: string) => {
-    const source = sources.get(id);
-    if (source && source.number === 0) source.number = ++number;
+  const cite = (sources: Source[]) => {
+    for (const source of sources) if (source.number === 0) source.number = ++number;
   };
-  const citeFrom = (references: Reference[]) => {
-    for (const { scheme, id } of references) if (scheme === 'source') cite(id);
-  };
-  // The answer comes before the text on the article's first page.
-  citeFrom(article.answer?.scan.references ?? []);
-  const seen = new Set<string>();
-  for (const { scan } of sections) {
-    for (const reference of scan.references) {
-      citeFrom([reference]);
-      const key = `${reference.scheme}:${reference.id}`;
-      const entry = entries.get(key);
-      if (!entry || seen.has(key) || reference.inNote) continue;
-      seen.add(key);
-      const end = entry.note.position?.end.line ?? 0;
-      citeFrom(entry.scan.references.filter(({ line }) => line <= end));
-    }
+  cite(sourcesIn(answer?.references ?? []));
+  const seen = new Set<Entry>();
+  for (const reference of sections.flatMap(({ references }) => references)) {
+    const { target, note } = reference;
+    cite(sourcesIn([reference]));
+    if (target?.type !== 'entry' || seen.has(target) || note) continue;
+    seen.add(target);
+    cite(sourcesIn(target.noteReferences));
   }
-  for (const entry of entries.values()) for (const id of sourcesOf(entry)) cite(id);
-  for (const { scan } of prosePages(article)) citeFrom(scan.references);
-  const lists = [...claims.values(), ...events.values()];
-  for (const id of lists.flatMap((list) => list.sources)) cite(id);
-  if (map) for (const id of sourcesOfMap(map)) cite(id);
+  for (const entry of entries.values()) cite(sourcesOf(library, entry));
+  for (const { references } of prosePages(library)) cite(sourcesIn(references));
+  for (const { sources } of [...claims.values(), ...events.values()]) cite(sourcesNamed(library, sources));
+  if (map) cite(sourcesNamed(library, sourcesOfMap(map)));
 }

@@ -1,8 +1,8 @@
 /** Whether an article can be read on one page. */
 
-import { once } from '../util/memoise.ts';
+import { memoise } from '../util/memoise.ts';
 import type { Library } from './library.ts';
-import { notesOf } from './notes.ts';
+import { notesOfWhole } from './notes.ts';
 
 /**
  * What one page holds at most. Each note in the margin is placed below the one before it, so that the work of laying
@@ -13,7 +13,8 @@ import { notesOf } from './notes.ts';
 const ONE_PAGE = { notes: 120, words: 30_000 };
 
 /** Whether `/` shows the whole article; a longer one is read by section, and `/` has its contents. */
-export const isOnePage = once(
+export const isOnePage = memoise(
   ({ sections }: Library): boolean =>
-    notesOf(sections).length <= ONE_PAGE.notes && sections.reduce((sum, { words }) => sum + words, 0) <= ONE_PAGE.words,
+    notesOfWhole({ sections }).length <= ONE_PAGE.notes &&
+    sections.reduce((sum, { words }) => sum + words, 0) <= ONE_PAGE.words,
 );

@@ -1,16 +1,91 @@
 /** The model of an article: its sections, entries, sources and record, as types, and the simple questions that all layers ask of it. */
-import type { Paragraph } from 'mdast';
-import { BUILT_IN, type Scan } from '../grammar/grammar.ts';
+import type { Link, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Block } from '../grammar/paragraphs.ts';
 import type { Labels } from '../labels/index.ts';
 import type { MapData } from '../map.ts';
+import type { From } from '../read/components.ts';
 import type { MarkdownFile } from '../read/files.ts';
 import type * as schemas from '../schema/schemas.ts';
-import { once } from '../util/memoise.ts';
+import { memoise } from '../util/memoise.ts';
 import type { Chart } from './charts.ts';
-import type { Record } from './record.ts';
+
+/** Words of a text that refer to an entry, a source, an event or a claim. */
+export interface Reference {
+  /** As it is written, `scheme:id`. */
+  key: string;
+  scheme: string;
+  id: string;
+  /** What it refers to; undefined where there is no such thing, which the check reports. */
+  target: Target | undefined;
+  /** The paragraph of a document, from 1. */
+  part: number | undefined;
+  /** The words themselves. */
+  words: string;
+  /** The element id of the reference on the page. */
+  anchor: string;
+  /** The sentence it stands in, and where in it the words begin. */
+  sentence: string;
+  at: number;
+  /** The editor’s note it stands in; undefined in the main text. */
+  note: Note | undefined;
+  node: Link;
+  line: number;
+  column: number;
+  /** The place that messages name, where the words come from another file. */
+  from: From | undefined;
+}
+
+/** A note that stands in the margin: an entry’s, at its first mention in a section, or an editor’s. */
+export interface Note {
+  /** Its element id, unique over the whole article. */
+  id: string;
+  /** The element id of the reference it belongs to. */
+  ref: string;
+  /**
+   * Its place among the notes of the whole text, from 1. An entry’s note keeps its number in every section that shows it,
+   * so that a number names the same note on each page, on paper, in the book and in the search.
+   */
+  number: number;
+  /** Whether it stands in the text as a whole, where an entry’s note stands at its first mention only. */
+  inWhole: boolean;
+  /** The entry whose note it is; undefined for an editor’s note. */
+  entry: Entry | undefined;
+  /** An editor’s note’s label: the bold words it begins with. */
+  label: string | undefined;
+  /** Its text. */
+  body: RootContent[];
+  /** What its text refers to. */
+  references: Reference[];
+  /** Whether the editor gave it a name that is kept. */
+  named: boolean;
+  /** Index of the block of the tree after which it stands. */
+  block: number;
+  node: Nodes;
+  line: number;
+  column: number;
+}
+
+/** A content file, parsed and annotated: its nodes know what they are (`annotate` in grammar.ts). */
+interface Annotated {
+  /** What the ids of its elements begin with. */
+  prefix: string;
+  file: string;
+  path: string;
+  tree: MarkdownFile<unknown>['tree'];
+  /** What it refers to, in reading order. */
+  references: Reference[];
+  /** The notes in its margin, in reading order; a section alone has any. */
+  notes: Note[];
+  /** The element ids of its headings. */
+  headings: string[];
+  /** The line of a field of its front matter; with its column. */
+  lineOf: MarkdownFile<unknown>['lineOf'];
+  placeOf: MarkdownFile<unknown>['placeOf'];
+}
 
 /** One section of the article. */
-export interface Section extends schemas.SectionData, Located {
+export interface Section extends schemas.SectionData, Annotated {
+  type: 'section';
   /** Its place among all sections, from 0. */
   index: number;
   /** Its number in headings, from 1; undefined for a section with a kicker, which is not counted. */
@@ -18,19 +93,27 @@ export interface Section extends schemas.SectionData, Located {
   address: string;
   /** Words of its text, without its notes. */
   words: number;
+  /** Its paragraphs and the like, which have addresses. */
+  blocks: Block[];
 }
 
 /** One entry: what the margin cites. */
-export interface Entry extends schemas.EntryData, Located {
+export interface Entry extends schemas.EntryData, Annotated {
+  type: 'entry';
+  /** As a reference to it is written, `scheme:id`. */
+  key: string;
   kind: schemas.Kind;
   address: string;
   /** Its note in the margin: the first paragraph. */
   note: Paragraph;
+  /** What its note refers to. */
+  noteReferences: Reference[];
 }
 
 /** A page of prose that is neither section nor entry: `about.mdx`, `answer.mdx`, `brief.mdx`. */
-export interface ProsePage extends Located, schemas.PageData {
-  /** The name of its file; ids of its headings and paragraphs begin with it. */
+export interface ProsePage extends Annotated, schemas.PageData {
+  type: 'page';
+  /** The name of its file. */
   id: PageName;
   /** The page it is read on; the answer is part of the article's first page. */
   address: string;
@@ -40,25 +123,53 @@ export interface ProsePage extends Located, schemas.PageData {
 export const PAGES = { about: '/about/', answer: '/', brief: '/brief/' };
 export type PageName = keyof typeof PAGES;
 
+/** What an editor wrote in a file of MDX. */
+export type Text = Section | Entry | ProsePage;
+
 /** One source. Its number is its place in the order of first citation. */
-export interface Source extends schemas.SourceData {
+export interface Source extends Omit<schemas.SourceData, 'type'> {
+  type: 'source';
+  key: string;
+  /** Its type in CSL. */
+  csl: schemas.SourceData['type'];
   number: number;
   /** Its address in the bibliography; `address` is that of the source itself. */
   place: string;
   line: number;
 }
 
-interface Located {
-  file: string;
-  path: string;
-  tree: MarkdownFile<unknown>['tree'];
-  scan: Scan;
-  lineOf: MarkdownFile<unknown>['lineOf'];
-  placeOf: MarkdownFile<unknown>['placeOf'];
+/** Where a thing of a list stands in its file: its own line, and the places of its fields. */
+export interface Listed {
+  line: number;
+  placeOf: (...path: (string | number)[]) => { line: number; column: number };
+}
+
+/** One claim; `at` is its address in the ledger, `address` its own page, which is the one to share. */
+export interface Claim extends schemas.ClaimData, Listed {
+  type: 'claim';
+  key: string;
+  at: string;
+  address: string;
+}
+
+/** One event; `at` is its address in the timeline. */
+export interface HistoricalEvent extends schemas.EventData, Listed {
+  type: 'event';
+  key: string;
+  at: string;
+}
+
+/** What a reference may refer to. */
+export type Target = Entry | Source | Claim | HistoricalEvent;
+
+/** The record beside the article: claims in the article’s order, events in that of their dates, each by id. */
+export interface FactRecord {
+  claims: Map<string, Claim>;
+  events: Map<string, HistoricalEvent>;
 }
 
 /** All that an article is made of. */
-export interface Library extends Record {
+export interface Library extends FactRecord {
   dir: string;
   site: schemas.Site;
   sections: Section[];
@@ -86,6 +197,13 @@ export interface Library extends Record {
 export const prosePages = ({ answer, brief, about }: Pick<Library, PageName>): ProsePage[] =>
   [answer, brief, about].flatMap((page) => page ?? []);
 
+/** Every text of an article: sections, entries, pages of prose. */
+export const textsOf = (article: Pick<Library, 'sections' | 'entries' | PageName>): Text[] => [
+  ...article.sections,
+  ...article.entries.values(),
+  ...prosePages(article),
+];
+
 /** What a section is called where its title is not enough: “Section 3”, or its kicker. */
 export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 'section'>): string =>
   kicker ?? `${labels.section} ${number}`;
@@ -93,11 +211,35 @@ export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 's
 /** The address of a paragraph of a document, counted from 1: on the page of the whole document. */
 export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;
 
+/** Where a reference leads within the site. */
+export function destination(target: Target, part: number | undefined): string {
+  if (target.type === 'source') return target.place;
+  if (target.type !== 'entry') return target.at;
+  return part === undefined ? target.address : paragraphAddress(target, part);
+}
+
+/** Those of some ids that are sources, as events, claims and positions name them. */
+export const sourcesNamed = ({ sources }: Pick<Library, 'sources'>, ids: string[]): Source[] =>
+  ids.flatMap((id) => sources.get(id) ?? []);
+
+/** What came of a claim, as site.yaml defines it. */
+export const verdictOf = ({ verdicts }: Pick<schemas.Site, 'verdicts'>, { verdict }: Pick<Claim, 'verdict'>) =>
+  verdicts.find(({ id }) => id === verdict);
+
+/** Schemes of what belongs to every article; a reference to one is a link, without a note in the margin. */
+export const BUILT_IN = ['source', 'event', 'claim'];
+
+/** All that a reference may lead to, by `scheme:id`. */
+export const targetsOf = memoise(
+  ({ entries, sources, claims, events }: Library): ReadonlyMap<string, Target> =>
+    new Map([entries, sources, claims, events].flatMap((list) => [...list.values()]).map((one) => [one.key, one])),
+);
+
 /** The schemes that references of an article may have. */
 export const schemesOf = ({ kinds }: schemas.Site): Set<string> =>
   new Set([...kinds.map(({ scheme }) => scheme), ...BUILT_IN]);
 
-const entriesByKind = once(({ entries }: Library) => Map.groupBy(entries.values(), ({ kind }) => kind));
+const entriesByKind = memoise(({ entries }: Library) => Map.groupBy(entries.values(), ({ kind }) => kind));
 
 /** The entries of one kind, in the order of lists. */
 export const entriesOf = (library: Library, kind: schemas.Kind): readonly Entry[] =>

@@ -1,29 +1,17 @@
 /** Reads the content folder of an article into a `Library`. */
-import { basename } from 'node:path';
-import type { Paragraph } from 'mdast';
-import { type Scan, scan } from '../grammar/grammar.ts';
-import { leftovers } from '../grammar/unrendered.ts';
-import { wordsOfText } from '../grammar/words.ts';
 import { type Labels, labelNames, labelsIn } from '../labels/index.ts';
 import { usualLocale } from '../language.ts';
 import { readMap } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
-import { ContentFiles, type MarkdownFile } from '../read/files.ts';
+import { ContentFiles } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
-import { CHARTS, fillCharts, readCharts } from './charts.ts';
+import { CHARTS, readCharts } from './charts.ts';
 import { numberSources } from './citations.ts';
-import {
-  type Entry,
-  type Library,
-  PAGES,
-  type PageName,
-  type ProsePage,
-  type Section,
-  type Source,
-  schemesOf,
-} from './library.ts';
-import { fillMaps } from './map-figures.ts';
+import { type Library, PAGES, targetsOf, textsOf } from './library.ts';
+import { numberNotes } from './notes.ts';
 import { readRecord } from './record.ts';
+import { readSources } from './sources.ts';
+import { TextReader } from './texts.ts';
 
 /** The files of a content folder that are not those of a folder of it. */
 const FILES = [
@@ -79,16 +67,54 @@ export function forget(dir: string): void {
 }
 
 function load(files: ContentFiles): Library | undefined {
+  const site = readSite(files);
+  if (!site) return undefined;
+  const sources = readSources(files);
+  const map = readMap(files);
+  const charts = readCharts(files, sources, site.sides);
+  const texts = new TextReader(files, { site, sources, map, charts });
+  const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
+  const library: Library = {
+    dir: files.dir,
+    site,
+    entries: texts.entries(),
+    sections: texts.sections(),
+    sources,
+    charts,
+    ...readRecord(files),
+    map,
+    about: texts.page('about'),
+    answer: texts.page('answer'),
+    brief: texts.page('brief'),
+    aliases: new Map(Object.entries(files.yaml('aliases.yaml', schemas.aliases)?.data ?? {})),
+    editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
+    placeIn,
+    lineIn: (name, ...path) => placeIn(name, ...path).line,
+  };
+  files.text('published.txt');
+  files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder)], FILES);
+  annotateTexts(library, texts);
+  return library;
+}
+
+/** Resolves what the texts refer to, and numbers their notes and sources. */
+function annotateTexts(library: Library, reader: TextReader): void {
+  const targets = targetsOf(library);
+  const texts = textsOf(library);
+  for (const text of texts.filter(({ type }) => type === 'entry')) reader.annotate(text, (key) => targets.get(key));
+  for (const text of texts.filter(({ type }) => type !== 'entry')) reader.annotate(text, (key) => targets.get(key));
+  numberNotes(library.sections);
+  numberSources(library);
+}
+
+/** site.yaml with every label: those of its language, and its own in their place. */
+function readSite(files: ContentFiles): schemas.Site | undefined {
   const given = files.yaml('site.yaml', schemas.site);
   if (!given) {
     if (files.problems.length === 0) {
-      files.problems.push({
-        slug: 'unreadable',
-        file: files.shown(`${files.dir}/site.yaml`),
-        line: 1,
-        column: 1,
-        details: { reason: 'there is no such file.' },
-      });
+      const file = files.shown(`${files.dir}/site.yaml`);
+      const details = { reason: 'there is no such file.' };
+      files.problems.push({ slug: 'unreadable', file, line: 1, column: 1, details });
     }
     return undefined;
   }
@@ -99,120 +125,5 @@ function load(files: ContentFiles): Library | undefined {
     const details = { name, lang: site.lang };
     files.problems.push({ slug: 'missing-label', file: given.file, line: given.lineOf('labels'), column: 1, details });
   }
-  const schemes = schemesOf(site);
-  const sources = new Map<string, Source>();
-  const list = files.yaml('sources.yaml', schemas.sources);
-  list?.data.forEach((data, index) => {
-    const line = list.lineOf(index);
-    if (!data.read) {
-      const at = list.placeOf(index, 'id');
-      files.tell({ slug: 'no-read-date', file: list.file, ...at, details: { id: data.id } });
-    }
-    if (sources.has(data.id))
-      files.problems.push({
-        slug: 'duplicate-id',
-        file: list.file,
-        line: list.lineOf(index, 'id'),
-        column: 1,
-        details: { id: data.id, other: 'another source' },
-      });
-    else sources.set(data.id, { ...data, number: 0, place: `/sources/#${data.id}`, line });
-  });
-  const map = readMap(files);
-  const charts = readCharts(files, sources, site.sides);
-  const read = (file: MarkdownFile<unknown>, owner: string, notes: boolean): Scan => {
-    const left = leftovers(file.tree, file.text, schemes);
-    fillCharts(file.tree, charts, sources);
-    fillMaps(file.tree, map, sources);
-    const found = scan(file.tree, { owner, schemes, notes, lang: site.lang });
-    for (const problem of [...left, ...found.problems]) files.tell({ file: file.file, ...problem });
-    return found;
-  };
-
-  const entries = new Map<string, Entry>();
-  for (const kind of site.kinds) {
-    const inKind = files
-      .folder(kind.folder, schemas.entry)
-      .map((file): Entry => {
-        const first = file.tree.children.find(({ type }) => type !== 'definition');
-        const note: Paragraph = first?.type === 'paragraph' ? first : { type: 'paragraph', children: [] };
-        const address = `/${kind.folder}/${file.data.id}/`;
-        return {
-          ...file,
-          ...file.data,
-          kind,
-          address,
-          note,
-          scan: read(file, `${kind.scheme}-${file.data.id}`, false),
-        };
-      })
-      .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title, site.lang));
-    for (const entry of inKind) {
-      const other = entries.get(`${kind.scheme}:${entry.id}`);
-      if (other) files.problems.push(duplicate(entry, other.file));
-      else entries.set(`${kind.scheme}:${entry.id}`, entry);
-      const wanted = `${entry.id}.mdx`;
-      if (basename(entry.path) !== wanted) {
-        const details = { file: basename(entry.path), id: entry.id, wanted };
-        files.problems.push({ slug: 'misnamed-file', file: entry.file, line: entry.lineOf('id'), column: 1, details });
-      }
-    }
-  }
-
-  const byId = new Map<string, Section>();
-  let numbered = 0;
-  const sections = files.folder('sections', schemas.section).map((file, index): Section => {
-    const found = read(file, file.data.id, true);
-    const section = {
-      ...file,
-      ...file.data,
-      index,
-      number: file.data.kicker === undefined ? ++numbered : undefined,
-      address: `/sections/${file.data.id}/`,
-      scan: found,
-      words: wordsOfText(file.tree),
-    };
-    const other = byId.get(section.id);
-    if (other) files.problems.push(duplicate(section, other.file));
-    byId.set(section.id, section);
-    return section;
-  });
-
-  const aliases = files.yaml('aliases.yaml', schemas.aliases)?.data ?? {};
-  const record = readRecord(files);
-  const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
-  const prosePage = (id: PageName): ProsePage | undefined => {
-    const page = files.markdown(`${id}.mdx`, schemas.page);
-    return page && { ...page, ...page.data, id, address: PAGES[id], scan: read(page, id, false) };
-  };
-  const all = {
-    dir: files.dir,
-    site,
-    sections,
-    entries,
-    sources,
-    charts,
-    aliases: new Map(Object.entries(aliases)),
-    editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
-    about: prosePage('about'),
-    answer: prosePage('answer'),
-    brief: prosePage('brief'),
-    placeIn,
-    lineIn: (name: string, ...path: (string | number)[]) => placeIn(name, ...path).line,
-    ...record,
-  };
-  files.text('published.txt');
-  files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder)], FILES);
-  numberSources(all, map);
-  return { ...all, map };
-}
-
-function duplicate(owner: Section | Entry, other: string): Problem {
-  return {
-    slug: 'duplicate-id',
-    file: owner.file,
-    line: owner.lineOf('id'),
-    column: 1,
-    details: { id: owner.id, other },
-  };
+  return site;
 }

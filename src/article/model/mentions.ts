@@ -1,41 +1,34 @@
 /** Who refers to whom: every passage that mentions an entry, a source, a claim or an event. */
-import type { Reference } from '../grammar/grammar.ts';
-import { once } from '../util/memoise.ts';
-import type { Entry, Library, Section } from './library.ts';
+import { memoise } from '../util/memoise.ts';
+import type { Entry, Library, Reference, Section, Target } from './library.ts';
 
 /** A passage that refers to something. */
-export interface Mention {
-  /** Its section or entry. */
+export interface Mention extends Pick<Reference, 'sentence' | 'at' | 'words' | 'part' | 'note'> {
+  /** Where it stands. */
   from: Section | Entry;
   address: string;
-  sentence: string;
-  at: number;
-  words: string;
-  part: Reference['part'];
-  inNote: Reference['inNote'];
 }
 
-/** All mentions by `scheme:id`, in the order of the article and then of the entries. */
-const index = once(({ sections, entries }: Library): Map<string, Mention[]> => {
-  const mentions = new Map<string, Mention[]>();
+/** All mentions by what they refer to, in the order of the article and then of the entries. */
+const index = memoise(({ sections, entries }: Library): Map<Target, Mention[]> => {
+  const mentions = new Map<Target, Mention[]>();
   for (const from of [...sections, ...entries.values()]) {
-    for (const { scheme, id, anchor, sentence, at, words, part, inNote } of from.scan.references) {
-      const key = `${scheme}:${id}`;
-      const address = `${from.address}#${inNote?.id ?? anchor}`;
-      const known = mentions.get(key);
-      const mention = { from, address, sentence, at, words, part, inNote };
+    for (const { target, anchor, sentence, at, words, part, note } of from.references) {
+      if (!target) continue;
+      const address = `${from.address}#${note?.id ?? anchor}`;
+      const known = mentions.get(target);
+      const mention = { from, address, sentence, at, words, part, note };
       if (known) known.push(mention);
-      else mentions.set(key, [mention]);
+      else mentions.set(target, [mention]);
     }
   }
   return mentions;
 });
 
-/** Every passage that refers to an entry or a source, in the order of the article and then of the entries. */
-export const mentionsOf = (library: Library, scheme: string, id: string): readonly Mention[] =>
-  index(library).get(`${scheme}:${id}`) ?? [];
+/** Every passage that refers to something, in the order of the article and then of the entries. */
+export const mentionsOf = (library: Library, target: Target): readonly Mention[] => index(library).get(target) ?? [];
 
 /** Every section that refers to something, each once, in the order of the article. */
-export const sectionsMentioning = (library: Library, scheme: string, id: string): Section[] => [
-  ...new Set(mentionsOf(library, scheme, id).flatMap(({ from }) => ('number' in from ? [from] : []))),
+export const sectionsMentioning = (library: Library, target: Target): Section[] => [
+  ...new Set(mentionsOf(library, target).flatMap(({ from }) => (from.type === 'section' ? [from] : []))),
 ];

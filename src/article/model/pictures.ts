@@ -3,8 +3,8 @@ import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { attributesOf, componentOf, type MdxElement } from '../read/components.ts';
 import { pictureFile } from '../read/picture-files.ts';
-import { once } from '../util/memoise.ts';
-import { type Library, prosePages } from './library.ts';
+import { memoise } from '../util/memoise.ts';
+import { type Library, textsOf } from './library.ts';
 
 /** Where a picture is shown for the first time. */
 export interface Shown {
@@ -46,9 +46,9 @@ export function picturesIn(tree: Nodes): Named[] {
 }
 
 /** The pictures of an article by the absolute paths of their files, in reading order. */
-export const picturesOf = once((article: Library): ReadonlyMap<string, Shown> => {
+export const picturesOf = memoise((article: Library): ReadonlyMap<string, Shown> => {
   const shown = new Map<string, Shown>();
-  for (const { tree, path, file } of [...article.sections, ...article.entries.values(), ...prosePages(article)]) {
+  for (const { tree, path, file } of textsOf(article)) {
     for (const { url, position } of picturesIn(tree)) {
       const picture = pictureFile(url, path);
       const { line = 1, column = 1 } = position?.start ?? {};

@@ -3,35 +3,13 @@ import { compareDates } from '../dates.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import type { ContentFiles } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
-
-/** The place of a list item in its file: its own line, and the places of its fields. */
-interface Listed {
-  line: number;
-  placeOf: (...path: (string | number)[]) => { line: number; column: number };
-}
-
-/** One claim; `at` is its address in the ledger, `address` its own page, which is the one to share. */
-export interface Claim extends schemas.ClaimData, Listed {
-  at: string;
-  address: string;
-}
-
-/** One event; `at` is its address in the timeline. */
-export interface Event extends schemas.EventData, Listed {
-  at: string;
-}
-
-/** Claims in the article’s order, events in that of their dates, each by id. */
-export interface Record {
-  claims: Map<string, Claim>;
-  events: Map<string, Event>;
-}
+import type { FactRecord, Listed } from './library.ts';
 
 const CLAIMS = 'claims.yaml';
 const EVENTS = 'events.yaml';
 
 /** Reads `claims.yaml` and `events.yaml`; an article may have neither. */
-export function readRecord(files: ContentFiles): Record {
+export function readRecord(files: ContentFiles): FactRecord {
   const read = <Data extends { id: string }>(name: string, page: string, list: ReturnType<ContentFiles['yaml']>) => {
     const found = new Map<string, Data & Listed & { at: string }>();
     for (const [index, data] of ((list?.data ?? []) as Data[]).entries()) {
@@ -41,13 +19,17 @@ export function readRecord(files: ContentFiles): Record {
         files.problems.push({ slug: 'duplicate-id', file: list?.file ?? name, ...placeOf('id'), details });
       } else found.set(data.id, { ...data, at: `/${page}/#${data.id}`, line: placeOf().line, placeOf });
     }
-    return found;
+    return [...found];
   };
-  const listed = read<schemas.ClaimData>(CLAIMS, 'claims', files.yaml(CLAIMS, schemas.claims));
-  const claims = new Map([...listed].map(([id, claim]) => [id, { ...claim, address: `/claims/${id}/` }]));
+  const claims = read<schemas.ClaimData>(CLAIMS, 'claims', files.yaml(CLAIMS, schemas.claims));
   const events = read<schemas.EventData>(EVENTS, 'timeline', files.yaml(EVENTS, schemas.events));
-  const inOrder = [...events].sort(([, a], [, b]) => compareDates(a.date, b.date));
-  return { claims, events: new Map(inOrder) };
+  events.sort(([, a], [, b]) => compareDates(a.date, b.date));
+  return {
+    claims: new Map(
+      claims.map(([id, claim]) => [id, { ...claim, type: 'claim', key: `claim:${id}`, address: `/claims/${id}/` }]),
+    ),
+    events: new Map(events.map(([id, event]) => [id, { ...event, type: 'event', key: `event:${id}` }])),
+  };
 }
 
 /**
@@ -55,7 +37,7 @@ export function readRecord(files: ContentFiles): Record {
  * no passage leads to.
  */
 export function recordProblems(
-  { claims, events }: Record,
+  { claims, events }: FactRecord,
   known: {
     site: schemas.Site;
     folder: string;

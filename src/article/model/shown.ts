@@ -1,7 +1,6 @@
 /** What the components `<Timeline>` and `<Positions>` show of an article. */
 import { isWithin } from '../dates.ts';
-import type { Library } from './library.ts';
-import type { Event } from './record.ts';
+import type { HistoricalEvent, Library } from './library.ts';
 
 type Attributes = { [name: string]: string | undefined };
 
@@ -9,7 +8,7 @@ const padded = (date = '') =>
   date.replace(/^(-?)(\d+)/, (_, sign: string, year: string) => sign + year.padStart(4, '0'));
 
 /** The events of a stretch of the timeline, both its ends included at their own precision. */
-export function eventsIn({ events }: Pick<Library, 'events'>, { from, to }: Attributes): Event[] {
+export function eventsIn({ events }: Pick<Library, 'events'>, { from, to }: Attributes): HistoricalEvent[] {
   const stretch = { from: padded(from), to: padded(to) };
   return [...events.values()].filter(({ date }) => isWithin(date, stretch));
 }

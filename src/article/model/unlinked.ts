@@ -1,8 +1,6 @@
 /** Passages that name an entry without linking it. */
-import type { Nodes, Root } from 'mdast';
-import { blocksOf } from '../grammar/paragraphs.ts';
 import { textOf } from '../grammar/plain-text.ts';
-import { once } from '../util/memoise.ts';
+import { memoise } from '../util/memoise.ts';
 import { segmenter } from '../util/segments.ts';
 import type { Entry, Library, Section } from './library.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
@@ -18,7 +16,7 @@ interface Form {
 interface Passage {
   address: string;
   text: string;
-  inNote: Mention['inNote'];
+  note: Mention['note'];
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -28,7 +26,7 @@ const NAME_BEFORE = /\p{Lu}[\p{L}.]*\s$/u;
  * The names of entries in the language of the article, by their first word: a text is gone through once, however many
  * there are. Documents are left out: another document, too, may have an “Article 9”.
  */
-const formsOf = once(({ entries, site }: Library): Map<string, Form[]> => {
+const formsOf = memoise(({ entries, site }: Library): Map<string, Form[]> => {
   const forms = [...entries.values()]
     .filter(({ kind }) => kind.is !== 'document')
     .flatMap((entry) => {
@@ -43,45 +41,33 @@ const formsOf = once(({ entries, site }: Library): Map<string, Form[]> => {
   return Map.groupBy(forms, ({ form }) => form.match(WORD)?.[0] ?? form);
 });
 
-function passagesOf(from: Section | Entry, lang: string): Passage[] {
-  const { tree, scan, address } = from;
-  if (!('number' in from)) return [{ address, text: textOf(tree), inNote: undefined }];
-  const blocks = blocksOf(tree as Root, from, lang).map(({ node, id }) => ({
-    address: `${address}#${id}`,
-    text: textOf(node),
-    inNote: undefined,
-  }));
-  const notes = scan.notes.flatMap(({ entry, id, label, body }) =>
-    entry
-      ? []
-      : [
-          {
-            address: `${address}#${id}`,
-            text: body.map((node: Nodes) => textOf(node)).join(' '),
-            inNote: { id, label },
-          },
-        ],
-  );
+function passagesOf(from: Section | Entry): Passage[] {
+  const { address } = from;
+  if (from.type === 'entry') return [{ address, text: textOf(from.tree), note: undefined }];
+  const blocks = from.blocks.map(({ node, id }) => {
+    return { address: `${address}#${id}`, text: textOf(node), note: undefined };
+  });
+  const own = from.notes.filter(({ entry }) => !entry);
+  const notes = own.map((note) => {
+    return { address: `${address}#${note.id}`, text: note.body.map(textOf).join(' '), note };
+  });
   return [...blocks, ...notes];
 }
 
 /** The first passage of each section and of each other entry that names an entry but refers to it nowhere, by entry. */
-const index = once((library: Library): Map<Entry, Mention[]> => {
+const index = memoise((library: Library): Map<Entry, Mention[]> => {
   const { lang } = library.site;
   const forms = formsOf(library);
   const found = new Map<Entry, Mention[]>();
   for (const from of [...library.sections, ...library.entries.values()]) {
-    const linked = new Set<unknown>([
-      from,
-      ...from.scan.references.map(({ scheme, id }) => library.entries.get(`${scheme}:${id}`)),
-    ]);
-    for (const { address, text, inNote } of passagesOf(from, lang)) {
+    const linked = new Set<unknown>([from, ...from.references.map(({ target }) => target)]);
+    for (const { address, text, note } of passagesOf(from)) {
       for (const { 0: word, index: at } of text.matchAll(WORD)) {
         for (const { form, entry, isPart } of forms.get(word) ?? []) {
           const isWhole = text.startsWith(form, at) && !/^[\p{L}\p{N}]/u.test(text.slice(at + form.length));
           if (!isWhole || linked.has(entry) || (isPart && NAME_BEFORE.test(text.slice(0, at)))) continue;
           linked.add(entry);
-          const mention = { from, address, words: form, part: undefined, inNote, ...sentenceAt(text, at, lang) };
+          const mention = { from, address, words: form, part: undefined, note, ...sentenceAt(text, at, lang) };
           found.set(entry, [...(found.get(entry) ?? []), mention]);
         }
       }
@@ -98,8 +84,8 @@ function sentenceAt(text: string, position: number, lang: string): { sentence: s
 
 /** Every passage that refers to an entry or names it: of the article in its order, then of the entries. */
 export function passagesAbout(library: Library, entry: Entry): Mention[] {
-  const linked = mentionsOf(library, entry.kind.scheme, entry.id);
-  const place = ({ from }: Mention) => ('number' in from ? from.index : Infinity);
+  const linked = mentionsOf(library, entry);
+  const place = ({ from }: Mention) => (from.type === 'section' ? from.index : Infinity);
   return [...linked, ...(index(library).get(entry) ?? [])].sort((a, b) => {
     const [one, other] = [place(a), place(b)];
     return one === other ? 0 : one - other;

@@ -7,7 +7,7 @@ export const id = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'must be lower-case Latin letters, digits and single hyphens, such as “moscow-2019”',
+    'must be lower-case Latin letters, digits and single hyphens, such as “treaty-1956”',
   )
   .max(80, 'must be at most 80 characters')
   .describe('An id: lower-case Latin letters, digits and single hyphens. Written by hand; permanent once published.');

@@ -285,7 +285,7 @@ export const entry = z
     roles: z
       .array(text)
       .default([])
-      .describe('What notes may call it instead of its name, such as “the Kremlin’s spokesman”; a note links it.'),
+      .describe('What notes may call it instead of its name, such as “the keeper of the lock”; a note links it.'),
     order: z.number().optional().describe('Its place in lists; entries without one follow, by title.'),
     paragraphs: z
       .array(paragraph)
@@ -367,7 +367,7 @@ const event = z
       .optional()
       .describe('Whose act it was: one of the “sides” of site.yaml. Leave it out for what both did, or others.'),
     refs: z
-      .array(z.string().regex(/^[a-z][a-z0-9]*:[a-z0-9-]+$/, 'must be a reference such as “actor:putin”'))
+      .array(z.string().regex(/^[a-z][a-z0-9]*:[a-z0-9-]+$/, 'must be a reference such as “keeper:prys”'))
       .default([])
       .describe('Entries that it concerns, each as scheme:id.'),
     sources: sourceIds,

@@ -1,28 +1,29 @@
-/** What is slow to work out and the same for the same question, kept in files between builds. */
+/** Results that are slow to compute and the same for the same input, kept in files between builds. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from './write-atomic.ts';
 
 /**
- * @param folder where it is kept
- * @param version changes with what works it out
- * @returns gives what is kept under a key, or works it out and keeps it
+ * @param folder where the files are
+ * @param version changes with what computes the results
+ * @returns gives the result of a key from the cache, or computes it and stores it
  */
-export function keptIn(folder: string, version: string): (key: string, make: () => string) => string {
+export function diskCache(folder: string, version: string): (key: string, make: () => string) => string {
   const known = new Map<string, string>();
   return (key, make) => {
     const before = known.get(key);
     if (before !== undefined) return before;
-    const hash = createHash('sha256')
-      .update(JSON.stringify([version, key]))
-      .digest('hex');
-    const file = join(folder, `${hash.slice(0, 24)}.txt`);
+    const file = join(folder, `${hashOf(version, key)}.txt`);
     const found = read(file) ?? written(file, make());
     known.set(key, found);
     return found;
   };
 }
+
+/** The name of a cached file: 24 hexadecimal digits, the same for the same values (anything that JSON can hold). */
+export const hashOf = (...values: unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 24);
 
 function written(file: string, text: string): string {
   mkdirSync(dirname(file), { recursive: true });

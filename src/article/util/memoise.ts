@@ -1,10 +1,10 @@
-/** Memoises functions of a whole article, so that pages share their results. */
+/** Values derived from an object that does not change, such as a whole article. */
 
 /**
- * @param make works something out of an object that does not change
- * @returns the same, remembered for as long as the object lives
+ * @param make derives a value from an object
+ * @returns the same function, which remembers its value for as long as the object lives
  */
-export function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function memoise<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>();
   return (key) => {
     const found = known.get(key) ?? { value: make(key) };

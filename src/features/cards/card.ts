@@ -2,7 +2,7 @@
 import { shownCharts, shownFigures, shownMaps } from '../../article/model/figures.ts';
 import { type Library, sectionName } from '../../article/model/library.ts';
 import type { Site } from '../../article/schema/schemas.ts';
-import { once } from '../../article/util/memoise.ts';
+import { memoise } from '../../article/util/memoise.ts';
 import type { Drawable } from '../../ui/mdx/chart/draw.ts';
 import { entryPicture, type Picture, statesPicture } from './map.ts';
 import type { Sign } from './signs.ts';
@@ -39,7 +39,7 @@ export interface Card {
 }
 
 /** The card of every page that has one of its own, by the page’s address; the article’s own serves all others. */
-export const cardsOf = once((article: Library): Map<string, Card> => {
+export const cardsOf = memoise((article: Library): Map<string, Card> => {
   const { site, sections, entries, claims, events, sources, editions, about, brief, dir } = article;
   const { labels } = site;
   const inFolder = (name: string) => `${dir.split(/[\\/]/).at(-1)}/${name}`;

@@ -34,7 +34,7 @@ export const withSlash = (address: string): string => (address.endsWith('/') ? a
 
 /**
  * Where a link of the content leads from within the book: to the same thing in the book, or out to the site.
- * @param address within the site, such as `/actors/abe/`, or of the web
+ * @param address within the site, such as `/keepers/prys/`, or of the web
  */
 export function hrefInBook({ site }: Library, address: string): string {
   if (!address.startsWith('/')) return address;

@@ -5,7 +5,7 @@ import { passagesAbout } from '../../article/model/unlinked.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
 import { firstOfEach } from '../../article/util/unique.ts';
 import { hrefInBook, kindFile } from './address.ts';
-import { draft, linkReferences, toXhtml } from './prose.ts';
+import { toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
 import { type Content, h, inLanguage, type Page, words } from './xhtml.ts';
 
@@ -25,8 +25,6 @@ export function kindPage(article: Library, kind: Kind): Page {
 
 function entryPart(article: Library, entry: Entry): Content {
   const { labels } = article.site;
-  const text = draft(article, entry, `${entry.kind.scheme}-${entry.id}`, false);
-  linkReferences(article, text, true);
   return h(
     'section',
     { class: 'entry', 'aria-labelledby': entry.id },
@@ -35,7 +33,7 @@ function entryPart(article: Library, entry: Entry): Content {
     names(article, entry),
     facts(article, entry),
     entry.paragraphs.map((_, index) => paragraph(article, entry, index)),
-    toXhtml(article, text.tree.children),
+    toXhtml(article, entry),
     entry.positions.length > 0
       ? [
           h('h3', {}, labels.positions),
@@ -116,7 +114,7 @@ function mentions(article: Library, entry: Entry): Content {
     h(
       'a',
       { href: hrefInBook(article, address) },
-      'number' in from ? sectionName(from, labels) : words(article, from.title),
+      from.type === 'section' ? sectionName(from, labels) : words(article, from.title),
     ),
   ]);
   return h('p', { class: 'mentions' }, `${labels.mentions}: `, links);

@@ -10,7 +10,7 @@ import { drawChart } from '../../ui/map/draw-chart.ts';
 import { drawState } from '../../ui/map/draw-state.ts';
 import { legend } from '../../ui/map/legend.ts';
 import { FILES } from './address.ts';
-import { draft, linkReferences, toXhtml } from './prose.ts';
+import { toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
 import { type Content, h, type Page, words } from './xhtml.ts';
 
@@ -35,7 +35,7 @@ export function titlePage(article: Library): Page {
     h('p', { class: 'eyebrow' }, words(article, site.name)),
     h('h1', { id: '_title' }, words(article, site.title)),
     h('p', { class: 'deck' }, words(article, site.deck)),
-    article.answer ? prose(article, article.answer) : undefined,
+    article.answer ? toXhtml(article, article.answer) : undefined,
     h('p', { class: 'small' }, words(article, site.byline)),
     edition
       ? h(
@@ -116,7 +116,6 @@ const statePart = (article: Library, state: MapState): Content =>
 /** A page of prose before the text (the short form) or after it (how it was made). */
 export function prosePage(article: Library, page: ProsePage, part: 'frontmatter' | 'backmatter'): Page {
   const { id, title } = page;
-  const text = prose(article, page);
   const heading = `_${id}`;
   const kind =
     part === 'frontmatter'
@@ -126,14 +125,7 @@ export function prosePage(article: Library, page: ProsePage, part: 'frontmatter'
     'section',
     { ...kind, 'aria-labelledby': heading },
     h('h1', { id: heading }, words(article, title)),
-    text,
+    toXhtml(article, page),
   );
   return { file: `${id}.xhtml`, title, part, body };
-}
-
-/** The text of a page of prose, with its references linked within the book. */
-function prose(article: Library, page: ProsePage): Content {
-  const text = draft(article, page, page.id, false);
-  linkReferences(article, text, true);
-  return toXhtml(article, text.tree.children);
 }

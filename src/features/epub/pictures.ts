@@ -4,10 +4,10 @@ import { extname } from 'node:path';
 import sharp from 'sharp';
 import type { Library } from '../../article/model/library.ts';
 import { picturesOf } from '../../article/model/pictures.ts';
-import { once } from '../../article/util/memoise.ts';
+import { memoise } from '../../article/util/memoise.ts';
 
 /** The names in the book of the pictures of an article, by the paths of their files. */
-export const pictureNames = once((article: Library): ReadonlyMap<string, string> => {
+export const pictureNames = memoise((article: Library): ReadonlyMap<string, string> => {
   const files = [...picturesOf(article).keys()];
   return new Map(files.map((file, index) => [file, `picture-${index + 1}${extname(file).toLowerCase()}`]));
 });

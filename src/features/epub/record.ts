@@ -1,7 +1,7 @@
 /** The record beside the article: timeline, ledger of claims, bibliography. */
 
 import { dateIn, isWithin } from '../../article/dates.ts';
-import type { Library } from '../../article/model/library.ts';
+import { type Library, sourcesNamed, verdictOf } from '../../article/model/library.ts';
 import { mentionsOf } from '../../article/model/mentions.ts';
 import { citation } from '../../ui/bibliography/bibliography.ts';
 import { FILES, hrefInBook } from './address.ts';
@@ -9,11 +9,9 @@ import { type Content, h, inLanguage, type Page, words } from './xhtml.ts';
 
 /** The numbers of sources, each leading to the bibliography. */
 export const citedNumbers = (article: Library, ids: string[]): Content[] =>
-  ids.flatMap((id) => {
-    const source = article.sources.get(id);
-    if (!source) return [];
+  sourcesNamed(article, ids).map(({ place, number }) => {
     const properties = { class: 'cite', 'epub:type': 'biblioref', role: 'doc-biblioref' };
-    return [h('a', { ...properties, href: hrefInBook(article, source.place) }, h('sup', {}, `[${source.number}]`))];
+    return h('a', { ...properties, href: hrefInBook(article, place) }, h('sup', {}, `[${number}]`));
   });
 
 /** Every event, in the order of dates. */
@@ -44,8 +42,9 @@ export function timelinePage(article: Library): Page {
 export function claimsPage(article: Library): Page {
   const { labels, verdicts, statements } = article.site;
   const meanings = verdicts.flatMap(({ label, meaning }) => [h('dt', {}, label), h('dd', {}, words(article, meaning))]);
-  const claims = [...article.claims.values()].map(({ id, says, kind, verdict, record, since, sources }) => {
-    const [passage] = mentionsOf(article, 'claim', id);
+  const claims = [...article.claims.values()].map((claim) => {
+    const { id, says, kind, record, since, sources } = claim;
+    const [passage] = mentionsOf(article, claim);
     return h(
       'section',
       { class: 'claim', 'aria-labelledby': id },
@@ -53,7 +52,7 @@ export function claimsPage(article: Library): Page {
       h(
         'p',
         { class: 'eyebrow' },
-        `${verdicts.find((each) => each.id === verdict)?.label} · ${statements[kind]}`,
+        `${verdictOf(article.site, claim)?.label} · ${statements[kind]}`,
         passage ? [' · ', h('a', { href: hrefInBook(article, passage.address) }, labels.passage)] : undefined,
       ),
       h('p', {}, h('b', {}, `${labels.recordShows}.`), ' ', words(article, record), citedNumbers(article, sources)),

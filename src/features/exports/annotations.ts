@@ -3,11 +3,8 @@
  * explains and the paragraph they are in.
  */
 import type { Nodes } from 'mdast';
-import type { Note } from '../../article/grammar/grammar.ts';
-import { blocksOf } from '../../article/grammar/paragraphs.ts';
 import { textOf } from '../../article/grammar/plain-text.ts';
-import type { Library, Section } from '../../article/model/library.ts';
-import { notesOf, numberOf } from '../../article/model/notes.ts';
+import type { Library, Note, Section } from '../../article/model/library.ts';
 import { segmenter } from '../../article/util/segments.ts';
 
 /** Characters of context on each side of the quoted words. */
@@ -19,7 +16,7 @@ const CONTEXT = 32;
  */
 export function annotationsOf(article: Library, absolute: (address: string) => string): object {
   const items = article.sections.flatMap((section) =>
-    notesOf([section]).map((note) => annotation(article, section, note, absolute)),
+    section.notes.map((note) => annotation(article, section, note, absolute)),
   );
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -31,7 +28,7 @@ export function annotationsOf(article: Library, absolute: (address: string) => s
 
 function annotation(article: Library, section: Section, note: Note, absolute: (address: string) => string): object {
   const { site } = article;
-  const entry = note.entry && article.entries.get(`${note.entry.scheme}:${note.entry.id}`);
+  const { entry } = note;
   const { exact, prefix, suffix, paragraph } = quoteOf(section, note, site.lang);
   return {
     id: absolute(`${section.address}#${note.id}`),
@@ -43,11 +40,11 @@ function annotation(article: Library, section: Section, note: Note, absolute: (a
         type: 'TextualBody',
         format: 'text/plain',
         language: site.lang,
-        value: entry ? textOf(entry.note) : note.body.map(textOf).join(' '),
+        value: note.body.map(textOf).join(' '),
       },
       ...(entry ? [{ id: absolute(entry.address), type: 'SpecificResource', purpose: 'identifying' }] : []),
     ],
-    label: `${site.labels.noteTo} ${numberOf(article, note)}`,
+    label: `${site.labels.noteTo} ${note.number}`,
     target: {
       source: absolute(section.address),
       selector: [
@@ -65,7 +62,7 @@ function annotation(article: Library, section: Section, note: Note, absolute: (a
  * for an editor's. They hold no mark and no number of a citation, so that they can be found in the text of the page.
  */
 function quoteOf(section: Section, { node, entry }: Note, lang: string) {
-  const block = blocksOf(section.tree, section, lang).find((each) => contains(each.node, node));
+  const block = section.blocks.find((each) => contains(each.node, node));
   const within = block?.node ?? section.tree.children.find((child) => contains(child, node)) ?? section.tree;
   const runs = runsOf(within);
   const at = runs.findIndex(({ of }) => of === node);

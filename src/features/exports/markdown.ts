@@ -1,19 +1,11 @@
 /** A text of the article as Markdown that other tools read: references become links, notes become footnotes of GFM. */
-import type { FootnoteDefinition, Link, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { visitParents } from 'unist-util-visit-parents';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { textOf } from '../../article/grammar/plain-text.ts';
-import {
-  type Entry,
-  type Library,
-  type ProsePage,
-  paragraphAddress,
-  type Section,
-  sectionName,
-} from '../../article/model/library.ts';
-import { notesOf, numberOf } from '../../article/model/notes.ts';
+import { destination, type Library, sectionName, type Text } from '../../article/model/library.ts';
 import { attributesOf, componentOf, type MdxElement } from '../../article/read/components.ts';
 import { copyOf } from '../../prose/elements.ts';
 
@@ -27,19 +19,20 @@ type Absolute = (address: string) => string;
  * @param absolute makes an address of the site a complete URL
  * @returns the text as Markdown with YAML front matter (title, description, url, lang, licence)
  */
-export function markdownOf(article: Library, text: Section | Entry | ProsePage, absolute: Absolute): string {
+export function markdownOf(article: Library, text: Text, absolute: Absolute): string {
   const { site } = article;
   const tree = copyOf(text.tree);
-  // A copy keeps the order of nodes: notes are matched by their place in the tree.
-  const numbers = footnotesIn(article, text, tree);
-  const definitions = [...numbers].map(([number, body]): FootnoteDefinition => footnote(number, body));
+  footnoteReferences(tree);
+  const definitions = text.notes.map(({ number, body }) =>
+    footnote(number, copyOf<Root>({ type: 'root', children: body }).children),
+  );
   tree.children = [...tree.children.filter(({ type }) => type !== 'footnoteDefinition'), ...definitions];
   plainComponents(tree);
-  plainLinks(article, tree, absolute);
+  plainLinks(tree, absolute);
   const matter = {
     title: text.title,
-    ...('index' in text ? { part: `${site.title}: ${sectionName(text, site.labels)}` } : { part: site.title }),
-    ...('what' in text ? { description: text.what } : { description: text.description }),
+    ...(text.type === 'section' ? { part: `${site.title}: ${sectionName(text, site.labels)}` } : { part: site.title }),
+    ...(text.type === 'entry' ? { description: text.what } : { description: text.description }),
     url: absolute(text.address),
     lang: site.lang,
     licence: site.licence.address,
@@ -55,52 +48,47 @@ const footnote = (number: number, children: RootContent[]): FootnoteDefinition =
   children: children as FootnoteDefinition['children'],
 });
 
-/** Replaces the notes of a section by footnote references; returns the body of each footnote by its number. */
-function footnotesIn(article: Library, text: Section | Entry | ProsePage, tree: Root): Map<number, RootContent[]> {
-  const bodies = new Map<number, RootContent[]>();
-  if (!('index' in text)) return bodies;
-  const original: Nodes[] = [];
-  visitParents(text.tree, (node) => void original.push(node));
-  const copies: { node: Nodes; parents: Parents[] }[] = [];
-  visitParents(tree, (node, parents) => void copies.push({ node, parents: [...parents] as Parents[] }));
-  for (const note of notesOf([text])) {
-    const number = numberOf(article, note);
-    const copy = copies[original.indexOf(note.node)];
-    const siblings = copy?.parents.at(-1)?.children as Nodes[] | undefined;
-    if (!copy || !siblings) throw new Error(`The note ${note.id} is not in the tree of ${text.file}.`);
-    const reference = { type: 'footnoteReference' as const, identifier: `${number}`, label: `${number}` };
-    const entry = note.entry && article.entries.get(`${note.entry.scheme}:${note.entry.id}`);
-    siblings.splice(siblings.indexOf(copy.node), 1, ...(note.entry ? [copy.node, reference] : [reference]));
-    bodies.set(number, copyOf({ type: 'root', children: entry ? [entry.note] : note.body } as Root).children);
-  }
-  // A second `[^name]` refers to the note of the first.
-  const named = new Map(notesOf([text]).map((note) => [note.id, numberOf(article, note)]));
-  visitParents(tree, 'footnoteReference', (node) => {
-    const number = named.get(`${text.id}_${(node.label ?? node.identifier).toLowerCase()}`);
-    if (number !== undefined) Object.assign(node, { identifier: `${number}`, label: `${number}` });
+/** Puts a reference to a footnote in the place of an editor’s note, and behind the words that an entry’s note belongs to. */
+function footnoteReferences(tree: Root): void {
+  visitParents(tree, ['link', 'footnote', 'footnoteReference'], (node, parents) => {
+    const { note, again } = node.data ?? {};
+    const shown = note ?? again;
+    const siblings = parents.at(-1)?.children as Nodes[] | undefined;
+    if (!shown || !siblings) return undefined;
+    const name = `${shown.number}`;
+    const reference: Nodes = { type: 'footnoteReference', identifier: name, label: name };
+    const at = siblings.indexOf(node as Nodes);
+    siblings.splice(at, 1, ...(shown.entry ? [node as Nodes, reference] : [reference]));
+    return [SKIP, at + (shown.entry ? 2 : 1)];
   });
-  return bodies;
 }
 
-/** Components have no form in Markdown: a block becomes a quotation of its words, one in a sentence becomes code. */
+/**
+ * Components have no form in Markdown: a block becomes a quotation of its words, one in a sentence becomes code. The few
+ * elements of HTML that content may hold stay HTML.
+ */
 function plainComponents(tree: Root): void {
   visitParents(tree, (node, parents) => {
-    const component = componentOf(node);
+    if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
     const siblings = parents.at(-1)?.children as Nodes[] | undefined;
-    if (!component || !siblings) return;
+    if (!siblings) return;
+    const at = siblings.indexOf(node);
+    const component = componentOf(node);
     const attributes = attributesOf(node as MdxElement);
-    const at = siblings.indexOf(node as Nodes);
-    if (node.type === 'mdxJsxTextElement') {
-      siblings.splice(at, 1, { type: 'inlineCode', value: attributes['tex'] ?? textOf(node as Nodes) });
-      return at + 1;
+    if (!component) {
+      const [open, close]: Nodes[] = [`<${node.name}>`, `</${node.name}>`].map((value) => ({ type: 'html', value }));
+      const inside = node.children as Nodes[];
+      siblings.splice(at, 1, ...((inside.length > 0 ? [open, ...inside, close] : [{ type: 'break' }]) as Nodes[]));
+    } else if (node.type === 'mdxJsxTextElement') {
+      siblings.splice(at, 1, { type: 'inlineCode', value: attributes['tex'] ?? textOf(node) });
+    } else {
+      const words = [component.picture && attributes['alt'], component.says?.(attributes)].filter((word) => word);
+      const first: Paragraph[] = words.map((value) => ({
+        type: 'paragraph',
+        children: [{ type: 'text', value: `${value}` }],
+      }));
+      siblings.splice(at, 1, { type: 'blockquote', children: [...first, ...(node.children as Paragraph[])] });
     }
-    const words = [component.picture && attributes['alt'], component.says?.(attributes)].filter((word) => word);
-    const first: Paragraph[] = words.map((value) => ({
-      type: 'paragraph',
-      children: [{ type: 'text', value: `${value}` }],
-    }));
-    const children = [...first, ...('children' in node ? node.children : [])] as Paragraph[];
-    siblings.splice(at, 1, { type: 'blockquote', children });
     return at;
   });
   visitParents(tree, 'image', (node, parents) => {
@@ -113,21 +101,15 @@ function plainComponents(tree: Root): void {
 }
 
 /** References lead to the pages of what they name, citations to the sources themselves. */
-function plainLinks(article: Library, tree: Root, absolute: Absolute): void {
-  visitParents(tree, 'link', (node: Link) => {
-    const [, scheme = '', id = '', part] = /^([a-z][a-z0-9]*):([a-z0-9-]+)(?:#(\d+))?$/.exec(node.url) ?? [];
-    const source = scheme === 'source' ? article.sources.get(id) : undefined;
-    if (source) {
-      node.url = source.address;
-      node.title = [source.title, source.publisher].filter(Boolean).join(', ');
+function plainLinks(tree: Root, absolute: Absolute): void {
+  visitParents(tree, 'link', (node) => {
+    const { target, part } = node.data?.reference ?? {};
+    if (target?.type === 'source') {
+      node.url = target.address;
+      node.title = [target.title, target.publisher].filter(Boolean).join(', ');
       return;
     }
-    const entry = article.entries.get(`${scheme}:${id}`);
-    const address =
-      (entry && (part === undefined ? entry.address : paragraphAddress(entry, Number(part)))) ??
-      (scheme === 'event' ? article.events.get(id)?.at : undefined) ??
-      (scheme === 'claim' ? article.claims.get(id)?.at : undefined) ??
-      (node.url.startsWith('/') || node.url.startsWith('#') ? node.url : undefined);
-    if (address?.startsWith('/')) node.url = absolute(address);
+    const address = target ? destination(target, part) : node.url;
+    if (address.startsWith('/')) node.url = absolute(address);
   });
 }

@@ -1,6 +1,6 @@
 /** Warnings about house style, as `style` in site.yaml, `roles` and `positions` of entries define it. */
 
-import { type Entry, type Library, prosePages, type Section } from '../../article/model/library.ts';
+import { type Entry, type Library, type Section, textsOf } from '../../article/model/library.ts';
 import { positionsByClaim } from '../../article/model/positions.ts';
 import type { Problem } from '../../article/problems/problems.ts';
 import { type Passage, passagesOf, quotedRanges } from './running-text.ts';
@@ -17,7 +17,7 @@ export function houseStyle(library: Library): Problem[] {
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(/[’']/g, "[’']");
 
-/** Finds any of some words, whole and in any case; longer ones first, so that “Taro Kono” wins over “Kono”. */
+/** Finds any of some words, whole and in any case; longer ones first, so that “Old Prys” wins over “Prys”. */
 function finder(words: string[]): RegExp {
   const longest = [...words].sort((a, b) => b.length - a.length);
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
@@ -41,13 +41,11 @@ function attributions({ site }: Library, { file, tree, number, lineOf }: Section
 }
 
 function avoided(library: Library): Problem[] {
-  const { site, sections, entries } = library;
-  const owners = [...sections, ...entries.values(), ...prosePages(library)];
-  return site.style.avoid.flatMap(({ words, instead, notes }) => {
+  return library.site.style.avoid.flatMap(({ words, instead, notes }) => {
     const pattern = finder(words);
-    return owners.flatMap(({ file, tree, scan }) =>
+    return textsOf(library).flatMap(({ file, tree }) =>
       passagesOf(tree).flatMap((passage): Problem[] => {
-        const label = scan.notes.find(({ node }) => node === passage.note)?.label;
+        const label = passage.note?.data?.note?.label;
         if (label !== undefined && notes.includes(label)) return [];
         const ranges = quoted(passage, library);
         return [...passage.text.matchAll(pattern)]
@@ -58,7 +56,7 @@ function avoided(library: Library): Problem[] {
   });
 }
 
-function unlinkedNames(library: Library, { file, tree, scan }: Section): Problem[] {
+function unlinkedNames(library: Library, { file, tree }: Section): Problem[] {
   const { site, entries } = library;
   const people = [...entries.values()].filter(({ kind }) => kind.is === 'person');
   const named = people.map((entry) => {
@@ -68,16 +66,13 @@ function unlinkedNames(library: Library, { file, tree, scan }: Section): Problem
   return passagesOf(tree)
     .filter(({ note }) => note)
     .flatMap((passage) => {
-      const note = scan.notes.find(({ node }) => node === passage.note);
-      const linked = new Set(
-        scan.references.filter(({ inNote }) => inNote?.id === note?.id).map(({ scheme, id }) => `${scheme}:${id}`),
-      );
+      const linked = new Set(passage.note?.data?.note?.references.map(({ target }) => target));
       const ranges = [...quoted(passage, library), ...passage.linked];
-      return named.flatMap(({ entry: { kind, id }, pattern }): Problem[] => {
-        if (linked.has(`${kind.scheme}:${id}`)) return [];
+      return named.flatMap(({ entry, pattern }): Problem[] => {
+        if (linked.has(entry)) return [];
         const match = [...passage.text.matchAll(pattern)].find(({ index }) => !within(index, ranges));
         if (!match) return [];
-        const details = { name: match[0], written: `[${match[0]}](${kind.scheme}:${id})` };
+        const details = { name: match[0], written: `[${match[0]}](${entry.key})` };
         return [{ slug: 'unlinked-name', file, ...passage.at(match.index), details }];
       });
     });

@@ -48,8 +48,8 @@ function unshownCharts(library: Library): Problem[] {
 }
 
 function longNotes({ sections, entries }: Library): Problem[] {
-  const own = sections.flatMap(({ file, scan }) =>
-    scan.notes
+  const own = sections.flatMap(({ file, notes }) =>
+    notes
       .filter(({ entry }) => !entry)
       .map(({ body, label, line, column }) => {
         const words = countWords(plain({ type: 'root', children: body }));

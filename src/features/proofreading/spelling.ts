@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import nspell from 'nspell';
-import { type Library, prosePages } from '../../article/model/library.ts';
+import { type Library, prosePages, textsOf } from '../../article/model/library.ts';
 import type { Problem } from '../../article/problems/problems.ts';
 import { readText } from '../../article/read/text-file.ts';
 
@@ -50,13 +50,13 @@ export function spelling(library: Library): Problem[] {
     seen.set(word, right);
     return right;
   };
-  return textsOf(library).flatMap(({ file, text, line, column, field }) => {
-    const flagged = new Set<string>();
+  return placesOf(library).flatMap(({ file, text, line, column, field }) => {
+    const told = new Set<string>();
     return [...text.matchAll(WORD)].flatMap((match): Problem[] => {
       const [word] = match;
       const bare = word.replace(/[’']s?$/, '');
-      if (!looksLikeWord(bare) || flagged.has(word) || isRight(bare) || isRight(word)) return [];
-      flagged.add(word);
+      if (!looksLikeWord(bare) || told.has(word) || isRight(bare) || isRight(word)) return [];
+      told.add(word);
       const before = text.slice(0, match.index).split('\n');
       const at = {
         line: line + before.length - 1,
@@ -139,11 +139,10 @@ interface Place {
 }
 
 /** Everything that is written in the language of the article, with its places. */
-function textsOf(library: Library): Place[] {
+function placesOf(library: Library): Place[] {
   const { dir, site, sections, entries, claims, events, charts, placeIn } = library;
   const pages = prosePages(library);
-  const owners = [...sections, ...entries.values(), ...pages];
-  const prose = owners.flatMap(({ file, tree }) => textNodes(tree).map((place) => ({ ...place, file })));
+  const prose = textsOf(library).flatMap(({ file, tree }) => textNodes(tree).map((place) => ({ ...place, file })));
   const matter = [
     ...[...sections, ...pages].flatMap(({ file, lineOf, title, description }) => [
       { file, line: lineOf('title'), column: 1, text: title },

@@ -2,7 +2,7 @@
 import type { Entry, Library } from '../../article/model/library.ts';
 import type { Mention } from '../../article/model/mentions.ts';
 import { passagesAbout } from '../../article/model/unlinked.ts';
-import { once } from '../../article/util/memoise.ts';
+import { memoise } from '../../article/util/memoise.ts';
 import { firstOfEach } from '../../article/util/unique.ts';
 
 /** Passages on one page: about 40 kB of HTML. What an entry is stays a page of one size, however often it is mentioned. */
@@ -14,7 +14,7 @@ export const NAMED = 24;
 export const eachOnce = (mentions: readonly Mention[]): Mention[] =>
   firstOfEach(mentions, ({ from, sentence }) => `${from.address} ${sentence}`);
 
-const known = once((_: Library) => new Map<Entry, Mention[][]>());
+const known = memoise((_: Library) => new Map<Entry, Mention[][]>());
 
 /** The passages that mention an entry, by page, from the entry’s own. */
 export function passagesOf(article: Library, entry: Entry): Mention[][] {

@@ -27,7 +27,7 @@ export interface Names {
 
 /** Letters that differ, as a part of the longer word. */
 const far = (a: string, b: string) => distance(fold(a), fold(b)) / Math.max(a.length, b.length);
-/** Below this, two forms are spellings of one name: Kunashir and Kunashiri, but not Iturup and Etorofu. */
+/** Below this, two forms are spellings of one name: Basel and Basle, but not Bratislava and Pressburg. */
 const ALIKE = 0.34;
 
 /** The names of an entry, each form with the side whose name it is the nearest to. */
@@ -67,7 +67,7 @@ const MOST_LISTED = 12;
 /** The numbered sections that mention an entry, in words: the first of them, where there are many. */
 export function whereOf(entry: Entry, article: Library): string {
   const { mentionedIn, further } = article.site.labels;
-  const numbers = sectionsMentioning(article, entry.kind.scheme, entry.id).flatMap(({ number }) => number ?? []);
+  const numbers = sectionsMentioning(article, entry).flatMap(({ number }) => number ?? []);
   if (numbers.length === 0) return '';
   const listed = numbers.slice(0, MOST_LISTED).map(String);
   if (numbers.length > MOST_LISTED) listed.push(`${numbers.length - MOST_LISTED} ${further}`);

@@ -26,7 +26,7 @@ export const mostMentioned = (article: Library): Offer[] =>
       entriesOf(article, kind).map((entry) => ({
         title: entry.title,
         address: entry.address,
-        mentions: mentionsOf(article, kind.scheme, entry.id).length,
+        mentions: mentionsOf(article, entry).length,
       })),
     ),
     ENTRIES,
@@ -39,13 +39,13 @@ export function mostLinked(article: Library): Offer[] {
     entry.paragraphs.map((_, n) => ({
       title: `${entry.title.split(':')[0]}, ${site.labels.inParagraph} ${n + 1}`,
       address: paragraphAddress(entry, n + 1),
-      mentions: mentionsOf(article, entry.kind.scheme, entry.id).filter(({ part }) => part === n + 1).length,
+      mentions: mentionsOf(article, entry).filter(({ part }) => part === n + 1).length,
     })),
   );
-  const happened = [...events.values()].map(({ id, title, at }) => ({
-    title,
-    address: at,
-    mentions: mentionsOf(article, 'event', id).length,
+  const happened = [...events.values()].map((event) => ({
+    title: event.title,
+    address: event.at,
+    mentions: mentionsOf(article, event).length,
   }));
   return most([...paragraphs, ...happened], PASSAGES);
 }

@@ -89,7 +89,7 @@ export function analyzerOf(lang: string, stems: { latin: Stem; cyrillic: Stem })
       const stop = !place.extra && !/^\p{Lu}{2,}$/u.test(text) && isStopWord(plain, stopping);
       return [
         { ...place, plain, term: stem(plain), ...(stop ? { stop } : {}) },
-        // A stemmer may take a Russian word without an ending for one with: “Курил”, of “Курилы”, for a verb.
+        // A stemmer may take a Russian word without an ending for one with: “Антил”, of “Антилы”, for a verb.
         ...(/^\p{Script=Cyrillic}+$/u.test(plain) && !stop
           ? [{ ...place, plain, term: safe(plain), extra: true, whole: true }]
           : []),

@@ -18,9 +18,16 @@ import type {
 import { isoDate } from '../../article/dates.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
 import { isMap, type Shown } from '../../article/model/figures.ts';
-import type { Entry, Section, Source } from '../../article/model/library.ts';
+import {
+  type Claim,
+  type Entry,
+  type HistoricalEvent,
+  type Section,
+  type Source,
+  sourcesNamed,
+  verdictOf,
+} from '../../article/model/library.ts';
 import { sectionsMentioning } from '../../article/model/mentions.ts';
-import type { Claim, Event } from '../../article/model/record.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
 import { article, labels, site } from '../../site/article.ts';
 import { edition } from './cited.ts';
@@ -87,7 +94,7 @@ export const ofArticle: Things = (at) => [
 export const ofSection =
   (section: Section): Things =>
   (at) => {
-    const keys = new Set(section.scan.references.map(({ scheme, id }) => `${scheme}:${id}`));
+    const entries = new Set(section.references.flatMap(({ target }) => (target?.type === 'entry' ? [target] : [])));
     const thing: Article = {
       ...work(at),
       '@type': 'Article',
@@ -97,8 +104,8 @@ export const ofSection =
       description: section.description,
       position: section.index + 1,
       isPartOf: whole(at),
-      mentions: [...keys].flatMap((key) => article.entries.get(key) ?? []).map((entry) => named(entry, at)),
-      citation: cited(sourcesCitedIn(section, article)),
+      mentions: [...entries].map((entry) => named(entry, at)),
+      citation: cited(sourcesCitedIn(section)),
     };
     return [thing, way(at, { name: section.title, address: section.address })];
   };
@@ -176,14 +183,13 @@ const restated = ({ address, says }: Claim, at: Whole): ClaimOf => ({
 export const ofClaim =
   (claim: Claim): Things =>
   (at) => {
-    const { id, address, says, kind, verdict, record } = claim;
-    const sources = claim.sources.flatMap((source) => article.sources.get(source) ?? []);
+    const { address, says, kind, verdict, record } = claim;
     const thing: ClaimOf = {
       ...restated(claim, at),
       inLanguage: site.lang,
       url: at(address),
       isPartOf: whole(at),
-      appearance: sectionsMentioning(article, 'claim', id).map(
+      appearance: sectionsMentioning(article, claim).map(
         (section): Article => ({ '@type': 'Article', '@id': at(section.address), headline: section.title }),
       ),
     };
@@ -196,9 +202,9 @@ export const ofClaim =
       reviewBody: record,
       reviewRating: {
         '@type': 'Rating',
-        alternateName: site.verdicts.find((each) => each.id === verdict)?.label ?? verdict,
+        alternateName: verdictOf(site, claim)?.label ?? verdict,
       },
-      citation: cited(sources),
+      citation: cited(sourcesNamed(article, claim.sources)),
     };
     return [
       thing,
@@ -209,7 +215,7 @@ export const ofClaim =
 
 /** The events of the timeline. */
 export const ofEvents =
-  (events: Event[]): Things =>
+  (events: HistoricalEvent[]): Things =>
   (at) => {
     const address = '/timeline/';
     const all = events.map(

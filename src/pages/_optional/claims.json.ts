@@ -1,20 +1,21 @@
 /** The ledger of claims as data. */
 import type { APIRoute } from 'astro';
+import { sourcesNamed } from '../../article/model/library.ts';
 import { mentionsOf } from '../../article/model/mentions.ts';
 import { article } from '../../site/article.ts';
 import { absolute } from '../../site/link.ts';
 
 export const GET: APIRoute = () => {
-  const claims = [...article.claims.values()].map(({ id, address, says, kind, verdict, record, since, sources }) => ({
-    id,
-    address: absolute(address),
-    says,
-    kind,
-    verdict,
-    record,
-    since,
-    passages: mentionsOf(article, 'claim', id).map((passage) => absolute(passage.address)),
-    sources: sources.map((source) => article.sources.get(source)?.address),
+  const claims = [...article.claims.values()].map((claim) => ({
+    id: claim.id,
+    address: absolute(claim.address),
+    says: claim.says,
+    kind: claim.kind,
+    verdict: claim.verdict,
+    record: claim.record,
+    since: claim.since,
+    passages: mentionsOf(article, claim).map((passage) => absolute(passage.address)),
+    sources: sourcesNamed(article, claim.sources).map((source) => source.address),
   }));
   return Response.json({
     title: article.site.title,

@@ -1,6 +1,7 @@
 /** The timeline as data. */
 import type { APIRoute } from 'astro';
 import { isoDate } from '../../article/dates.ts';
+import { sourcesNamed } from '../../article/model/library.ts';
 import { article } from '../../site/article.ts';
 import { absolute } from '../../site/link.ts';
 
@@ -16,7 +17,7 @@ export const GET: APIRoute = () => {
       kind,
       side,
       refs,
-      sources: sources.map((source) => article.sources.get(source)?.address),
+      sources: sourcesNamed(article, sources).map((source) => source.address),
     }),
   );
   return Response.json({ title: article.site.title, licence: article.site.licence.address, events });

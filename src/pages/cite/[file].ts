@@ -1,6 +1,6 @@
-/** The article, its short form and each section for reference managers: BibTeX, RIS, CSL-JSON. */
+/** The article, its short form, each section and each figure for reference managers: BibTeX, RIS, CSL-JSON. */
 import type { APIRoute } from 'astro';
-import { shownCharts } from '../../article/model/figures.ts';
+import { shownFigures } from '../../article/model/figures.ts';
 import { cited } from '../../features/sharing/cited.ts';
 import { article, labels } from '../../site/article.ts';
 import { exported } from '../../ui/bibliography/bibliography.ts';
@@ -13,7 +13,7 @@ const formats = {
 type Format = keyof typeof formats;
 
 const figures = () =>
-  shownCharts(article).map(({ chart: { id, title, address }, figure: { number } }) => {
+  shownFigures(article).map(({ shown: { id, title, address }, figure: { number } }) => {
     return { id: `figure-${id}`, title: `${labels.figure} ${number}: ${title}`, address };
   });
 

@@ -16,7 +16,18 @@ const dateParts = (date: string) => {
 };
 
 /** One source as CSL-JSON (https://docs.citationstyles.org/). */
-export function csl({ id, type, title, translated, author, publisher, issued, address, lang, read }: Source): object {
+export function csl({
+  id,
+  csl: type,
+  title,
+  translated,
+  author,
+  publisher,
+  issued,
+  address,
+  lang,
+  read,
+}: Source): object {
   return {
     id,
     type,
@@ -88,7 +99,6 @@ const localeOf = (lang: string) =>
     .locales.list()
     .find((locale) => locale.startsWith(lang)) ?? 'en-US';
 
-const citations = new Map<string, { before: string; after: string }>();
 const TITLE = '\u2063';
 
 /**
@@ -97,12 +107,8 @@ const TITLE = '\u2063';
  * @param lang the language of the page; English where the library has no words for it
  */
 export function citation(source: Source, lang: string): { before: string; after: string } {
-  const known = citations.get(source.id);
-  if (known) return known;
   const { URL, accessed, ...data } = csl(source) as Record<string, unknown>;
   const text = formatted({ ...data, title: TITLE }, 'apa', localeOf(lang));
   const [before = '', after = ''] = text.split(TITLE);
-  const split = { before, after: /[.?!。?!]$/.test(source.title) ? after.replace(/^\./, '') : after };
-  citations.set(source.id, split);
-  return split;
+  return { before, after: /[.?!。?!]$/.test(source.title) ? after.replace(/^\./, '') : after };
 }

@@ -2,7 +2,7 @@
 
 import { coastOf, type MapData } from '../../article/map.ts';
 import type { Entry, Library } from '../../article/model/library.ts';
-import { once } from '../../article/util/memoise.ts';
+import { memoise } from '../../article/util/memoise.ts';
 import { type Box, boxAround, type Point } from './boxes.ts';
 import { type Crop, furnish, smallest } from './crop.ts';
 import type { Label } from './labels.ts';
@@ -35,7 +35,7 @@ const HEIGHT = 314;
 const NARROW = 410;
 
 /** The chart of an article that has a map. */
-export const chartOf = once((article: Library): Chart => {
+export const chartOf = memoise((article: Library): Chart => {
   const { map, dir, entries } = article;
   if (!map) throw new Error('The article has no map.');
   const { chart } = map;

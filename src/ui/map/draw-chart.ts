@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { coastOf } from '../../article/map.ts';
 import type { Library } from '../../article/model/library.ts';
-import { once } from '../../article/util/memoise.ts';
+import { memoise } from '../../article/util/memoise.ts';
 import { formsOf } from '../../prose/place-names.ts';
 import type { Box, Point } from './boxes.ts';
 import { type Chart, type ChartPlace, chartOf, roundDistance } from './chart.ts';
@@ -59,7 +59,7 @@ export const chartDefinitions = (surface: Surface): Element => {
 };
 
 /** The region at the size of the locator. */
-const regionOf = once((article: Library) =>
+const regionOf = memoise((article: Library) =>
   article.map?.region ? drawing(article.map.region, LOCATOR.height - 8, 0) : undefined,
 );
 

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { coastOf, type MapState } from '../../article/map.ts';
 import type { Library } from '../../article/model/library.ts';
-import { once } from '../../article/util/memoise.ts';
+import { memoise } from '../../article/util/memoise.ts';
 import type { Box, Point } from './boxes.ts';
 import { chartOf } from './chart.ts';
 import { definitions, land, lines, nameOn, type Surface, territory } from './draw.ts';
@@ -21,13 +21,13 @@ interface View {
 /** Height of the region in units of its drawing. */
 const HEIGHT = 400;
 
-const chartView = once((article: Library): View => {
+const chartView = memoise((article: Library): View => {
   const { plan, rings, places, wide } = chartOf(article);
   const labels = places.map(({ label }): Label => ({ ...label, lines: label.lines.slice(0, 1) }));
   return { plan, rings, box: wide.box, labels };
 });
 
-const regionView = once(({ map, dir }: Library): View => {
+const regionView = memoise(({ map, dir }: Library): View => {
   if (!map?.region) throw new Error('map.yaml has no region.');
   const plan = drawing(map.region, HEIGHT);
   const labels = map.region.names.map(({ text, at, is }): Label => {

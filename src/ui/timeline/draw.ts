@@ -4,7 +4,7 @@
  */
 
 import { isWithin, partsOf } from '../../article/dates.ts';
-import type { Event } from '../../article/model/record.ts';
+import type { HistoricalEvent } from '../../article/model/library.ts';
 import type { Site } from '../../article/schema/schemas.ts';
 
 /** Room for one event, in CSS pixels: the target size of WCAG 2.5.8. */
@@ -25,7 +25,7 @@ export interface Drawing {
   yearsAt: number;
   namesAt: number;
   focus: { x: number; width: number; y: number; height: number } | undefined;
-  dots: { event: Event; side: number | undefined; x: number; y: number }[];
+  dots: { event: HistoricalEvent; side: number | undefined; x: number; y: number }[];
 }
 
 type Given = Pick<Site, 'periods' | 'sides' | 'focus'>;
@@ -33,12 +33,12 @@ type Lane = 'above' | 'on' | 'below';
 interface Column {
   year: number;
   focused: boolean;
-  lanes: Record<Lane, Event[]>;
+  lanes: Record<Lane, HistoricalEvent[]>;
 }
 
 /** The periods that have events, each with its own; events before the first period come under none. */
-export function byPeriod(events: Event[], periods: Site['periods']) {
-  const periodOf = ({ date }: Event) => periods.findLast(({ from }) => partsOf(date).year >= from);
+export function byPeriod(events: HistoricalEvent[], periods: Site['periods']) {
+  const periodOf = ({ date }: HistoricalEvent) => periods.findLast(({ from }) => partsOf(date).year >= from);
   return [...Map.groupBy(events, periodOf)].map(([period, own]) => ({ period, events: own }));
 }
 
@@ -50,12 +50,12 @@ export const sideOf = ({ side }: { side?: string | undefined }, { sides }: Pick<
  * @param events in the order of their dates
  * @param width the width of the drawing in CSS pixels; it is wider only if its events need more room
  */
-export function draw(events: Event[], site: Given, width: number): Drawing {
-  const laneOf = (event: Event): Lane => {
+export function draw(events: HistoricalEvent[], site: Given, width: number): Drawing {
+  const laneOf = (event: HistoricalEvent): Lane => {
     const side = sideOf(event, site);
     return side === undefined ? 'on' : side % 2 === 0 ? 'above' : 'below';
   };
-  const isFocused = (event: Event) => site.focus !== undefined && isWithin(event.date, site.focus);
+  const isFocused = (event: HistoricalEvent) => site.focus !== undefined && isWithin(event.date, site.focus);
   const groups = byPeriod(events, site.periods);
   const fill = (most: number, eachYear: boolean) =>
     groups.map(({ period, events: own }) => {
@@ -125,8 +125,13 @@ export function draw(events: Event[], site: Given, width: number): Drawing {
 }
 
 function columnsOf(
-  events: Event[],
-  given: { most: number; eachYear: boolean; laneOf: (event: Event) => Lane; isFocused: (event: Event) => boolean },
+  events: HistoricalEvent[],
+  given: {
+    most: number;
+    eachYear: boolean;
+    laneOf: (event: HistoricalEvent) => Lane;
+    isFocused: (event: HistoricalEvent) => boolean;
+  },
 ): Column[] {
   const columns: Column[] = [];
   for (const event of events) {

@@ -3,7 +3,8 @@ import { link as within } from '../../../site/link.ts';
 import { bucketOf } from '../bucket.ts';
 
 /** Links that do not refer to something: navigation, and the parts of a note. */
-const OTHER = 'nav a, copy-link a, .mark, .back, .label, .open-page a, [rel=external], [download]';
+const OTHER =
+  'nav a, copy-link a, .mark, .back, .label, .open-page a, .figure-number a, .figure-links a, [rel=external], [download]';
 
 const words = (document.body.dataset['previews'] ?? '').split(' ');
 /** How many files the previews of each folder are in. */

@@ -1,17 +1,19 @@
 /** All that a reference may lead to, with the folder of its address and the id by which a link names it there. */
 import type { Link } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Note } from '../../../article/grammar/grammar.ts';
+import { type Shown, shownFigures } from '../../../article/model/figures.ts';
 import {
+  type Claim,
   type Entry,
+  type HistoricalEvent,
   type Library,
+  type Note,
   paragraphAddress,
-  prosePages,
   type Section,
   type Source,
+  textsOf,
 } from '../../../article/model/library.ts';
-import type { Claim, Event } from '../../../article/model/record.ts';
-import { once } from '../../../article/util/memoise.ts';
+import { memoise } from '../../../article/util/memoise.ts';
 import { bucketOf } from '../bucket.ts';
 
 /** One thing that has a preview. */
@@ -23,8 +25,9 @@ export type Thing = {
 } & (
   | { entry: Entry /** A paragraph of a document, from 1. */; part?: number }
   | { claim: Claim }
-  | { event: Event }
+  | { event: HistoricalEvent }
   | { source: Source }
+  | { figure: Shown }
   | { section: Section; note?: Note }
 );
 
@@ -38,10 +41,10 @@ const at = (address: string) => ({ folder: address.split('/')[1] ?? '', id: idOf
 /** Notes that a link leads to. */
 function linkedNotes(library: Library): Thing[] {
   const notes = new Map(
-    library.sections.flatMap((section) => section.scan.notes.map((note) => [note.id, { section, note }])),
+    library.sections.flatMap((section) => section.notes.map((note) => [note.id, { section, note }])),
   );
   const found = new Map<string, Thing>();
-  for (const { tree } of [...library.sections, ...library.entries.values(), ...prosePages(library)]) {
+  for (const { tree } of textsOf(library)) {
     visitParents(tree, 'link', ({ url }: Link) => {
       const linked = url.includes('#') ? notes.get(idOf(url)) : undefined;
       if (linked) found.set(linked.note.id, { ...linked, ...at(`${linked.section.address}#${linked.note.id}`) });
@@ -50,7 +53,7 @@ function linkedNotes(library: Library): Thing[] {
   return [...found.values()];
 }
 
-const thingsOf = once((library: Library): Thing[] => [
+const thingsOf = memoise((library: Library): Thing[] => [
   ...[...library.entries.values()].flatMap((entry): Thing[] => [
     { entry, ...at(entry.address) },
     ...entry.paragraphs.map((_, n) => ({ entry, part: n + 1, ...at(paragraphAddress(entry, n + 1)) })),
@@ -58,11 +61,12 @@ const thingsOf = once((library: Library): Thing[] => [
   ...[...library.claims.values()].map((claim) => ({ claim, ...at(claim.address) })),
   ...[...library.events.values()].map((event) => ({ event, ...at(event.at) })),
   ...[...library.sources.values()].map((source) => ({ source, ...at(source.place) })),
+  ...shownFigures(library).map((figure) => ({ figure, ...at(figure.shown.address) })),
   ...library.sections.map((section) => ({ section, ...at(section.address) })),
   ...linkedNotes(library),
 ]);
 
-const foldersOf = once((library: Library) => Map.groupBy(thingsOf(library), ({ folder }) => folder));
+const foldersOf = memoise((library: Library) => Map.groupBy(thingsOf(library), ({ folder }) => folder));
 const filesIn = (things: Thing[]) => Math.ceil(things.length / IN_A_FILE);
 
 /** The number of files by folder, for the browser: `actors 1 sources 9`. */

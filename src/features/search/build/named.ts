@@ -1,6 +1,6 @@
 /** The entries that a text names, linked or not, so that it is found under their other names. */
 import type { Entry, Library } from '../../../article/model/library.ts';
-import { once } from '../../../article/util/memoise.ts';
+import { memoise } from '../../../article/util/memoise.ts';
 import { namesOf } from '../names.ts';
 
 /** A name and its entry. */
@@ -16,7 +16,7 @@ const BEGINNING =
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Every form of every entry's names, by the word that it begins with: a text is gone through once, however many there are. */
-const formsOf = once(({ entries }: Library): Map<string, Form[]> => {
+const formsOf = memoise(({ entries }: Library): Map<string, Form[]> => {
   const byWord = new Map<string, Form[]>();
   for (const entry of entries.values()) {
     const { forms, sides } = namesOf(entry);

@@ -3,25 +3,24 @@
  * sign or number of the pages is in an excerpt.
  */
 import { dateIn, partsOf } from '../../../article/dates.ts';
-import type { Reference } from '../../../article/grammar/grammar.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import type { Chart } from '../../../article/model/charts.ts';
 import { isMap, type Shown, shownFigures } from '../../../article/model/figures.ts';
 import {
+  type Claim,
   type Entry,
+  type HistoricalEvent,
   type Library,
   paragraphAddress,
+  type Reference,
   type Section,
   type Source,
   sectionName,
+  verdictOf,
 } from '../../../article/model/library.ts';
 import { mentionsOf } from '../../../article/model/mentions.ts';
-import { numberOf } from '../../../article/model/notes.ts';
 import { whereOf } from '../names.ts';
 import type { RecordType } from '../pagefind-api.ts';
-
-type Claim = Library['claims'] extends Map<string, infer Each> ? Each : never;
-type HistoricEvent = Library['events'] extends Map<string, infer Each> ? Each : never;
 
 /** A passage. */
 export interface Passage {
@@ -79,23 +78,24 @@ export function passagesOf(article: Library): Passage[] {
   ];
 }
 
-function claimPassage({ id, at, says, verdict, record, since }: Claim, article: Library): Passage {
+function claimPassage(claim: Claim, article: Library): Passage {
+  const { at, says, verdict, record, since } = claim;
   const { site } = article;
-  const [from] = mentionsOf(article, 'claim', id).map(({ from: place }) => place);
-  const judgement = site.verdicts.find((each) => each.id === verdict)?.label ?? verdict;
+  const from = mentionsOf(article, claim)[0]?.from;
+  const told = verdictOf(site, claim)?.label ?? verdict;
   return {
     address: at,
     title: says,
     type: 'claim',
     kind: site.labels.claims,
-    trail: [judgement, from && 'number' in from ? sectionName(from, site.labels) : ''].filter(Boolean).join(' · '),
-    beside: judgement,
+    trail: [told, from?.type === 'section' ? sectionName(from, site.labels) : ''].filter(Boolean).join(' · '),
+    beside: told,
     text: [record, since].filter(Boolean).join(' '),
     about: [],
   };
 }
 
-function eventPassage({ at, date, title, text, place, kind, refs }: HistoricEvent, { site }: Library): Passage {
+function eventPassage({ at, date, title, text, place, kind, refs }: HistoricalEvent, { site }: Library): Passage {
   const { year } = partsOf(date);
   const day = dateIn(site.locale ?? site.lang, date);
   return {
@@ -129,7 +129,7 @@ function figurePassage({ shown, figure: { number, places } }: Shown, { site: { l
     title: shown.title,
     type: 'figure',
     kind: labels.figures,
-    trail: [`${labels.figure} ${number}`, from && 'number' in from ? sectionName(from, labels) : '']
+    trail: [`${labels.figure} ${number}`, from?.type === 'section' ? sectionName(from, labels) : '']
       .filter(Boolean)
       .join(' · '),
     text: isMap(shown) ? shown.alt : wordsOfChart(shown),
@@ -148,26 +148,26 @@ const wholePage = ({ address, title, tree }: NonNullable<Library['about']>, kind
 });
 
 function sourcePassage({ place, title, translated, author, publisher, issued }: Source, { site }: Library): Passage {
-  const makers = [author, publisher].filter((each) => each !== undefined);
+  const told = [author, publisher].filter((each) => each !== undefined);
   const date = issued === undefined ? [] : [dateIn(site.locale ?? site.lang, issued)];
   return {
     address: place,
     title,
     type: 'source',
     kind: site.labels.sources,
-    trail: [...makers, ...date].join(' · '),
+    trail: [...told, ...date].join(' · '),
     beside: '',
-    also: [...(translated ? [translated] : []), ...makers],
+    also: [...(translated ? [translated] : []), ...told],
     text: translated ?? '',
     about: [],
   };
 }
 
 function sectionPassages(section: Section, article: Library): Passage[] {
-  const { scan, title, address, tree } = section;
+  const { references, title, address, tree } = section;
   const { labels } = article.site;
   const name = sectionName(section, labels);
-  const own = scan.notes.filter(({ entry }) => !entry);
+  const own = section.notes.filter(({ entry }) => !entry);
   return [
     {
       address,
@@ -176,19 +176,19 @@ function sectionPassages(section: Section, article: Library): Passage[] {
       kind: labels.sections,
       trail: name,
       text: textOf(tree),
-      about: keysOf(scan.references.filter(({ inNote }) => !inNote)),
+      about: keysOf(references.filter(({ note }) => !note)),
     },
-    ...own.map(({ id, label, body }): Passage => {
+    ...own.map(({ id, number, label, body, references: inNote }): Passage => {
       const text = body.map(textOf).join(' ');
       return {
         address: `${address}#${id}`,
-        title: `${labels.noteTo} ${numberOf(article, { id, entry: undefined })}${label ? `: ${label}` : ''}`,
+        title: `${labels.noteTo} ${number}${label ? `: ${label}` : ''}`,
         type: 'note',
         kind: labels.notes,
         trail: `${name}. ${title}`,
         beside: '',
         text: label && text.startsWith(label) ? text.slice(label.length).replace(/^[.:。]\s*/, '') : text,
-        about: keysOf(scan.references.filter(({ inNote }) => inNote?.id === id)),
+        about: keysOf(inNote),
       };
     }),
   ];
@@ -196,11 +196,11 @@ function sectionPassages(section: Section, article: Library): Passage[] {
 
 function entryPassages(entry: Entry, article: Library): Passage[] {
   const { site } = article;
-  const { kind, title, address, tree, scan, positions, paragraphs, facts, unverified } = entry;
+  const { key, kind, title, address, tree, references, positions, paragraphs, facts, unverified } = entry;
   const where = whereOf(entry, article);
   const said = positions.map(({ on, of, says }) => `${on ? `${on}. ` : ''}${of}: ${says}`);
   const compared = facts.map(({ label, value }) => `${label}: ${value}.`);
-  const about = keysOf(scan.references);
+  const about = keysOf(references);
   const quoted = (words: string) => site.labels.openingQuote + words + site.labels.closingQuote;
   return [
     {
@@ -211,7 +211,7 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
       trail: [entry.what, where].filter(Boolean).join(' · '),
       beside: entry.what,
       text: [textOf(tree), ...compared, ...said, unverified ?? ''].join(' '),
-      about: [`${kind.scheme}:${entry.id}`, ...about],
+      about: [key, ...about],
       own: entry,
     },
     ...paragraphs.map(
@@ -223,10 +223,10 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
         trail: where,
         beside: '',
         text: [says, ours && quoted(ours), ...words.map(({ text }) => quoted(text))].filter(Boolean).join(' '),
-        about: [`${kind.scheme}:${entry.id}`],
+        about: [key],
       }),
     ),
   ];
 }
 
-const keysOf = (references: Reference[]) => [...new Set(references.map(({ scheme, id }) => `${scheme}:${id}`))];
+const keysOf = (references: Reference[]) => [...new Set(references.map(({ key }) => key))];

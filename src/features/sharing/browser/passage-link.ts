@@ -1,6 +1,7 @@
 /**
- * Offers, for selected words of the text, a link that leads to exactly these words: a text fragment
- * (https://wicg.github.io/scroll-to-text-fragment/) after the id of the paragraph, to which browsers without fragments go.
+ * Offers, for selected words of the text, a link that leads to exactly these words, and the words with their citation. The
+ * link is a text fragment (https://wicg.github.io/scroll-to-text-fragment/) after the id of the paragraph, to which
+ * browsers without fragments go.
  */
 import { share } from '../../../ui/copy-link/browser/share.ts';
 
@@ -8,7 +9,7 @@ import { share } from '../../../ui/copy-link/browser/share.ts';
 const LONG = 60;
 const ENDS = 4;
 
-let button: HTMLButtonElement | undefined;
+let bubble: HTMLElement | undefined;
 
 /** What a selection is a part of: the nearest block with an address of its own; references have ids too, but theirs move. */
 function holderOf(node: Node): Element | undefined {
@@ -37,15 +38,33 @@ function wholeWords(selected: Range): Range {
   return range;
 }
 
-/** The words of a range, in runs: the numbers of citations and the signs of notes part them and are left out. */
-function runsOf(range: Range): string[][] {
+/** A copy of a range, in which `between` replaces the numbers of citations and the signs of notes. */
+function readableCopy(range: Range, between: string): DocumentFragment {
   const part = range.cloneContents();
-  // A link is for everyone: it names places as they are written, not as this reader chose.
+  // A link and a quotation are for everyone: they name places as they are written, not as this reader chose.
   for (const form of part.querySelectorAll('.name > [hidden]')) form.remove();
-  for (const sign of part.querySelectorAll('sup, .marks, aside')) sign.replaceWith('\0');
+  for (const sign of part.querySelectorAll('sup, .marks, aside')) sign.replaceWith(between);
+  return part;
+}
+
+/** The words of a range, in runs, which signs and blocks part. */
+function runsOf(range: Range): string[][] {
+  const part = readableCopy(range, '\0');
   for (const block of part.querySelectorAll('p, li, h2, h3, td')) block.append('\0');
   const runs = (part.textContent ?? '').split('\0');
   return runs.map((run) => run.trim().split(/\s+/).filter(Boolean)).filter((run) => run.length > 0);
+}
+
+/** The words of a selection with the title of what they are in and their address, in the form that the page gives. */
+function quotationOf(selection: Selection, address: string): string {
+  const range = wholeWords(selection.getRangeAt(0));
+  const part = readableCopy(range, '');
+  for (const block of part.querySelectorAll('p, li, h2, h3, td')) block.append(' ');
+  const heading = holderOf(range.startContainer)?.closest('section')?.querySelector('.section-head :is(h1, h2)');
+  const title = (heading ?? document.querySelector('h1'))?.textContent ?? '';
+  const values: Record<string, string> = { words: part.textContent ?? '', title, address };
+  const form = document.body.dataset['quotation'] ?? '';
+  return form.replace(/\{(\w+)\}/g, (_, name) => (values[name] ?? '').replace(/\s+/g, ' ').trim());
 }
 
 /**
@@ -70,9 +89,20 @@ export function addressOf(selection: Selection): string | undefined {
 function toOffer(event: KeyboardEvent): void {
   if (event.key !== 'Tab' || event.shiftKey) return;
   removeEventListener('keydown', toOffer);
-  if (!button?.isConnected) return;
+  if (!bubble?.isConnected) return;
   event.preventDefault();
-  button.focus();
+  bubble.querySelector('button')?.focus();
+}
+
+/** A button of the offer, which says so when its work has put something on the clipboard. */
+function action(label: string | undefined, work: () => Promise<boolean>): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label ?? '';
+  button.onclick = async () => {
+    if (await work()) button.textContent = document.body.dataset['copied'] ?? '';
+  };
+  return button;
 }
 
 /** Shows the offer for what is selected now, or takes it away. */
@@ -80,21 +110,20 @@ export function offer(): void {
   const selection = getSelection();
   const address = selection && addressOf(selection);
   removeEventListener('keydown', toOffer);
-  if (!address) {
-    button?.remove();
-    return;
-  }
-  button ??= document.createElement('button');
-  button.type = 'button';
-  button.className = 'passage-link apparatus';
-  button.textContent = document.body.dataset['passageLink'] ?? '';
-  button.onclick = async () => {
-    if (button && (await share(address))) button.textContent = document.body.dataset['copied'] ?? '';
-  };
+  bubble?.remove();
+  if (!address) return;
+  const quotation = quotationOf(selection, address);
+  const { passageLink, copyQuotation } = document.body.dataset;
+  bubble = document.createElement('div');
+  bubble.className = 'passage-link apparatus';
+  bubble.append(
+    action(passageLink, () => share(address)),
+    action(copyQuotation, () => navigator.clipboard.writeText(quotation).then(() => true)),
+  );
   // Behind the words in the document: Tab goes on from there, and in an open note the offer is a part of it.
   const end = selection.getRangeAt(0).endContainer;
   const block = (end instanceof Element ? end : end.parentElement)?.closest('p, li, blockquote, table');
-  if (block) block.after(button);
-  else document.body.append(button);
+  if (block) block.after(bubble);
+  else document.body.append(bubble);
   addEventListener('keydown', toOffer);
 }

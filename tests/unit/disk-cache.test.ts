@@ -2,26 +2,26 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { keptIn } from '../../src/article/util/disk-cache.ts';
+import { diskCache } from '../../src/article/util/disk-cache.ts';
 import { tempDir } from '../temp-dir.ts';
 
 test('a kept answer is given again, also by a later build, and not by another version or for another question', () => {
   const folder = join(tempDir('kept-'), 'new');
   const fails = () => assert.fail('it is worked out again');
-  const first = keptIn(folder, '1');
+  const first = diskCache(folder, '1');
   assert.equal(
     first('question', () => 'answer 国後'),
     'answer 国後',
   );
   assert.equal(first('question', fails), 'answer 国後');
-  assert.equal(keptIn(folder, '1')('question', fails), 'answer 国後');
+  assert.equal(diskCache(folder, '1')('question', fails), 'answer 国後');
   assert.equal(
-    keptIn(folder, '2')('question', () => 'another'),
+    diskCache(folder, '2')('question', () => 'another'),
     'another',
   );
   assert.equal(
-    keptIn(folder, '1')('another question', () => ''),
+    diskCache(folder, '1')('another question', () => ''),
     '',
   );
-  assert.equal(keptIn(folder, '1')('another question', fails), '');
+  assert.equal(diskCache(folder, '1')('another question', fails), '');
 });

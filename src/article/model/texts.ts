@@ -1,0 +1,148 @@
+/** Reads the texts of a content folder (sections, entries, pages of prose) and annotates each once. */
+import { basename } from 'node:path';
+import type { Paragraph } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { annotate } from '../grammar/grammar.ts';
+import { headingsOf } from '../grammar/headings.ts';
+import { blocksOf } from '../grammar/paragraphs.ts';
+import { leftovers } from '../grammar/unrendered.ts';
+import { wordsOfText } from '../grammar/words.ts';
+import type { Problem } from '../problems/problems.ts';
+import type { ContentFiles, MarkdownFile } from '../read/files.ts';
+import * as schemas from '../schema/schemas.ts';
+import { fillCharts } from './charts.ts';
+import {
+  type Entry,
+  type Library,
+  PAGES,
+  type PageName,
+  type ProsePage,
+  type Reference,
+  type Section,
+  schemesOf,
+  type Target,
+  type Text,
+} from './library.ts';
+import { fillMaps } from './map-figures.ts';
+
+/** Reads texts of one article. */
+export class TextReader {
+  readonly #files: ContentFiles;
+  readonly #article: Pick<Library, 'site' | 'sources' | 'map' | 'charts'>;
+  readonly #schemes: Set<string>;
+
+  constructor(files: ContentFiles, article: Pick<Library, 'site' | 'sources' | 'map' | 'charts'>) {
+    this.#files = files;
+    this.#article = article;
+    this.#schemes = schemesOf(article.site);
+  }
+
+  /** The entries by `scheme:id`, in the order of kinds, then of lists. */
+  entries(): Map<string, Entry> {
+    const entries = new Map<string, Entry>();
+    for (const entry of this.#article.site.kinds.flatMap((kind) => this.#entriesOf(kind))) {
+      const other = entries.get(entry.key);
+      if (other) this.#files.problems.push(duplicate(entry, other.file));
+      else entries.set(entry.key, entry);
+      const wanted = `${entry.id}.mdx`;
+      if (basename(entry.path) === wanted) continue;
+      const details = { file: basename(entry.path), id: entry.id, wanted };
+      const at = { file: entry.file, line: entry.lineOf('id'), column: 1 };
+      this.#files.problems.push({ slug: 'misnamed-file', ...at, details });
+    }
+    return entries;
+  }
+
+  #entriesOf(kind: schemas.Kind): Entry[] {
+    const entries = this.#files.folder(kind.folder, schemas.entry).map((file): Entry => {
+      const { id } = file.data;
+      const first = file.tree.children.find(({ type }) => type !== 'definition');
+      const note: Paragraph = first?.type === 'paragraph' ? first : { type: 'paragraph', children: [] };
+      return {
+        ...this.#parsed(file, `${kind.scheme}-${id}`),
+        ...file.data,
+        type: 'entry',
+        key: `${kind.scheme}:${id}`,
+        kind,
+        address: `/${kind.folder}/${id}/`,
+        note,
+        noteReferences: [],
+      };
+    });
+    const { lang } = this.#article.site;
+    return entries.sort(
+      (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title, lang),
+    );
+  }
+
+  /** The sections in their order. */
+  sections(): Section[] {
+    const byId = new Map<string, Section>();
+    let numbered = 0;
+    return this.#files.folder('sections', schemas.section).map((file, index): Section => {
+      const { id, kicker } = file.data;
+      const section: Section = {
+        ...this.#parsed(file, id),
+        ...file.data,
+        type: 'section',
+        index,
+        number: kicker === undefined ? ++numbered : undefined,
+        address: `/sections/${id}/`,
+        words: wordsOfText(file.tree),
+        blocks: [],
+      };
+      const other = byId.get(id);
+      if (other) this.#files.problems.push(duplicate(section, other.file));
+      byId.set(id, section);
+      return section;
+    });
+  }
+
+  /** A page of prose, when the content has it. */
+  page(id: PageName): ProsePage | undefined {
+    const file = this.#files.markdown(`${id}.mdx`, schemas.page);
+    return file && { ...this.#parsed(file, id), ...file.data, type: 'page', id, address: PAGES[id] };
+  }
+
+  #parsed({ file, path, tree, text, lineOf, placeOf }: MarkdownFile<unknown>, prefix: string) {
+    const { charts, map, sources } = this.#article;
+    for (const problem of leftovers(tree, text, this.#schemes)) this.#files.tell({ ...problem, file });
+    fillCharts(tree, charts, sources);
+    fillMaps(tree, map, sources);
+    return { prefix, file, path, tree, lineOf, placeOf, references: [], notes: [], headings: [] };
+  }
+
+  /**
+   * Annotates a text: what it refers to, its notes, the ids of its headings and paragraphs. The notes of sections hold
+   * those of entries, which are to be annotated first.
+   */
+  annotate(text: Text, targetOf: (key: string) => Target | undefined): void {
+    const { tree, prefix, file } = text;
+    const { lang } = this.#article.site;
+    const notes = text.type === 'section';
+    const found = annotate(tree, { prefix, schemes: this.#schemes, targetOf, notes, lang });
+    for (const problem of found.problems) this.#files.tell({ file, ...problem });
+    text.references = found.references;
+    text.notes = found.notes;
+    const headings = headingsOf(tree, prefix);
+    text.headings = headings.map(({ id }) => id);
+    // Outside sections only figures have an address.
+    const owner = text.type === 'section' ? text : { id: prefix, paragraphs: {} };
+    const blocks = blocksOf(tree, owner, lang).filter(({ named }) => named || text.type === 'section');
+    if (text.type === 'section') text.blocks = blocks;
+    if (text.type === 'entry') text.noteReferences = referencesIn(text.note);
+    for (const { node, id } of [...headings, ...blocks]) node.data = { ...node.data, anchor: id };
+  }
+}
+
+function referencesIn(note: Paragraph): Reference[] {
+  const found: Reference[] = [];
+  visitParents(note, 'link', ({ data }) => {
+    if (data?.reference) found.push(data.reference);
+  });
+  return found;
+}
+
+function duplicate({ file, id, lineOf }: Section | Entry, other: string): Problem {
+  return { slug: 'duplicate-id', file, line: lineOf('id'), column: 1, details: { id, other } };
+}

@@ -1,0 +1,75 @@
+/** The engine knows nothing of the article that it publishes: no name of the live content stands in src/. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import nspell from 'nspell';
+import { library } from '../../src/article/model/load.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const speller = (name: string) => {
+  const file = (end: string) => readFileSync(resolve(name).replace(/index\.js$/, `index.${end}`));
+  return nspell({ aff: file('aff'), dic: file('dic') });
+};
+const dictionaries = ['dictionary-en-gb', 'dictionary-en'].map(speller);
+/** Words of these lengths are looked for: five letters, in scripts whose words are short two. */
+const WORD = /[\p{Script=Latin}\p{M}]{5,}|\p{Script=Cyrillic}{5,}|[\p{Script=Han}\p{Script=Katakana}]{2,}/gu;
+
+/** Names that the engine has uses of its own for: months, languages and their spelling. */
+const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const language = new Intl.DisplayNames('en', { type: 'language' });
+const ENGINE = new Set(
+  [
+    ...Array.from({ length: 12 }, (_, n) => month.format(new Date(Date.UTC(2000, n)))),
+    ...['ru', 'ja', 'en', 'de', 'fr', 'zh'].map((lang) => `${language.of(lang)}`),
+    'American',
+  ].map((word) => word.toLowerCase()),
+);
+
+/** The names in words of an article: those that no dictionary has in small letters. */
+function namesIn(texts: string[]): Set<string> {
+  const words = texts.flatMap((text) => text.normalize('NFC').match(WORD) ?? []).map((word) => word.toLowerCase());
+  return new Set(
+    [...new Set(words)].filter((word) => !ENGINE.has(word) && !dictionaries.some((each) => each.correct(word))),
+  );
+}
+
+function namesOfArticle(): Set<string> {
+  const { site, sections, entries, sources, events, claims, map } = library(contentDir);
+  return namesIn([
+    site.name,
+    site.title,
+    ...site.sides,
+    ...[...sections, ...entries.values(), ...sources.values(), ...events.values(), ...claims.values()].map(
+      ({ id }) => id,
+    ),
+    ...sections.map(({ title }) => title),
+    ...[...entries.values()].flatMap(({ title, names, spellings }) => [
+      title,
+      ...spellings,
+      ...names.flatMap(({ name, latin = '' }) => [name, latin]),
+    ]),
+    ...[...sources.values()].flatMap(({ title, author = '', publisher = '' }) => [title, author, publisher]),
+    ...[...events.values()].flatMap(({ title, place = '' }) => [title, place]),
+    ...(map ? [...map.chart.names, ...(map.region?.names ?? [])].map(({ text }) => text) : []),
+  ]);
+}
+
+test('no name of the article stands in src/', () => {
+  const names = namesOfArticle();
+  assert.ok(names.size > 100, 'the article has names');
+  // The words of the pages are in languages of their own.
+  const files = globSync('src/**/*.{ts,js,astro,css}', { exclude: ['src/article/labels/**'] });
+  const found = files.flatMap((file) =>
+    readFileSync(join(file), 'utf8')
+      .split('\n')
+      .flatMap((line, n) =>
+        (line.normalize('NFC').match(WORD) ?? [])
+          .filter((word) => names.has(word.toLowerCase()))
+          .map((word) => `${file}:${n + 1} ${word}`),
+      ),
+  );
+  assert.deepEqual(found, []);
+});
