@@ -22,7 +22,7 @@ export interface Block {
   named: boolean;
 }
 
-/** The blocks of a section in their order. Two that begin alike are told apart by number. */
+/** The blocks of a section in their order. A number distinguishes two that begin alike. */
 export function blocksOf(tree: Root, { id: owner, paragraphs }: Owner, lang: string): Block[] {
   const words = segmenter(lang, 'word');
   const taken = new Map<string, number>();

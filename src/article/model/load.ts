@@ -42,7 +42,7 @@ shared[READINGS] ??= new Map();
 const readings = shared[READINGS];
 
 /**
- * The library of a content folder, read once; `forget` makes the next call read it anew.
+ * The library of a content folder, read once; `forget` clears this cache.
  * @throws Error when there is no usable site.yaml, with the list of problems as its message
  */
 export function library(dir: string): Library {
