@@ -7,14 +7,16 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { en } from '../src/article/labels/index.ts';
 import { forget, library } from '../src/article/model/load.ts';
+import { shownInBook } from '../src/features/epub/shown.ts';
 import { copyOf } from '../src/prose/elements.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
 import { figureInBook } from '../src/ui/mdx/chart/book.ts';
+import { mapInBook } from '../src/ui/mdx/map/book.ts';
 
 /**
  * Writes a section into a content folder and renders it.
- * @throws VFileMessage when the folder holds a mistake in it
+ * @throws VFileMessage when the section has an error
  */
 export async function render(dir: string, name: string, input: string): Promise<Root> {
   const path = join(dir, 'sections', name);
@@ -23,7 +25,10 @@ export async function render(dir: string, name: string, input: string): Promise<
   const processor = unified()
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
     .use(remarkRehype, {
-      handlers: bookHandlers(en, { figure: (key) => figureInBook(library(dir), key), shown: () => [] }),
+      handlers: bookHandlers(en, {
+        figure: (key) => figureInBook(library(dir), key) ?? mapInBook(library(dir), key),
+        shown: (component, given) => shownInBook(library(dir), component, given),
+      }),
     });
   const text = library(dir).sections.find((section) => section.path === path);
   if (!text) throw new Error(`${path} cannot be read.`);

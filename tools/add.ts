@@ -14,7 +14,7 @@ import { ask, canAsk } from './editing/asking.ts';
 import { appendItem, withMatter, writeNew, yaml } from './editing/files.ts';
 import { idFrom } from './editing/ids.ts';
 import { fail } from './editing/messages.ts';
-import { told } from './editing/still.ts';
+import { printResult } from './editing/still.ts';
 
 const usage = `Usage: npm run add -- WHAT "TITLE" [options]
 
@@ -95,7 +95,7 @@ const adders: Record<string, () => Added | Promise<Added>> = {
       .map((name) => Number.parseInt(name, 10))
       .filter(Number.isInteger);
     const number = String(Math.max(0, ...numbers) + 1).padStart(2, '0');
-    // Sections stand in the order of their names.
+    // The file names set the order of sections.
     if (numbers.length > 0 && number.length > String(Math.max(...numbers)).padStart(2, '0').length)
       fail(
         `The numbers of the sections are used up. Begin their names with one digit more, such as 0${Math.max(...numbers)}-, and try again.`,
@@ -109,8 +109,8 @@ const adders: Record<string, () => Added | Promise<Added>> = {
     return {
       path,
       next: [
-        `line 4 of ${shown(path)}: say in at most 160 characters what the section tells`,
-        'then write it, where the … stands',
+        `line 4 of ${shown(path)}: say in at most 160 characters what the section is about`,
+        'then write it in place of the …',
       ],
     };
   },
@@ -162,7 +162,7 @@ const adders: Record<string, () => Added | Promise<Added>> = {
     return {
       path,
       next: [
-        'give its unit, what it is told for, and a row for each value with its source',
+        'give its unit, its x axis, and a row for each value with its source',
         `show it where its argument is made: <Chart id="${id}" />`,
       ],
     };
@@ -211,4 +211,4 @@ const add =
     `There is no “${what}” to add. There are: section, source, event, claim, chart, ${site.kinds.map(({ scheme }) => scheme).join(', ')}.`,
   );
 const { path, line, next } = await add();
-told(contentDir, before, [line ? `${shown(path)}:${line}` : shown(path)], next);
+printResult(contentDir, before, [line ? `${shown(path)}:${line}` : shown(path)], next);

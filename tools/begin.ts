@@ -10,7 +10,7 @@ import { ask as askAtTerminal, canAsk } from './editing/asking.ts';
 import { withMatter, writeNew, yaml } from './editing/files.ts';
 import { idFrom } from './editing/ids.ts';
 import { fail } from './editing/messages.ts';
-import { told } from './editing/still.ts';
+import { printResult } from './editing/still.ts';
 
 const languages = Object.keys(samples).join(', ');
 const usage = `Usage: npm run begin -- FOLDER [options]
@@ -22,7 +22,7 @@ const usage = `Usage: npm run begin -- FOLDER [options]
   --name NAME      the site's name; without it, the title
   --kind KIND      what the margin cites, as SCHEME=LABEL/PLURAL, such as "bird=Bird/Birds" (may be repeated, at most six)
 
-What is not given is asked for, where there is someone to ask.`;
+On a terminal the command asks for missing values.`;
 
 const { values, positionals } = argumentsOf(usage, {
   title: { type: 'string' },
@@ -147,7 +147,7 @@ const files = {
 for (const [name, text] of Object.entries(files)) writeNew(join(folder, name), text);
 
 const at = `CONTENT_DIR=${folder}`;
-told(
+printResult(
   folder,
   [],
   Object.keys(files).map((name) => join(folder, name)),

@@ -113,7 +113,7 @@ function exponent(costOf: (each: Measured) => number | undefined): string {
   const [a, b, c] = costs;
   if (!small || !middle || !large || a === undefined || b === undefined || c === undefined) return '–';
   const fixed = a - ((b - a) / (middle.sections - small.sections)) * small.sections;
-  // Where chance outweighs the work of the small ones there is no slope to tell.
+  // Where noise outweighs the work of the small sizes there is no slope.
   const slope = Math.log((c - fixed) / (b - fixed)) / Math.log(large.sections / middle.sections);
   return b > a && Number.isFinite(slope) ? slope.toFixed(2) : '–';
 }

@@ -65,7 +65,7 @@ try {
   writeFileSync(to, `${JSON.stringify(coast)}\n`, { flag: values.replace ? 'w' : 'wx' });
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  fail(`${to} is there already. Give --replace to write it anew.`);
+  fail(`${to} exists already. Pass --replace to overwrite it.`);
 }
 const kilobytes = (JSON.stringify(coast).length / 1000).toFixed(1);
 console.log(`Wrote ${to}: ${coast.features.length} pieces of land, ${kilobytes} kB.

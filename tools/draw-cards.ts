@@ -1,4 +1,4 @@
-// Draws every card anew, without the cache, and prints what that costs. With a folder’s name, writes them there to be
+// Draws every card, without the cache, and prints what that costs. With a folder’s name, writes them there to be
 // looked at: npm run bench:cards -- /tmp/cards
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

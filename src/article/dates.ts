@@ -15,7 +15,7 @@ export function partsOf(date: string): DateParts {
   return { year: Number(year), month: month ? Number(month) : undefined, day: day ? Number(day) : undefined };
 }
 
-/** The order of two dates, for sorting. One that is less exact stands first. */
+/** The order of two dates, for sorting. The less exact one comes first. */
 export function compareDates(a: string, b: string): number {
   const [one, two] = [partsOf(a), partsOf(b)];
   return one.year - two.year || (one.month ?? 0) - (two.month ?? 0) || (one.day ?? 0) - (two.day ?? 0);

@@ -7,7 +7,7 @@
 export const usualLocale = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
 
 /**
- * A label that counts, in the plural form that the number asks for.
+ * A label that counts, in the plural form for the number.
  * @param label ICU’s plural message (https://unicode-org.github.io/icu/userguide/format_parse/messages/), `#` the number:
  *   `{n, plural, one {# note} other {# notes}}`
  */
@@ -33,7 +33,7 @@ function rulesOf(lang: string): Rules {
   return rules;
 }
 
-/** What stands between the items of a list, such as a comma and a space. */
+/** The separator between the items of a list, such as a comma and a space. */
 export function listSeparator(lang: string): string {
   const parts = new Intl.ListFormat(lang, { type: 'conjunction' }).formatToParts(['a', 'b', 'c']);
   return parts.find(({ type }) => type === 'literal')?.value ?? ', ';

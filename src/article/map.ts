@@ -48,7 +48,7 @@ function coastTrouble(dir: string, file: string): string | undefined {
 }
 
 type Path = (string | number)[];
-/** A name in `map.yaml`, where it stands, and the names that it may be. */
+/** A name in `map.yaml`, its path, and the names that are allowed there. */
 interface Named {
   path: Path;
   value: string;

@@ -1,4 +1,4 @@
-/** What the module of a text shows, worked out when its page is made: runs of HTML, and components between them. */
+/** Renders the module of a text when its page is built: runs of HTML, and components between them. */
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import { contentDir } from '../article/read/content-dir.ts';
 import type { Surface } from './modules.ts';

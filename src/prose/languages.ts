@@ -17,7 +17,7 @@ const letters: Record<string, string> = {
 /** The languages that have a script of their own, and what finds runs in it: a group for each of them. */
 const scriptsOf = memoise((languages: Site['languages']) => {
   const marked = languages.filter(({ script }) => script !== undefined);
-  // A run begins and ends with a letter of the script; digits, spaces and punctuation may stand between.
+  // A run begins and ends with a letter of the script; digits, spaces and punctuation may be between.
   const run = marked.map(({ script }) => {
     const letter = letters[script as string];
     return `([${letter}](?:[${letter}\\p{M}\\p{N}\\p{P}\\s]*[${letter}])?)`;

@@ -1,5 +1,5 @@
 /**
- * The margin of one page, as CSS. Each note stands level with its words, but never above the end of the note before it:
+ * The margin of one page, as CSS. Each note is level with its words, but never above the end of the note before it:
  * `top: max(anchor(its words), anchor(note before, bottom) + gap)` in margin.css; here are the names that chain them.
  * A note and its words light up together.
  */

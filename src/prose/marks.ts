@@ -18,7 +18,7 @@ export interface Marked {
 /**
  * The two ways to a note: a link for the wide layout, a button for the narrow one.
  *
- * A line may break beside an inline block, whatever joins it to its neighbours. So the marks stand in an element without
+ * A line may break beside an inline block, whatever joins it to its neighbours. So the marks are in an element without
  * breaks, whose first and last characters forbid one to the words outside it. The first, a zero-width space, also parts
  * the number from the word before it, for those who search for that word or link to it.
  */

@@ -10,7 +10,7 @@ import type { AstroIntegration } from 'astro';
 import { type Library, type Text, textsOf } from '../article/model/library.ts';
 import { memoise } from '../article/util/memoise.ts';
 
-/** The page that shows a text: its own, or that of the whole article, where an entry's note stands once. */
+/** The page that shows a text: its own, or that of the whole article, where an entry's note appears once. */
 export type Surface = 'own' | 'whole';
 
 const FOLDER = '.mdx';

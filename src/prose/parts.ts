@@ -18,7 +18,7 @@ import { pictureId } from './pictures.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
 import { rehypeScrollBoxes } from './scroll-boxes.ts';
 
-/** HTML, or a component with what stands in it. */
+/** HTML, or a component with its content. */
 export type Part = string | { name: string; props: Record<string, unknown>; parts: Part[] };
 
 /**

@@ -1,11 +1,11 @@
 /**
  * Names of places that two sides call differently. An editor writes one form, or both; a reader may choose whose to read.
  *
- * An entry of a kind of place whose `names` give two usages in the language of the article (`of` tells whose) is told by
+ * An entry of a kind of place whose `names` give two usages in the language of the article (`of` says whose) is called by
  * either form, wherever the article speaks in its own words:
  *
  *   Bolzano                                  one form, which gives way to the chosen one
- *   Bolzano (Bozen), Bolzano / Bozen         both forms, which stand as one until one usage is chosen;
+ *   Bolzano (Bozen), Bolzano / Bozen         both forms, which count as one until one usage is chosen;
  *   Bolzano (German: Bozen)                  so do they in a reference, [Bolzano](town:bolzano) (Bozen)
  *   “… Bozen …”, > Bozen, *Bozen*            others’ words, and words about a word: they stay
  *   Bolzano Basin                            a longer name: it stays
@@ -42,7 +42,7 @@ interface Known {
 }
 const known = new WeakMap<object, Known>();
 
-/** The usages that stand against each other in an article’s names of places, in the order of its entries; often none. */
+/** The rival usages in an article’s place names, in the order of its entries; often none. */
 export const usagesOf = (article: Named): Known['usages'] => knownOf(article).usages;
 
 /** The forms that an entry’s name has for readers to choose from; empty for a name that all share. */
@@ -99,7 +99,7 @@ function quotations(text: string, open: number): number {
  * The names of places in a text.
  * @param text words of the article’s own, as a reader reads them
  * @param article whose names they are
- * @param before what stands before them in the same paragraph: a quotation may be open, or the first form of a name given
+ * @param before the text before them in the same paragraph: a quotation may be open, or the first form of a name given
  */
 export function byName(text: string, article: Named, before = ''): Run[] {
   const { pattern, forms: all } = knownOf(article);

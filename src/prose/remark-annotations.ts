@@ -9,10 +9,10 @@
  *       <aside class="note" id="gate_keeper_prys" popover role="doc-footnote" …>…</aside>
  *       <aside class="note" id="gate_n1" popover role="doc-footnote" …>…</aside>
  *
- * ⟨marks⟩ are two ways to the same note, each with its number: a link to it, for the wide layout, where the note stands
- * in the margin, and a button that opens it as a popover, for the narrow one. Asides stand after the block that refers to
+ * ⟨marks⟩ are two ways to the same note, each with its number: a link to it, for the wide layout, where the note is
+ * in the margin, and a button that opens it as a popover, for the narrow one. Asides come after the block that refers to
  * them, so that the text makes sense in a reader mode, on paper and to a screen reader. On the page of the whole article
- * an entry’s note stands once: a later mention there has neither marks nor a note.
+ * an entry’s note appears once: a later mention there has neither marks nor a note.
  */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';

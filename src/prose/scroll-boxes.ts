@@ -12,7 +12,7 @@ interface Options {
   content: string;
 }
 
-/** Wraps tables and code; a file’s `data.title` tells those of one page apart from those of another. */
+/** Wraps tables and code; a file’s `data.title` distinguishes those of one page from those of another. */
 export function rehypeScrollBoxes({ content }: Options) {
   return (tree: Root, file: VFile): void => {
     const { table, code } = library(content).site.labels;

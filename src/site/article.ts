@@ -7,5 +7,5 @@ import { contentDir } from '../article/read/content-dir.ts';
 export const article = library(contentDir);
 export const { site } = article;
 export const { labels } = site;
-/** Whether the whole article stands at `/`; if not, its contents do. */
+/** Whether `/` shows the whole article; if not, it shows the contents. */
 export const onePage = isOnePage(article);

@@ -51,7 +51,7 @@ export const chartCases: Case[] = [
   wrong('a value without a source', ', y: 8, source: minutes-3', ', y: 8', 10, /source” is missing/),
   wrong('the same place twice', 'x: 1902', 'x: 1901', 11, /repeats “1901” of row 1/),
   wrong('a value that is no number', 'y: 4.5', 'y: "4,5"', 12, /“rows › 3 › y” must be a number/),
-  wrong('a value and a gap', 'gap: not read', 'gap: not read, y: 1, source: minutes-3', 11, /stands beside “y”/),
+  wrong('a value and a gap', 'gap: not read', 'gap: not read, y: 1, source: minutes-3', 11, /given as well as “y”/),
   wrong('neither a value nor a gap', ', gap: not read', '', 11, /y” is missing.*“gap”/),
   wrong('a year that is none', 'x: 1902', 'x: May', 11, /must be a year/),
   wrong('a panel where there are none', 'rows:', 'panels: [{ id: a, label: A }]\nrows:', 9, /“multiples” only/),

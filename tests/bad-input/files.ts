@@ -137,14 +137,14 @@ export const fileCases: Case[] = [
   {
     name: 'two documents in a file',
     change: { 'sources.yaml': (text) => `${text}---\n${text}` },
-    says: ['content/sources.yaml:10:1', /“---” may stand only at the beginning/],
+    says: ['content/sources.yaml:10:1', /“---” is allowed only at the beginning/],
   },
   {
     name: 'an anchor and an alias',
     change: {
       [GATE]: swap('title: The gate\ndescription: How the gate was shut.', 'title: &t The gate\ndescription: *t'),
     },
-    says: [`content/${GATE}:4`, /write the value out in the place of “\*t”/],
+    says: [`content/${GATE}:4`, /write the value out in place of “\*t”/],
   },
   {
     name: 'a bomb of aliases',
@@ -201,7 +201,7 @@ export const fileCases: Case[] = [
   {
     name: 'words behind a quotation mark',
     change: { [GATE]: swap('title: The gate', 'title: "Gate" and lock') },
-    says: [`content/${GATE}:3:1`, /something stands behind a quotation mark that closes/],
+    says: [`content/${GATE}:3:1`, /there is text after a closing quotation mark/],
   },
   {
     name: 'an apostrophe between single quotation marks',

@@ -20,7 +20,7 @@ export const pictureCases: Case[] = [
   picture('.gate.png', PNG, /the name “\.gate\.png”/),
   picture('a&b/gate.png', PNG, /the name “a&b”/),
   picture('empty.png', '', /is an empty file/),
-  picture('text.png', 'No picture.', /is no picture, whatever its name says/),
+  picture('text.png', 'No picture.', /is not a picture, whatever its name says/),
   picture('gate.jpg', PNG, /is a PNG\. Name it “gate\.png”/),
   picture('gate.png', JPEG, /is a JPEG\. Name it “gate\.jpg”/),
   picture('gate.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', /is an SVG drawing.*Export it as PNG/),

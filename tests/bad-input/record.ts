@@ -94,7 +94,7 @@ export const recordCases: Case[] = [
     ['an address elsewhere', '/sections/old/: https://a.example/\n', 1, /must be an address within the site/],
     ['a pattern', '/sections/[id]/: /sections/gate/\n', 1, /must be an address within the site/],
     ['a target that does not exist', '\n/sections/old/: /sections/gat/\n', 2, /does not exist/],
-    ['an address that stands', '/sections/gate/: /sections/water/\n', 1, /a page stands at that address/],
+    ['an address that a page has', '/sections/gate/: /sections/water/\n', 1, /a page has that address/],
     ['a list', '- /sections/old/\n', 1, /must be fields/],
   ]),
   ...of('map.yaml', [

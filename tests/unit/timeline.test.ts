@@ -103,8 +103,8 @@ const wrong: [name: string, files: Record<string, string>, says: RegExp][] = [
   ],
   [
     'positions of nothing',
-    { [GATE]: more('<Positions of="bylaw:third" />')(textOf(GATE)) },
-    /:12 <Positions> finds no positions of “bylaw:third”/,
+    { [GATE]: more('<Positions of="water:upper-cut" />')(textOf(GATE)) },
+    /:12 <Positions> finds no positions of “water:upper-cut”/,
   ],
   [
     'a phrase that the words do not have',

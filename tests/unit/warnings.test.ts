@@ -17,7 +17,7 @@ const told = (dir: string) =>
 const inGate = (text: string) => copyWith({ [GATE]: more(text)(textOf(GATE)) });
 
 const raw: [text: string, at: string, part: RegExp][] = [
-  ['The ** bold ** word', '13:5', /“\*\*” would be published as it stands.*“\*\*words\*\*”/],
+  ['The ** bold ** word', '13:5', /would show “\*\*” as typed.*“\*\*words\*\*”/],
   ['This **is open', '13:6', /“\*\*”/],
   ['This **ends.**here', '13:13', /“\*\*”.*no letter behind a full stop/],
   ['This *is open', '13:6', /“\*”.*“\*words\*”/],
@@ -108,7 +108,7 @@ for (const text of fine) {
 }
 
 const fields: [file: string, from: string, to: string, at: string, part: RegExp][] = [
-  [GATE, 'title: The gate', 'title: "The *old* gate"', '3:1', /“title” would show “\*old\*” as it stands/],
+  [GATE, 'title: The gate', 'title: "The *old* gate"', '3:1', /“title” would show “\*old\*” as typed/],
   [GATE, 'title: The gate', 'title: "The [gate](keeper:prys)"', '3:1', /“\[gate\]\(keeper:prys\)”/],
   [GATE, 'title: The gate', 'title: The gate &amp; the lock', '3:1', /“&amp;”/],
   [GATE, 'title: The gate', 'title: The gate #1', '3:16', /“#1” is read as a comment/],

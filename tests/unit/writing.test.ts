@@ -1,6 +1,6 @@
 /**
- * docs/writing.md shows what is true: its files stand in the example, its samples are rendered by the real pipeline, and the
- * tables below them say what a reader gets. UPDATE=1 writes the tables anew, to be read before they are committed.
+ * Checks that docs/writing.md is right: the files that it quotes exist in the example, the pipeline renders its samples, and
+ * the table below each sample shows the result. UPDATE=1 rewrites the tables; read them before you commit.
  */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,15 +13,15 @@ import { render } from '../render.ts';
 import { tempDir } from '../temp-dir.ts';
 
 const GUIDE = 'docs/writing.md';
-const EXAMPLE = 'examples/knutt/content';
+const EXAMPLE = 'examples/knot/content';
 const FENCE = /^```(\w+)(?: (in )?(\S+))?\n([\s\S]*?)^```\n(\n\|[\s\S]*?\n(?=\n))?/gm;
 const guide = readFileSync(GUIDE, 'utf8');
 const fences = [...guide.matchAll(FENCE)].map(([whole, language = '', within, place, text = '', shown = '']) => ({
   whole,
   language,
-  /** The file that it is quoted from. */
+  /** The file that it quotes: of the example, or of the repository. */
   file: within ? undefined : place,
-  /** The article that it is a sample in. */
+  /** The article that the sample is rendered in. */
   article: within ? (place as string) : EXAMPLE,
   text,
   shown: shown.trim(),
@@ -31,13 +31,14 @@ const samples = fences.filter(({ language, file }) => language === 'mdx' && !fil
 
 const classOf = ({ properties }: Element) => [properties['className'] ?? []].flat().join(' ');
 
-/** The text of a part of the page: links underlined, numbers raised, the signs of notes left out. */
+/** The text of a part of the page: links underlined, numbers raised, without the numbers and buttons of notes. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value.replaceAll(/[\u2060\u200b]/g, '').replace(/\s+/g, ' ');
   if (!('children' in node)) return '';
   const children = () => node.children.map(textOf).join('');
   if (node.type !== 'element') return children();
   if (node.tagName === 'svg' || node.tagName === 'table') return '';
+  if (node.tagName === 'img') return `[picture: ${node.properties['alt']}]<br>`;
   const name = classOf(node);
   if (
     node.tagName === 'aside' ||
@@ -47,7 +48,9 @@ function textOf(node: Nodes): string {
   )
     return '';
   if (/\b(?:callout-title|figure-title|summary)\b/.test(name)) return `**${children()}**<br>`;
-  if (/\bsmall\b/.test(name)) return `${children()}<br>`;
+  if (name === 'credit') return `<br>${children()}`;
+  if (name === 'positions') return node.children.map(textOf).join('<br>');
+  if (/\bsmall\b/.test(name) || node.tagName === 'li') return `${children()}<br>`;
   if (node.tagName === 'mrow') return node.children.length > 1 ? `(${children()})` : children();
   if (node.tagName === 'mfrac') return node.children.map(textOf).join('/');
   if (node.tagName === 'msub')
@@ -70,10 +73,12 @@ function find(node: Nodes, holds: (element: Element) => boolean): Element[] {
   return node.type === 'element' && holds(node) ? [node, ...inner] : inner;
 }
 
-/** What a reader gets of a sample, or what the build says of it, as a table. */
+/** What a reader sees of a sample, or the error that it causes, as a table. */
 async function tableOf({ article, text }: (typeof samples)[number]): Promise<string> {
   const dir = join(tempDir('guide-'), 'content');
   cpSync(article, dir, { recursive: true });
+  // The picture that the samples show.
+  cpSync('docs/picture.png', join(dir, 'pictures', 'knots.png'), { recursive: true });
   const matter = '---\nid: sample\ntitle: Sample\ndescription: A sample of the guide.\n---\n\n';
   let rows: [string, string][];
   try {
@@ -82,7 +87,11 @@ async function tableOf({ article, text }: (typeof samples)[number]): Promise<str
     const inNotes = new Set(asides.flatMap((aside) => find(aside, () => true)));
     const links = find(
       tree,
-      (element) => element.tagName === 'a' && !/\bmark\b/.test(classOf(element)) && !inNotes.has(element),
+      (element) =>
+        element.tagName === 'a' &&
+        !/\bmark\b/.test(classOf(element)) &&
+        !inNotes.has(element) &&
+        !/\.xhtml/.test(String(element.properties['href'])),
     );
     const head = (aside: Element) =>
       find(aside, (element) => /\blabel\b/.test(classOf(element)))
@@ -130,7 +139,7 @@ if (process.env['UPDATE']) {
 test('the guide has samples of every construct', () => {
   const all = samples.map(({ text }) => text).join('\n');
   for (const construct of [
-    /\]\(tier:/,
+    /\]\(animal:/,
     /\]\(source:/,
     /\]\(event:/,
     /\]\(claim:/,
@@ -138,7 +147,11 @@ test('the guide has samples of every construct', () => {
     /\[\^\w+\]:/,
     /#1\)/,
     /\]\[/,
+    /<Figure /,
     /<Chart /,
+    /<Map /,
+    /<Timeline /,
+    /<Positions /,
     /<Callout /,
     /<Details /,
     /<Formula /,
@@ -147,15 +160,15 @@ test('the guide has samples of every construct', () => {
 });
 
 for (const { file = '', text } of quoted) {
-  test(`the guide quotes ${file} as it stands`, () => {
-    const path = join(EXAMPLE, file);
+  test(`the guide quotes ${file} correctly`, () => {
+    const path = existsSync(file) ? file : join(EXAMPLE, file);
     assert.ok(existsSync(path), path);
-    assert.ok(readFileSync(path, 'utf8').includes(text.trimEnd()), `${resolve(path)} holds other words`);
+    assert.ok(readFileSync(path, 'utf8').includes(text.trimEnd()), `${resolve(path)} has other words`);
   });
 }
 
 for (const sample of samples) {
-  test(`the guide shows what a reader gets of: ${sample.text.split('\n')[0]}`, async () => {
+  test(`the guide shows what a reader sees of: ${sample.text.split('\n')[0]}`, async () => {
     assert.equal(sample.shown, await tableOf(sample));
   });
 }

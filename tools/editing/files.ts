@@ -30,7 +30,7 @@ export function appendItem(path: string, item: { id: string; [field: string]: un
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const document = parseDocument(before);
   const list = document.contents as Node | null;
-  if (document.errors.length > 0) fail(`${path} is not valid YAML. “npm run build” tells where.`);
+  if (document.errors.length > 0) fail(`${path} is not valid YAML. “npm run check” shows where.`);
   if (list !== null && (!isSeq(list) || list.flow)) fail(`${path} does not hold a list whose items begin with “- ”.`);
   const items = list?.items ?? [];
   if (items.some((each) => isMap(each) && each.get('id') === item.id))
@@ -38,13 +38,13 @@ export function appendItem(path: string, item: { id: string; [field: string]: un
   const start = before.slice(0, list?.range?.[0] ?? 0);
   const indent = ' '.repeat(start.length - (start.lastIndexOf('\n') + 1));
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-  // Items that stand apart go on standing apart.
+  // Keep blank lines between items.
   const apart = /\n[ \t]*\n[ \t]*- /.test(before) ? '\n' : '';
   const added = yaml([item]).replace(/^(?=.)/gm, indent);
   const after = `${before}${gap}${apart}${added}`;
   const read = parseDocument(after);
   if (read.errors.length > 0 || !isSeq(read.contents) || read.contents.items.length !== items.length + 1)
-    fail(`The item could not be added to ${path} without changing what stands there. Add it by hand:\n\n${added}`);
+    fail(`The item could not be added to ${path} without changing its other items. Add it by hand:\n\n${added}`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, after);
   return `${before}${gap}${apart}`.split('\n').length;

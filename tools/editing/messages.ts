@@ -1,4 +1,4 @@
-/** How the commands for editors end when they cannot do what was asked. */
+/** How the commands for editors report that they failed. */
 
 /** Says why, without a stack trace, and ends the process. */
 export function fail(why: string): never {

@@ -9,7 +9,7 @@ import { parentOf } from '../../src/article/read/content-dir.ts';
  * Says what was written, which errors came with it, and what to do next.
  * @param dir the content folder; `before` its errors before it was written to; `written` what was written
  */
-export function told(dir: string, before: Problem[], written: string[], next: string[]): void {
+export function printResult(dir: string, before: Problem[], written: string[], next: string[]): void {
   const folder = resolve(dir);
   forget(folder);
   const known = new Set(before.map(whole));

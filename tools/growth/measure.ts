@@ -1,4 +1,4 @@
-/** Runs a command and tells what it took. */
+/** Runs a command and measures its time and memory. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface Taken {
   /** Seconds by the clock. */
   wall: number;
-  /** Seconds of processors, of it and of all that it started; undefined where the system does not tell (outside Linux). */
+  /** Seconds of processors, of it and its child processes; undefined outside Linux. */
   cpu: number | undefined;
   /** The most memory, in bytes, that it and all that it started held at one time; undefined as above. */
   memory: number | undefined;

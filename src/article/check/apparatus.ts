@@ -74,7 +74,7 @@ function misaligned(
   );
 }
 
-/** Whether a text holds words, in which “…” stands for what is left out between two pieces. */
+/** Whether a text contains words, in which “…” marks what is left out between two pieces. */
 function holds(text: string, words: string): boolean {
   let from = 0;
   return words.split('…').every((piece) => {

@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problems.ts';
 import { WEB } from '../read/safe-mdx.ts';
 import { FOLDERS } from '../routes.ts';
 
-/** Everything of an article that would stand at the place of something else. */
+/** Everything of an article whose address something else has already. */
 export function collisions(library: Library): Problem[] {
   return [...ofSite(library), ...library.sections.flatMap(withinSection)];
 }
@@ -67,7 +67,7 @@ function withinSection({ file, notes, blocks, lineOf, id: owner }: Section): Pro
       const shown = named ? lineOf('paragraphs', id.slice(owner.length + 1)) : line;
       return { id, line: shown, what: `the paragraph of line ${line}`, named };
     }),
-    // What was named by hand is told of, not what took its name from its place.
+    // Reports ids that were written by hand, not generated ones.
   ].sort((a, b) => Number(a.named) - Number(b.named));
   for (const { id, line, what } of all) {
     const other = taken.get(id);

@@ -44,7 +44,7 @@ interface Crowded {
   distance: number;
 }
 
-/** What decides where notes stand, from the top of a page: its blocks, by their characters, and its notes. */
+/** What decides the position of notes, from the top of a page: its blocks, by their characters, and its notes. */
 type Step = { head: true } | { block: number } | Noted;
 interface Noted {
   section: Section;
@@ -76,7 +76,7 @@ function crowdedOn(sections: Section[]): Crowded[] {
 }
 
 /**
- * The ids of the notes of a page that show their first line alone until they are asked for, so that the others stand near
+ * The ids of the notes of a page that are folded to their first line until a reader opens them, so that the others are near
  * their words: notes of entries before those of editors, and long ones before short ones.
  * @param sections those of the page
  */

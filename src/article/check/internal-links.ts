@@ -17,7 +17,7 @@ export function deadLinks(library: Library): Problem[] {
   ids.set('/', new Set([...inAll, ...PARTS]));
   const kept = new Set(addressesOf(library));
   const pages = new Set(
-    [...PAGES.filter((page) => stands(library, page)), ...kept].map((each) => each.split('#')[0] as string),
+    [...PAGES.filter((page) => hasPage(library, page)), ...kept].map((each) => each.split('#')[0] as string),
   );
   return owners.flatMap((owner) => {
     const found: Problem[] = [];
@@ -61,8 +61,8 @@ function idsOf(text: Text): Set<string> {
   return new Set([...ids, own, ...blocks, ...headings, ...PARTS]);
 }
 
-/** Whether a page that not every article has stands in this one. */
-function stands(article: Library, page: string): boolean {
+/** Whether this article has an optional page. */
+function hasPage(article: Library, page: string): boolean {
   const { claims, events, editions, brief } = article;
   if (page === '/claims/') return claims.size > 0;
   if (page === '/figures/') return shownCharts(article).length > 0;

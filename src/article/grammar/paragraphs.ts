@@ -24,7 +24,7 @@ export interface Block {
   named: boolean;
 }
 
-/** The blocks of a section in their order. Two that begin alike are told apart by number. */
+/** The blocks of a section in their order. A number distinguishes two that begin alike. */
 export function blocksOf(tree: Root, { id: owner, paragraphs, original }: Owner, lang: string): Block[] {
   if (original) {
     const ids = blocksOf(original, { id: owner, paragraphs }, lang);

@@ -1,4 +1,4 @@
-/** The sentences that references stand in, as lists of mentions show them. */
+/** The sentences around references, as lists of mentions show them. */
 import type { Nodes, Parents } from 'mdast';
 import { segmenter } from '../util/segments.ts';
 

@@ -78,7 +78,7 @@ export const SIGNS: Sign[] = [
       /(?<![^\s\p{P}])\*(?=[\p{L}\p{N}“„«"'(])|(?<=[\p{L}\p{N}.,;:!?”“»"')])\*(?![^\s\p{P}])|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?])_(?![\p{L}\p{N}_])/gu,
     instead: 'Italics are “*words*”, without a space within; write “\\*” or “\\_” for the sign itself.',
   },
-  { pattern: /`+/g, instead: 'Code stands between two “`”; write “\\`” for the sign itself.' },
+  { pattern: /`+/g, instead: 'Put code between two “`”; write “\\`” for the sign itself.' },
   {
     pattern: /&(?:amp;(?:[a-z]+\d*|#\d+|#x[\da-f]+);|(?:nbsp|amp|lt|gt|quot|[mn]dash|hellip|copy|shy)\b(?!;))/gi,
     instead: 'An entity is “&name;”, such as “&nbsp;”. Better type the character itself.',
@@ -86,6 +86,6 @@ export const SIGNS: Sign[] = [
   {
     pattern: /\\(?:\p{L}+|\s|$)/gu,
     instead:
-      'A backslash stands before a sign, or at the end of a line that another follows. Write “\\\\” for the backslash itself.',
+      'Put a backslash before a sign, or at the end of a line that another follows. Write “\\\\” for the backslash itself.',
   },
 ];

@@ -204,7 +204,7 @@ const isBlock = (node: Nodes | undefined): boolean =>
   node !== undefined &&
   ['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition'].includes(node.type);
 
-/** Headings that stand more than one level below the one before; the text begins at “##”. */
+/** Headings more than one level below the one before; the text begins at “##”. */
 function skippedHeadings(tree: Root): { node: Nodes; from: number; to: number }[] {
   let before = 1;
   return tree.children.flatMap((node) => {

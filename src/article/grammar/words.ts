@@ -16,7 +16,7 @@ export function countWords(text: string): number {
 /** What holds blocks, each of which begins with a new word. */
 const BLOCKS = new Set(['list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement']);
 
-/** Words of a section’s text, without its notes and without components that stand beside the text, such as a picture's caption. */
+/** Words of a section’s text, without its notes and without components beside the text, such as a picture's caption. */
 export function wordsOfText(tree: Root): number {
   return countWords(textOfTree(tree));
 }

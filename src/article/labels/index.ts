@@ -1,4 +1,4 @@
-/** The words of the pages themselves: none stands in a component. A language has a file here; an article may override any word. */
+/** The words of the interface; components hold none. Each language has a file. Articles can override any word. */
 import { de } from './de.ts';
 import { en, type Label, type Labels } from './en.ts';
 import { ja } from './ja.ts';

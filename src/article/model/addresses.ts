@@ -77,7 +77,7 @@ export function publishAddresses(library: Library): string[] {
 
 const aliasesByTarget = memoise(({ aliases }: Library) => Map.groupBy(aliases.keys(), (old) => aliases.get(old)));
 
-/** Element ids that once stood where this one stands now; they stay as anchors, so that old links arrive. */
+/** Former element ids of this one; they remain as anchors, so that old links work. */
 export function formerIds(library: Library, address: string): string[] {
   return (aliasesByTarget(library).get(address) ?? []).flatMap((old) => {
     const [path = '', id] = old.split('#');

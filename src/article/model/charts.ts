@@ -80,7 +80,7 @@ function chartProblems(data: ChartData, sources: ReadonlyMap<string, unknown>, s
   ];
 }
 
-/** The caption as Markdown; it is one paragraph, and what is wrong with it is told at its field. */
+/** The caption as Markdown; it is one paragraph, and its errors are reported at its field. */
 function readCaption(text: string, from: From, files: ContentFiles): PhrasingContent[] {
   const refuse = (reason: string) => {
     files.tell({ slug: 'field', ...from, details: { field: 'caption', reason } });
@@ -115,7 +115,7 @@ export const chartOf = (node: { type: string; name?: string | null }): string | 
 
 /**
  * Puts the words of each chart into the element that shows it: title, caption and the sources as citations.
- * The words stand where the element stands; messages about them name the chart’s file.
+ * The words have the position of the element; messages about them name the chart’s file.
  */
 export function fillCharts(
   tree: Root,
@@ -144,14 +144,14 @@ export function fillCharts(
   });
 }
 
-/** A copy of a node that stands at another place. */
+/** A copy of a node at another position. */
 function placed(node: PhrasingContent, position: Nodes['position']): PhrasingContent {
   const copy = { ...node, position } as PhrasingContent & { children?: PhrasingContent[] };
   if (copy.children) copy.children = copy.children.map((child) => placed(child, position));
   return copy;
 }
 
-/** Charts that are shown and do not exist, told where they are shown. */
+/** References to charts that do not exist. */
 export function unknownCharts(tree: Root, file: string, charts: ReadonlyMap<string, Chart>): Problem[] {
   const found: Problem[] = [];
   visitParents(tree, (node) => {

@@ -12,7 +12,7 @@ import { notesOfWhole } from './notes.ts';
  */
 const ONE_PAGE = { notes: 120, words: 30_000 };
 
-/** Whether the whole article stands at `/`; a longer one is read by section, and `/` holds its contents. */
+/** Whether `/` shows the whole article; a longer one is read by section, and `/` has its contents. */
 export const isOnePage = memoise(
   ({ sections }: Library): boolean =>
     notesOfWhole({ sections }).length <= ONE_PAGE.notes &&

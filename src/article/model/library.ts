@@ -140,7 +140,7 @@ export interface Source extends Omit<schemas.SourceData, 'type'> {
   /** Its type in CSL. */
   csl: schemas.SourceData['type'];
   number: number;
-  /** Where it stands in the bibliography; `address` is where it stands in the world. */
+  /** Its address in the bibliography; `address` is that of the source itself. */
   place: string;
   line: number;
 }
@@ -217,7 +217,7 @@ export const textsOf = (article: Pick<Library, 'sections' | 'entries' | PageName
 export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 'sectionNumber'>): string =>
   kicker ?? labels.sectionNumber.replace('{n}', `${number}`);
 
-/** Where a paragraph of a document, counted from 1, stands: on the page that holds the whole of it. */
+/** The address of a paragraph of a document, counted from 1: on the page of the whole document. */
 export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;
 
 /** Where a reference leads within the site. */

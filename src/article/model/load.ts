@@ -44,7 +44,7 @@ shared[READINGS] ??= new Map();
 const readings = shared[READINGS];
 
 /**
- * The library of a content folder, read once; `forget` makes the next call read it anew.
+ * The library of a content folder, read once; `forget` clears this cache.
  * @param lang the translation to read; `null` for the original
  * @throws Error when there is no usable site.yaml, with the list of problems as its message
  */

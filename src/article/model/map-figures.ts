@@ -78,7 +78,7 @@ export function fillMaps(tree: Root, map: MapData | undefined, sources: Readonly
   });
 }
 
-/** Maps that are shown and do not exist, told where their state is named. */
+/** References to maps that do not exist. */
 export function unknownMaps(tree: Root, file: string, map: MapData | undefined): Problem[] {
   const found: Problem[] = [];
   const names = mapNames(map);

@@ -15,7 +15,7 @@ export const errors = {
   'unknown-kind': '“{written}” refers to the kind “{scheme}”, which site.yaml does not name.{nearest} Kinds: {known}.',
   'unknown-id': '“{written}” refers to nothing: there is no {where}.{nearest} There are: {known}.',
   'malformed-id':
-    '“{written}” is not a reference: after “{scheme}:” stands an id of lower-case letters, digits and hyphens, and for a paragraph its number, such as “#2”.',
+    '“{written}” is not a reference: after “{scheme}:” comes an id of lower-case letters, digits and hyphens, then, for a paragraph, its number, such as “#2”.',
   'unknown-part': '“{written}” refers to a paragraph that is not there: {title} has {count}.',
   'unknown-paragraph':
     'The id “{id}” is for the paragraph that begins “{begins}”, and no paragraph of this section begins so. Give the words with which it begins now.',
@@ -46,9 +46,9 @@ export const errors = {
     'No passage of the article leads to the claim “{id}”. Write “[words](claim:{id})” where the article makes it.',
   'uncited-source': 'Nothing cites the source “{id}”. Cite it, or take it out.',
   'lost-address':
-    'The address {address} was published and is gone. Put it back, or tell where it went by a line in aliases.yaml: “{address}: /the/new/address/”.{nearest}',
+    'The address {address} was published and is gone. Restore it, or add a redirect to aliases.yaml: “{address}: /the/new/address/”.{nearest}',
   'unknown-alias': 'aliases.yaml sends {address} to {target}, which does not exist.{nearest}',
-  'needless-alias': 'aliases.yaml sends {address} elsewhere, but a page stands at that address.',
+  'needless-alias': 'aliases.yaml redirects {address}, but a page has that address. Remove the redirect.',
   file: 'The file must be {wanted}.',
   'stray-file': '“{name}” is not read. {wanted}',
   'file-name':
@@ -56,24 +56,24 @@ export const errors = {
   code: 'Content is text: {what} is code, which would run on the machine that builds the site. {instead}',
   markup: 'Content is text: <{name}> is HTML. {instead}',
   component: '<{name}> {reason}',
-  misaligned: '“{part}” is not in {where}. Copy the words exactly as they stand there; “…” stands for words left out.',
+  misaligned: '“{part}” is not in {where}. Copy the words exactly; write “…” for words that you leave out.',
   address:
     '“{written}” leads to no address that a page may lead to. Begin it with “https://”, or with “/” for a page of this site.',
   'dead-link': '“{written}” leads nowhere: {why}{nearest}',
   picture: 'The picture “{written}” {reason}',
   'no-words': '“{written}” has no words that a reader could follow. Write them between the square brackets.',
   'not-a-link':
-    'The text holds “{written}” as it stands: something in it keeps it from being a link or a note. Look for a space, a bracket that does not close, or a key that is not defined.',
+    'The page would show “{written}” as typed: it is not a valid link or note. Look for a space, a bracket that does not close, or a key that is not defined.',
   'unclosed-note':
-    'The note “{written}” does not close, and its text would be published as it stands. Each “[” in it needs a “]”; write “\\[” for one that stands alone. A note of several paragraphs needs a name: “[^name]”.',
+    'The note “{written}” does not close, and the page would show its text as typed. Each “[” in it needs a “]”; write “\\[” for a single one. A note of several paragraphs needs a name: “[^name]”.',
   'stray-bracket':
-    'This “]” closes nothing: the note before it has ended at an earlier “]”. Write “\\]” for a bracket that stands alone, and give each other one its “[”.',
-  'note-in-link': 'A note cannot stand within the words of a link. Put it behind the link.',
+    'This “]” closes nothing: the note before it has ended at an earlier “]”. Write “\\]” for a single bracket, and give each other one its “[”.',
+  'note-in-link': 'A note cannot be part of the words of a link. Put it after the link.',
   'note-in-picture': 'The words of a picture cannot hold a note or a link. Put it into the text below the picture.',
   'unclosed-code': 'The code that begins here does not end. End it by a line of its own with “```”.',
   heading: 'The page has its title already: begin a heading within the text with “##” or more.',
   'reserved-scheme': 'The scheme “{scheme}” means something else already. Choose another.',
-  'reserved-folder': 'The folder “{folder}” would stand at an address of the site’s own. Choose another.',
+  'reserved-folder': 'The folder “{folder}” has the same address as a page of the site. Choose another.',
 } as const;
 
 /** Warnings stop nothing: an editor should look again. */
@@ -82,8 +82,8 @@ export const warnings = {
   'uneven-sides': 'The positions are uneven: {how}. Give both sides about equal room and about as many sources.',
   'over-full-margin':
     'The margin of “{section}” is over-full: the note “{note}” will start about {distance} px below its words. Shorten the notes before it, or refer to one of them elsewhere.',
-  'raw-sign': '“{written}” would be published as it stands. {instead}',
-  'markup-in-field': 'The field “{field}” would show “{written}” as it stands: a field holds plain text.',
+  'raw-sign': 'The page would show “{written}” as typed. {instead}',
+  'markup-in-field': 'The field “{field}” would show “{written}” as typed: a field holds plain text.',
   'cut-by-comment':
     '“{written}” is read as a comment, and is not shown. Put the whole value between quotation marks if it is text.',
   'template-text': '“{written}” was put there for a beginning. Write your own.',
@@ -97,7 +97,7 @@ export const warnings = {
   'skipped-heading': 'The heading “{from}” skips a level. Write “{to}”.',
   attributions:
     'The section has {count} attributions (“{words}”); this article allows {most}. Say whose account it is once, then tell it.',
-  avoid: 'This article avoids “{word}”. Write “{instead}”, or quote whoever says it.',
+  avoid: 'This article avoids “{word}”. Write “{instead}”, or quote the person who says it.',
   'unlinked-name': '“{name}” has an entry, and this note does not link to it. Write {written}.',
   'unanswered-claim': 'The claim “{claim}” has no answer from {missing}. Add a position with the same “on”.',
   spelling: '“{word}” is not in the dictionary.{nearest} If it is right, add it to words.txt.',

@@ -30,7 +30,7 @@ export function message({ slug, details }: Problem): string {
 
 /**
  * Where a problem is, as editors and terminals link it: `content/sections/01-a.mdx:12:5`.
- * @param parent what stands before the path, such as `../`
+ * @param parent the prefix of the path, such as `../`
  */
 export function place({ file, line, column }: Problem, parent = ''): string {
   const path = parent + file;

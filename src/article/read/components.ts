@@ -90,7 +90,7 @@ function asBlock({ children, ...element }: MdxJsxTextElement): MdxJsxFlowElement
   } as MdxJsxFlowElement;
 }
 
-/** What is wrong with a component: where it stands, its attributes, what it holds. */
+/** The errors of a component: its place, its attributes, its content. */
 export function componentProblems(
   node: MdxElement,
   { attributes: schema, holdsText, inSentences }: Component,
@@ -100,41 +100,41 @@ export function componentProblems(
     const { line = 1, column = 1 } = position?.start ?? node.position?.start ?? {};
     return { line, column };
   };
-  const tell = (where: Pick<MdxElement, 'position'>, reason: string): Found => {
+  const report = (where: Pick<MdxElement, 'position'>, reason: string): Found => {
     return { slug: 'component', ...at(where), details: { name, reason } };
   };
   if (node.type === 'mdxJsxTextElement' && !inSentences) {
-    return [tell(node, 'is a paragraph of its own. Leave an empty line before and after it.')];
+    return [report(node, 'is a paragraph of its own. Leave an empty line before and after it.')];
   }
   const written = node.children.filter((child) => attributeOf(child) === undefined);
-  if (!holdsText && written.length > 0) return [tell(node, `holds no text. Close it at once: “<${name} … />”.`)];
+  if (!holdsText && written.length > 0) return [report(node, `holds no text. Close it at once: “<${name} … />”.`)];
   const found: Found[] = [];
   const given = new Map<string, MdxJsxAttribute>();
   for (const each of node.attributes) {
-    if (each.type !== 'mdxJsxAttribute') found.push(tell(each, 'takes no braces. Write each attribute as name="…".'));
-    else if (given.has(each.name)) found.push(tell(each, `has “${each.name}” twice. Take one of them out.`));
+    if (each.type !== 'mdxJsxAttribute') found.push(report(each, 'takes no braces. Write each attribute as name="…".'));
+    else if (given.has(each.name)) found.push(report(each, `has “${each.name}” twice. Take one of them out.`));
     else given.set(each.name, each);
   }
   const literal: Record<string, string> = {};
   for (const [key, each] of given) {
     if (typeof each.value === 'string') literal[key] = each.value;
     else if (Object.hasOwn(schema.shape, key))
-      found.push(tell(each, `wants “${key}” as ${key}="…", in quotation marks.`));
+      found.push(report(each, `wants “${key}” as ${key}="…", in quotation marks.`));
   }
   for (const key of given.keys()) {
     if (Object.hasOwn(schema.shape, key)) continue;
     const { nearest, known } = suggest(key, Object.keys(schema.shape));
-    found.push(tell(given.get(key) ?? node, `has no attribute “${key}”.${nearest} Attributes: ${known}.`));
+    found.push(report(given.get(key) ?? node, `has no attribute “${key}”.${nearest} Attributes: ${known}.`));
     delete literal[key];
   }
   for (const { path, code, message, ...issue } of schema.safeParse(literal).error?.issues ?? []) {
     const key = String(path[0]);
     const attribute = given.get(key);
-    if (!attribute) found.push(tell(node, `needs the attribute “${key}”: ${schema.shape[key]?.description}`));
+    if (!attribute) found.push(report(node, `needs the attribute “${key}”: ${schema.shape[key]?.description}`));
     else if (Object.hasOwn(literal, key)) {
       const { nearest, known } = suggest(literal[key] ?? '', 'values' in issue ? (issue.values as string[]) : []);
       const reason = code === 'invalid_value' ? `must be one of: ${known}.${nearest}` : `${message}.`;
-      found.push(tell(attribute, `has an attribute that is not right: “${key}” ${reason}`));
+      found.push(report(attribute, `has an attribute that is not right: “${key}” ${reason}`));
     }
   }
   return found;

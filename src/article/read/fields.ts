@@ -25,7 +25,7 @@ export interface Translation {
   mayAdd: boolean;
 }
 
-/** Fields that are as their schema wants them, and where each stands: the line and column, from 1, of a path into them. */
+/** Fields that match their schema, and the place of each: the line and column, from 1, of a path into them. */
 export interface Fields<Data> {
   data: Data;
   lineOf: (...path: Path) => number;
@@ -114,20 +114,20 @@ function readDocument(
 /** What YAML readers understand in different ways, or what makes much of little. */
 function unreadNodes(document: Document): { offset: number; reason: string }[] {
   const found: { offset: number; reason: string }[] = [];
-  const tell = (node: Node, reason: string) => found.push({ offset: node.range?.[0] ?? 0, reason });
+  const report = (node: Node, reason: string) => found.push({ offset: node.range?.[0] ?? 0, reason });
   visit(document, {
     Alias: (_, node) =>
-      tell(
+      report(
         node,
-        `write the value out in the place of “*${node.source}”, or put it between quotation marks if it is text.`,
+        `write the value out in place of “*${node.source}”, or put it between quotation marks if it is text.`,
       ),
     Node: (_, node) => {
       if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-        tell(node, `take the tag “${node.tag}” out, or put the value between quotation marks if it is text.`);
+        report(node, `take the tag “${node.tag}” out, or put the value between quotation marks if it is text.`);
     },
     Pair: (_, { key }) => {
       if (typeof key === 'object' && key && 'value' in key && key.value === '<<') {
-        tell(key as Node, 'write the fields out in the place of “<<”.');
+        report(key as Node, 'write the fields out in place of “<<”.');
       }
     },
   });
@@ -182,7 +182,7 @@ const expected: Record<string, string> = {
 };
 
 function reasonOf(issue: z.core.$ZodIssue): string {
-  // The message of a key is told of the group of fields that holds it.
+  // The error of a key is reported at the group of fields that contains it.
   if (issue.code === 'invalid_key')
     return `has the key “${String(issue.path.at(-1))}”, which ${issue.issues[0]?.message}`;
   if (issue.code === 'invalid_type') return `must be ${expected[issue.expected] ?? `a ${issue.expected}`}`;

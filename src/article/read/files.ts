@@ -33,7 +33,7 @@ const OVERLAP =
 /** A list to which a translation may add: sources in its own language. */
 const ADDED_TO = 'sources.yaml';
 
-/** Reads what it is asked for and gathers the errors and warnings of all that it read. */
+/** Reads content files and collects their errors and warnings. */
 export class ContentFiles {
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
@@ -76,7 +76,7 @@ export class ContentFiles {
   }
 
   /**
-   * The names of a folder’s files that match, in their order; other files of it are told of.
+   * The names of a folder’s files that match, in their order; reports the folder’s other files.
    * @param wanted what a file there is, as a sentence
    */
   named(folder: string, pattern: RegExp, wanted: string): string[] {
@@ -87,7 +87,7 @@ export class ContentFiles {
     return names.filter(fits);
   }
 
-  /** Tells of files beside the ones that are read which look as if they should be read. `folders`: those of sections and entries. */
+  /** Reports files that are not read but look as if they should be. `folders`: those of sections and entries. */
   strays(folders: string[], names: string[]): void {
     for (const name of readdirSync(this.dir)) {
       // README.md, STYLE.md and the like are for editors.
@@ -126,18 +126,18 @@ export class ContentFiles {
     const translation = this.#translationOf(name);
     const file = translation?.file ?? this.shown(path);
     const text = translation?.text ?? original;
-    const tell = (problem: Omit<Problem, 'file'>) => this.tell({ ...problem, file });
+    const report = (problem: Omit<Problem, 'file'>) => this.tell({ ...problem, file });
     if (!/^[\w.-]+$/.test(basename(name))) {
-      tell({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
+      report({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
       return undefined;
     }
     const tree = this.#tree(text, file);
-    if (tree) for (const problem of harmful(tree, path, this.dir)) tell(problem);
+    if (tree) for (const problem of harmful(tree, path, this.dir)) report(problem);
     const matter = frontMatter(original);
     const translatedMatter = translation && frontMatter(translation.text);
     if (matter === undefined || (translation && translatedMatter === undefined)) {
       const open = openMatter(matter === undefined ? original : text);
-      tell({ slug: open ? 'open-front-matter' : 'no-front-matter', line: open ?? 1, column: 1, details: {} });
+      report({ slug: open ? 'open-front-matter' : 'no-front-matter', line: open ?? 1, column: 1, details: {} });
       return undefined;
     }
     const over =
@@ -195,18 +195,18 @@ export class ContentFiles {
       const { line, column } = deep;
       this.problems.push({ slug: 'markdown', file, line, column, details: { reason: 'it is nested too deeply.' } });
     } catch (error) {
-      const told = error as { message: string; reason?: string; source?: string; line?: number; column?: number };
+      const given = error as { message: string; reason?: string; source?: string; line?: number; column?: number };
       // Some messages have their place in their words alone: “Cannot close `link` (7:102-7:131): …”.
-      const [, inWords, at] = /\((\d+):(\d+)[-)]/.exec(told.message) ?? [];
-      const overlap = /^Cannot close /.test(told.message);
-      if (told.line === undefined && inWords === undefined) throw error;
-      const { line = Number(inWords), column = Number(at) } = told;
-      const begin = beginOf(text, told, { line, column });
+      const [, inWords, at] = /\((\d+):(\d+)[-)]/.exec(given.message) ?? [];
+      const overlap = /^Cannot close /.test(given.message);
+      if (given.line === undefined && inWords === undefined) throw error;
+      const { line = Number(inWords), column = Number(at) } = given;
+      const begin = beginOf(text, given, { line, column });
       this.problems.push({
         slug: 'markdown',
         file,
         ...begin,
-        details: { reason: overlap ? OVERLAP : reasonFor(told) },
+        details: { reason: overlap ? OVERLAP : reasonFor(given) },
       });
     }
     return undefined;

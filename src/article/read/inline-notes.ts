@@ -1,5 +1,5 @@
 /**
- * Lets square brackets stand in an inline note, as in quotations: `^[He said “for [the] time being”.]`.
+ * Allows square brackets in an inline note, as in quotations: `^[He said “for [the] time being”.]`.
  *
  * remark-footnotes ends a note at the first “]” that does not end a link. Here it ends at the first that belongs to no
  * “[” within the note.
@@ -37,7 +37,7 @@ export const balancedNotes: Plugin = function () {
   };
 };
 
-/** Whether a “]” at this place belongs to a “[” that stands after the beginning of the note. */
+/** Whether a “]” at this place belongs to a “[” after the beginning of the note. */
 function matchesOpening(context: Context): boolean {
   for (const [kind, token] of context.events.toReversed()) {
     if (token.type === 'inlineNoteStart') return false;

@@ -12,9 +12,9 @@ import { readRuby } from './ruby.ts';
 
 const processor = unified()
   .use(remarkParse)
-  // One tilde stands for “about” or, elsewhere, for a subscript; two strike words out.
+  // One tilde means “about” or, in other dialects, a subscript; two strike words out.
   .use(remarkGfm, { singleTilde: false })
-  // CommonMark leaves `**背景。**本文` as it is: a sign of punctuation stands within the asterisks, and no space behind them.
+  // CommonMark leaves `**背景。**本文` as it is: there is punctuation within the asterisks, and no space behind them.
   .use(remarkCjkFriendly)
   .use(remarkMdx)
   // Its types are those of an older unified.

@@ -54,10 +54,10 @@ export function pictureFault(path: string, dir: string): string | undefined {
   if (odd !== undefined) {
     return `has the name “${odd}”, which makes trouble in addresses. Use letters, digits, spaces, hyphens and full stops, and begin with a letter or a digit.`;
   }
-  if (is.size === 0) return 'is an empty file. Export it anew.';
+  if (is.size === 0) return 'is an empty file. Export it again.';
   const first = firstBytes(path);
   const kind = KINDS.find(({ begins }) => begins.test(first));
-  if (!kind) return 'is no picture, whatever its name says. Export it anew.';
+  if (!kind) return 'is not a picture, whatever its name says. Export it again.';
   if (kind.endings.includes(ending)) return undefined;
   return `is a ${kind.name}. Name it “${basename(path, extname(path))}${kind.endings[0]}”.`;
 }

@@ -43,7 +43,7 @@ type Found = Omit<Problem, 'file'>;
  */
 export function harmful(tree: Root, path: string, dir: string): Found[] {
   const found: Found[] = [];
-  const tell = (slug: Problem['slug'], node: Nodes, details: Record<string, string>) => {
+  const report = (slug: Problem['slug'], node: Nodes, details: Record<string, string>) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     found.push({ slug, line, column, details });
   };
@@ -55,14 +55,14 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
   visitParents(tree, (node) => {
     if (node.type === 'mdxjsEsm') {
       const word = (node as MdxjsEsm).value.startsWith('export') ? 'export' : 'import';
-      tell('code', node, { what: `“${word} …”`, instead: `Take it out, or begin the paragraph with another word.` });
+      report('code', node, { what: `“${word} …”`, instead: `Take it out, or begin the paragraph with another word.` });
     }
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const { data } = node as MdxFlowExpression | MdxTextExpression;
       // A comment, {/* … */}, is an expression without a statement: nobody runs or reads it.
       if (data?.estree && data.estree.body.length === 0 && (data.estree.comments?.length ?? 0) > 0) return;
-      tell('code', node, {
-        what: 'what stands in braces',
+      report('code', node, {
+        what: 'what is in braces',
         instead: 'Write “\\{” for a brace. A formula is written as <Formula tex="…" />.',
       });
     }
@@ -73,15 +73,15 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
         found.push(...componentProblems(node as MdxJsxFlowElement | MdxJsxTextElement, component));
         const file = component.picture && attributesOf(node as MdxJsxFlowElement)[component.picture];
         const reason = file && pictureFault(pictureFile(file, path), dir);
-        if (reason) tell('picture', node, { written: file, reason });
+        if (reason) report('picture', node, { written: file, reason });
         return;
       }
       const known = MARKUP.includes(name ?? '');
       if (known && attributes.length === 0) return;
       const instead = known
-        ? 'It may stand here without attributes.'
-        : `Use Markdown; ${[...MARKUP, ...components.keys()].map((each) => `<${each}>`).join(', ')} may stand here.${suggest(name ?? '', components.keys()).nearest} Write “\\<” for the sign itself.`;
-      tell('markup', node, { name: name ?? '', instead });
+        ? 'It is allowed here without attributes.'
+        : `Use Markdown; ${[...MARKUP, ...components.keys()].map((each) => `<${each}>`).join(', ')} are allowed here.${suggest(name ?? '', components.keys()).nearest} Write “\\<” for the sign itself.`;
+      report('markup', node, { name: name ?? '', instead });
     }
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const scheme = schemeOf(node.url);
@@ -89,18 +89,18 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
         node.type === 'definition' ? `[${node.identifier}]: ${node.url}` : `[${plain(node)}](${node.url})`;
       const disguised = scheme !== undefined && !node.url.startsWith(`${scheme}:`);
       if ((disguised && !WEB.has(scheme)) || RUNS.has(scheme ?? '') || /^[\\/]{2}|^\\/.test(node.url)) {
-        return tell('address', node, { written });
+        return report('address', node, { written });
       }
     }
     const picture = node.type === 'imageReference' ? definitions.get(node.identifier) : node;
     if (picture?.type === 'image' || (picture?.type === 'definition' && node.type === 'imageReference')) {
       const reason = pictureFault(pictureFile(picture.url, path), dir);
-      if (reason) tell('picture', node, { written: picture.url, reason });
+      if (reason) report('picture', node, { written: picture.url, reason });
     }
     if (node.type === 'link' && plain(node).trim() === '' && !node.children.some(({ type }) => type === 'image')) {
-      tell('no-words', node, { written: `[${plain(node)}](${node.url})` });
+      report('no-words', node, { written: `[${plain(node)}](${node.url})` });
     }
-    if (node.type === 'heading' && node.depth === 1) tell('heading', node, {});
+    if (node.type === 'heading' && node.depth === 1) report('heading', node, {});
   });
   return found;
 }

@@ -40,9 +40,9 @@ export const samples: Record<string, Sample> = {
     entry: { title: 'First entry', what: 'What it is, in one line' },
     source: 'A page that was read',
     text: (entry, source) =>
-      `The first mention of [an entry](${entry}) shows its note in the margin.^[**Background.** A note of your own stands where it is written, and names [its source](source:${source}).]`,
+      `The first mention of [an entry](${entry}) shows its note in the margin.^[**Background.** A note of your own appears where you write it, and names [its source](source:${source}).]`,
     entryText: (title, source) =>
-      `**${title}** is told in one paragraph, which is the note in the margin, with [its source](source:${source}).`,
+      `**${title}** is described in one paragraph, which is the note in the margin, with [its source](source:${source}).`,
     aboutText: 'Say here how the article was made, and what could not be verified.',
   },
   de: {
@@ -107,7 +107,7 @@ export function templateIn(paragraph: string): string | undefined {
   if (/(?:^|\s)(?:…|\.\.\.)(?:$|\s)/.test(words) && bare(words).length < SHORT) return words;
   return sentences.find((sentence) => words.includes(sentence));
 }
-/** Letters of a paragraph in which a lone “…” is a gap; in a longer one it may stand for words that were left out. */
+/** Letters of a paragraph in which a lone “…” is a gap; in a longer one it may mark words that were left out. */
 const SHORT = 120;
 
 /** Whether an address is one of those that are kept for examples. */

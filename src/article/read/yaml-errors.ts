@@ -12,7 +12,7 @@ const SPECIAL = /^[*&!|>%@`[\]{},#?-]/;
 const FIELD = /^(\s*(?:- +)*)([^\s:#"'][^:#"']*|"[^"]*"|'[^']*'):(?:\s+(.*))?$/;
 
 const INDENTED =
-  'this line is not indented as those beside it. The fields of one thing begin below each other; what belongs to a field stands two spaces further in.';
+  'this line is not indented as those beside it. The fields of one thing begin below each other; indent what belongs to a field by two more spaces.';
 
 /** @param text what was parsed; `error` the first error that the parser found */
 export function reasonOf(text: string, error: Pick<YAMLError, 'code' | 'pos'>): Reason {
@@ -47,7 +47,7 @@ export function reasonOf(text: string, error: Pick<YAMLError, 'code' | 'pos'>): 
   if (/^\s*-\s/.test(at.text)) {
     return { reason: 'a list begins here, between fields. Give it the name of a field: “names:”.', offset: at.start };
   }
-  if (error.code === 'MULTIPLE_DOCS') return { reason: 'a line “---” may stand only at the beginning.', offset };
+  if (error.code === 'MULTIPLE_DOCS') return { reason: 'a line “---” is allowed only at the beginning.', offset };
   if (/^\p{L}[^:]*$/u.test(at.text)) {
     return { reason: `“${short(at.text.trim())}” is no field. Write “name: value”.`, offset: at.start };
   }
@@ -68,7 +68,7 @@ function reasonOfLine(line: string): string | undefined {
   if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#]/.test(given)) {
     const inner = given.startsWith("'") && given.endsWith("'") ? given.slice(1, -1) : given;
     const whole = inner.includes('"') ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`;
-    return `something stands behind a quotation mark that closes. Put all of it between quotation marks: “${name}: ${short(whole)}”.`;
+    return `there is text after a closing quotation mark. Put all of it between quotation marks: “${name}: ${short(whole)}”.`;
   }
   if (/^["']/.test(given)) return undefined;
   if (/^[[{][^\]}]*$/.test(given)) {
@@ -86,7 +86,7 @@ function reasonOfLine(line: string): string | undefined {
 /** Whether a value is a list or a group of fields on one line, or says how the lines below it are folded. */
 const isClosed = (value: string): boolean => /^(?:\[[^\]]*\]|\{[^}]*\}|[|>][-+\d]*)\s*(?:#.*)?$/.test(value);
 
-/** Where the quotation mark stands that opens the value of a field and does not close on its line. */
+/** The place of a quotation mark that opens the value of a field and does not close on its line. */
 function openQuote(text: string): number | undefined {
   for (const { 0: line, index } of text.matchAll(/^.*$/gm)) {
     const [before, mark] = /^\s*(?:- +)*(?:[\w-]+:\s+)?(?=(["']))/.exec(line) ?? [];

@@ -44,7 +44,7 @@ export const chart = z
         label: text.describe('What is counted along the chart, such as “Year”.'),
         type: z.enum(['year', 'date', 'category']).describe('What each “x” is.'),
       })
-      .describe('What the values are told for.'),
+      .describe('What the values are given for: the horizontal axis.'),
     alt: text.describe('What the chart shows, in a sentence or two, for those who do not see it.'),
     caption: text.optional().describe('A paragraph below the chart; it may hold references and citations.'),
     series: z
@@ -77,23 +77,23 @@ export function chartErrors(data: ChartData): ChartError[] {
   const found: ChartError[] = [];
   const seen = new Map<string, number>();
   for (const [n, given] of data.rows.entries()) {
-    const tell = (field: keyof Row, reason: string) =>
+    const report = (field: keyof Row, reason: string) =>
       found.push({ path: ['rows', n, field], field: `rows › ${n + 1} › ${field}`, reason });
     const wrongX = xError(given.x, data.x.type);
-    if (wrongX) tell('x', wrongX);
+    if (wrongX) report('x', wrongX);
     if (given.y !== undefined && given.gap !== undefined)
-      tell('gap', 'stands beside “y”. A row has a value or a gap: take one of them out');
+      report('gap', 'is given as well as “y”. A row has a value or a gap: take one of them out');
     if (given.y === undefined && given.gap === undefined)
-      tell('y', 'is missing. Give the value, or say under “gap” why there is none');
+      report('y', 'is missing. Give the value, or say under “gap” why there is none');
     if (given.y !== undefined && !given.source)
-      tell('source', 'is missing. Name the source in which the value was seen');
+      report('source', 'is missing. Name the source in which the value was seen');
     if (data.series.length > 0 && given.series === undefined)
-      tell('series', `is missing. Name one of: ${data.series.map((each) => each.id).join(', ')}`);
+      report('series', `is missing. Name one of: ${data.series.map((each) => each.id).join(', ')}`);
     if (data.panels.length > 0 && given.panel === undefined)
-      tell('panel', `is missing. Name one of: ${data.panels.map((each) => each.id).join(', ')}`);
+      report('panel', `is missing. Name one of: ${data.panels.map((each) => each.id).join(', ')}`);
     const key = JSON.stringify([given.x, given.series, given.panel]);
     const before = seen.get(key);
-    if (before !== undefined) tell('x', `repeats “${given.x}” of row ${before + 1}. Take one of the rows out`);
+    if (before !== undefined) report('x', `repeats “${given.x}” of row ${before + 1}. Take one of the rows out`);
     else seen.set(key, n);
   }
   if (data.kind === 'multiples' && data.panels.length === 0)

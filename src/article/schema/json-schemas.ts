@@ -1,4 +1,4 @@
-/** The schemas as JSON Schema, for editors: they complete fields, mark mistakes as one types, and show what a field is for. */
+/** The schemas as JSON Schema, for editors: they complete fields, mark errors as you type, and describe each field. */
 import { z } from 'astro/zod';
 import { map } from '../map.ts';
 import { chart } from './charts.ts';

@@ -15,13 +15,16 @@ const name = z.strictObject({
   is: z
     .enum(['sea', 'land', 'point', 'holder'])
     .describe('What it names, which decides how it is drawn; a holder is one of “holders”.'),
-  side: z.enum(['above', 'below', 'left', 'right']).default('above').describe('Where the words stand beside a point.'),
+  side: z
+    .enum(['above', 'below', 'left', 'right'])
+    .default('above')
+    .describe('On which side of a point the words are.'),
 });
 const sources = z
   .array(id)
   .min(1, 'must name at least one source')
   .describe('What it rests on: ids of entries of sources.yaml.');
-// A map may run over the line where longitudes begin anew.
+// A map may cross the 180th meridian.
 const edge = z.number().min(-360, 'must be at least -360').max(360, 'must be at most 360');
 const edges = {
   west: edge.describe('The western edge, in degrees of longitude.'),
@@ -40,7 +43,7 @@ const chart = z
   .strictObject({
     coast,
     ...edges,
-    middle: edge.describe('The longitude that stands upright.'),
+    middle: edge.describe('The longitude that is vertical.'),
     narrow: crop.optional().describe('What narrow screens show; without it, the part that holds every place.'),
     wide: crop.optional().describe('What wider screens show; without it, the part that holds every place.'),
     alt: text.describe('What the chart shows, for those who cannot see it.'),
@@ -50,7 +53,7 @@ const chart = z
       .array(
         z.strictObject({
           ref: text.describe('The entry, as scheme:id.'),
-          at: position.describe('Where its name stands.'),
+          at: position.describe('The place of its name.'),
           spot: position
             .optional()
             .describe('Where it lies itself, when the coastline has no shape of its own for it.'),
@@ -64,7 +67,7 @@ const chart = z
           hatched: z.boolean().default(false).describe('Whether its land is hatched.'),
         }),
       )
-      .describe('Entries that stand on the chart.'),
+      .describe('Entries on the chart.'),
     hatching: text.optional().describe('What hatching means.'),
     note: text.optional().describe('What a reader must know to read the figures of the entries.'),
     distances: z
@@ -125,7 +128,7 @@ export const map = z
     credit: z
       .strictObject({
         label: text.describe('Who drew the coastline.'),
-        address: address.describe('Where its licence stands.'),
+        address: address.describe('The address of its licence.'),
       })
       .describe('Whose coastline it is.'),
     holders: z
@@ -162,7 +165,7 @@ export const map = z
       )
       .default([])
       .describe('States that are shown beside each other.'),
-    states: z.array(state).default([]).describe('Territory and borders through time, each told in words.'),
+    states: z.array(state).default([]).describe('Territory and borders through time, each described in words.'),
   })
   .describe('What the maps are drawn from.');
 

@@ -63,11 +63,9 @@ function isDate(value: string): boolean {
   return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
 }
 
-/** How a kind of note is told apart: a drawn sign and a colour, always together with its label. */
+/** The look of a kind of note: a drawn sign and a colour, always together with its label. */
 export const look = {
-  sign: z
-    .enum(['square', 'circle', 'triangle', 'diamond', 'ring', 'bar'])
-    .describe('The sign that stands beside the words.'),
+  sign: z.enum(['square', 'circle', 'triangle', 'diamond', 'ring', 'bar']).describe('The sign beside the words.'),
   colour: z
     .strictObject({
       light: colour.describe('The colour on light paper, such as "#35477d".'),

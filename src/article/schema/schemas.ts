@@ -1,6 +1,6 @@
 /**
  * What content may be: one schema for each kind of file an editor writes, each field with what it is for.
- * `content.config.ts` gives them to Astro; `fields.ts` uses them to name the line and the field of a mistake;
+ * `content.config.ts` gives them to Astro; `fields.ts` uses them to name the line and the field of an error;
  * `json-schemas.ts` hands them to editors, which show the descriptions.
  */
 import { z } from 'astro/zod';
@@ -62,7 +62,7 @@ export const site = z
       .describe(
         'Whose dates and spelling of that language it has, such as en-GB or en-US; English without it is British.',
       ),
-    address: address.describe('Where the site will stand, such as https://example.org/.'),
+    address: address.describe('The address of the site, such as https://example.org/.'),
     byline: text.describe('Who made it, in the foot of every page.'),
     licence: z
       .strictObject({ label: text.describe('The name of the licence.'), address })
@@ -98,7 +98,7 @@ export const site = z
       .array(text)
       .default([])
       .describe(
-        'Whose positions stand side by side, wherever an entry gives one of them. On the timeline the acts of the first stand above the line, those of the second below.',
+        'The sides of the matter, whose positions are shown side by side. The timeline draws the acts of the first above the line, those of the second below.',
       ),
     statements: z.record(id, text).default({}).describe('Kinds of claims: each id with what readers see.'),
     reviewed: z.array(id).default([]).describe('Kinds of claims that are also published as schema.org ClaimReview.'),
@@ -237,7 +237,7 @@ const paragraph = z
     phrases: z
       .array(phrase)
       .default([])
-      .describe('The same words phrase by phrase: the languages stand beside each other, disputed words are marked.'),
+      .describe('The same words phrase by phrase: the languages side by side, with disputed words marked.'),
   })
   .refine(({ words, ours }) => words.length === 0 || ours !== undefined, { path: ['ours'], error: 'must be given' })
   .describe('One paragraph of a document.');
@@ -257,7 +257,9 @@ const position = z
 
 const fact = z
   .strictObject({
-    label: text.describe('What is told, in the same words for every entry of the kind: they are compared.'),
+    label: text.describe(
+      'What the value is, such as “Area”: the same words for every entry of the kind, so that they can be compared.',
+    ),
     value: text.describe('What it is of this entry, with its unit and its date.'),
     source: z
       .union([id, sourceIds])
@@ -388,7 +390,7 @@ export const changes = z
         .regex(/^[\w.-]+$/, 'must be a word or a number between quotation marks, such as “1.2”')
         .describe('The name of the edition, such as "1".'),
       date: z.iso.date('must be a day, such as 2026-11-24').describe('The day on which it was published.'),
-      what: z.array(text).min(1, 'must tell at least one change').describe('What changed, one line each.'),
+      what: z.array(text).min(1, 'must list at least one change').describe('What changed, one line each.'),
     }),
   )
   .min(1, 'must have at least one edition')

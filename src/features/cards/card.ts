@@ -1,4 +1,4 @@
-/** What stands on the card of each page: the picture that a link unfolds with. */
+/** The content of each page’s card: the picture of a shared link. */
 import { shownCharts, shownFigures, shownMaps } from '../../article/model/figures.ts';
 import { type Library, sectionName } from '../../article/model/library.ts';
 import type { Site } from '../../article/schema/schemas.ts';
@@ -15,7 +15,7 @@ export interface Signed {
 
 /** One card, in words. */
 export interface Card {
-  /** The address of the page that it stands for. */
+  /** The address of its page. */
   page: string;
   /** The file that its words come from, for messages. */
   file: string;
@@ -30,7 +30,7 @@ export interface Card {
   verdict?: (Signed & { label: string }) | undefined;
   /** Drawn large beside the title: a section’s number. */
   numeral?: string | undefined;
-  /** A map: beside the words of an entry, or in the place of a figure’s words. */
+  /** A map: beside the words of an entry, or in place of a figure’s words. */
   map?: Picture | undefined;
   /** Whether it is the card of a figure. */
   figure?: boolean;

@@ -1,4 +1,4 @@
-/** A chart as a picture, its letters as paths: on its card, and for whoever downloads it. */
+/** A chart as a picture, its letters as paths: on its card, and for download. */
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Site } from '../../article/schema/schemas.ts';
@@ -68,7 +68,7 @@ function outlined(node: Element, around: Type): Element {
 
 /**
  * A chart with its title and unit as PNG.
- * @param foot what stands below it: where its data come from
+ * @param foot the line below it: the sources of its data
  */
 export const chartPng = (
   chart: Drawable & { title: string; unit: string },

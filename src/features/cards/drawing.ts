@@ -70,7 +70,7 @@ function kindOf({ kind, look }: Card, colour: string): string {
   return look ? signAt(look.sign, LEFT, top + 3, side, colour) + words : words;
 }
 
-/** The title, names and text, standing on the foot; what is left of the card stays open above them. */
+/** The title, names and text, above the foot; the rest of the card stays empty above them. */
 function wordsOf(card: Card): string {
   const measure = card.map ? MEASURE - card.map.width - 40 : MEASURE;
   const [title, text] = [drawable(card.title), drawable(card.text)];
@@ -138,7 +138,7 @@ function footOf({ title }: Card, site: Pick<Site, 'name' | 'title'>): string {
 }
 
 /**
- * @param site its name and the title of the article, which stand at the foot of every card
+ * @param site its name and the title of the article, for the foot of every card
  * @returns SVG of letters as paths, so that no font has to be found to show it
  */
 export function draw(card: Card, site: Pick<Site, 'name' | 'title'>): string {

@@ -5,7 +5,7 @@ import fontverter from 'fontverter';
 import { Blob, Buffer, Font, Face as FontFace, shape, Variation } from 'harfbuzzjs';
 
 const { resolve: find } = createRequire(`${process.cwd()}/package.json`);
-/** In the order in which they are asked for a letter. */
+/** In the order of fallback for a character. */
 const FILES = [
   ...['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'].map(
     (subset) => `@fontsource-variable/source-serif-4/files/source-serif-4-${subset}-standard-normal.woff2`,
@@ -15,7 +15,7 @@ const FILES = [
 /** The fonts’ own units to the size of a letter. */
 const UNITS = 1000;
 
-/** A font at a weight and an optical size, with the outlines of its glyphs as they are asked for. */
+/** A font at a weight and an optical size, with the outlines of its glyphs, made on demand. */
 interface Cut {
   font: Font;
   outlines: Map<number, string>;
@@ -42,7 +42,7 @@ const faceOf = (character: string) =>
 /** The characters of a text that no font has. */
 export const undrawable = (text: string): string[] => [...new Set(text)].filter((character) => !faceOf(character));
 
-/** A font at a weight, for a size in pixels; the optical size is told in points, and the largest is 60. */
+/** A font at a weight, for a size in pixels; the optical size is in points, at most 60. */
 function cutOf({ face, cuts }: Face, size: number, weight: number): Cut {
   const points = Math.min(60, size * 0.75);
   const key = `${weight} ${points}`;
@@ -55,7 +55,7 @@ function cutOf({ face, cuts }: Face, size: number, weight: number): Cut {
   return cut;
 }
 
-/** A glyph and where it stands: `x` from the beginning of the line, `y` from the base line, in pixels. */
+/** A glyph and its position: `x` from the beginning of the line, `y` from the base line, in pixels. */
 interface Placed {
   cut: Cut;
   glyph: number;
@@ -64,7 +64,7 @@ interface Placed {
 }
 
 const shaped = new Map<string, { width: number; glyphs: Placed[] }>();
-/** About what one card asks for, many times over; the next asks for other words. */
+/** About what one card needs, many times over; the next needs other words. */
 const KEPT = 2000;
 
 /** Sets words on one line, each letter from the first font that has it. */
@@ -103,7 +103,7 @@ function set(text: string, size: number, weight: number): { width: number; glyph
 /**
  * The width of words on one line, in pixels.
  * @param size in pixels; `weight` between 200 and 900, which Japanese letters do not follow
- * @throws Error for a character that no font has: `undrawable` tells them
+ * @throws Error for a character that no font has; `undrawable` finds them
  */
 export const widthOf = (text: string, size: number, weight: number): number => set(text, size, weight).width;
 

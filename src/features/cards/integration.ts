@@ -1,4 +1,4 @@
-/** Draws the cards beside the pages, and tells an editor of letters that no font of theirs has: those are left out. */
+/** Draws the cards when the pages are built, and warns about characters that no font has: cards leave them out. */
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -34,7 +34,7 @@ export function cards(content: string, cache: string): AstroIntegration {
         // It is awaited when the pages are done; until then its failure is not unheard.
         published.catch(() => undefined);
       },
-      'astro:build:done': async ({ logger }) => logger.info(`${await published} cards were drawn anew`),
+      'astro:build:done': async ({ logger }) => logger.info(`${await published} cards were drawn`),
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           const [path = ''] = request.url?.split('?') ?? [];

@@ -1,4 +1,4 @@
-/** Tells one drawing of a card from another without drawing it, so that a build draws only what has changed. */
+/** The cache key of a card’s drawing, so that a build draws only what has changed. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -26,7 +26,7 @@ const drawing = drawingOf();
 const signOf = (signed: Signed | undefined) => signed && [signed.sign, signed.colour.light];
 
 /**
- * @param site what stands at the foot of every card
+ * @param site the foot of every card
  * @returns 16 hexadecimal digits, the same for the same picture
  */
 export function keyOf(card: Card, { name, title }: Pick<Site, 'name' | 'title'>): string {

@@ -1,4 +1,4 @@
-/** Maps as pictures, their letters as paths: on cards, and for whoever downloads one. */
+/** Maps as pictures, their letters as paths: on cards, and for download. */
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { MapState } from '../../article/map.ts';

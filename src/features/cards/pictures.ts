@@ -1,4 +1,4 @@
-/** The picture of each page’s card: where it stands, and what it says to those who cannot see it. */
+/** The picture of each page’s card: its address and its alternative text. */
 import type { Library } from '../../article/model/library.ts';
 import { type Card, cardsOf } from './card.ts';
 import { keyOf } from './key.ts';

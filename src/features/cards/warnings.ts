@@ -1,4 +1,4 @@
-/** What an editor is told of the cards. */
+/** Warnings about the cards. */
 import type { Library } from '../../article/model/library.ts';
 import { cardsOf } from './card.ts';
 import { missingFrom } from './drawing.ts';

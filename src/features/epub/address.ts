@@ -26,7 +26,7 @@ export const FILES = {
 } as const;
 
 export const sectionFile = (id: string): string => `section-${id}.xhtml`;
-/** All entries of a kind stand in one file. */
+/** All entries of a kind share one file. */
 export const kindFile = (folder: string): string => `kind-${folder}.xhtml`;
 
 /** An address as the start of others: a host may serve the site under a path. */

@@ -45,7 +45,7 @@ export async function book(article: Library, fonts: string): Promise<Uint8Array>
     ...pages.map((page) => [`EPUB/${page.file}`, strToU8(pageText(article, page))]),
     ...resources.map(({ name, bytes }) => [`EPUB/${name}`, bytes]),
   ] as [string, Uint8Array][];
-  // The mimetype stands first and as it is, so that the kind of the file is told by its first bytes.
+  // The mimetype comes first and uncompressed, so that the first bytes identify the file type.
   const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
   const packed = /\.(?:png|jpe?g|webp|gif|woff2)$/;
   for (const [name, bytes] of files) zipped[name] = [bytes, { level: packed.test(name) ? 0 : 6 }];

@@ -1,4 +1,4 @@
-/** What tells a reading system what the book is and holds: the package document, the contents, the container. */
+/** The metadata of the book for reading systems: the package document, the contents, the container. */
 import type { Element } from 'xast';
 import type { Library } from '../../article/model/library.ts';
 import { bookAddress, FILES, sectionFile, withSlash } from './address.ts';
@@ -77,7 +77,7 @@ export function packageDocument(article: Library, pages: Page[], resources: Reso
   );
 }
 
-/** Whether an element of this name stands in another. */
+/** Whether an element contains one of this name. */
 const holds = (element: Element, name: string): boolean =>
   element.children.some((child) => child.type === 'element' && (child.name === name || holds(child, name)));
 

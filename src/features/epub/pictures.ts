@@ -20,7 +20,7 @@ export function pictureType(name: string): string {
 
 /** Pixels of a picture that fills a page of a large reader. */
 const WIDEST = 1600;
-/** Bytes up to which a picture that is no wider stands in the book as it is. */
+/** Up to how many bytes the book takes a picture of this width unchanged. */
 const SMALL = 500_000;
 /** Bytes above which a PNG gives up colours that hardly anybody sees. */
 const LARGE = 1_000_000;

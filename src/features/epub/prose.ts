@@ -72,7 +72,7 @@ export function toXhtml(
       for (const name of ['paint-order', 'stroke', 'stroke-width', 'stroke-linejoin']) delete node.attributes[name];
     const lang = node.attributes['lang'];
     if (lang) node.attributes['xml:lang'] = lang;
-    // The namespace of XHTML stands at the root of the page.
+    // The root of the page declares the namespace of XHTML.
     if (node.name === 'math') node.attributes['xmlns'] = 'http://www.w3.org/1998/Math/MathML';
     else if (node.name === 'svg') node.attributes['xmlns'] = 'http://www.w3.org/2000/svg';
     else delete node.attributes['xmlns'];

@@ -5,7 +5,7 @@ import { hrefInBook, sectionFile } from './address.ts';
 import { entryNote, markOf, toXhtml } from './prose.ts';
 import { type Content, h, type Page, words } from './xhtml.ts';
 
-/** One section. An entry’s note stands where the article first mentions it, and nowhere again. */
+/** One section. It has the note of an entry that the article first mentions in it. */
 export function sectionPage(article: Library, section: Section): Page {
   const { labels } = article.site;
   const asides = section.notes.filter(({ inWhole }) => inWhole).map((note) => aside(article, section, note));

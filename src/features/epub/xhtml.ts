@@ -5,14 +5,14 @@ import { x } from 'xastscript';
 import type { Library } from '../../article/model/library.ts';
 import { byLanguage } from '../../prose/languages.ts';
 
-/** What may stand in an element. */
+/** What an element may contain. */
 export type Content = ElementContent | string | undefined | Content[];
 
 /** An element of a page. */
 export const h = (name: string, attributes: { [name: string]: string | number | undefined }, ...children: Content[]) =>
   x(name, attributes, children.flat(Infinity as 1) as ElementContent[]) as Element;
 
-/** Attributes that tell the language of an element; none for the language of the book. */
+/** Attributes for the language of an element; none for the language of the book. */
 export const inLanguage = ({ site }: Library, lang: string) => (lang === site.lang ? {} : { lang, 'xml:lang': lang });
 
 /** Plain text of the content, with words in other scripts marked. */
@@ -30,7 +30,7 @@ export interface Page {
   body: Element;
   /** Whether it holds a drawing, which the package must say. */
   drawn?: boolean;
-  /** What of it stands in the contents below its title. */
+  /** Its items in the contents, below its title. */
   within?: { id: string; title: string }[];
 }
 

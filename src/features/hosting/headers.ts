@@ -42,7 +42,7 @@ export const HASHED = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'page
 export const CACHE = {
   /** Files under a name that never means anything else: kept a year. */
   hashed: 'public, max-age=31536000, immutable',
-  /** Pages, feeds, the service worker: kept, but asked for again each time, by their validators. */
+  /** Pages, feeds, the service worker: cached, but revalidated on each request. */
   named: 'no-cache',
 } as const;
 
@@ -76,7 +76,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
-/** Files whose ending does not tell what they are. */
+/** Files whose extension does not give their type. */
 export const FILE_TYPES: Readonly<Record<string, string>> = {
   'feed.xml': 'application/atom+xml',
   'opensearch.xml': 'application/opensearchdescription+xml',

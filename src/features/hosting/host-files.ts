@@ -4,7 +4,7 @@ import type { HostedSite } from './site.ts';
 
 /**
  * The headers. Where two rules hold, these hosts join what both say of one header: so nothing is said twice. Pages and
- * other files under names of their own are already asked for again each time (`max-age=0, must-revalidate`).
+ * other files under names of their own are already revalidated on each request (`max-age=0, must-revalidate`).
  */
 export function headersFile({ base, policy, folders }: HostedSite): string {
   const rule = (address: string, lines: string[]) => [`${base}${address}`, ...lines.map((line) => `  ${line}`), ''];

@@ -1,4 +1,4 @@
-/** The inline scripts and styles of a finished page, and the policy that stands in it. */
+/** The inline scripts and styles of a finished page, and the policy in it. */
 import { createHash } from 'node:crypto';
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/i;

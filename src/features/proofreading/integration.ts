@@ -38,7 +38,7 @@ export function contentCheck(dir: string): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         let loaded = modules(dir);
-        /** Reads the content anew, and has Astro load the texts when one has come or gone. */
+        /** Reads the content again, and has Astro reload the texts after one was added or removed. */
         const readAnew = async () => {
           forget(dir);
           const found = modules(dir);
@@ -78,7 +78,7 @@ export function contentCheck(dir: string): AstroIntegration {
 const modules = (dir: string) =>
   (['own', 'whole'] as const).map((surface) => [...modulesOf(dir, surface).keys()]).join();
 
-/** A note of one file stands in the pages of others, and pages hold what was read of all: everything is compiled anew. */
+/** Pages show notes of other files and share what was read of all, so everything is compiled again. */
 function compileAnew({ environments }: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(environments)) moduleGraph.invalidateAll();
 }

@@ -11,7 +11,7 @@ export async function damagedPictures(library: Library): Promise<Problem[]> {
   for (const [path, { written, ...at }] of picturesOf(library)) {
     if (pictureFault(path, library.dir)) continue;
     if (!(await hasSize(path)) || !(await isWhole(path))) {
-      const reason = 'cannot be read to its end: it is damaged, or far too large. Export it anew.';
+      const reason = 'cannot be read to its end: it is damaged, or far too large. Export it again.';
       found.push({ slug: 'picture', ...at, details: { written, reason } });
     }
   }

@@ -11,7 +11,7 @@ import type { Problem } from '../../article/problems/problems.ts';
 import { houseStyle } from './house-style.ts';
 import { spelling } from './spelling.ts';
 
-/** Words of a note from which it is told of; the house writes 20 to 60. */
+/** From how many words on a note gets a warning; the house writes 20 to 60. */
 const MOST = 80;
 /** How much longer, and better sourced, one side may be than another. */
 const LONGER = 1.25;
@@ -78,12 +78,12 @@ function unevenSides({ entries }: Library): Problem[] {
     if (positions.length < 2) return [];
     const words = positions.map(({ says }) => countWords(says));
     const sources = positions.map(({ sources: cited }) => cited.length);
-    const told = [
+    const imbalances = [
       ...(Math.max(...words) > LONGER * Math.min(...words) ? [`${words.join(' and ')} words`] : []),
       ...(Math.max(...sources) > BETTER_SOURCED * Math.min(...sources) ? [`${sources.join(' and ')} sources`] : []),
     ];
-    if (told.length === 0) return [];
-    return [{ slug: 'uneven-sides', file, line, column: 1, details: { how: told.join(', ') } }];
+    if (imbalances.length === 0) return [];
+    return [{ slug: 'uneven-sides', file, line, column: 1, details: { how: imbalances.join(', ') } }];
   });
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { inOrder, isWarning, message, type Problem, place, report, summary } from '../../article/problems/problems.ts';
 
 /**
- * Ways to print a list of problems. Each takes the problems, what stands before the paths of their files (see
+ * Ways to print a list of problems. Each takes the problems, the prefix of the paths of their files (see
  * `parentOf`), and the content folder as it is shown.
  */
 export const formats: { [name: string]: (problems: Problem[], parent: string, folder: string) => string } = {

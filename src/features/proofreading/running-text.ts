@@ -52,7 +52,7 @@ function passage(runs: { node: Text; linked: boolean; note: Nodes | undefined }[
   };
 }
 
-/** Ranges of a text that stand between quotation marks of the language, as `[start, end)`. */
+/** Ranges of a text between quotation marks of the language, as `[start, end)`. */
 export function quotedRanges(text: string, [open, close]: [string, string]): [number, number][] {
   const ranges: [number, number][] = [];
   for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, start + 1)) {

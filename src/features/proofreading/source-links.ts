@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Library, Source } from '../../article/model/library.ts';
 import type { Problem } from '../../article/problems/problems.ts';
 
-/** Hosts that are asked at the same time. */
+/** How many hosts are requested at the same time. */
 const HOSTS = 6;
 /** Milliseconds that an address has for its answer. */
 const PATIENCE = 15_000;

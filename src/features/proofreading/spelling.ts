@@ -30,7 +30,7 @@ function dictionariesFor(lang: string, locale: string): string[] {
   return [...new Set([region, ...(base === 'en' ? english : []), base])].map((name) => `dictionary-${name}`);
 }
 
-/** Words that are in no dictionary, each told once a file. */
+/** Words that no dictionary has, each reported once per file. */
 export function spelling(library: Library): Problem[] {
   const { lang, locale = lang } = library.site;
   const names = dictionariesFor(lang, locale);
@@ -71,7 +71,7 @@ export function spelling(library: Library): Problem[] {
   });
 }
 
-/** Words that are told with what may be meant: finding that takes a tenth of a second each. */
+/** How many words get a suggestion: finding one takes a tenth of a second. */
 const SUGGESTED = 5;
 /** Letters of a word for which one is looked for at all: the time grows with their square. */
 const LONGEST = 30;

@@ -60,8 +60,8 @@ const PARTICLES = /^[\p{Script=Hiragana}]+$/u;
 const ASKING = new Set(['何', '何故', '何時', '何処', '誰', '如何']);
 
 /**
- * The words of a Japanese question that stands in no passage as it is: known names, and what stands between particles.
- * @param names names of entries, which are words whatever stands beside them
+ * The words of a Japanese query that no passage contains as typed: known names, and the text between particles.
+ * @param names names of entries, which are words whatever is beside them
  * @returns undefined where there is nothing to part it by
  */
 export function partedJapanese(run: string, names: string[]): string | undefined {

@@ -1,6 +1,6 @@
 /**
  * Every name of every entry, for the search. Spellings of one name are searched as one; where two sides have names of their
- * own for a place, each keeps its forms, since the choice between them is political and a reader is told of it.
+ * own for a place, each keeps its forms, since the choice between them is political and readers see it.
  */
 import { distance } from 'fastest-levenshtein';
 import { listSeparator } from '../../article/language.ts';
@@ -61,17 +61,17 @@ export function namesOf({ title, names, spellings }: Entry): Pick<Names, 'forms'
   return { forms, sides };
 }
 
-/** Numbers of sections that a hit tells. */
-const TOLD = 12;
+/** How many numbers of sections a hit lists. */
+const MOST_LISTED = 12;
 
 /** The numbered sections that mention an entry, in words: the first of them, where there are many. */
 export function whereOf(entry: Entry, article: Library): string {
   const { mentionedIn, further } = article.site.labels;
   const numbers = sectionsMentioning(article, entry).flatMap(({ number }) => number ?? []);
   if (numbers.length === 0) return '';
-  const told = numbers.slice(0, TOLD).map(String);
-  if (numbers.length > TOLD) told.push(`${numbers.length - TOLD} ${further}`);
-  return `${mentionedIn} ${told.join(listSeparator(article.site.lang))}`;
+  const listed = numbers.slice(0, MOST_LISTED).map(String);
+  if (numbers.length > MOST_LISTED) listed.push(`${numbers.length - MOST_LISTED} ${further}`);
+  return `${mentionedIn} ${listed.join(listSeparator(article.site.lang))}`;
 }
 
 const allEntries = (article: Library): Entry[] => article.site.kinds.flatMap((kind) => [...entriesOf(article, kind)]);

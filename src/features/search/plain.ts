@@ -18,7 +18,7 @@ export const plainOf = (text: string): string =>
     .normalize('NFC')
     .replace(/[ßæœøłđðþı]/g, (letter) => LATIN[letter] ?? letter);
 
-/** How names are compared while no more than they is known: as plain words, whatever signs part them. */
+/** How names are compared before the index is loaded: as plain words, whatever the punctuation. */
 export const fold = (words: string): string =>
   plainOf(words)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

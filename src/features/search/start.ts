@@ -1,4 +1,4 @@
-/** What the search offers before anything is asked: what the article itself refers to most. */
+/** Suggestions before a query: what the article itself refers to most. */
 import { entriesOf, type Library, paragraphAddress } from '../../article/model/library.ts';
 import { mentionsOf } from '../../article/model/mentions.ts';
 

@@ -1,5 +1,5 @@
 /**
- * How a text and a question are cut into terms. The index holds the terms of every passage, a question asks for its own: two
+ * How a text and a query are split into terms. The index holds the terms of every passage, a query has its own: two
  * words match when their terms are equal, and never otherwise.
  *
  * A term of a word is its stem, without case and accents, in one English spelling. A figure is a term whole, and each of its
@@ -10,18 +10,18 @@ import { plainOf, UNSEEN } from './plain.ts';
 import { american } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** A term, with where it stands in its text. */
+/** A term, with its position in its text. */
 export interface Term {
   term: string;
   from: number;
   to: number;
-  /** The word as it stands, without case and accents. */
+  /** The word itself, without case and accents. */
   plain: string;
   /** Whether it belongs to the words of a question that decide nothing. */
   stop?: boolean;
-  /** Another form of a word whose own terms stand in the same place: joined parts, a beginning of a figure, one ideograph. */
+  /** Another form of a word with the same position: joined parts, a beginning of a figure, one ideograph. */
   extra?: boolean;
-  /** Whether it is the word itself, which may stand for its own stem. */
+  /** Whether it is the word itself, which may serve as its own stem. */
   whole?: boolean;
 }
 
@@ -121,7 +121,7 @@ interface Piece {
   extra?: boolean;
 }
 
-/** The parts of a word at its hyphens, the whole without them, and what stands on either side of an apostrophe. */
+/** The parts of a word at its hyphens, the whole without them, and the parts on either side of an apostrophe. */
 function piecesOf(raw: string): Piece[] {
   const pieces: Piece[] = [];
   const parts = raw.split(HYPHEN);

@@ -15,7 +15,7 @@ function reachClaims(): void {
     claim.tabIndex = dataset['factcheck'] === undefined ? -1 : 0;
 }
 
-/** The address of this page, as it looks now: whoever is sent it sees the fact-check, too. */
+/** The address of this page with the fact-check on, if it is on, for sharing. */
 function addressFactCheck(): void {
   const url = new URL(location.href);
   if (dataset['factcheck'] === url.searchParams.get('factcheck')) return;

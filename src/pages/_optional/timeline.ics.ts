@@ -1,4 +1,4 @@
-/** The timeline as a calendar (RFC 5545): all-day events; those known only to the month or year stand on its first day. */
+/** The timeline as a calendar (RFC 5545): all-day events; a month or a year counts as its first day. */
 import type { APIRoute } from 'astro';
 import { article } from '../../site/article.ts';
 import { absolute } from '../../site/link.ts';

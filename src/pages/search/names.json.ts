@@ -1,4 +1,4 @@
-/** What the search needs to begin: names, synonyms, labels, and what it offers before anything is asked. */
+/** What the search needs to begin: names, synonyms, labels, and suggestions before a query. */
 
 import { allNames } from '../../features/search/names.ts';
 import { mostLinked, mostMentioned, type Offer } from '../../features/search/start.ts';

@@ -55,7 +55,7 @@ function distanceToBoth(note: Element, mark: Element | undefined, calm: boolean)
 
 const isOpen = (note: Element) => note.matches(':popover-open');
 
-/** Shows the note that the address leads to: opened where notes are closed until asked for. */
+/** Shows the note that the address leads to: opened where notes are closed by default. */
 function arrive(): void {
   let note: HTMLElement | null = null;
   try {

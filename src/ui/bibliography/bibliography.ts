@@ -34,7 +34,7 @@ export function csl({
     // As APA style gives a title in another language, its translation in square brackets.
     title: translated ? `${title} [${translated}]` : title,
     ...(author ? { author: [{ literal: author }] } : {}),
-    // In CSL a newspaper, a journal or a site is the container of what stands in it.
+    // In CSL a newspaper, a journal or a site is the container of its articles.
     ...(publisher
       ? { [type === 'book' || type === 'treaty' || type === 'report' ? 'publisher' : 'container-title']: publisher }
       : {}),
@@ -51,7 +51,7 @@ export const bibliography = (sources: Source[], format: 'bibtex' | 'ris'): strin
 /** CSL items as the text of a file for reference managers. */
 export function exported(items: object[], format: 'bibtex' | 'ris'): string {
   if (format === 'ris') {
-    // The library breaks RIS lines at seventy characters, within addresses too; no manager of today asks for that.
+    // The library breaks RIS lines at seventy characters, within addresses too; no reference manager needs that today.
     return new Cite(items).format('ris').replace(/\n(?![A-Z][A-Z0-9] {2}- |\s*$)/g, '');
   }
   // The library writes every address twice, as `howpublished` and as `url`; styles would print both.
@@ -102,8 +102,8 @@ const localeOf = (lang: string) =>
 const TITLE = '\u2063';
 
 /**
- * A source in the style of the American Psychological Association, as what stands before and after its title, so that
- * the title can be a link in its own language. Address and day of reading are left out; they stand beside it.
+ * A source in the style of the American Psychological Association, as the parts before and after its title, so that
+ * the title can be a link in its own language. Leaves out the address and the day of reading, which pages show beside it.
  * @param lang the language of the page; English where the library has no words for it
  */
 export function citation(source: Source, lang: string): { before: string; after: string } {

@@ -14,7 +14,7 @@ const WIDEST = 1.65;
 const SCALE = { width: 112, height: 24 };
 export const LOCATOR = { width: 104, height: 100 };
 
-/** A part of a chart, and what stands in it. */
+/** A part of a chart, and its content. */
 export interface Crop {
   box: Box;
   /** Names of land and sea that are shown in it, besides those of places and points. */
@@ -54,7 +54,7 @@ export function smallest({ whole, labels, lands, names }: Needs): Box {
 const free = (box: Box, labels: Label[]): boolean => !labels.some((label) => meet(boxOf(label), padded(box, 2)));
 
 /**
- * What stands in a crop, with scale and locator in corners that are free of labels and places.
+ * The content of a crop, with scale and locator in corners that are free of labels and places.
  * @param located whether there is a locator
  */
 export function furnish(box: Box, { labels, lands, names, rings }: Needs, located: boolean): Crop {

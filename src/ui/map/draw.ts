@@ -29,7 +29,7 @@ export function lookOf({ map, site }: Library, holder: string): string {
   return `note-${site.notes.findIndex((note) => note.label === label)}`;
 }
 
-/** How dark the territory of a holder is: the first darkest, so that they are told apart without their colours. */
+/** How dark the territory of a holder is: the first darkest, so that they differ without their colours. */
 export const shadeOf = ({ map }: Library, holder: string): 'dark' | 'pale' =>
   map?.holders[0]?.id === holder ? 'dark' : 'pale';
 
@@ -107,7 +107,7 @@ export function words(
     const properties = { className: [CLASS[is]], ...(n > 0 ? { x, dy: LINE } : {}), ...(of ? { 'data-of': of } : {}) };
     return { of, span: s('tspan', properties, text) };
   });
-  // The forms of a name stand in one element, in which a reader’s choice shows one of them.
+  // The forms of a name are in one element, in which a reader’s choice shows one of them.
   const forms = spans.filter(({ of }) => of !== undefined).map(({ span }) => span);
   const rest = spans.filter(({ of }) => of === undefined).map(({ span }) => span);
   const halo = needsHalo(label, under) ? ['halo'] : [];

@@ -1,4 +1,4 @@
-/** Words on a map: how large they are set, where they stand, and what they must not lie on. */
+/** Words on a map: their size, their position, and what they must not overlap. */
 
 import { around, type Box, crosses, meet, type Point, padded } from './boxes.ts';
 

@@ -10,7 +10,7 @@ export interface Drawing {
   /** Width and height in units of the drawing. */
   width: number;
   height: number;
-  /** Kilometres that a unit stands for at the middle latitude. */
+  /** Kilometres per unit at the middle latitude. */
   kilometres: number;
   /** Where a position [longitude, latitude] is. */
   point: (position: [number, number]) => Point;
@@ -20,7 +20,7 @@ export interface Drawing {
   rings: (shape: GeoPermissibleObjects) => Point[][];
 }
 
-/** A window in degrees; `middle` is the longitude that stands upright. */
+/** A window in degrees; `middle` is the longitude that is vertical. */
 export interface Window {
   west: number;
   east: number;

@@ -12,11 +12,11 @@ export interface InBook {
   attributes: Record<string, string>;
   /** The words of each attribute that is text, with words of other languages marked. */
   texts: Record<string, ElementContent[]>;
-  /** What stands in it. */
+  /** Its content. */
   children: ElementContent[];
-  /** Whether it stands within a sentence. */
+  /** Whether it is part of a sentence. */
   inline: boolean;
-  /** Of a numbered figure: its number, what was drawn, and what stands below its caption. */
+  /** Of a numbered figure: its number, its drawing, and what comes below its caption. */
   figure?: { number: number; drawn: ElementContent[]; below: ElementContent[] } | undefined;
   /** The words of the pages, by their names. */
   labels: Record<string, string>;
@@ -28,21 +28,21 @@ export interface Component {
   /** The attributes it may have, each of them text between quotation marks. */
   attributes: z.ZodObject;
   /**
-   * Attributes whose words a reader reads, before or after what stands in the component: they are searched, checked for
+   * Attributes whose words a reader reads, before or after its content: they are searched, checked for
    * spelling, and have their languages marked.
    */
   texts: { [attribute: string]: 'before' | 'after' };
   /** The attribute that names a picture of the content folder. */
   picture?: string;
-  /** Whether text may stand between its opening and its closing tag. */
+  /** Whether it may contain text. */
   holdsText: boolean;
-  /** Whether it may stand within a sentence; otherwise it is a paragraph of its own. */
+  /** Whether it may be part of a sentence; otherwise it is a paragraph of its own. */
   inSentences: boolean;
   /** Whether its words are words of the text, from which the time of reading is counted. */
   counted: boolean;
   /** The key of the numbered figure that it is, such as `chart:trade`; two of one key have one number. */
   figure?: (attributes: Record<string, string>) => string;
-  /** Words by which search finds it, besides those of its attributes and of what stands in it. */
+  /** Words by which search finds it, besides those of its attributes and its content. */
   says?: (attributes: Record<string, string>) => string;
   /** Its form in the book, as HTML; styled by `book.css` of its folder. Its form on pages and on paper is its `.astro` file. */
   book: (given: InBook) => Element;

@@ -17,11 +17,11 @@ const YEAR_WIDTH = 36;
 export interface Drawing {
   width: number;
   height: number;
-  /** The ribbon between the two sides, on which the events of both or of others stand. */
+  /** The ribbon between the two sides, with the events of both or of others. */
   ribbon: { y: number; height: number };
   bands: { x: number; width: number; lines: string[] }[];
   years: { x: number; label: string }[];
-  /** Where the years and the names of periods stand. */
+  /** The position of the years and the names of periods. */
   yearsAt: number;
   namesAt: number;
   focus: { x: number; width: number; y: number; height: number } | undefined;

@@ -1,6 +1,6 @@
 /** The notice of a new edition. It waits for the reader: nothing changes until it is pressed. */
 
-/** Remembers, for as long as the tab is open, that the reader does not want to be told. */
+/** Remembers, for as long as the tab is open, that the reader dismissed the notice. */
 const DISMISSED = 'new-edition-dismissed';
 
 /** Shows the notice, once. */
@@ -16,7 +16,7 @@ export function show(registration: ServiceWorkerRegistration): void {
     return element;
   };
   const open = () => {
-    // When another tab has asked for it before, it waits no more and is there.
+    // If another tab has activated it, it is active already.
     if (!registration.waiting) return location.reload();
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
     registration.waiting.postMessage('show');

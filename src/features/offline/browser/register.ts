@@ -1,6 +1,6 @@
 /**
  * Keeps the site for reading offline, once the page is there and has nothing else to do: first what most readers need and
- * what this page is made of, and all of it when the reader comes again. Tells when a new edition waits.
+ * what this page is made of, and all of it when the reader comes again. Announces a new edition that waits.
  */
 import { link } from '../../../site/link.ts';
 
@@ -18,19 +18,19 @@ async function begin(): Promise<void> {
     serviceWorker.ready.then(({ active }) => active?.postMessage({ used: [location.href, ...loaded] }));
   } else if (isArrival() && !connection?.saveData) serviceWorker.controller.postMessage('keep-rest');
   // Without a controller the page is from the network, and nothing older is shown.
-  const tell = () => {
+  const announce = () => {
     if (registration.waiting && serviceWorker.controller) show(registration);
   };
-  const watch = () => registration.installing?.addEventListener('statechange', tell);
+  const watch = () => registration.installing?.addEventListener('statechange', announce);
   registration.addEventListener('updatefound', watch);
   watch();
-  tell();
+  announce();
 }
 
 // A browser may refuse, as a private window does: the site works as it did.
 const keep = () => begin().catch(() => {});
 
-// A reader who asks for less data is not sent the whole site; who has it already is still told of a new edition.
+// With reduced data the whole site is not sent; readers who have it still get the notice of a new edition.
 const isKept = import.meta.env.PROD && document.querySelector('.new-edition') !== null;
 if (isKept && serviceWorker && (serviceWorker.controller || !connection?.saveData)) {
   addEventListener('load', () => (globalThis.requestIdleCallback ?? setTimeout)(keep));

@@ -8,7 +8,7 @@ addEventListener('activate', (event) => {
   const { registration } = self;
   const leave = async () => {
     const names = await caches.keys();
-    // Another site may stand at the same origin under another path: only what was kept for this one.
+    // Another site may share the origin under another path: delete only the caches of this one.
     await Promise.all(names.filter((name) => name.endsWith(registration.scope)).map((name) => caches.delete(name)));
     await registration.unregister();
   };

@@ -15,13 +15,13 @@ declare const REDIRECTS: Record<string, string>;
 
 const root = self.registration.scope;
 
-/** Names what is kept for the path too: other sites may stand at the same origin. */
+/** Cache names include the path, because other sites may share the origin. */
 const controller = (name: string) =>
   new PrecacheController({
     cacheName: `${name}-${root}`,
     plugins: [
       {
-        // What the reader has just read is asked for, not fetched again; and reading goes first.
+        // Takes from the HTTP cache what the reader has just read, at a lower priority than the page.
         requestWillFetch: async ({ request, event }) =>
           event?.type === 'fetch' ? request : new Request(request, { cache: 'no-cache', priority: 'low' }),
         // Some hosts answer the address of their page for missing pages with 404. The bytes are known to be right.

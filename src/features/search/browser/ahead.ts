@@ -1,5 +1,5 @@
 /**
- * What Pagefind asks for one after another, fetched at once while its script is still on the way: on a slow line the way
+ * What Pagefind fetches one after another, fetched in parallel while its script loads: on a slow line the way
  * there and back costs more than the bytes. The page fetches the entry and the WebAssembly, and hands them to the worker;
  * the worker fetches the chunks of the index as soon as it knows the words of a question.
  */
@@ -18,7 +18,7 @@ type Kind = keyof typeof FILES;
 const kinds = Object.keys(FILES) as Kind[];
 
 /**
- * Fetches the files, and lets the browser fetch the script. The WebAssembly, half of all bytes, is asked for when the entry
+ * Fetches the files, and lets the browser fetch the script. The WebAssembly, half of all bytes, follows when the entry
  * has come, so that it takes the line after the small files, by which names are found.
  * @param bundle the address of Pagefind’s folder
  * @param hand is given each file as it comes
@@ -67,7 +67,7 @@ export function receiveAhead(bundle: string): Receiver {
     if (body) return new Response(body);
     const known = address.endsWith('.pf_meta') && (await entry);
     if (known) return new Response(metaOf(known));
-    // A failure counts when Pagefind is told of it, whenever the fetch began.
+    // A failure counts when Pagefind sees it, whenever the fetch began.
     const begun = expected.get(address);
     asked.add(address);
     expected.delete(address);
@@ -90,7 +90,7 @@ export function receiveAhead(bundle: string): Receiver {
         if (!name || asked.has(address)) continue;
         asked.add(address);
         const response = load(address);
-        response.catch(() => {}); // Told when Pagefind asks for it.
+        response.catch(() => {}); // Reported when Pagefind fetches it.
         expected.set(address, response);
       }
     },

@@ -59,7 +59,7 @@ async function begin(base: string): Promise<Engine> {
     waiting.get(data.id)?.resolve(data.answer);
     waiting.delete(data.id);
   });
-  /** After a failure the next question begins anew. */
+  /** After a failure the next query starts again. */
   const discard = (why: string) => {
     engine = undefined;
     worker.terminate();
@@ -77,7 +77,7 @@ async function begin(base: string): Promise<Engine> {
   const response = await about;
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const { names, synonyms, labels, filters, start, elsewhere } = (await response.json()) as Beginning;
-  ask({ of: 'begin', knowledge: { names, synonyms } }).catch(() => {}); // Told by the first search.
+  ask({ of: 'begin', knowledge: { names, synonyms } }).catch(() => {}); // Reported by the first search.
   return {
     words: labels,
     names,
@@ -87,9 +87,9 @@ async function begin(base: string): Promise<Engine> {
     search: async (search) => {
       const here = await ask<FoundHere | undefined>({ of: 'search', search });
       if (!here) return undefined;
-      const { found, ...told } = here;
+      const { found, ...rest } = here;
       return {
-        ...told,
+        ...rest,
         hits: (from, to) => ask<Hit[]>({ of: 'hits', found, from, to }),
         counts: () => ask<Counts>({ of: 'counts', found }),
       };

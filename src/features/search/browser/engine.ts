@@ -44,13 +44,13 @@ export interface Sources extends Knowledge {
   vocabulary: () => Promise<Vocabulary>;
   /** How many files of the index could not be fetched so far; Pagefind itself passes over them. */
   failures: () => number;
-  /** Told the terms of each question before Pagefind is, so that their chunks of the index are fetched meanwhile. */
+  /** Gets the terms of each query before Pagefind does, to prefetch their chunks of the index. */
   expect?: (terms: string[]) => void;
 }
-/** Answers a search; `isCurrent` tells whether the answer is still wanted. */
+/** Answers a search; `isCurrent` returns whether the answer is still needed. */
 export type Answering = (search: Search, isCurrent?: () => boolean) => Promise<Found | undefined>;
 
-/** Passages of which at most so many are read to see whether a phrase stands in them letter by letter. */
+/** How many passages at most are read to look for a phrase letter by letter. */
 const MOST_READ = 60;
 
 /** How often a question that finds nothing is mended: a run of Japanese is parted at its particles, then into its words. */
@@ -68,7 +68,7 @@ export function makeEngine({
 }: Sources): Answering {
   const understood = analyzer.then((cutting) => ({ cutting, understand: understanding(cutting, { names, synonyms }) }));
   const ready = coming.then((pagefind) => ({ pagefind, asker: new Asker(pagefind) }));
-  for (const each of [understood, ready]) each.catch(() => {}); // Told by the first search.
+  for (const each of [understood, ready]) each.catch(() => {}); // Reported by the first search.
   let words: Promise<Vocabulary> | undefined;
   let facets: Promise<Facets> | undefined;
 
@@ -98,7 +98,7 @@ export function makeEngine({
     const { cutting, understand } = await understood;
     expect?.(termsOf(understand(search.query.trim(), search.also).clauses));
     const { pagefind, asker } = await ready;
-    // What was typed while the index was on its way is asked for once, as it stands then.
+    // Words typed while the index was loading are searched once, in their last state.
     if (!isCurrent()) return undefined;
     const chosen = Object.entries(search.filters).filter(([, value]) => value);
 
@@ -153,8 +153,8 @@ export function makeEngine({
 
     const query = search.query.trim();
     const { dead, ...found } = await answer(query);
-    const told: Found = { ...found, instead: undefined, meant: undefined };
-    if (dead.length === 0 || !isCurrent()) return isCurrent() ? told : undefined;
+    const asTyped: Found = { ...found, instead: undefined, meant: undefined };
+    if (dead.length === 0 || !isCurrent()) return isCurrent() ? asTyped : undefined;
 
     const known = await knownWords();
     if (!isCurrent()) return undefined;
@@ -162,15 +162,15 @@ export function makeEngine({
     let asked = { query, dead };
     for (let round = 0; round < ROUNDS; round += 1) {
       const mended = mend(asked.query, asked.dead, { ...known, names: [...forms, ...known.names] });
-      if (!mended) return told;
+      if (!mended) return asTyped;
       const { dead: stillDead, ...again } = await answer(mended.query);
       if (!isCurrent()) return undefined;
       asked = { query: mended.query, dead: stillDead };
-      if (again.total === 0 || (told.total > 0 && stillDead.length >= dead.length)) continue;
-      if (!mended.sure) return { ...told, meant: mended.query };
+      if (again.total === 0 || (asTyped.total > 0 && stillDead.length >= dead.length)) continue;
+      if (!mended.sure) return { ...asTyped, meant: mended.query };
       return { ...again, instead: mended.silent ? undefined : mended.query, meant: undefined };
     }
-    return told;
+    return asTyped;
   };
 }
 
@@ -202,7 +202,7 @@ function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {
   return mended === query ? undefined : { query: mended.trim(), sure, silent };
 }
 
-/** Of some passages those in which every phrase stands letter by letter: the index knows words by their stems only. */
+/** The passages that contain every phrase letter by letter: the index knows words by their stems only. */
 async function havingPhrases(results: Result[], clauses: Clause[], analyzer: Analyzer): Promise<Result[]> {
   const literals = clauses.flatMap(({ literal }) => literal ?? []);
   if (literals.length === 0) return results;

@@ -1,4 +1,4 @@
-/** What a hit shows of its passage: the part with the most of what was asked, with the words marked. */
+/** What a hit shows of its passage: the part with most words of the query, with the words marked. */
 
 import { type Analyzer, indexed, type Term } from '../terms.ts';
 import type { Clause } from './query.ts';
@@ -8,7 +8,7 @@ export interface Part {
   text: string;
   marked: boolean;
 }
-/** What finds in a text what was asked. */
+/** Finds the words of a query in a text. */
 export interface Marker {
   /** Ranges of the text, in their order, none within another. */
   ranges: (text: string) => { from: number; to: number }[];
@@ -19,7 +19,7 @@ const LENGTH = 190;
 /** Words that a link carries to the page, to be marked there. */
 const MOST_MARKS = 8;
 
-/** Makes what finds the words of some clauses, and the names and synonyms that may stand in their place. */
+/** Makes what finds the words of some clauses, and the names and synonyms that may replace them. */
 export function markerOf(clauses: Clause[], analyzer: Analyzer): Marker {
   const single = new Set<string>();
   const sequences: string[][] = [];

@@ -97,7 +97,7 @@ export class Asker {
   async most(clauses: Clause[], sequence: string[]): Promise<Matches> {
     const results = await this.all(clauses, sequence);
     if (clauses.length < 2 || (results[0] && !isLast(results[0].id))) return { results, left: [] };
-    // A source has all the words, and no passage of the text: it is what was asked for when it has them in their order.
+    // A source has all the words, and no passage of the text: it is a hit if it has them in their order.
     if (results.length > 0 && sequence.length > 1) {
       const inOrder = await this.phrase(sequence);
       if (results.some(({ id }) => inOrder.has(id))) return { results, left: [] };

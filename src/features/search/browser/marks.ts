@@ -9,10 +9,10 @@ const words = address.searchParams.getAll('mark').filter(Boolean);
 address.searchParams.delete('mark');
 history.replaceState(history.state, '', address);
 
-/** What is no text of a passage, wherever it stands within one; `.marks` and `sup` are numbers of notes and of sources. */
+/** What is not text of a passage, anywhere within one; `.marks` and `sup` are numbers of notes and of sources. */
 const BESIDE = 'script, style, noscript, template, nav, button, select, .apparatus, .marks, sup';
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u200B]+/gu;
-/** Between words of these scripts no space stands, so that they may begin and end within a run. */
+/** Words of these scripts have no space between them, so they may begin and end within a run. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 
 const target = document.getElementById(decodeURIComponent(address.hash.slice(1)));
@@ -30,7 +30,7 @@ if (passages.length > 0 && words.length > 0 && 'highlights' in CSS) {
   }
 }
 
-/** Where the words stand in the text of a passage. */
+/** The ranges of the words in the text of a passage. */
 function rangesOf(root: Element, beside: string): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -48,7 +48,7 @@ function rangesOf(root: Element, beside: string): Range[] {
   return ranges;
 }
 
-/** Where the words stand in a text as whole words; those with signs within, such as “5,003”, with the same signs. */
+/** The ranges of whole words in a text; those with signs within, such as “5,003”, with the same signs. */
 function placesOf(text: string): { from: number; to: number }[] {
   const places: { from: number; to: number }[] = [];
   const runs = [...text.matchAll(WORD)].map(({ 0: run, index }) => ({ from: index, to: index + run.length }));

@@ -1,5 +1,5 @@
 /**
- * What a question asks for: clauses, of which a passage must satisfy every one, each by any of its alternatives. Words that a
+ * A parsed query: clauses, of which a passage must satisfy every one, each by any of its alternatives. Words that a
  * question is made of, such as “who” or “the”, make no clause.
  */
 import type { Names } from '../names.ts';
@@ -7,15 +7,15 @@ import { type Analyzer, entryTerm, indexed, sideTerm, type Word } from '../terms
 
 /** One way to satisfy a clause. */
 export interface Alternative {
-  /** As the index has them; all of them must stand in the passage. */
+  /** As the index has them; the passage must contain all of them. */
   terms: string[];
   /** Whether they must follow one another. */
   phrase: boolean;
-  /** Whether it stands for the words themselves, a name of the same entry, the other side’s name or a synonym. */
+  /** Whether it is the words themselves, a name of the same entry, the other side’s name or a synonym. */
   by: 'words' | 'name' | 'side' | 'synonym';
   /** What the page says was searched too. */
   says?: string;
-  /** Names that may stand in the text in place of the words, to be marked. */
+  /** Names that may replace the words in the text, to be marked. */
   forms?: string[];
 }
 /** A part of a question. */
@@ -23,7 +23,7 @@ export interface Clause {
   /** As it was typed. */
   words: string;
   alternatives: Alternative[];
-  /** Of a phrase in quotation marks: its words as they must stand in the text. */
+  /** Of a phrase in quotation marks: its words as the text must have them. */
   literal?: string;
 }
 /** A question that was understood. */
@@ -186,7 +186,7 @@ function phraseClause(words: string, analyzer: Analyzer): Clause[] {
   ];
 }
 
-/** A text by its words alone, to see whether a phrase stands in it. */
+/** A text by its words alone, to look for a phrase in it. */
 export const literalOf = (text: string, analyzer: Analyzer): string =>
   ` ${analyzer
     .words(text)

@@ -14,8 +14,8 @@ const REPEATED = 80;
 /** A message that repeats what was typed. */
 function about(label: string, query: string): string {
   const words = query.trim();
-  const told = words.length > REPEATED ? `${words.slice(0, REPEATED)}…` : words;
-  return label.replace('{words}', () => told);
+  const quoted = words.length > REPEATED ? `${words.slice(0, REPEATED)}…` : words;
+  return label.replace('{words}', () => quoted);
 }
 
 /** An element with its attributes and children. */
@@ -37,7 +37,7 @@ export class SearchBox {
   readonly #changed: (search: Search) => void;
   readonly #filters = make('div', { class: 'search-filters' });
   readonly #status = make('p', { class: 'search-status', role: 'status' });
-  readonly #told = make('div', { class: 'search-told', 'aria-live': 'polite' });
+  readonly #notice = make('div', { class: 'search-told', 'aria-live': 'polite' });
   readonly #list = make('ol', { class: 'hits' });
   readonly #more = make('button', { type: 'button', class: 'search-more', hidden: '' });
   readonly #start = make('div', { class: 'search-start' });
@@ -46,15 +46,15 @@ export class SearchBox {
   #engine: Engine | undefined;
 
   /**
-   * @param root where it stands, after its field
+   * @param root its container, after its field
    * @param base what addresses of the site begin with
-   * @param changed told of every search, before it is made
+   * @param changed called before every search
    */
   constructor(root: HTMLElement, field: HTMLInputElement, base: string, changed: (search: Search) => void = () => {}) {
     this.#base = base;
     this.#changed = changed;
     this.field = field;
-    root.append(this.#filters, this.#status, this.#told, this.#list, this.#more, this.#start);
+    root.append(this.#filters, this.#status, this.#notice, this.#list, this.#more, this.#start);
     this.field.addEventListener('input', () => this.ask({ ...this.#search, query: this.field.value, also: true }));
     root.addEventListener('keydown', (event) => this.#move(event));
   }
@@ -91,11 +91,11 @@ export class SearchBox {
   }
 
   #clear(): void {
-    for (const part of [this.#list, this.#told, this.#filters, this.#status]) part.replaceChildren();
+    for (const part of [this.#list, this.#notice, this.#filters, this.#status]) part.replaceChildren();
     this.#more.hidden = true;
   }
 
-  /** The entries whose names are asked for, which are known before the index is there. */
+  /** The entries that the query names, which are known before the index is loaded. */
   #named(engine: Engine, { query, filters }: Search): Node[] {
     if (Object.values(filters).some(Boolean)) return [];
     return hitsByName(query, engine.names).map((hit) => this.#hit(hit));
@@ -129,7 +129,7 @@ export class SearchBox {
     const nothing = found.onlyCommon ? words.searchOnlyCommon : words.noResults;
     this.#status.textContent = found.total > 0 ? count : about(nothing, search.query);
     const elsewhere = found.total === 0 ? this.#elsewhere(engine, search) : [];
-    this.#told.replaceChildren(...this.#notices(words, search, found), ...elsewhere);
+    this.#notice.replaceChildren(...this.#notices(words, search, found), ...elsewhere);
     this.#list.replaceChildren(...hits.map((hit) => this.#hit(hit)));
     this.#more.textContent = words.more;
     this.#more.hidden = found.total <= hits.length;
@@ -223,7 +223,7 @@ export class SearchBox {
     );
   }
 
-  /** What many look for: before anything is asked, and where nothing was found. */
+  /** Suggestions: before a query, and where nothing was found. */
   #drawStart({ words, start }: Engine): void {
     this.#start.hidden = false;
     if (this.#start.hasChildNodes()) return;

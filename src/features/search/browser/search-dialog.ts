@@ -2,7 +2,7 @@
 import type { SearchBox } from './search-box.ts';
 import { makeField } from './search-field.ts';
 
-/** What the button tells: what addresses begin with, the name of the field, the word for closing. */
+/** The data of the button: the base of addresses, the name of the field, the word for closing. */
 export interface Places {
   base: string;
   label: string;

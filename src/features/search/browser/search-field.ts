@@ -3,7 +3,7 @@
 /**
  * Makes the field in a line of its own.
  * @param label what it is called
- * @param after what stands beside it
+ * @param after the elements beside it
  */
 export function makeField(label: string, ...after: Node[]): { line: HTMLElement; field: HTMLInputElement } {
   const field = document.createElement('input');

@@ -1,4 +1,4 @@
-/** `<search-page>`: the search as a page, whose whole state stands in its address: words, filters, the other side’s name. */
+/** `<search-page>`: the search as a page, with its whole state in its address: words, filters, the other side’s name. */
 import type { Search } from './engine.ts';
 import { SearchBox } from './search-box.ts';
 import { makeField } from './search-field.ts';
@@ -29,7 +29,7 @@ class SearchPage extends HTMLElement {
   }
 }
 
-/** Filters stand in the address under their own names, in lower case. */
+/** Filters are in the address under their own names, in lower case. */
 function addressOf({ query, filters, also }: Search): URL {
   const address = new URL(location.pathname, location.href);
   if (query) address.searchParams.set('q', query);

@@ -9,13 +9,13 @@ import type { Counts } from './facets.ts';
 import { FIRST, type Hit } from './hit.ts';
 import type { Knowledge } from './query.ts';
 
-/** What the worker is asked, first of all to begin. */
+/** Requests to the worker; the first is “begin”. */
 export type Request =
   | { of: 'begin'; knowledge: Knowledge }
   | { of: 'search'; search: Search }
   | { of: 'hits'; found: number; from: number; to: number }
   | { of: 'counts'; found: number };
-/** What of a search goes to the page; the rest is asked for by its number. */
+/** The part of a result that goes to the page, which requests further hits by number. */
 export type FoundHere = Omit<Found, 'hits' | 'counts'> & { found: number };
 /** What it answers; a search that a later one has overtaken has no answer. */
 export type Answer = FoundHere | Hit[] | Counts | undefined;
@@ -29,9 +29,9 @@ const bundle = new URL(`${base}pagefind/`, location.origin).href;
 const { take, expect, failures } = receiveAhead(bundle);
 const analyzer = loadAnalyzer(lang);
 const pagefind = loadPagefind();
-for (const each of [analyzer, pagefind]) each.catch(() => {}); // Told by the first search.
+for (const each of [analyzer, pagefind]) each.catch(() => {}); // Reported by the first search.
 let search: Answering;
-/** The last searches, whose further hits may still be asked for. */
+/** The last searches, whose further hits the page may still request. */
 const searches = new Map<number, Found>();
 const REMEMBERED = 2;
 let asked = 0;
@@ -68,11 +68,11 @@ async function answer(request: Request): Promise<Answer> {
     const result = await search(request.search, () => found === asked);
     if (!result) return undefined;
     searches.set(found, result);
-    // The page asks for these next; meanwhile they are on their way.
+    // Prefetch what the page requests next.
     result.hits(0, FIRST).catch(() => {});
     for (const old of [...searches.keys()].slice(0, -REMEMBERED)) searches.delete(old);
-    const { hits: _, counts: __, ...told } = result;
-    return { ...told, found };
+    const { hits: _, counts: __, ...rest } = result;
+    return { ...rest, found };
   }
   const known = searches.get(request.found);
   if (request.of === 'counts') return known?.counts() ?? {};

@@ -67,7 +67,7 @@ export async function writeIndex(article: Library, bundle: string): Promise<numb
   const { index } = assertOk(await pagefind.createIndex({ forceLanguage: LANGUAGE }));
   if (!index) throw new Error('Pagefind made no index.');
   const records = recordsOf(article);
-  // Several at a time, so that neither process waits for the other; all at once would stand in memory twice more.
+  // Several at a time, so that neither process waits for the other; all at once would be in memory twice more.
   for (let from = 0; from < records.length; from += AT_ONCE) {
     const some = records.slice(from, from + AT_ONCE).map((record) => customRecord(record, analyzer));
     for (const answer of await Promise.all(some.map((record) => index.addCustomRecord(record)))) assertOk(answer);
@@ -92,7 +92,7 @@ async function minified(script: Uint8Array): Promise<string> {
   return code;
 }
 
-/** A record as Pagefind takes it: terms instead of words, so that it finds what the search asks for and nothing else. */
+/** A record as Pagefind takes it: terms instead of words, so that it finds exactly the terms of a query. */
 function customRecord({ url, content, meta, fields, own, named, filters }: SearchRecord, analyzer: Analyzer) {
   const entry = [indexTerms(fields.entry ?? '', analyzer), ...own].join(' ').trim();
   const others = Object.entries(fields).map(([name, text]) => [name, indexTerms(text, analyzer)]);
@@ -119,7 +119,7 @@ function shownOf(url: string, records: Map<string, SearchRecord>): Shown {
   };
 }
 
-/** Pagefind tells of failures in its answers; here they fail the build. */
+/** Pagefind returns failures in its answers; here they fail the build. */
 function assertOk<Answer extends { errors: string[] }>(answer: Answer): Answer {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;

@@ -1,6 +1,6 @@
 /**
  * The passages of an article that have an address of their own, taken from the content and not from the pages, so that no
- * sign or number of the pages stands in an excerpt.
+ * sign or number of the pages is in an excerpt.
  */
 import { dateIn, partsOf } from '../../../article/dates.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
@@ -28,7 +28,7 @@ export interface Passage {
   title: string;
   type: RecordType;
   kind: string;
-  /** Where it stands. */
+  /** Its address. */
   trail: string;
   /** What of it is indexed too; the trail, where nothing else is said. */
   beside?: string;
@@ -105,7 +105,7 @@ function eventPassage({ at, date, title, text, place, kind, refs }: HistoricalEv
     kind: site.labels.timeline,
     trail: [day, site.eventKinds[kind]].filter(Boolean).join(' · '),
     beside: site.eventKinds[kind] ?? '',
-    // A date is asked for as a title is.
+    // A date is searched like a title.
     also: [day],
     text: place && !text.includes(place) ? `${text} ${place}.` : text,
     about: refs,

@@ -51,7 +51,7 @@ function recordOf(passage: Passage, article: Library, numbers: Map<Entry, number
   const aliases = names ? [...names.forms, ...names.sides.flatMap(({ forms }) => forms)] : [];
   // A source is found by its own words only.
   const naming = type === 'source' ? '' : [title, text, ...aliases].join('\n');
-  const told = new Set([...entries, ...namedIn(article, naming)]);
+  const mentioned = new Set([...entries, ...namedIn(article, naming)]);
   const termsFor = (entry: Entry, isOwn: boolean) => {
     const n = numbers.get(entry) ?? 0;
     // Of two sides’ names a passage is found by those of the one that it uses.
@@ -67,7 +67,7 @@ function recordOf(passage: Passage, article: Library, numbers: Map<Entry, number
     meta: { title, kind, trail, type, ...(aliases.length > 0 ? { names: aliases.join('. ') } : {}) },
     fields: { [TITLE_FIELDS[type]]: [title, ...aliases, ...also].join('. '), trail: beside ?? trail },
     own: own ? termsFor(own, true) : [],
-    named: [...told].filter((entry) => entry !== own).flatMap((entry) => termsFor(entry, false)),
+    named: [...mentioned].filter((entry) => entry !== own).flatMap((entry) => termsFor(entry, false)),
     filters: {
       [site.labels.kind]: [kind],
       ...(persons && actors.length > 0 ? { [persons.plural]: [...new Set(actors)] } : {}),

@@ -80,7 +80,7 @@ export function addressOf(selection: Selection): string | undefined {
   if (!holder || runs.flat().join(' ').length < 3) return undefined;
   const whole = runs.length === 1 && (first.length <= 2 * ENDS || first.join(' ').length <= LONG);
   const text = whole ? encode(first) : `${encode(first.slice(0, ENDS))},${encode(last.slice(-ENDS))}`;
-  // A paragraph that stands on several pages is shared from the one that is its own.
+  // A paragraph on several pages is shared by its address on its own page.
   const own = holder.closest('section')?.querySelector<HTMLAnchorElement>('.section-head copy-link a')?.pathname;
   return `${location.origin}${own ?? location.pathname}#${holder.id}:~:text=${text}`;
 }

@@ -13,7 +13,7 @@ const charts = {
   csv: (chart: Chart) => csvOf(chart, labels, site, (id) => article.sources.get(id)?.address ?? ''),
   png: (chart: Chart) => chartPng(chart, site, footOf(chart)),
 };
-/** Where the data come from, and where the figure stands. */
+/** The sources of the data, and the address of the figure. */
 function footOf({ sources, address }: Shown['shown']): string {
   const named = sources
     .flatMap((id) => article.sources.get(id) ?? [])

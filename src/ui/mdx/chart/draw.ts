@@ -23,7 +23,7 @@ export type Form = keyof typeof FORMS;
 /** What of a chart is drawn. */
 export type Drawable = Pick<Chart, 'kind' | 'x' | 'series' | 'panels' | 'rows' | 'alt'>;
 
-/** Years that stand below each other where columns have no room; more of them would make a chart too long. */
+/** How many years fit below each other where columns have no room; more would make a chart too long. */
 const MOST_ROWS = 32;
 
 /**
@@ -65,7 +65,7 @@ function whole({ kind, x }: Drawable, model: Model, frame: Frame, height: number
   return [legend, rows(isYear ? everyYear(model) : model, frame, { kind: look, above: x.type === 'category' })];
 }
 
-/** Years without a value stand among the others. */
+/** Years without a value are drawn among the others. */
 function everyYear(model: Model): Model {
   const [from, to] = spanOf(model);
   const places = Array.from({ length: to - from + 1 }, (_, n) => ({ at: from + n, label: `${from + n}` }));

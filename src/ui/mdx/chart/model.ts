@@ -3,7 +3,7 @@
 import { dateIn, partsOf } from '../../../article/dates.ts';
 import type { Chart } from '../../../article/model/charts.ts';
 
-/** How one series is told from the others, in colour and without it. */
+/** What distinguishes one series from the others, in colour and without it. */
 export interface Series {
   label: string;
   /** A custom property of CSS, such as `var(--chart-1)`. */
@@ -14,7 +14,7 @@ export interface Series {
 }
 
 export interface Value {
-  /** What it is told for, in words. */
+  /** Its year, date or category, in words. */
   label: string;
   /** Its place along the chart: a year, a time in milliseconds, or the number of its category. */
   at: number;
@@ -30,7 +30,7 @@ export interface Value {
 export interface Model {
   series: Series[];
   values: Value[];
-  /** What the values are told for, each once, in its order. */
+  /** The years, dates or categories of the values, each once, in order. */
   places: { at: number; label: string }[];
   /** The least and the greatest value, with 0 between them or at an end. */
   extent: [number, number];

@@ -19,7 +19,7 @@ const NEEDLESS = /^(?:aria-.*|class|style|font-family|xmlns)$/;
 
 /**
  * Draws marks.
- * @returns what stands in the `svg`, its numbers rounded to a tenth
+ * @returns the content of the `svg`, its numbers rounded to a tenth
  */
 export function plot(options: Plot.PlotOptions): ElementContent[] {
   const drawn = Plot.plot({ margin: 0, axis: null, ...options, document: document as unknown as Document });

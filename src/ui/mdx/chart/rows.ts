@@ -8,7 +8,7 @@ import { linesOf, widthOf } from './text.ts';
 /** How rows are drawn. */
 interface Look {
   kind: 'bars' | 'stacked' | 'dots';
-  /** Whether what a value is told for stands above its row; if not, before it. */
+  /** Whether the category of a value is above its bar; if not, before it. */
   above: boolean;
 }
 
@@ -19,8 +19,8 @@ export function rows(model: Model, frame: Frame, { kind, above }: Look, extent =
   const thick = size * 1.15;
   const left = above ? 0 : Math.max(...model.places.map(({ label }) => widthOf(label, size))) + size * 0.7;
   const named = kind === 'dots' && model.series.length > 1;
-  const told = ({ text, series }: Value) => (named ? `${text} ${model.series[series]?.label}` : text);
-  const longest = Math.max(...model.values.map((value) => widthOf(told(value), size)));
+  const wordsOf = ({ text, series }: Value) => (named ? `${text} ${model.series[series]?.label}` : text);
+  const longest = Math.max(...model.values.map((value) => widthOf(wordsOf(value), size)));
   const right = kind === 'stacked' ? width : Math.max(left + width * 0.3, width - longest - size);
   const scale = (y: number) => left + ((y - extent[0]) / (extent[1] - extent[0] || 1)) * (right - left);
   const marks: Markish[] = [];
@@ -98,7 +98,7 @@ export function rows(model: Model, frame: Frame, { kind, above }: Look, extent =
           texts.push({
             x: scale(Math.max(0, value.y)) + size * (kind === 'dots' ? 0.75 : 0.5),
             y: y + thick / 2,
-            text: told(value),
+            text: wordsOf(value),
           });
         } else soft.push({ x: scale(0) + size * 0.6, y: y + thick / 2, text: '–' });
         y += thick + (kind === 'dots' ? size * 0.35 : 2);

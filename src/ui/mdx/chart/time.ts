@@ -57,7 +57,7 @@ export function through(
     return [...(joined ? segments(own, series) : []), ...dots(own, series, size, joined)];
   });
   const labels = endLabels(ends, spots, at.right + size * 0.2, line, { top: 0, bottom: at.bottom + size * 0.3 });
-  const told = [
+  const remarks = [
     ...early.map(({ at: where, y, series, text, note }) => {
       return {
         x: at.x(where),
@@ -72,7 +72,7 @@ export function through(
       .map(({ px, py, note = '' }) => ({ x: px, y: py, text: note })),
   ];
   const lines = joined ? along(model, at) : [];
-  const notes = notesBeside(told, spots, lines, frame, { x1: at.left + 2, y1: 0, x2: at.right, y2: at.bottom });
+  const notes = notesBeside(remarks, spots, lines, frame, { x1: at.left + 2, y1: 0, x2: at.right, y2: at.bottom });
   const total = Math.max(bottom, ...labels.map(({ y }) => y + line / 2));
   const names = words(labels, size, { fontWeight: 600, stroke: PAPER, strokeWidth: 4 });
   return { children: board([...axes, ...drawn, ...notes, names], width, total), height: total };
@@ -80,7 +80,7 @@ export function through(
 
 /** Words beside points, with a line to a point that is far from them. */
 function notesBeside(
-  told: { x: number; y: number; text: string }[],
+  remarks: { x: number; y: number; text: string }[],
   spots: Spot[],
   avoid: { x: number; y: number }[],
   { size, width }: Frame,
@@ -89,7 +89,7 @@ function notesBeside(
   const half = size * 0.4;
   const taken = spots.map(({ px, py }): Box => ({ x1: px - half, y1: py - half, x2: px + half, y2: py + half }));
   const most = width * (width < 400 ? 0.42 : 0.28);
-  const placed = placeNotes(told, { size, width: most, bounds, taken, avoid });
+  const placed = placeNotes(remarks, { size, width: most, bounds, taken, avoid });
   const leaders = placed.flatMap(({ box, point }) => {
     const y = box.y2 < point.y ? box.y2 : box.y1;
     if (Math.abs(y - point.y) < size) return [];
