@@ -1,6 +1,6 @@
 /**
  * Which passages of a translation were made from words that the original has changed since. `fingerprints.yaml` of a
- * translation keeps, for each block of a text and each item of a list, a hash of the original and its words.
+ * translation keeps a hash of the original of each block of a text, in any order, and of each item of a list, by its id.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,9 +15,9 @@ import { isBlock } from './structure.ts';
 
 /** A passage of the original that has a translation. */
 export interface Passage {
-  /** The file of the original within the content folder, and what names the passage in it. */
+  /** The file of the original within the content folder, and the id of the passage where it is an item of a list. */
   file: string;
-  key: string;
+  id?: string;
   /** Its words in the original and in the translation. */
   original: string;
   translated: string;
@@ -33,7 +33,7 @@ export interface Count {
   stale: number;
 }
 
-type Fingerprints = Record<string, Record<string, string>>;
+type Fingerprints = Record<string, string[] | Record<string, string>>;
 
 /** Characters of a text that a warning quotes. */
 const QUOTED = 160;
@@ -58,7 +58,7 @@ export function passagesOf(library: Library, original: Library): { passages: Pas
         ? [of.title, of.what, ...[...of.paragraphs, ...of.positions].map(({ says }) => says)].join(' ')
         : [of.title, of.description].join(' ');
     const at = { file: text.file, ...text.placeOf('title') };
-    passages.push({ file, key: 'title', original: words(first), translated: words(text), at });
+    passages.push({ file, original: words(first), translated: words(text), at });
     const here = text.tree.children.filter((node) => isBlock(node) || node.type === 'footnoteDefinition');
     const there = first.tree.children.filter((node) => isBlock(node) || node.type === 'footnoteDefinition');
     for (const [n, node] of there.entries()) {
@@ -66,11 +66,11 @@ export function passagesOf(library: Library, original: Library): { passages: Pas
       if (!other) continue;
       const { line = 1, column = 1 } = other.position?.start ?? {};
       const place = { file: text.file, line, column };
-      passages.push({ file, key: `${n + 1}`, original: plain(node), translated: plain(other), at: place });
+      passages.push({ file, original: plain(node), translated: plain(other), at: place });
     }
   }
   for (const { file, id, words, from, at, isOwn } of itemsOf(library, original)) {
-    if (isOwn) passages.push({ file, key: id, original: from, translated: words, at });
+    if (isOwn) passages.push({ file, id, original: from, translated: words, at });
     else missing.push(`${file} (${id})`);
   }
   return { passages, missing };
@@ -114,28 +114,38 @@ function read(dir: string, lang: string): Fingerprints {
 export function stalePassages(library: Library, original: Library): Problem[] {
   const { lang } = library.site;
   const known = read(library.dir, lang);
-  return passagesOf(library, original).passages.flatMap(({ file, key, original: now, translated, at }): Problem[] => {
-    const kept = known[file]?.[key];
-    if (kept === undefined || kept === hashOf(now)) return [];
-    const details = { original: shortened(now, QUOTED), translated: shortened(translated, QUOTED), lang, name: file };
+  return passagesOf(library, original).passages.flatMap((passage): Problem[] => {
+    if (!isStale(passage, known)) return [];
+    const { file: name, original: now, translated, at } = passage;
+    const details = { original: shortened(now, QUOTED), translated: shortened(translated, QUOTED), lang, name };
     return [{ slug: 'stale-translation', ...at, details }];
   });
 }
 
+/** A passage of which nothing was noted is not known to be stale. */
+function isStale({ file, id, original }: Passage, known: Fingerprints): boolean {
+  const kept = known[file];
+  const hash = hashOf(original);
+  if (Array.isArray(kept)) return !kept.includes(hash);
+  return id !== undefined && kept?.[id] !== undefined && kept[id] !== hash;
+}
+
 /**
  * The fingerprints of a translation as they are now, as YAML.
- * @param files files of the original whose translation is up to date; without them only passages that have none are added
+ * @param files files of the original whose translation fits it; of others only what has no fingerprint yet is added
  */
 export function fingerprints(library: Library, original: Library, files: string[]): string {
   const known = read(library.dir, library.site.lang);
   const result: Fingerprints = {};
-  for (const { file, key, original: words } of passagesOf(library, original).passages) {
-    const kept = files.includes(file) ? undefined : known[file]?.[key];
-    result[file] ??= {};
-    result[file][key] = kept ?? hashOf(words);
+  const groups = Map.groupBy(passagesOf(library, original).passages, ({ file }) => file);
+  for (const [file, passages] of groups) {
+    const kept = files.includes(file) ? undefined : known[file];
+    const items = passages.flatMap(({ id, original: words }) => (id === undefined ? [] : [[id, hashOf(words)]]));
+    if (items.length > 0) result[file] = { ...Object.fromEntries(items), ...kept };
+    else result[file] = Array.isArray(kept) ? kept : passages.map(({ original: words }) => hashOf(words));
   }
-  const head = `# What each passage was translated from. Written by “npm run check -- --translated FILE”; not by hand.\n`;
-  return head + stringify(result, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
+  const head = `# What each passage was translated from. “npm run check -- --translated FILE” writes this file.\n`;
+  return head + stringify(result, { lineWidth: 0 });
 }
 
 /** How much of an article is translated, by kind of text. */
@@ -145,11 +155,7 @@ export function translationCounts(library: Library, original: Library): Count[] 
   const stale = stalePassages(library, original).map(({ details }) => details['name'] ?? '');
   const kinds = new Set([...passages.map(({ file }) => file), ...missing].map(kindOf));
   const files = (kind: string) =>
-    new Set(
-      passages
-        .filter(({ file }) => kindOf(file) === kind)
-        .map(({ file, key }) => (file.endsWith('.yaml') ? key : file)),
-    );
+    new Set(passages.filter(({ file }) => kindOf(file) === kind).map(({ file, id }) => id ?? file));
   return [...kinds].sort().map((kind) => ({
     kind,
     translated: files(kind).size,

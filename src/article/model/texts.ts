@@ -118,8 +118,11 @@ export class TextReader {
   #parsed({ file, path, tree, original, text, lineOf, placeOf }: MarkdownFile<unknown>, prefix: string) {
     const { charts, map, sources } = this.#article;
     for (const problem of leftovers(tree, text, this.#schemes)) this.#files.tell({ ...problem, file });
-    fillCharts(tree, charts, sources);
-    fillMaps(tree, map, sources);
+    // The blocks of the original give the ids, and a figure without words is no block.
+    for (const each of [tree, ...(original ? [original] : [])]) {
+      fillCharts(each, charts, sources);
+      fillMaps(each, map, sources);
+    }
     const lang = this.#files.untranslated.has(path) ? this.#original?.lang : undefined;
     return { prefix, file, path, tree, original, lang, lineOf, placeOf, references: [], notes: [], headings: [] };
   }

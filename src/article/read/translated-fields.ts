@@ -15,14 +15,17 @@ interface Wrong {
 const SHARED = new Set([
   ...['id', 'date', 'kind', 'verdict', 'sources', 'source', 'refs', 'ref', 'side', 'rank', 'type', 'address', 'author'],
   ...['issued', 'read', 'scheme', 'folder', 'is', 'schema', 'sign', 'colour', 'at', 'spot', 'coast', 'order', 'script'],
-  ...['translations', 'licence', 'statement', 'x', 'y', 'series', 'panel', 'rows'],
+  ...['translations', 'licence', 'y', 'series', 'panel', 'points', 'view', 'middle', 'west', 'east', 'south', 'north'],
 ]);
 
 /** Lists of words by names of their own, which may be those of shared fields. */
 const WORDS = new Set(['labels', 'statements', 'ranks', 'eventKinds']);
 
 /** A list of words rather than of things: the translation has its own in place of the whole. */
-const isOfWords = (node: unknown): boolean => isSeq(node) && !node.items.some((item) => isMap(item));
+const isOfWords = (node: unknown): boolean => isSeq(node) && !holdsFields(node);
+
+/** Fields, or a list of things with fields: what is in them decides. */
+const holdsFields = (node: unknown): boolean => isMap(node) || (isSeq(node) && node.items.some((item) => isMap(item)));
 
 const offsetOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
 const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
@@ -55,7 +58,7 @@ export function layOver(
     for (const pair of from.items) {
       const key = keyOf(pair);
       const known = into.items.find((each) => keyOf(each) === key);
-      if (!words && SHARED.has(key) && known) {
+      if (!words && SHARED.has(key) && known && !holdsFields(known.value)) {
         // The id says which one is translated; other shared fields may not differ.
         if (String(into.get(key)) !== String(from.get(key))) {
           const reason = `“${key}” is shared with the original and cannot be translated. Remove this line.`;
