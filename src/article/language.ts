@@ -38,3 +38,9 @@ export function listSeparator(lang: string): string {
   const parts = new Intl.ListFormat(lang, { type: 'conjunction' }).formatToParts(['a', 'b', 'c']);
   return parts.find(({ type }) => type === 'literal')?.value ?? ', ';
 }
+
+/** What a language is called in itself, such as “Русский”. */
+export function nameOfLanguage(lang: string): string {
+  const [first = '', ...rest] = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}

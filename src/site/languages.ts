@@ -1,5 +1,5 @@
 /** The languages in which the article can be read, and where each page stands in them. */
-import { usualLocale } from '../article/language.ts';
+import { nameOfLanguage, usualLocale } from '../article/language.ts';
 import { library } from '../article/model/load.ts';
 import { contentDir, translation } from '../article/read/content-dir.ts';
 import { article, site } from './article.ts';
@@ -15,16 +15,10 @@ export interface Language {
 /** The language of the original. */
 const originalLang = article.originalLang ?? site.lang;
 
-function nameOf(lang: string): string {
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
-  const [first = '', ...rest] = name;
-  return first.toLocaleUpperCase(lang) + rest.join('');
-}
-
 /** All languages, the original first; of an article without translations one. */
 export const languages: readonly Language[] = [
-  { lang: originalLang, name: nameOf(originalLang), folder: '' },
-  ...site.translations.map((lang) => ({ lang, name: nameOf(lang), folder: `${lang}/` })),
+  { lang: originalLang, name: nameOfLanguage(originalLang), folder: '' },
+  ...site.translations.map((lang) => ({ lang, name: nameOfLanguage(lang), folder: `${lang}/` })),
 ];
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');

@@ -7,6 +7,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import subsetFont from 'subset-font';
+import { labelsIn } from '../../article/labels/index.ts';
+import { nameOfLanguage } from '../../article/language.ts';
 import { translation } from '../../article/read/content-dir.ts';
 import type { Site as WholeSite } from '../../article/schema/schemas.ts';
 import { writeWhole } from '../../article/util/write-atomic.ts';
@@ -21,12 +23,6 @@ const EXTENDED = /[\u0100-\u024f\u1e00-\u1eff]/;
 const CYRILLIC = /[\u0400-\u04ff]/;
 const CJK = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 type Site = Pick<WholeSite, 'lang' | 'translations'> & { labels: Record<string, string> };
-
-/**
- * Scripts of which an article uses thousands of characters, each 150 bytes: who reads them has a font for them, and a
- * page’s budget has no room for another.
- */
-const OWN_FONTS = new Set(['Jpan', 'Hans', 'Hant', 'Kore']);
 
 /** What a page may always show, whatever the content says. */
 const ALWAYS = `${[...Array(95).keys()].map((n) => String.fromCharCode(n + 32)).join('')}\u00a0–—‘’“”…·×§№ʺ`;
@@ -90,7 +86,7 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
     { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
     { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: variable },
     ...(script === 'Cyrl' ? [] : cyrillic),
-    ...(OWN_FONTS.has(script) ? [] : parts).map(
+    ...parts.map(
       (part, index): Cut => ({
         font: japanese,
         characters: pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join('')))),
@@ -125,9 +121,9 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
  * @returns `parts` in the order in which a reader meets them: what opens the article, then each folder of entries, then the
  * lists; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
  * the parts before it. Sources are apart: their Japanese titles, hundreds of characters on one page, are shown in the
- * reader’s own fonts (see reference.css and book.css).
+ * reader’s own fonts (see reference.css and book.css), but for an article in Japanese.
  */
-function textsOf(content: string, { translations, labels }: Site): { parts: string[]; sources: string } {
+function textsOf(content: string, { lang, translations, labels }: Site): { parts: string[]; sources: string } {
   const files = readdirSync(content, { withFileTypes: true, recursive: true })
     .filter((item) => item.isFile() && /\.(?:mdx|ya?ml)$/.test(item.name))
     .map((item) => join(relative(content, item.parentPath), item.name).split(sep).join('/'))
@@ -150,7 +146,11 @@ function textsOf(content: string, { translations, labels }: Site): { parts: stri
   const folders = [...groups.keys()].filter((part) => !part.startsWith('/'));
   const [opening = '', ...others] = [OPENING, ...folders, LISTS].map(textOf);
   const words = translation ? Object.values(labels).join('') : '';
-  return { parts: [opening + words, ...others], sources: textOf(SOURCES) };
+  const sources = textOf(SOURCES);
+  // What stands on every page, in a file of its own; and what a text in Japanese shows in no other font.
+  const switches = [lang, ...translations].map((each) => `${nameOfLanguage(each)}${labelsIn(each).readHere ?? ''}`);
+  const own = /^ja\b/.test(lang) ? [sources] : [];
+  return { parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own], sources };
 }
 
 /** Characters as CSS `unicode-range` values. */
