@@ -144,7 +144,7 @@ export const fileCases: Case[] = [
     change: {
       [GATE]: swap('title: The gate\ndescription: How the gate was shut.', 'title: &t The gate\ndescription: *t'),
     },
-    says: [`content/${GATE}:4`, /write the value out in the place of “\*t”/],
+    says: [`content/${GATE}:4`, /write the value out in place of “\*t”/],
   },
   {
     name: 'a bomb of aliases',
