@@ -91,7 +91,7 @@ test('dates, numbers, citations and quotation marks are German', () => {
   assert.match(timeline, /Februar 1999/);
   assert.match(textOf(page('/')), /5 Abschnitte · \d+ Min\. Lesezeit · \d+ Anmerkungen · \d+ Quellen/);
   const sources = textOf(page('/sources/'));
-  assert.match(sources, /gelesen am 25\. November 2026/);
+  assert.match(sources, /gelesen am 25\.–28\. November 2026/);
   assert.match(sources, /van Gils, .*\(2006\)/);
   assert.match(sources, /\(Englisch\)/);
 });
@@ -100,11 +100,11 @@ test('the map draws its coast and its places, and the text shows one of its stat
   const html = page('/orte/');
   const [, shore = ''] = /<path id="_chart-shape" d="([^"]*)"/.exec(html) ?? [];
   assert.ok((shore.match(/M/g) ?? []).length > 20, 'pieces of coast');
-  const islands = [...html.matchAll(/<path class="island" d="([^"]*)"/g)].map(([, shape = '']) => shape.length);
-  assert.equal(islands.filter((length) => length > 20).length, 2, 'Föhr and Terschelling have shapes of their own');
+  const islands = new Set([...html.matchAll(/<path class="island" d="([^"]{20,})"/g)].map(([, shape = '']) => shape));
+  assert.equal(islands.size, 2, 'Föhr and Terschelling have shapes of their own');
   assert.match(html, /<circle class="island"/, 'the Wadden Sea is a spot');
   assert.match(page('/sections/rast/'), /<figure id="rast_figure-map-wattenmeer"/);
-  assert.match(page('/figures/map-wattenmeer/'), /<path class="line bracket"/);
+  assert.match(page('/figures/map-wattenmeer/'), /<path [^>]*class="line bracket"/);
   assert.equal(page('/tiere/').includes('class="chart"'), false, 'a kind without a place on the map shows none');
 });
 

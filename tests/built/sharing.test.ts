@@ -80,7 +80,7 @@ test('the feed has each edition once, as old as it is, leading to its place in t
 });
 
 test('the overview of the fact-check lists every claim once, under the section that makes it', () => {
-  const [, overview = ''] = /<details class="overview">([\s\S]*?)<\/details>/.exec(page('/claims/')) ?? [];
+  const [, overview = ''] = /<details class="fold overview">([\s\S]*?)<\/details>/.exec(page('/claims/')) ?? [];
   const links = valuesOf(overview, 'href');
   for (const claim of article.claims.values()) {
     const { id, at } = claim;

@@ -112,6 +112,9 @@ const REQUIRED: Record<string, string[]> = {
   ClaimReview: ['claimReviewed', 'itemReviewed', 'reviewRating', 'author', 'url', 'citation'],
   Event: ['name', 'startDate', 'description', 'url'],
   BreadcrumbList: ['itemListElement'],
+  Dataset: ['name', 'description', 'url'],
+  ImageObject: ['name', 'description', 'url'],
+  Map: ['name', 'description', 'url'],
 };
 
 test('nothing that a reader of the data needs is missing', () => {

@@ -64,6 +64,9 @@ export function toXhtml(
   });
   const made = toXast(toHast(copy, { handlers })) as unknown as Element;
   visitParents(made, 'element', (node: Element) => {
+    // The SVG of books knows no order of painting: a halo would cover its letters.
+    if (node.attributes['paint-order'])
+      for (const name of ['paint-order', 'stroke', 'stroke-width', 'stroke-linejoin']) delete node.attributes[name];
     const lang = node.attributes['lang'];
     if (lang) node.attributes['xml:lang'] = lang;
     // The root of the page declares the namespace of XHTML.

@@ -69,10 +69,15 @@ function footnoteReferences(tree: Root): void {
  */
 function plainComponents(tree: Root): void {
   visitParents(tree, (node, parents) => {
-    if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
+    if (!node.type.startsWith('mdx')) return;
     const siblings = parents.at(-1)?.children as Nodes[] | undefined;
     if (!siblings) return;
-    const at = siblings.indexOf(node);
+    const at = siblings.indexOf(node as Nodes);
+    if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') {
+      // A comment.
+      siblings.splice(at, 1);
+      return at;
+    }
     const component = componentOf(node);
     const attributes = attributesOf(node as MdxElement);
     if (!component) {

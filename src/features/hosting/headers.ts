@@ -51,6 +51,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   bib: 'application/x-bibtex',
   css: 'text/css',
+  csv: 'text/csv',
   epub: 'application/epub+zip',
   html: 'text/html',
   ico: 'image/x-icon',

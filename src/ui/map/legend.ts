@@ -20,7 +20,7 @@ export function legend(surface: Surface, states: MapState[], hatching?: string):
     'ul',
     { className: ['map-legend'] },
     keys.map((key) =>
-      s('li', key.look ? looking(surface, key.look) : {}, swatch(surface, key), ' ', s('span', {}, key.label)),
+      s('li', key.look ? { 'data-look': key.look } : {}, swatch(surface, key), ' ', s('span', {}, key.label)),
     ),
   );
 }
