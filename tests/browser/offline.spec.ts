@@ -101,12 +101,11 @@ test.describe('after one visit, without a network,', () => {
 
   test('the article, a section and the map open', async ({ page, site }) => {
     await page.goto(site.url);
+    await expect(page.locator('.chart').first()).toBeVisible();
     const section = await page.locator('main a[href*="/sections/"]').first().getAttribute('href');
     await page.goto(new URL(section?.replace(/\/$/, '') ?? '', site.url).href);
     expect(new URL(page.url()).pathname).toBe(section);
     await expect(page.locator('.section').first()).toBeVisible();
-    await page.goto(`${site.url}islands/index.html`);
-    await expect(page.locator('.chart').first()).toBeVisible();
     await expect.poll(() => page.evaluate(() => document.fonts.check('1em "Source Serif 4"'))).toBe(true);
   });
 
