@@ -27,15 +27,7 @@ async function visit(page: Page, url: string): Promise<void> {
   await kept(page);
 }
 
-const kept = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      await new Promise((claimed) => {
-        navigator.serviceWorker.addEventListener('controllerchange', claimed, { once: true });
-      });
-    }
-  });
+const kept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
 /** Comes again, and waits until all of the edition is kept: the search’s index comes last. */
 async function visitAgain(page: Page, url: string): Promise<void> {
@@ -56,7 +48,7 @@ const isKept = (page: Page, address: string) =>
     .toBe(true);
 
 /** Waits until all that the page does when it is idle is begun. */
-const idle = (page: Page) => page.evaluate(() => new Promise((begun) => requestIdleCallback(begun)));
+const idle = (page: Page) => page.evaluate(() => new Promise((begun) => requestIdleCallback(begun, { timeout: 5000 })));
 
 async function cut(page: Page, site: SiteServer): Promise<void> {
   await site.stop();
