@@ -88,7 +88,7 @@ test('WebKit underlines claims with dots where they are shown, and entries witho
 });
 
 /** What WebKit does without; where it has a spelling of its own, that stands beside it. */
-const KNOWN = ['forced-color-adjust', 'text-size-adjust', '-webkit-text-size-adjust', 'user-select'];
+const KNOWN = ['forced-color-adjust', 'reading-flow', 'text-size-adjust', '-webkit-text-size-adjust', 'user-select'];
 
 test('WebKit knows every declaration of the styles that is not behind a question to the engine', async () => {
   await webkit.goto(site.url);
