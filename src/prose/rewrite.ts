@@ -4,7 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Note, Reference } from '../article/model/library.ts';
 import { become } from './elements.ts';
 
-/** What stands for each. */
+/** The replacement of each. */
 export interface Forms {
   reference: (reference: Reference, words: PhrasingContent[]) => PhrasingContent;
   /** Where a note is referred to first. @param term the words that refer to its entry; undefined for an editor’s note */

@@ -27,15 +27,7 @@ async function visit(page: Page, url: string): Promise<void> {
   await kept(page);
 }
 
-const kept = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      await new Promise((claimed) => {
-        navigator.serviceWorker.addEventListener('controllerchange', claimed, { once: true });
-      });
-    }
-  });
+const kept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
 /** Comes again, and waits until all of the edition is kept: the search’s index comes last. */
 async function visitAgain(page: Page, url: string): Promise<void> {
@@ -56,7 +48,7 @@ const isKept = (page: Page, address: string) =>
     .toBe(true);
 
 /** Waits until all that the page does when it is idle is begun. */
-const idle = (page: Page) => page.evaluate(() => new Promise((begun) => requestIdleCallback(begun)));
+const idle = (page: Page) => page.evaluate(() => new Promise((begun) => requestIdleCallback(begun, { timeout: 5000 })));
 
 async function cut(page: Page, site: SiteServer): Promise<void> {
   await site.stop();
@@ -101,12 +93,11 @@ test.describe('after one visit, without a network,', () => {
 
   test('the article, a section and the map open', async ({ page, site }) => {
     await page.goto(site.url);
+    await expect(page.locator('.chart').first()).toBeVisible();
     const section = await page.locator('main a[href*="/sections/"]').first().getAttribute('href');
     await page.goto(new URL(section?.replace(/\/$/, '') ?? '', site.url).href);
     expect(new URL(page.url()).pathname).toBe(section);
     await expect(page.locator('.section').first()).toBeVisible();
-    await page.goto(`${site.url}islands/index.html`);
-    await expect(page.locator('.chart').first()).toBeVisible();
     await expect.poll(() => page.evaluate(() => document.fonts.check('1em "Source Serif 4"'))).toBe(true);
   });
 

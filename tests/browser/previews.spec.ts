@@ -118,7 +118,7 @@ test.describe('on a wide screen', () => {
       const href = element.querySelector('a.label')?.getAttribute('href') ?? '';
       const later = document.createElement('p');
       later.innerHTML = `<a class="term" id="later" href="${href}">again</a>`;
-      document.querySelector('.section-text > p')?.before(later);
+      element.before(later);
       scrollTo(0, element.getBoundingClientRect().top + scrollY - innerHeight / 2);
     });
     await page.locator('#later').hover();

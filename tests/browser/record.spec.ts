@@ -100,8 +100,8 @@ test('the keyboard walks the drawn timeline by date, and each tick leads to its 
 });
 
 test('a mark in the text leads to the claim, and the claim back to its passage', async ({ page }) => {
-  await page.goto('/');
-  const mark = page.locator('.section-text .claim').first();
+  await page.goto('/?factcheck=on');
+  const mark = page.locator('.section-text a.claim').first();
   const words = await mark.evaluate((element) => element.firstChild?.textContent ?? '');
   await mark.click();
   await page.waitForURL(/\/claims\/#/);

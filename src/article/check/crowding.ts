@@ -59,8 +59,8 @@ interface Noted {
 export function crowded(library: Library): Crowded[] {
   const { sections } = library;
   const onOwnPage = sections.flatMap((section) => crowdedOn([section]));
-  const told = new Set(onOwnPage.map(({ section }) => section));
-  const inArticle = isOnePage(library) ? crowdedOn(sections).filter(({ section }) => !told.has(section)) : [];
+  const reported = new Set(onOwnPage.map(({ section }) => section));
+  const inArticle = isOnePage(library) ? crowdedOn(sections).filter(({ section }) => !reported.has(section)) : [];
   return [...onOwnPage, ...inArticle].sort((a, b) => a.section.index - b.section.index);
 }
 

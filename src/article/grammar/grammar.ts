@@ -7,7 +7,7 @@
  *   ^[**Aside.** …]                  an editor’s note, where it is written
  *   [^basis] … [^basis]: …           the same, with a name of its own and room for more
  *
- * `annotate` finds what a tree refers to and which notes it has, in reading order, and tells each node what it is
+ * `annotate` finds what a tree refers to and which notes it has, in reading order, and marks each node as what it is
  * (`node.data`). It changes two things only: reference-style links (`[x][k]`) become plain ones, and the sign behind a
  * note’s label moves into the bold words.
  */

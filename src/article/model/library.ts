@@ -24,10 +24,10 @@ export interface Reference {
   words: string;
   /** The element id of the reference on the page. */
   anchor: string;
-  /** The sentence it stands in, and where in it the words begin. */
+  /** Its sentence, and the offset of its words in that sentence. */
   sentence: string;
   at: number;
-  /** The editor’s note it stands in; undefined in the main text. */
+  /** The editor’s note that contains it; undefined in the main text. */
   note: Note | undefined;
   node: Link;
   line: number;
@@ -36,7 +36,7 @@ export interface Reference {
   from: From | undefined;
 }
 
-/** A note that stands in the margin: an entry’s, at its first mention in a section, or an editor’s. */
+/** A note in the margin: an entry’s, at its first mention in a section, or an editor’s. */
 export interface Note {
   /** Its element id, unique over the whole article. */
   id: string;
@@ -47,7 +47,7 @@ export interface Note {
    * so that a number names the same note on each page, on paper, in the book and in the search.
    */
   number: number;
-  /** Whether it stands in the text as a whole, where an entry’s note stands at its first mention only. */
+  /** Whether the page of the whole article shows it: an entry’s note appears there only once. */
   inWhole: boolean;
   /** The entry whose note it is; undefined for an editor’s note. */
   entry: Entry | undefined;
@@ -59,7 +59,7 @@ export interface Note {
   references: Reference[];
   /** Whether the editor gave it a name that is kept. */
   named: boolean;
-  /** Index of the block of the tree after which it stands. */
+  /** Index of the block of the tree that it follows. */
   block: number;
   node: Nodes;
   line: number;
@@ -145,7 +145,7 @@ export interface Source extends Omit<schemas.SourceData, 'type'> {
   line: number;
 }
 
-/** Where a thing of a list stands in its file: its own line, and the places of its fields. */
+/** The place of a list item in its file: its own line, and the places of its fields. */
 export interface Listed {
   line: number;
   placeOf: (...path: (string | number)[]) => Place;

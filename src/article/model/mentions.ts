@@ -4,7 +4,7 @@ import type { Entry, Library, Reference, Section, Target } from './library.ts';
 
 /** A passage that refers to something. */
 export interface Mention extends Pick<Reference, 'sentence' | 'at' | 'words' | 'part' | 'note'> {
-  /** Where it stands. */
+  /** Its section or entry. */
   from: Section | Entry;
   address: string;
 }

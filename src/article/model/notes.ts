@@ -1,7 +1,7 @@
 /** The numbers of notes, and which of them stand in the text as a whole. */
 import type { Entry, Library, Note, Section } from './library.ts';
 
-/** Numbers the notes of all sections in reading order; an entry’s note has one number, and stands in the whole once. */
+/** Numbers the notes of all sections in reading order; an entry’s note has one number, and appears in the whole once. */
 export function numberNotes(sections: Section[]): void {
   const first = new Map<Entry, Note>();
   let number = 0;

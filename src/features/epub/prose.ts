@@ -34,7 +34,7 @@ import { shownInBook } from './shown.ts';
 /**
  * A part of a text as elements of the book.
  * @param nodes what of the text; the whole of it by default
- * @param anchored whether its references can be linked to: an entry’s note that stands in a section repeats those of its
+ * @param anchored whether its references can be linked to: an entry’s note in a section repeats those of its
  * entry
  */
 export function toXhtml(

@@ -51,12 +51,12 @@ export function spelling(library: Library): Problem[] {
     return right;
   };
   return placesOf(library).flatMap(({ file, text, line, column, field }) => {
-    const told = new Set<string>();
+    const flagged = new Set<string>();
     return [...text.matchAll(WORD)].flatMap((match): Problem[] => {
       const [word] = match;
       const bare = word.replace(/[’']s?$/, '');
-      if (!looksLikeWord(bare) || told.has(word) || isRight(bare) || isRight(word)) return [];
-      told.add(word);
+      if (!looksLikeWord(bare) || flagged.has(word) || isRight(bare) || isRight(word)) return [];
+      flagged.add(word);
       const before = text.slice(0, match.index).split('\n');
       const at = {
         line: line + before.length - 1,

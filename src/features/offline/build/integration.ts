@@ -1,5 +1,5 @@
 /**
- * Writes `sw.js`, the service worker that keeps one edition of the site for reading without a network. Stands last among
+ * Writes `sw.js`, the service worker that keeps one edition of the site for reading without a network. It comes last among
  * the integrations: it reads what the others have written.
  */
 import { copyFileSync, readFileSync } from 'node:fs';

@@ -82,14 +82,14 @@ function claimPassage(claim: Claim, article: Library): Passage {
   const { at, says, verdict, record, since } = claim;
   const { site } = article;
   const from = mentionsOf(article, claim)[0]?.from;
-  const told = verdictOf(site, claim)?.label ?? verdict;
+  const judgement = verdictOf(site, claim)?.label ?? verdict;
   return {
     address: at,
     title: says,
     type: 'claim',
     kind: site.labels.claims,
-    trail: [told, from?.type === 'section' ? sectionName(from, site.labels) : ''].filter(Boolean).join(' · '),
-    beside: told,
+    trail: [judgement, from?.type === 'section' ? sectionName(from, site.labels) : ''].filter(Boolean).join(' · '),
+    beside: judgement,
     text: [record, since].filter(Boolean).join(' '),
     about: [],
   };
@@ -148,16 +148,16 @@ const wholePage = ({ address, title, tree }: NonNullable<Library['about']>, kind
 });
 
 function sourcePassage({ place, title, translated, author, publisher, issued }: Source, { site }: Library): Passage {
-  const told = [author, publisher].filter((each) => each !== undefined);
+  const makers = [author, publisher].filter((each) => each !== undefined);
   const date = issued === undefined ? [] : [dateIn(site.locale ?? site.lang, issued)];
   return {
     address: place,
     title,
     type: 'source',
     kind: site.labels.sources,
-    trail: [...told, ...date].join(' · '),
+    trail: [...makers, ...date].join(' · '),
     beside: '',
-    also: [...(translated ? [translated] : []), ...told],
+    also: [...(translated ? [translated] : []), ...makers],
     text: translated ?? '',
     about: [],
   };
