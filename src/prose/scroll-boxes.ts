@@ -12,7 +12,7 @@ interface Options {
   content: string;
 }
 
-/** Wraps tables and code; a file’s `data.title` distinguishes those of one page from those of another. */
+/** Wraps tables and code, and makes header cells without words plain cells; a file’s `data.title` distinguishes those of one page from those of another. */
 export function rehypeScrollBoxes({ content }: Options) {
   return (tree: Root, file: VFile): void => {
     const { table, code } = library(content).site.labels;
@@ -20,6 +20,8 @@ export function rehypeScrollBoxes({ content }: Options) {
     const counts: { [tag: string]: number } = {};
     const found: { node: Element; parent: Parents }[] = [];
     visitParents(tree, 'element', (node: Element, ancestors: Parents[]) => {
+      // A header that says nothing would be announced with every cell below it.
+      if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
       const parent = ancestors.at(-1);
       if (parent && names[node.tagName]) found.push({ node, parent });
     });

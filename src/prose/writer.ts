@@ -201,7 +201,7 @@ export class Writer {
   /** The last line of an entry’s note on a phone, where its label does not look like a link. */
   #wayToPage(entry: Entry | undefined): RootContent[] {
     if (!entry) return [];
-    const words = `${this.#library.site.labels.allAbout} ${entry.title} →`;
+    const words = `${this.#library.site.labels.allAbout} ${entry.title}`;
     const link = element('a', { href: this.#link(entry.address) }, [text(words)]);
     return [element('p', { className: ['open-page'] }, [link])];
   }

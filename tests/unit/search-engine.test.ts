@@ -34,9 +34,10 @@ what: Two names
 names:
   - { lang: en, name: Southern Wharf, of: Keepers }
   - { lang: en, name: Northern Staithe, of: Boatmen }
+spellings: [quay, jetty]
 ---
 
-Nobody agrees.
+Nobody agrees where the quay ends and the jetty begins.
 `,
     'sections/03-names.mdx': `---
 id: names
@@ -111,6 +112,11 @@ test('a name finds its entry first, the passages that use another name of it, an
   assert.equal(first[0]?.address, '/keepers/prys/');
   const { words = [] } = first.find(({ address }) => address === '/sections/gate/') ?? {};
   assert.deepEqual(words, ['Old', 'Prys']);
+});
+
+test('a passage that has the word itself is marked by that word, not by other names', async () => {
+  const { first } = await ask('quay');
+  assert.deepEqual(first.find(({ address }) => address === '/waters/two/')?.words, ['quay']);
 });
 
 test('a part of another name does not stand for the entry', async () => {

@@ -77,3 +77,9 @@ export const look = {
 /** An address within the site. */
 export const within = (example: string) =>
   z.string().regex(/^\/[^\s?[\]\\]*$/, `must be an address within the site, such as ${example}`);
+
+/** Ids of sources, one at least. */
+export const sourceIds = z
+  .array(id)
+  .min(1, 'must name at least one source')
+  .describe('What it rests on: ids of entries of sources.yaml.');

@@ -19,39 +19,58 @@ const LENGTH = 190;
 /** Words that a link carries to the page, to be marked there. */
 const MOST_MARKS = 8;
 
-/** Makes what finds the words of some clauses, and the names and synonyms that may replace them. */
+/** Terms that are marked by themselves, and rows of terms that are marked together. */
+interface Wanted {
+  single: Set<string>;
+  sequences: string[][];
+}
+
+/**
+ * Makes what finds the words of some clauses. Where a passage has none of the words of a clause, the names and synonyms that
+ * may replace them are marked.
+ */
 export function markerOf(clauses: Clause[], analyzer: Analyzer): Marker {
-  const single = new Set<string>();
-  const sequences: string[][] = [];
-  const want = (terms: string[], together: boolean) => {
-    if (together && terms.length > 1) sequences.push(terms);
-    else for (const term of terms) single.add(term);
-  };
-  for (const { alternatives, literal } of clauses) {
+  const wanted = clauses.map(({ alternatives, literal }) => {
+    const typed: Wanted = { single: new Set(), sequences: [] };
+    const names: Wanted = { single: new Set(), sequences: [] };
     for (const { terms, phrase, by, forms } of alternatives) {
-      if (by === 'words') want(terms, phrase || literal !== undefined);
-      for (const form of forms ?? [])
-        want(
-          main(analyzer, form).map(({ term }) => indexed(term)),
-          true,
-        );
+      if (by === 'words') add(typed, terms, phrase || literal !== undefined);
+      for (const form of forms ?? []) {
+        const termsOfForm = main(analyzer, form).map(({ term }) => indexed(term));
+        add(names, termsOfForm, true);
+      }
     }
-  }
+    return { typed, names };
+  });
   return {
     ranges: (text) => {
       const all = analyzer.words(text).flatMap(({ terms }) => terms);
-      const ranges = all.filter(({ term }) => single.has(indexed(term)));
-      const row = all.filter(({ stop, extra }) => !stop && !extra);
-      for (const sequence of sequences) {
-        for (let at = 0; at + sequence.length <= row.length; at += 1) {
-          if (!sequence.every((term, n) => term === indexed(row[at + n]?.term ?? ''))) continue;
-          // Of Japanese the pairs overlap: what they make together is one.
-          ranges.push(...row.slice(at, at + sequence.length));
-        }
-      }
-      return merged(ranges);
+      return merged(
+        wanted.flatMap(({ typed, names }) => {
+          const found = termsIn(all, typed);
+          return found.length > 0 ? found : termsIn(all, names);
+        }),
+      );
     },
   };
+}
+
+function add({ single, sequences }: Wanted, terms: string[], together: boolean): void {
+  if (together && terms.length > 1) sequences.push(terms);
+  else for (const term of terms) single.add(term);
+}
+
+function termsIn(all: Term[], { single, sequences }: Wanted): Term[] {
+  const found = all.filter(({ term }) => single.has(indexed(term)));
+  const row = all.filter(({ stop, extra }) => !stop && !extra);
+  for (const sequence of sequences) {
+    for (let at = 0; at + sequence.length <= row.length; at += 1) {
+      if (!sequence.every((term, n) => term === indexed(row[at + n]?.term ?? ''))) continue;
+      // Of Japanese the pairs overlap: what they make together is one.
+      found.push(...row.slice(at, at + sequence.length));
+    }
+  }
+  return found;
 }
 
 const main = (analyzer: Analyzer, text: string): Term[] =>

@@ -1,8 +1,8 @@
 /** Columns through the years, each series beside or on top of the others; a year without a value keeps its place. */
 import { plane } from './axes.ts';
-import { board, edge, type Frame, fillOf, LEADING, PAPER, type Part, SOFT, type Words, words } from './marks.ts';
+import { type Box, bar, board, type Frame, LEADING, PAPER, type Part, SOFT, type Words, words } from './marks.ts';
 import type { Model, Value } from './model.ts';
-import { type Box, placeNotes } from './place-notes.ts';
+import { placeNotes } from './place-notes.ts';
 import { type Markish, Plot } from './plot.ts';
 import { widthOf } from './text.ts';
 import { spanOf } from './time.ts';
@@ -32,7 +32,7 @@ export const hasRoom = (model: Model, frame: Frame, stacked: boolean): boolean =
 
 export function columns(model: Model, frame: Frame, { stacked, height }: Look): Part {
   const { size, width } = frame;
-  const { step, bar } = measures(model, frame, stacked);
+  const { step, bar: thick } = measures(model, frame, stacked);
   const all = hasRoom(model, frame, stacked);
   const hasNotes = model.values.some(({ note }) => note);
   const top = size * (hasNotes ? 4.4 : 1.6);
@@ -54,19 +54,10 @@ export function columns(model: Model, frame: Frame, { stacked, height }: Look): 
       if (!series) continue;
       const from = stacked ? base : 0;
       base += value.y;
-      const middle = at.x(value.at) + (stacked ? 0 : (value.series - (model.series.length - 1) / 2) * bar);
+      const middle = at.x(value.at) + (stacked ? 0 : (value.series - (model.series.length - 1) / 2) * thick);
       const [y1, y2] = [at.y(Math.max(from, from + value.y)), at.y(Math.min(from, from + value.y))];
-      const [x1, x2] = [middle - bar / 2, middle + bar / 2];
-      marks.push(
-        Plot.rect([0], {
-          x1: [x1],
-          x2: [x2],
-          y1: [y1],
-          y2: [y2],
-          fill: fillOf(series, value, frame),
-          ...edge(series, value.doubt),
-        }),
-      );
+      const [x1, x2] = [middle - thick / 2, middle + thick / 2];
+      marks.push(bar({ x1, x2, y1, y2 }, series, value, frame));
       taken.push({ x1, x2, y1, y2: at.bottom });
       if (!stacked && isTold(value)) {
         numbers.push({ x: middle, y: y1 - size * 0.7, text: value.text });

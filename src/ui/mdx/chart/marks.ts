@@ -33,6 +33,13 @@ export interface Words {
   text: string;
 }
 
+export interface Box {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
 type TextOptions = Partial<Parameters<typeof Plot.text>[1]>;
 
 /** Words at places, each on one line; `y` is the middle of the line. */
@@ -48,15 +55,26 @@ export const words = (all: Words[], size: number, options: TextOptions = {}): Ma
   } as Parameters<typeof Plot.text>[1]);
 
 /** What a surface of a series is filled with: its colour, or its pattern; nothing where the value is doubtful. */
-export const fillOf = ({ colour, pattern }: Series, { doubt }: Pick<Value, 'doubt'>, { prefix }: Frame): string =>
+const fillOf = ({ colour, pattern }: Series, { doubt }: Pick<Value, 'doubt'>, { prefix }: Frame): string =>
   doubt ? PAPER : pattern === 0 ? colour : `url(#${prefix}-${pattern})`;
 
 /** The outline of surfaces: dashed where the value is doubtful. */
-export const edge = (series: Series, doubt: boolean) => ({
+const edge = (series: Series, doubt: boolean) => ({
   stroke: series.colour,
   strokeWidth: 1.5,
   ...(doubt ? { strokeDasharray: '4 3' } : {}),
 });
+
+/** The bar of a value, between the corners of a box. */
+export const bar = ({ x1, x2, y1, y2 }: Box, series: Series, value: Value, frame: Frame): Markish =>
+  Plot.rect([0], {
+    x1: [x1],
+    x2: [x2],
+    y1: [y1],
+    y2: [y2],
+    fill: fillOf(series, value, frame),
+    ...edge(series, value.doubt),
+  });
 
 const PATTERNS: Record<number, { turn: number; line: number }> = {
   1: { turn: 45, line: 2.5 },

@@ -1,13 +1,6 @@
 /** Finds room for words beside points: none over another, over a line, or beyond the edges. */
-import { LEADING } from './marks.ts';
+import { type Box, LEADING } from './marks.ts';
 import { linesOf, widthOf } from './text.ts';
-
-export interface Box {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-}
 
 export interface Placed {
   lines: string[];

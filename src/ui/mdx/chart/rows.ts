@@ -1,6 +1,6 @@
 /** Values below each other: bars, stacked bars or dots for categories, and for years where columns have no room. */
 
-import { board, edge, type Frame, fillOf, LEADING, PAPER, type Part, RULE, SOFT, type Words, words } from './marks.ts';
+import { bar, board, type Frame, LEADING, PAPER, type Part, RULE, SOFT, type Words, words } from './marks.ts';
 import type { Model, Value } from './model.ts';
 import { type Markish, Plot } from './plot.ts';
 import { linesOf, widthOf } from './text.ts';
@@ -29,7 +29,7 @@ export function rows(model: Model, frame: Frame, { kind, above }: Look, extent =
   const inside: Words[] = [];
   let y = 0;
 
-  const bar = (value: Value, from: number, to: number) => {
+  const draw = (value: Value, from: number, to: number) => {
     const series = model.series[value.series];
     if (!series) return;
     const [x1, x2] = [scale(Math.min(from, to)), scale(Math.max(from, to))];
@@ -50,16 +50,7 @@ export function rows(model: Model, frame: Frame, { kind, above }: Look, extent =
       );
       return;
     }
-    marks.push(
-      Plot.rect([0], {
-        x1: [x1],
-        x2: [x2],
-        y1: [y1],
-        y2: [y2],
-        fill: fillOf(series, value, frame),
-        ...edge(series, value.doubt),
-      }),
-    );
+    marks.push(bar({ x1, x2, y1, y2 }, series, value, frame));
   };
   const note = (value: Value) => {
     const lines = linesOf(value.note ?? '', size, width - left);
@@ -82,7 +73,7 @@ export function rows(model: Model, frame: Frame, { kind, above }: Look, extent =
       let [up, down] = [0, 0];
       for (const value of here.filter((each) => !Number.isNaN(each.y))) {
         const from = value.y < 0 ? down : up;
-        bar(value, from, from + value.y);
+        draw(value, from, from + value.y);
         const room = scale(from + value.y) - scale(from);
         if (Math.abs(room) > widthOf(value.text, size) + 8)
           inside.push({ x: scale(from) + room / 2, y: y + thick / 2, text: value.text });
@@ -94,7 +85,7 @@ export function rows(model: Model, frame: Frame, { kind, above }: Look, extent =
     } else {
       for (const value of here) {
         if (!Number.isNaN(value.y)) {
-          bar(value, 0, value.y);
+          draw(value, 0, value.y);
           texts.push({
             x: scale(Math.max(0, value.y)) + size * (kind === 'dots' ? 0.75 : 0.5),
             y: y + thick / 2,

@@ -1,8 +1,8 @@
 /** Values through time as lines, or as points alone: each series named where it ends, a gap where there is no value. */
 import { type Plane, plane } from './axes.ts';
-import { board, type Frame, LEADING, PAPER, type Part, SOFT, type Words, words } from './marks.ts';
+import { type Box, board, type Frame, LEADING, PAPER, type Part, SOFT, type Words, words } from './marks.ts';
 import type { Model, Series, Value } from './model.ts';
-import { type Box, placeNotes } from './place-notes.ts';
+import { placeNotes } from './place-notes.ts';
 import { type Markish, Plot } from './plot.ts';
 import { linesOf, widthOf } from './text.ts';
 

@@ -1,0 +1,16 @@
+/** Tables of the text: what a screen reader is told of their headers. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { VFile } from 'vfile';
+import { parse } from '../../src/article/read/markdown.ts';
+import { rehypeScrollBoxes } from '../../src/prose/scroll-boxes.ts';
+import { tiny } from '../content-copy.ts';
+
+test('a column without a heading has no header cell, the others have', () => {
+  const tree = toHast(parse('| | feet |\n| --- | --- |\n| Upper Cut | 9 |')) as Root;
+  rehypeScrollBoxes({ content: tiny })(tree, new VFile());
+  assert.match(toHtml(tree), /<tr>\s*<td><\/td>\s*<th>feet<\/th>/);
+});
