@@ -39,3 +39,9 @@ test('where there is room, no note is folded', () => {
   const all = library(copyWith({ 'sections/01-gate.mdx': `${matter}${text}` }));
   assert.deepEqual(foldedOn(all.sections.slice(0, 1)), new Set());
 });
+
+test('a Japanese character takes the room of two letters, so that a paragraph is as long as it looks', () => {
+  const paragraph = `${'水門'.repeat(69)}^[**Aside.** ${'水門'.repeat(62)}]\n\n`;
+  const all = library(copyWith({ 'sections/01-gate.mdx': `${matter}${paragraph.repeat(10)}` }));
+  assert.deepEqual([...foldedOn(all.sections.slice(0, 1))], []);
+});
