@@ -61,7 +61,7 @@ export function mapPage(article: Library, map: MapData): Page {
   const distances = chart.distances && [
     words(
       article,
-      `${chart.distances.from}: ${chart.distances.list.join(listSeparator(lang))}. ${chart.distances.note}`,
+      `${chart.distances.from}${labels.colon}${chart.distances.list.join(listSeparator(lang))}${labels.stop}${chart.distances.note}`,
     ),
     citedNumbers(article, chart.distances.sources),
   ];
