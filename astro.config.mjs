@@ -34,7 +34,7 @@ const langs = readable && !translation ? library(contentDir).site.translations :
 const NO_SITE = { lang: 'en', translations: [], labels: {} };
 const site = process.env.SITE ?? (readable ? library(contentDir).site.address : undefined);
 /** Pages that no sitemap lists. */
-const NOT_LISTED = /\/(?:search|mentions\/\d+)\/$/;
+const NOT_LISTED = new RegExp(`/(?:search|mentions/\\d+|sections/[^/]+/(?:${langs.join('|') || '-'}))/$`);
 
 export default defineConfig({
   site,
@@ -75,7 +75,7 @@ export default defineConfig({
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
       options: {
-        variants: (await cutFonts(contentDir, readable ? library(contentDir).site : NO_SITE, FONTS)).map(
+        variants: (await cutFonts(contentDir, readable ? library(contentDir).site : NO_SITE, FONTS, langs)).map(
           ({ path, ...variant }) => ({
             ...variant,
             src: [path],

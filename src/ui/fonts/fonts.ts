@@ -61,9 +61,16 @@ export interface FontFile {
 /**
  * Cuts the fonts for a content folder and returns the files, made once for the same characters.
  * @param content the content folder; `site` its site.yaml; `cache` the folder to write to, from the project’s root
+ * @param beside the languages of translations that are shown beside the text
  */
-export async function cutFonts(content: string, site: Site, cache: string): Promise<FontFile[]> {
-  const { parts, sources } = textsOf(content, site);
+export async function cutFonts(
+  content: string,
+  site: Site,
+  cache: string,
+  beside: readonly string[] = [],
+): Promise<FontFile[]> {
+  const { parts: own, sources } = textsOf(content, site);
+  const parts = [...own, ...beside.map((lang) => textBeside(content, lang))];
   const all = new Set([ALWAYS, sources, ...parts].join(''));
   const pick = (range: RegExp, used = all) =>
     [...used]
@@ -119,7 +126,7 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
 /**
  * The texts of a content folder.
  * @returns `parts` in the order in which a reader meets them: what opens the article, then each folder of entries, then the
- * lists, then each translation; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
+ * lists; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
  * the parts before it. Sources are apart: their Japanese titles, hundreds of characters on one page, are shown in the
  * reader’s own fonts (see reference.css and book.css), but for an article in Japanese.
  */
@@ -150,11 +157,7 @@ function textsOf(content: string, { lang, translations, labels }: Site): { parts
   // What stands on every page, in a file of its own; and what a text in Japanese shows in no other font.
   const switches = [lang, ...translations].map((each) => `${nameOfLanguage(each)}${labelsIn(each).readHere ?? ''}`);
   const own = /^ja\b/.test(lang) ? [sources] : [];
-  const beside = translation ? [] : translations.map((each) => textBeside(content, each));
-  return {
-    parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own, ...beside],
-    sources,
-  };
+  return { parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own], sources };
 }
 
 /** What pages of the original show of a translation, beside their own text. */
