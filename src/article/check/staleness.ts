@@ -14,7 +14,7 @@ import { FINGERPRINTS } from '../read/translation-files.ts';
 import { isBlock } from './structure.ts';
 
 /** A passage of the original that has a translation. */
-export interface Passage {
+interface Passage {
   /** The file of the original within the content folder, and the id of the passage where it is an item of a list. */
   file: string;
   id?: string;
@@ -42,7 +42,7 @@ const hashOf = (text: string): string =>
   createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 12);
 
 /** Every passage that is translated, and the files that are not. */
-export function passagesOf(library: Library, original: Library): { passages: Passage[]; missing: string[] } {
+function passagesOf(library: Library, original: Library): { passages: Passage[]; missing: string[] } {
   const passages: Passage[] = [];
   const missing: string[] = [];
   const originals = new Map(textsOf(original).map((text) => [text.path, text]));

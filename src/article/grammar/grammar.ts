@@ -31,7 +31,7 @@ import { labelOf, punctuateLabel } from './note-labels.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** An inline note of remark-footnotes: `^[…]`. */
-export interface Footnote {
+interface Footnote {
   type: 'footnote';
   children: PhrasingContent[];
   data?: Data;

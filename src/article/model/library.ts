@@ -220,13 +220,6 @@ export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 's
 /** The address of a paragraph of a document, counted from 1: on the page of the whole document. */
 export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;
 
-/** Where a reference leads within the site. */
-export function destination(target: Target, part: number | undefined): string {
-  if (target.type === 'source') return target.place;
-  if (target.type !== 'entry') return target.at;
-  return part === undefined ? target.address : paragraphAddress(target, part);
-}
-
 /** Those of some ids that are sources, as events, claims and positions name them. */
 export const sourcesNamed = ({ sources }: Pick<Library, 'sources'>, ids: string[]): Source[] =>
   ids.flatMap((id) => sources.get(id) ?? []);
@@ -234,19 +227,6 @@ export const sourcesNamed = ({ sources }: Pick<Library, 'sources'>, ids: string[
 /** What came of a claim, as site.yaml defines it. */
 export const verdictOf = ({ verdicts }: Pick<schemas.Site, 'verdicts'>, { verdict }: Pick<Claim, 'verdict'>) =>
   verdicts.find(({ id }) => id === verdict);
-
-/** Schemes of what belongs to every article; a reference to one is a link, without a note in the margin. */
-export const BUILT_IN = ['source', 'event', 'claim'];
-
-/** All that a reference may lead to, by `scheme:id`. */
-export const targetsOf = memoise(
-  ({ entries, sources, claims, events }: Library): ReadonlyMap<string, Target> =>
-    new Map([entries, sources, claims, events].flatMap((list) => [...list.values()]).map((one) => [one.key, one])),
-);
-
-/** The schemes that references of an article may have. */
-export const schemesOf = ({ kinds }: schemas.Site): Set<string> =>
-  new Set([...kinds.map(({ scheme }) => scheme), ...BUILT_IN]);
 
 const entriesByKind = memoise(({ entries }: Library) => Map.groupBy(entries.values(), ({ kind }) => kind));
 

@@ -9,7 +9,7 @@ import { sectionsMentioning } from '../../article/model/mentions.ts';
 import { fold } from './plain.ts';
 
 /** The forms of one side’s name. */
-export interface Side {
+interface Side {
   /** The name as the article writes it. */
   name: string;
   forms: string[];

@@ -17,7 +17,8 @@ import type {
 } from 'schema-dts';
 import { isoDate } from '../../article/dates.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
-import { isMap, type Shown } from '../../article/model/figures.ts';
+import { isMap } from '../../article/model/figure-words.ts';
+import type { Shown } from '../../article/model/figures.ts';
 import {
   type Claim,
   type Entry,
@@ -33,7 +34,7 @@ import { article, labels, site } from '../../site/article.ts';
 import { edition } from './cited.ts';
 
 /** Addresses within the site made whole. */
-export type Whole = (address: string) => string;
+type Whole = (address: string) => string;
 
 /** The things that a page describes; the page’s own picture belongs to the first. */
 export type Things = (whole: Whole) => [Thing, ...Thing[]];

@@ -79,7 +79,7 @@ function forLatex(item: object): object {
 }
 
 /** Styles in which a page is cited, as citation-js names them. */
-export const STYLES = { APA: 'apa', Harvard: 'harvard1', Vancouver: 'vancouver' } as const;
+const STYLES = { APA: 'apa', Harvard: 'harvard1', Vancouver: 'vancouver' } as const;
 
 /**
  * A page of the site in every style.

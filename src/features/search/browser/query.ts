@@ -27,7 +27,7 @@ export interface Clause {
   literal?: string;
 }
 /** A question that was understood. */
-export interface Question {
+interface Question {
   clauses: Clause[];
   /** Whether it has words, but none that says what it is about. */
   onlyCommon: boolean;
