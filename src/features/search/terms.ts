@@ -6,7 +6,7 @@
  * beginnings. A run of Japanese, which has no spaces, is cut into pairs that overlap, so that any part of it can be found.
  */
 import { regular } from './irregular.ts';
-import { plainOf, UNSEEN } from './plain.ts';
+import { IDEOGRAPHS, plainOf, UNSEEN } from './plain.ts';
 import { american } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -42,7 +42,7 @@ export interface Analyzer {
   words: (text: string) => Word[];
 }
 
-const JAPANESE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆〇ヶ\uFF66-\uFF9F`;
+const JAPANESE = `${IDEOGRAPHS}ー々〆〇ヶ\uFF66-\uFF9F`;
 const LETTERS = `(?:(?![${JAPANESE}])[\\p{L}\\p{M}\\p{N}${UNSEEN}])+`;
 const APOSTROPHES = `'’‘ʼ＇′´\``;
 const HYPHENS = '\\-\u2010\u2011\uFE63\uFF0D';
