@@ -42,6 +42,9 @@ const faceOf = (character: string) =>
 /** The characters of a text that no font has. */
 export const undrawable = (text: string): string[] => [...new Set(text)].filter((character) => !faceOf(character));
 
+/** A text without what no font can draw. */
+export const drawable = (text: string): string => [...text].filter((character) => faceOf(character)).join('');
+
 /** A font at a weight, for a size in pixels; the optical size is in points, at most 60. */
 function cutOf({ face, cuts }: Face, size: number, weight: number): Cut {
   const points = Math.min(60, size * 0.75);
