@@ -5,8 +5,8 @@ import { type Lines, type Setting, textLines, titleLines } from '../../ui/letter
 import type { Card } from './card.ts';
 import { chartDrawing } from './chart.ts';
 import type { Picture } from './map.ts';
+import { CARD_HEIGHT as HEIGHT, CARD_WIDTH as WIDTH } from './pictures.ts';
 import { signAt } from './signs.ts';
-import { CARD_HEIGHT as HEIGHT, CARD_WIDTH as WIDTH } from './size.ts';
 
 /** The colours of paper by day; see src/frame/styles/tokens.css. */
 const PAPER = '#f8f6f0';
