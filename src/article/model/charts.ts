@@ -46,7 +46,7 @@ export function readCharts(
     const { data, file, placeOf } = read;
     const id = basename(name, '.yaml');
     for (const problem of chartProblems(data, sources, sides))
-      files.tell({ slug: problem.slug, file, ...placeOf(...problem.path), details: problem.details });
+      files.report({ slug: problem.slug, file, ...placeOf(...problem.path), details: problem.details });
     const cited = data.rows.flatMap((row) => row.source ?? []).filter((source) => sources.has(source));
     const caption = readCaption(data.caption ?? '', { file, ...placeOf('caption') }, files);
     const address = `/figures/${id}/`;
@@ -79,7 +79,7 @@ function chartProblems(data: ChartData, sources: ReadonlyMap<string, unknown>, s
 /** The caption as Markdown; it is one paragraph, and its errors are reported at its field. */
 function readCaption(text: string, from: From, files: ContentFiles): PhrasingContent[] {
   const refuse = (reason: string) => {
-    files.tell({ slug: 'field', ...from, details: { field: 'caption', reason } });
+    files.report({ slug: 'field', ...from, details: { field: 'caption', reason } });
     return [];
   };
   if (!text) return [];
@@ -90,7 +90,7 @@ function readCaption(text: string, from: From, files: ContentFiles): PhrasingCon
     return refuse(`is not valid: ${reasonFor(error as { reason?: string })}`.replace(/\.$/, ''));
   }
   const found = harmful(tree, from.file, files.dir);
-  for (const { slug, details } of found) files.tell({ slug, details, ...from });
+  for (const { slug, details } of found) files.report({ slug, details, ...from });
   if (found.length > 0) return [];
   const [paragraph, ...others] = tree.children;
   if (paragraph?.type !== 'paragraph' || others.length > 0) return refuse('must be one paragraph');

@@ -217,6 +217,14 @@ export const textsOf = (article: Pick<Library, 'sections' | 'entries' | PageName
 export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 'sectionNumber'>): string =>
   kicker ?? labels.sectionNumber.replace('{n}', `${number}`);
 
+/** What a list calls the text that a passage is in: a section by its number, any other by its title. */
+export const shortName = (from: Text, labels: Labels): string =>
+  from.type === 'section' ? sectionName(from, labels) : from.title;
+
+/** The same with the title of a section behind its number. */
+export const fullName = (from: Text, labels: Labels): string =>
+  from.type === 'section' ? `${sectionName(from, labels)}. ${from.title}` : from.title;
+
 /** The address of a paragraph of a document, counted from 1: on the page of the whole document. */
 export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;
 

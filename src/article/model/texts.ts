@@ -115,7 +115,7 @@ export class TextReader {
   }
 
   #parsed({ file, path, tree, original, text, lineOf, placeOf }: MarkdownFile<unknown>, prefix: string) {
-    for (const problem of leftovers(tree, text, this.#schemes)) this.#files.tell({ ...problem, file });
+    for (const problem of leftovers(tree, text, this.#schemes)) this.#files.report({ ...problem, file });
     // The blocks of the original give the ids, and a figure without words is no block.
     for (const each of [tree, ...(original ? [original] : [])]) fillFigures(each, this.#article);
     const lang = this.#files.untranslated.has(path) ? this.#original?.lang : undefined;
@@ -131,7 +131,7 @@ export class TextReader {
     const { lang } = this.#article.site;
     const notes = text.type === 'section';
     const found = annotate(tree, { prefix, schemes: this.#schemes, targetOf, notes, lang });
-    for (const problem of found.problems) this.#files.tell({ file, ...problem });
+    for (const problem of found.problems) this.#files.report({ file, ...problem });
     text.references = found.references;
     text.notes = found.notes;
     const headings = headingsOf(tree, prefix, original);

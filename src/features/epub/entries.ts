@@ -1,5 +1,5 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
-import { type Entry, entriesOf, type Library, sectionName } from '../../article/model/library.ts';
+import { type Entry, entriesOf, type Library, shortName } from '../../article/model/library.ts';
 import { positionsByClaim } from '../../article/model/positions.ts';
 import { passagesAbout } from '../../article/model/unlinked.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
@@ -111,11 +111,7 @@ function mentions(article: Library, entry: Entry): Content {
   if (first.length === 0) return undefined;
   const links = first.map(({ from, address }, n) => [
     n > 0 ? ', ' : '',
-    h(
-      'a',
-      { href: hrefInBook(article, address) },
-      from.type === 'section' ? sectionName(from, labels) : words(article, from.title),
-    ),
+    h('a', { href: hrefInBook(article, address) }, words(article, shortName(from, labels))),
   ]);
   return h('p', { class: 'mentions' }, `${labels.mentions}: `, links);
 }

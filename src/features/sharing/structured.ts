@@ -234,7 +234,7 @@ export function ofFigure(of: Shown['shown']): Things {
     name: title,
     description: alt,
     isPartOf: whole,
-    citation: cited(of.sources.flatMap((source) => article.sources.get(source) ?? [])),
+    citation: cited(sourcesNamed(article, of.sources)),
   };
   return [thing, way({ name: labels.figures, address: '/figures/' }, { name: title, address })];
 }
