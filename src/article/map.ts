@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Polygon } from 'geojson';
+import { listSeparator } from './language.ts';
 import { type Problem, suggest } from './problems/problems.ts';
 import type { ContentFiles } from './read/files.ts';
 import { readText } from './read/text-file.ts';
@@ -29,6 +30,13 @@ export const sourcesOfMap = ({ chart, states }: MapData): string[] => [
   ...states.flatMap((state) => state.sources),
   ...(chart.distances?.sources ?? []),
 ];
+
+/** The distances of a chart in one sentence and its note, with the sources of both. */
+export function distancesOf({ chart: { distances } }: MapData, lang: string) {
+  if (!distances) return undefined;
+  const { from, list, note, sources } = distances;
+  return { text: `${from}: ${list.join(listSeparator(lang))}. ${note}`, sources };
+}
 
 /** What is wrong with a coastline, or undefined. */
 function coastTrouble(dir: string, file: string): string | undefined {

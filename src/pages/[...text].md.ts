@@ -1,8 +1,7 @@
 /** Every section, entry and page of prose as Markdown. */
 import type { APIRoute } from 'astro';
 import type { Entry, ProsePage, Section } from '../article/model/library.ts';
-import { markdownAddress } from '../features/exports/address.ts';
-import { markdownOf } from '../features/exports/markdown.ts';
+import { markdownAddress, markdownOf } from '../features/exports/markdown.ts';
 import { article } from '../site/article.ts';
 import { absolute } from '../site/link.ts';
 

@@ -21,11 +21,11 @@ interface Passage {
   /** Its words in the original and in the translation. */
   original: string;
   translated: string;
-  /** Where the translation stands. */
+  /** The place in the translation. */
   at: { file: string; line: number; column: number };
 }
 
-/** How a language stands: by the first folder or the list of what is translated. */
+/** How complete a translation is: by the first folder or the list of what is translated. */
 export interface Count {
   kind: string;
   translated: number;

@@ -48,7 +48,7 @@ function differences(text: Text, original: Text, schemes: Set<string>): Problem[
     const counts =
       blocks.length === wanted.length ? '' : `it has ${blocks.length} blocks, and the original has ${wanted.length}. `;
     const where = there
-      ? `${original.file}:${there.line} has ${called(there)}; ${here ? `here stands ${called(here)}` : 'it is missing here'}`
+      ? `${original.file}:${there.line} has ${called(there)}; ${here ? `here is ${called(here)}` : 'it is missing here'}`
       : 'the original ends before this block';
     return [
       report(here?.line ?? blocks.at(-1)?.line ?? 1, `${counts}${where}. Give both the same blocks in one order.`),

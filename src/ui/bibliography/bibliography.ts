@@ -45,9 +45,6 @@ export function csl({
   };
 }
 
-/** Sources as the text of a BibTeX or RIS file. */
-export const bibliography = (sources: Source[], format: 'bibtex' | 'ris'): string => exported(sources.map(csl), format);
-
 /** CSL items as the text of a file for reference managers. */
 export function exported(items: object[], format: 'bibtex' | 'ris'): string {
   if (format === 'ris') {

@@ -147,7 +147,7 @@ function textsOf(content: string, { lang, translations, labels }: Site): { parts
   const [opening = '', ...others] = [OPENING, ...folders, LISTS].map(textOf);
   const words = translation ? Object.values(labels).join('') : '';
   const sources = textOf(SOURCES);
-  // What stands on every page, in a file of its own; and what a text in Japanese shows in no other font.
+  // The links to other languages are on every page, so they have a file of their own; a text in Japanese has its sources too.
   const switches = [lang, ...translations].map((each) => `${nameOfLanguage(each)}${labelsIn(each).readHere ?? ''}`);
   const own = /^ja\b/.test(lang) ? [sources] : [];
   return { parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own], sources };
