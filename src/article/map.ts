@@ -7,6 +7,7 @@ import { type Problem, suggest } from './problems/problems.ts';
 import type { ContentFiles } from './read/files.ts';
 import { readText } from './read/text-file.ts';
 import { type MapData, map } from './schema/map-schema.ts';
+import type { Site } from './schema/schemas.ts';
 
 export { type MapData, type MapState, map } from './schema/map-schema.ts';
 
@@ -32,10 +33,10 @@ export const sourcesOfMap = ({ chart, states }: MapData): string[] => [
 ];
 
 /** The distances of a chart in one sentence and its note, with the sources of both. */
-export function distancesOf({ chart: { distances } }: MapData, lang: string) {
+export function distancesOf({ chart: { distances } }: MapData, { lang, labels }: Pick<Site, 'lang' | 'labels'>) {
   if (!distances) return undefined;
   const { from, list, note, sources } = distances;
-  return { text: `${from}: ${list.join(listSeparator(lang))}. ${note}`, sources };
+  return { text: `${from}${labels.colon}${list.join(listSeparator(lang))}${labels.stop}${note}`, sources };
 }
 
 /** What is wrong with a coastline, or undefined. */

@@ -116,24 +116,25 @@ export class Writer {
   #citation({ number, title, rank }: Source, link: Properties, words: PhrasingContent[]): PhrasingContent {
     // The zero-width space parts the number from the word before it, for those who search for that word or link to it.
     const mark = element('sup', {}, [text(`\u200b${number}`)]);
-    const standing = `${this.#library.site.ranks[rank]}: ${title}`;
+    const standing = `${this.#library.site.ranks[rank]}${this.#library.site.labels.colon}${title}`;
     return element('a', { className: ['cite'], ...link, title: standing }, [...words, mark]);
   }
 
   /** In the colour of what came of the claim. */
   #claim(claim: Claim, link: Properties, words: PhrasingContent[]): PhrasingContent {
     const { site } = this.#library;
-    const title = `${site.labels.verdict}: ${verdictOf(site, claim)?.label}`;
+    const title = `${site.labels.verdict}${site.labels.colon}${verdictOf(site, claim)?.label}`;
     return element('a', { className: ['claim'], ...link, dataLook: `verdict-${claim.verdict}`, title }, words);
   }
 
   #look({ entry, label, number }: Note): Look {
     const { notes, labels } = this.#library.site;
-    if (entry) return { id: entry.kind.scheme, name: `${number}: ${entry.title}`, label: entry.kind.label };
+    if (entry)
+      return { id: entry.kind.scheme, name: `${number}${labels.colon}${entry.title}`, label: entry.kind.label };
     const index = notes.findIndex((look) => look.label === label);
     return {
       id: `note-${index < 0 ? notes.length - 1 : index}`,
-      name: label ? `${number}: ${label}` : `${number}`,
+      name: label ? `${number}${labels.colon}${label}` : `${number}`,
       label: label ?? labels.note,
     };
   }
@@ -171,7 +172,11 @@ export class Writer {
     const { entry } = note;
     const name = `${labels.noteTo} ${look.name}`;
     const address = `${this.#address}#${note.id}`;
-    const back = { role: 'doc-backlink', href: `#${note.ref}`, ariaLabel: `${labels.backToText}: ${name}` };
+    const back = {
+      role: 'doc-backlink',
+      href: `#${note.ref}`,
+      ariaLabel: `${labels.backToText}${labels.colon}${name}`,
+    };
     const close = { type: 'button', popoverTarget: note.id, popoverTargetAction: 'hide', ariaLabel: labels.close };
     const title = entry
       ? element('a', { className: ['label'], href: this.#link(entry.address) }, [text(look.label)])

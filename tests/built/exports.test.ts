@@ -58,6 +58,11 @@ test('every text that llms.txt lists is served, and its Markdown holds no scheme
   for (const address of addresses) {
     assert.ok(isServed(siteDir, pages, address), address);
     if (!address.endsWith('.md')) continue;
+    const page = pages.get(`${address.slice(0, -'.md'.length)}/`) ?? '';
+    assert.ok(
+      page.includes(`<link rel="alternate" type="text/markdown"`) && page.includes(`href="${address}"`),
+      address,
+    );
     const text = readFileSync(join(siteDir, address), 'utf8');
     assert.doesNotMatch(text, /\]\((?:source|event|claim):/, address);
     const used = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number));

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fontverter from 'fontverter';
+import { siteDir } from '../site-dir.ts';
 import { secondBuild } from './second-build.ts';
 
 /** The package that a module of a bundle belongs to; undefined for the project’s own. Bundlers’ helpers begin with a NUL. */
@@ -52,7 +53,7 @@ test('what reaches readers is what LICENSES/README.md lists', async () => {
       return font ? [{ name, family: await familyOf(font) }] : [];
     }),
   );
-  for (const file of filesIn(outDir, /\.woff2$/)) {
+  for (const file of [outDir, siteDir].flatMap((folder) => filesIn(folder, /\.woff2$/))) {
     const family = await familyOf(file);
     shipped.add(fonts.flat().find((font) => family.startsWith(font.family))?.name ?? `the font ${family}`);
   }

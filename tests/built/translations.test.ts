@@ -1,15 +1,15 @@
 /** An example with a translation, built for a host under a path: each page leads to the same one in the other language. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { executable } from '../browser/executable.ts';
 import { serveSite } from '../browser/site-server.ts';
-import { BASE, SITE } from './example-site.ts';
-import { buildContent, isServed, pagesOf, textOf, valuesOf } from './site.ts';
+import { BASE, buildExample, SITE, translated } from './example-site.ts';
+import { isServed, pagesOf, textOf, valuesOf } from './site.ts';
 
-const { dir } = buildContent(resolve('examples/knot/content'), { SITE, BASE });
+const { dir } = buildExample(translated);
 const pages = pagesOf(dir);
 const page = (address: string) => pages.get(address) ?? assert.fail(`There is no page ${address}`);
 

@@ -195,6 +195,15 @@ test('values stand on the bars, notes beside them', () => {
     assert.ok(html.includes(`>${words}<`), words);
 });
 
+test('the bar of a doubtful value is hollow, the others are filled', () => {
+  const html = toHtml(draw(chart('bars'), 'narrow', site, '_p'));
+  const bars = [...html.matchAll(/<g ([^>]*)><rect/g)].map(([, attributes = '']) => attributes);
+  const dashed = (attributes: string) => attributes.includes('stroke-dasharray');
+  const hollow = (attributes: string) => attributes.includes('fill="var(--paper)"');
+  assert.equal(bars.filter(dashed).length, 1);
+  assert.deepEqual(bars.map(hollow), bars.map(dashed));
+});
+
 test('the table and the CSV hold every row of the file', () => {
   const { head, rows } = tableOf(chart('levels'), en, site);
   assert.deepEqual(head, ['Year', 'Series', 'Feet', 'Sources', 'Remarks']);

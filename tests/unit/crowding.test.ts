@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { crowded, foldedOn } from '../../src/article/check/crowding.ts';
 import { library } from '../../src/article/model/load.ts';
+import { textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
 
 const matter = '---\nid: gate\ntitle: The gate\ndescription: How the gate was shut.\n---\n\n';
@@ -24,13 +25,12 @@ test('notes that have room are not told', () => {
   assert.deepEqual(crowded(library(copyWith({}))), []);
 });
 
-test('where notes crowd, those of entries and the long ones are folded first', () => {
-  const body = '**Aside.** The lock was shut and stayed so for years, and nobody said why. ';
-  const text = `[Old Prys](keeper:prys) shut it.^[${body}]^[${body.repeat(3)}]^[${body}] And so on.\n`;
-  const all = library(copyWith({ 'sections/01-gate.mdx': `${matter}${text}` }));
-  const folded = foldedOn(all.sections.slice(0, 1));
-  assert.ok(folded.has('gate_keeper_prys'));
-  assert.ok(!folded.has('gate_n3'), 'nothing stands below the last note');
+test('where notes crowd, that of an entry is folded before a longer one of the editor', () => {
+  const note = (length: number) => `^[**Aside.** ${'shut '.repeat(length / 5)}]`;
+  const text = `[Old Prys](keeper:prys) shut it.${note(220)} ${'And so on. '.repeat(18)}${note(50)}\n`;
+  const entry = textOf('keepers/prys.mdx').replace('kept the lock', `kept ${'the lock '.repeat(10)}`);
+  const all = library(copyWith({ 'sections/01-gate.mdx': `${matter}${text}`, 'keepers/prys.mdx': entry }));
+  assert.deepEqual([...foldedOn(all.sections.slice(0, 1))], ['gate_keeper_prys']);
 });
 
 test('where there is room, no note is folded', () => {
@@ -38,4 +38,10 @@ test('where there is room, no note is folded', () => {
   const text = `[Old Prys](keeper:prys) shut it.\n\n${paragraph}\n\nThen it opened.^[**Aside.** ${paragraph}]\n`;
   const all = library(copyWith({ 'sections/01-gate.mdx': `${matter}${text}` }));
   assert.deepEqual(foldedOn(all.sections.slice(0, 1)), new Set());
+});
+
+test('a Japanese character takes the room of two letters, so that a paragraph is as long as it looks', () => {
+  const paragraph = `${'水門'.repeat(69)}^[**Aside.** ${'水門'.repeat(62)}]\n\n`;
+  const all = library(copyWith({ 'sections/01-gate.mdx': `${matter}${paragraph.repeat(10)}` }));
+  assert.deepEqual([...foldedOn(all.sections.slice(0, 1))], []);
 });

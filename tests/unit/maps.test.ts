@@ -72,3 +72,14 @@ test('a drawing fills the territory of its holder and draws the lines, and its l
     ['Mill', article.site.labels.mapClaim],
   );
 });
+
+test('a legend has no line for a bracket, whose words are on the map', () => {
+  const bracket = MAP.replace('lines: [', 'lines: [{ is: bracket, points: [[8, 54], [8, 55]] }, ');
+  const article = library(withMap('<Map state="1875" />', bracket));
+  const [, after] = article.map?.states ?? [];
+  assert.equal(after?.lines.length, 2);
+  assert.deepEqual(
+    keysOf({ article, id: '_m' }, [after]).map(({ label }) => label),
+    [article.site.labels.mapClaim],
+  );
+});

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
+import { sourcesOf } from '../../src/article/model/citations.ts';
 import { isOnePage } from '../../src/article/model/length.ts';
 import type { Entry } from '../../src/article/model/library.ts';
 import { library } from '../../src/article/model/load.ts';
 import { mentionsOf } from '../../src/article/model/mentions.ts';
 import { recordsOf } from '../../src/features/search/build/records.ts';
 import { roundDistance } from '../../src/ui/map/chart.ts';
-import { GATE, more, textOf } from '../bad-input/cases.ts';
+import { GATE, more, PRYS, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
 import { render } from '../render.ts';
 
@@ -106,4 +107,18 @@ test('what a note rests on is named in the order of the ranks, not in that of th
     await render(content, '01-gate.mdx', `---\nid: gate\ntitle: A\ndescription: d\n---\n\n${text}\n`),
   );
   assert.match(tree, /Deed ·.*"Minutes"/);
+});
+
+test('the source of a fact in the table of an entry is one of its sources, with a number', () => {
+  const fact = 'facts:\n  - { label: Depth, value: One fathom, source: survey }\n---\n\n**Old';
+  const survey = textOf('sources.yaml').replaceAll('minutes-3', 'survey');
+  const article = library(
+    copyWith({
+      [PRYS]: textOf(PRYS).replace('---\n\n**Old', fact),
+      'sources.yaml': `${textOf('sources.yaml')}${survey}`,
+    }),
+  );
+  const entry = article.entries.get('keeper:prys') as Entry;
+  const [cited] = sourcesOf(article, entry).filter(({ id }) => id === 'survey');
+  assert.ok(cited && cited.number > 0);
 });

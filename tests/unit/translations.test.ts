@@ -90,6 +90,15 @@ test('a translation may have sources of its own, and cite them besides', () => {
   assert.ok(!library(dir, null).sources.has('zeitung'));
 });
 
+test('what a person is today is translated, though kinds of entries share the name of that field', () => {
+  const office = (is: string) => `office: { is: ${is}, sources: [minutes-3] }`;
+  const dir = inGerman({ 'keepers/prys.mdx': '---\noffice: { is: Im Ruhestand }\n---\n' });
+  const keeper = join(dir, 'keepers/prys.mdx');
+  writeFileSync(keeper, readFileSync(keeper, 'utf8').replace('spellings:', `${office('Retired')}\nspellings:`));
+  assert.equal(library(dir, 'de').entries.get('keeper:prys')?.office?.is, 'Im Ruhestand');
+  assert.equal(library(dir, null).entries.get('keeper:prys')?.office?.is, 'Retired');
+});
+
 const WRONG: { what: string; files: Record<string, string>; at: string; says: RegExp }[] = [
   {
     what: 'a block that is missing',

@@ -44,14 +44,14 @@ interface Crowded {
   distance: number;
 }
 
-/** What decides the position of notes, from the top of a page: its blocks, by their characters, and its notes. */
+/** What decides the position of notes, from the top of a page: its blocks, by their width, and its notes. */
 type Step = { head: true } | { block: number } | Noted;
 interface Noted {
   section: Section;
   note: Note;
-  /** Characters of its block before its words. */
+  /** The width of its block before its words. */
   before: number;
-  /** Characters of each of its paragraphs. */
+  /** The width of each of its paragraphs. */
   lengths: number[];
 }
 
@@ -143,14 +143,18 @@ function stepsOf(sections: Section[]): Step[] {
         ...notes.map((note) => ({
           section,
           note,
-          before: textBefore(block, note.node).length,
-          lengths: note.body.map((part) => plain(part).length),
+          before: widthOf(textBefore(block, note.node)),
+          lengths: note.body.map((part) => widthOf(plain(part))),
         })),
-        { block: textBefore(block, undefined).length },
+        { block: widthOf(textBefore(block, undefined)) },
       ];
     }),
   ]);
 }
+
+/** How wide a text is, in the letters of a Latin line: a Chinese or Japanese character has the width of two. */
+const widthOf = (words: string): number => words.length + (words.match(WIDE)?.length ?? 0);
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/gu;
 
 /** The text of a block, without its notes, up to a node in it. */
 function textBefore(block: Nodes, until: Nodes | undefined): string {

@@ -181,4 +181,7 @@ export const de: Labels = {
   untranslated: 'Noch nicht übersetzt: Dies ist das Original.',
   sideBySide: 'Nebeneinander',
   searchElsewhere: 'In einer anderen Sprache suchen:',
+  comma: ', ',
+  stop: '. ',
+  colon: ': ',
 };

@@ -182,6 +182,10 @@ export const en = {
   untranslated: 'Not translated yet: this is the original.',
   sideBySide: 'Side by side',
   searchElsewhere: 'Search in another language:',
+  // What stands between two parts of a line, and after a part.
+  comma: ', ',
+  stop: '. ',
+  colon: ': ',
 };
 
 /** The name of a label. */

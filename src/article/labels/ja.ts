@@ -180,4 +180,7 @@ export const ja: Labels = {
   uncertain: '不確実',
   verdictsMean: '判定の意味',
   wholeTimeline: '年表全体',
+  comma: '、',
+  stop: '。',
+  colon: '：',
 };

@@ -183,4 +183,7 @@ export const ru: Labels = {
   uncertain: 'Неточно',
   verdictsMean: 'Что означают оценки',
   wholeTimeline: 'Вся хронология',
+  comma: ', ',
+  stop: '. ',
+  colon: ': ',
 };

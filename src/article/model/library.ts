@@ -223,7 +223,7 @@ export const shortName = (from: Text, labels: Labels): string =>
 
 /** The same with the title of a section behind its number. */
 export const fullName = (from: Text, labels: Labels): string =>
-  from.type === 'section' ? `${sectionName(from, labels)}. ${from.title}` : from.title;
+  from.type === 'section' ? sectionName(from, labels) + labels.stop + from.title : from.title;
 
 /** The names of an entry, by the languages of the article that it has any in. */
 export const namesByLanguage = ({ names }: Entry, { languages }: Pick<schemas.Site, 'languages'>) =>

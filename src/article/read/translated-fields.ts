@@ -18,6 +18,9 @@ const SHARED = new Set([
   ...['translations', 'licence', 'y', 'series', 'panel', 'points', 'view', 'middle', 'west', 'east', 'south', 'north'],
 ]);
 
+/** Words in fields that have the name of a shared one: what a person is today. */
+const NOT_SHARED = new Set(['office.is']);
+
 /** Lists of words by names of their own, which may be those of shared fields. */
 const WORDS = new Set(['labels', 'statements', 'ranks', 'eventKinds']);
 
@@ -54,11 +57,12 @@ export function layOver(
     } else if (isSeq(node)) node.items.forEach(own);
   };
 
-  const mergeMap = (into: YAMLMap, from: YAMLMap, words: boolean): void => {
+  const mergeMap = (into: YAMLMap, from: YAMLMap, name: string): void => {
     for (const pair of from.items) {
       const key = keyOf(pair);
       const known = into.items.find((each) => keyOf(each) === key);
-      if (!words && SHARED.has(key) && known && !holdsFields(known.value)) {
+      const shared = SHARED.has(key) && !WORDS.has(name) && !NOT_SHARED.has(`${name}.${key}`);
+      if (shared && known && !holdsFields(known.value)) {
         // The id says which one is translated; other shared fields may not differ.
         if (String(into.get(key)) !== String(from.get(key))) {
           const reason = `“${key}” is shared with the original and cannot be translated. Remove this line.`;
@@ -70,7 +74,7 @@ export function layOver(
         pair.value.items.forEach(own);
       } else if (known && isCollection(known.value) && isCollection(pair.value) && !isOfWords(known.value)) {
         translated.add(known.key);
-        merge(known.value as Node, pair.value as Node, WORDS.has(key));
+        merge(known.value as Node, pair.value as Node, key);
       } else {
         if (known) known.value = pair.value;
         else into.items.push(pair);
@@ -81,8 +85,8 @@ export function layOver(
     }
   };
 
-  const merge = (into: Node, from: Node, words = false): void => {
-    if (isMap(into) && isMap(from)) mergeMap(into, from, words);
+  const merge = (into: Node, from: Node, name = ''): void => {
+    if (isMap(into) && isMap(from)) mergeMap(into, from, name);
     else if (isSeq(into) && isSeq(from)) {
       const ids = into.items.map(idOf);
       for (const [index, item] of from.items.entries()) {

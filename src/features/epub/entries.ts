@@ -90,7 +90,7 @@ function paragraph(article: Library, entry: Entry, index: number): Content {
     ours ? quotation(words(article, ours), [labels.ours]) : undefined,
     quoted.map(({ lang: of, text, source, authentic }) =>
       quotation(h('span', inLanguage(article, of), text), [
-        `${languages.of(of)}, ${authentic ? labels.authentic : labels.translation} `,
+        `${languages.of(of)}${labels.comma}${authentic ? labels.authentic : labels.translation} `,
         citedNumbers(article, [source]),
       ]),
     ),

@@ -52,12 +52,12 @@ export function titlePage(article: Library): Page {
 /** The chart, and the states of the map, each with its words. */
 export function mapPage(article: Library, map: MapData): Page {
   const { chart, states, credit } = map;
-  const { labels, lang } = article.site;
+  const { labels } = article.site;
   const surface = { article, id: '_chart', coloured: true };
   const drawn = drawChart({ ...surface, crop: chartOf(article).wide });
   Object.assign(drawn.properties, { role: 'img', ariaLabel: chart.alt });
   const shown = states.filter(({ id }) => id === chart.shows);
-  const distances = distancesOf(map, lang);
+  const distances = distancesOf(map, article.site);
   const group = (heading: string, proposed: boolean) => {
     const all = states.filter(({ proposal }) => proposal === proposed);
     return all.length > 0 ? [h('h2', {}, heading), all.map((state) => statePart(article, state))] : undefined;

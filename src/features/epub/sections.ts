@@ -38,7 +38,7 @@ function aside(article: Library, section: Section, note: Note): Content {
       'epub:type': 'backlink',
       role: 'doc-backlink',
       href: `#${markOf(note)}`,
-      'aria-label': `${labels.backToText}: ${labels.noteTo} ${number}`,
+      'aria-label': `${labels.backToText}${labels.colon}${labels.noteTo} ${number}`,
     },
     `${number}.`,
   );

@@ -10,9 +10,6 @@ import { destination } from '../../article/model/targets.ts';
 import { attributesOf, componentOf, type MdxElement } from '../../article/read/components.ts';
 import { copyOf } from '../../prose/elements.ts';
 
-/** The address of a text as Markdown: `/sections/ID/` is also `/sections/ID.md`. */
-export const markdownAddress = ({ address }: { address: string }): string => `${address.replace(/\/$/, '')}.md`;
-
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' });
 
 /** Makes an address of this site absolute. */

@@ -14,11 +14,11 @@ export function cited(page: { id: string; title: string; address: string } | und
   return {
     id: page?.id ?? 'article',
     type: 'webpage',
-    title: page ? `${page.title}. ${site.title}` : site.title,
+    title: page ? `${page.title}${labels.stop}${site.title}` : site.title,
     author: [{ literal: site.name }],
     // No style prints the version of a web page; this way all of them name the edition.
     'container-title': edition
-      ? `${site.name}, ${labels.edition.toLocaleLowerCase(site.lang)} ${edition.edition}`
+      ? `${site.name}${labels.comma}${labels.edition.toLocaleLowerCase(site.lang)} ${edition.edition}`
       : site.name,
     language: site.lang,
     URL: absolute(page?.address ?? '/'),

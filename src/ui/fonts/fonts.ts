@@ -119,7 +119,7 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
 /**
  * The texts of a content folder.
  * @returns `parts` in the order in which a reader meets them: what opens the article, then each folder of entries, then the
- * lists; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
+ * lists, then each translation; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
  * the parts before it. Sources are apart: their Japanese titles, hundreds of characters on one page, are shown in the
  * reader’s own fonts (see reference.css and book.css), but for an article in Japanese.
  */
@@ -150,7 +150,20 @@ function textsOf(content: string, { lang, translations, labels }: Site): { parts
   // The links to other languages are on every page, so they have a file of their own; a text in Japanese has its sources too.
   const switches = [lang, ...translations].map((each) => `${nameOfLanguage(each)}${labelsIn(each).readHere ?? ''}`);
   const own = /^ja\b/.test(lang) ? [sources] : [];
-  return { parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own], sources };
+  const beside = translation ? [] : translations.map((each) => textBeside(content, each));
+  return {
+    parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own, ...beside],
+    sources,
+  };
+}
+
+/** What pages of the original show of a translation, beside their own text. */
+function textBeside(content: string, lang: string): string {
+  const dir = join(content, lang);
+  const files = existsSync(dir) ? readdirSync(dir, { recursive: true, encoding: 'utf8' }) : [];
+  const shown = files.filter((file) => file.endsWith('.mdx') || /^site\.ya?ml$/.test(file)).sort();
+  const words = Object.values(labelsIn(lang)).join('');
+  return words + shown.map((file) => readFileSync(join(dir, file), 'utf8')).join('');
 }
 
 /** Characters as CSS `unicode-range` values. */

@@ -112,8 +112,8 @@ export const placesOf = ({ map }: Library, { kind, id }: Entry): string[] =>
 /** Whether the chart shows an entry. */
 export const isOnChart = (article: Library, entry: Entry): boolean => placesOf(article, entry).length > 0;
 
-/** The first of the names that a title gives. */
-const firstName = (title: string): string => title.split(' / ')[0] ?? title;
+/** The first of the names that a title gives: A of “A / B” and of 「A（B）」. */
+export const firstName = (title: string): string => title.split(/ \/ |（/)[0] ?? title;
 
 /** All labels that a crop shows. */
 export const labelsIn = ({ places, points }: Chart, { names }: Crop): Label[] => [

@@ -86,7 +86,9 @@ function drawPlace(
     {
       className: ['place', ...state],
       ...looking(surface, entry.kind.scheme),
-      ...(href ? { href: href(entry.address), ariaLabel: `${entry.title}: ${entry.what}` } : {}),
+      ...(href
+        ? { href: href(entry.address), ariaLabel: `${entry.title}${article.site.labels.colon}${entry.what}` }
+        : {}),
     },
     spot ? s('circle', { className: ['island'], cx: spot[0], cy: spot[1], r: 4 }) : undefined,
     d && s('path', { className: ['island'], d }),

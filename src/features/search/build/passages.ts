@@ -174,10 +174,10 @@ function sectionPassages(section: Section, article: Library): Passage[] {
       const text = body.map(textOf).join(' ');
       return {
         address: `${address}#${id}`,
-        title: `${labels.noteTo} ${number}${label ? `: ${label}` : ''}`,
+        title: `${labels.noteTo} ${number}${label ? `${labels.colon}${label}` : ''}`,
         type: 'note',
         kind: labels.notes,
-        trail: `${name}. ${title}`,
+        trail: `${name}${labels.stop}${title}`,
         beside: '',
         text: label && text.startsWith(label) ? text.slice(label.length).replace(/^[.:。]\s*/, '') : text,
         about: keysOf(inNote),

@@ -4,10 +4,13 @@
  */
 import { spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 
+/** The command of Astro. */
+const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 /** What the host configuration of the whole site says for a translation too; see features/hosting. */
 const OF_THE_SITE = ['_headers', '_redirects'];
 
@@ -56,11 +59,10 @@ async function inTurn<Result>(langs: string[], work: (lang: string) => Promise<R
  * Runs the build of one translation.
  * @throws Error with what the build said when it fails
  */
-function build(lang: string, folder: string, { site }: AstroConfig): Promise<string> {
-  const [, astro = ''] = process.argv;
+function build(lang: string, folder: string, { site, root }: AstroConfig): Promise<string> {
   const env = { ...process.env, TRANSLATION: lang, ...(site ? { SITE: site } : {}) };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], { env });
+    const child = spawn(process.execPath, [ASTRO, 'build', '--outDir', folder], { env, cwd: root });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => {

@@ -19,7 +19,7 @@ export interface Table {
   rows: TableRow[];
 }
 
-type Words = Pick<Labels, 'series' | 'panel' | 'sources' | 'remarks' | 'uncertain'>;
+type Words = Pick<Labels, 'series' | 'panel' | 'sources' | 'remarks' | 'uncertain' | 'stop' | 'colon'>;
 
 /** The rows of a chart in the order of its file. */
 export function tableOf(chart: Chart, labels: Words, setting: Setting): Table {
@@ -39,7 +39,7 @@ export function tableOf(chart: Chart, labels: Words, setting: Setting): Table {
       ],
       value: y === undefined ? '' : number(y),
       sources: source,
-      remark: [gap, doubt && `${labels.uncertain}: ${doubt}`, note].filter(Boolean).join('. '),
+      remark: [gap, doubt && `${labels.uncertain}${labels.colon}${doubt}`, note].filter(Boolean).join(labels.stop),
     };
   });
   return { head: [...parts, capital(chart.unit), labels.sources, labels.remarks], rows };
