@@ -70,30 +70,22 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
       .filter((character) => range.test(character))
       .sort()
       .join('');
-  const variable = { min: 400, max: 650 };
   const script = new Intl.Locale(site.lang).maximize().script ?? '';
-  const cyrillic: Cut[] = [
-    { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: 400 },
-  ];
-  const inCyrillic: Cut[] = [
-    { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: variable },
-    { font: serif('cyrillic', 'italic'), characters: pick(CYRILLIC), style: 'italic', axis: 400 },
-  ];
+  /** Upright letters come in every weight where the text is set in them, italics and names in one. */
+  const cut = (subset: string, style: Cut['style'], range: RegExp, isText = true): Cut => {
+    const axis = isText && style === 'normal' ? { min: 400, max: 650 } : 400;
+    return { font: serif(subset, style), characters: pick(range), style, axis };
+  };
+  const latin = [cut('latin', 'normal', LATIN), cut('latin', 'italic', LATIN), cut('latin-ext', 'normal', EXTENDED)];
   const wanted: Cut[] = [
     // The first is asked for before the styles are there.
-    ...(script === 'Cyrl' ? inCyrillic : []),
-    { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: variable },
-    { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
-    { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: variable },
-    ...(script === 'Cyrl' ? [] : cyrillic),
-    ...parts.map(
-      (part, index): Cut => ({
-        font: japanese,
-        characters: pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join('')))),
-        style: 'normal',
-        axis: undefined,
-      }),
-    ),
+    ...(script === 'Cyrl'
+      ? [cut('cyrillic', 'normal', CYRILLIC), cut('cyrillic', 'italic', CYRILLIC), ...latin]
+      : [...latin, cut('cyrillic', 'normal', CYRILLIC, false)]),
+    ...parts.map((part, index): Cut => {
+      const characters = pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join(''))));
+      return { font: japanese, characters, style: 'normal', axis: undefined };
+    }),
   ];
   mkdirSync(cache, { recursive: true });
   const files: FontFile[] = [];
