@@ -1,4 +1,5 @@
 /** Asks Pagefind for the passages that satisfy a question, and, where none does, for those that satisfy most of it. */
+import { memoiseByKey } from '../../../article/util/memoise.ts';
 import { isLast } from '../entry.ts';
 import type { Pagefind, Result } from '../pagefind-api.ts';
 import type { Clause } from './query.ts';
@@ -22,30 +23,21 @@ export interface Matches {
 /** Asks about terms and phrases, each once. */
 export class Asker {
   readonly #pagefind: Pagefind;
-  readonly #counts = new Map<string, Promise<number>>();
-  readonly #phrases = new Map<string, Promise<Set<string>>>();
+  /** How many passages have a term. The filter that none passes spares listing them. */
+  readonly #count: (term: string) => Promise<number>;
+  /** The passages in which terms follow one another, by their ids. */
+  readonly #phrase: (...terms: string[]) => Promise<Set<string>>;
 
   constructor(pagefind: Pagefind) {
     this.#pagefind = pagefind;
-  }
-
-  /** How many passages have a term. The filter that none passes spares listing them. */
-  #count(term: string): Promise<number> {
-    const known =
-      this.#counts.get(term) ??
-      this.#pagefind.search(term, { filters: { none: 'none' } }).then((answer) => answer.unfilteredResultCount);
-    this.#counts.set(term, known);
-    return known;
-  }
-
-  /** The passages in which terms follow one another, by their ids. */
-  #phrase(terms: string[]): Promise<Set<string>> {
-    const words = terms.join(' ');
-    const known =
-      this.#phrases.get(words) ??
-      this.#pagefind.search(`"${words}"`).then(({ results }) => new Set(results.map(({ id }) => id)));
-    this.#phrases.set(words, known);
-    return known;
+    this.#count = memoiseByKey(async (term) => {
+      const answer = await pagefind.search(term, { filters: { none: 'none' } });
+      return answer.unfilteredResultCount;
+    });
+    this.#phrase = memoiseByKey(async (...terms) => {
+      const { results } = await pagefind.search(`"${terms.join(' ')}"`);
+      return new Set(results.map(({ id }) => id));
+    });
   }
 
   /** The clauses that some passage satisfies, with the alternatives by which one does, and those that none does. */
@@ -66,7 +58,7 @@ export class Asker {
   async #isAlive({ terms, phrase }: Alternative): Promise<boolean> {
     const counts = await Promise.all(terms.map((term) => this.#count(term)));
     if (counts.some((count) => count === 0)) return false;
-    return !phrase || terms.length < 2 || (await this.#phrase(terms)).size > 0;
+    return !phrase || terms.length < 2 || (await this.#phrase(...terms)).size > 0;
   }
 
   /** How many passages satisfy a clause, at most. */
@@ -83,7 +75,7 @@ export class Asker {
     for (const way of waysOf(clauses)) {
       const terms = [...new Set(way.flatMap((each) => each.terms))];
       const phrases = await Promise.all(
-        way.filter((each) => each.phrase && each.terms.length > 1).map((each) => this.#phrase(each.terms)),
+        way.filter((each) => each.phrase && each.terms.length > 1).map((each) => this.#phrase(...each.terms)),
       );
       const weight = way.reduce((product, { by }) => product * BY[by], 1);
       const { results } = await this.#pagefind.search(terms.join(' '));
@@ -93,7 +85,7 @@ export class Asker {
         if ((best.get(result.id)?.score ?? -1) < score) best.set(result.id, { ...result, score });
       }
     }
-    const inOrder = sequence.length > 1 && best.size > 1 ? await this.#phrase(sequence) : new Set<string>();
+    const inOrder = sequence.length > 1 && best.size > 1 ? await this.#phrase(...sequence) : new Set<string>();
     return [...best.values()]
       .map((result) => (inOrder.has(result.id) ? { ...result, score: result.score * IN_ORDER } : result))
       .sort((a, b) => Number(isLast(a.id)) - Number(isLast(b.id)) || b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -114,7 +106,7 @@ export class Asker {
     if (clauses.length < 2 || (results[0] && !isLast(results[0].id))) return { results, left: [] };
     // A source has all the words, and no passage of the text: it is a hit if it has them in their order.
     if (results.length > 0 && sequence.length > 1) {
-      const inOrder = await this.#phrase(sequence);
+      const inOrder = await this.#phrase(...sequence);
       if (results.some(({ id }) => inOrder.has(id))) return { results, left: [] };
     }
     const fewer = await this.#fewer(clauses);
