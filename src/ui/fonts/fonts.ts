@@ -61,24 +61,15 @@ export interface FontFile {
 /**
  * Cuts the fonts for a content folder and returns the files, made once for the same characters.
  * @param content the content folder; `site` its site.yaml; `cache` the folder to write to, from the project’s root
- * @param beside the languages of translations that are shown beside the text
  */
-export async function cutFonts(
-  content: string,
-  site: Site,
-  cache: string,
-  beside: readonly string[] = [],
-): Promise<FontFile[]> {
-  const { parts: own, sources } = textsOf(content, site);
-  const parts = [...own, ...beside.map((lang) => textBeside(content, lang))];
+export async function cutFonts(content: string, site: Site, cache: string): Promise<FontFile[]> {
+  const { parts, sources } = textsOf(content, site);
   const all = new Set([ALWAYS, sources, ...parts].join(''));
-  const pick = (range: RegExp, used = all) =>
-    [...used]
-      .filter((character) => range.test(character))
-      .sort()
-      .join('');
+  const pick = (range: RegExp, used = all) => charactersIn(used, range);
   const variable = { min: 400, max: 650 };
   const script = new Intl.Locale(site.lang).maximize().script ?? '';
+  // The other script of a page has one weight.
+  const latin = script === 'Cyrl' ? 400 : variable;
   const cyrillic: Cut[] = [
     { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: 400 },
   ];
@@ -89,9 +80,9 @@ export async function cutFonts(
   const wanted: Cut[] = [
     // The first is asked for before the styles are there.
     ...(script === 'Cyrl' ? inCyrillic : []),
-    { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: variable },
+    { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: latin },
     { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
-    { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: variable },
+    { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: latin },
     ...(script === 'Cyrl' ? [] : cyrillic),
     ...parts.map(
       (part, index): Cut => ({
@@ -102,6 +93,27 @@ export async function cutFonts(
       }),
     ),
   ];
+  return cut(wanted, cache);
+}
+
+/**
+ * Cuts the Japanese font for pages of the original that show translations beside it.
+ * @param langs the languages of the translations
+ * @returns no file where they use no Japanese characters
+ */
+export function cutFontsBeside(content: string, langs: readonly string[], cache: string): Promise<FontFile[]> {
+  const characters = charactersIn(langs.map((lang) => textBeside(content, lang)).join(''), CJK);
+  return cut([{ font: japanese, characters, style: 'normal', axis: undefined }], cache);
+}
+
+/** The characters of a range, each once, in their order. */
+const charactersIn = (text: Iterable<string>, range: RegExp): string =>
+  [...new Set(text)]
+    .filter((character) => range.test(character))
+    .sort()
+    .join('');
+
+async function cut(wanted: Cut[], cache: string): Promise<FontFile[]> {
   mkdirSync(cache, { recursive: true });
   const files: FontFile[] = [];
   for (const { font, characters, style, axis } of wanted) {
