@@ -65,28 +65,48 @@ export interface FontFile {
 export async function cutFonts(content: string, site: Site, cache: string): Promise<FontFile[]> {
   const { parts, sources } = textsOf(content, site);
   const all = new Set([ALWAYS, sources, ...parts].join(''));
-  const pick = (range: RegExp, used = all) =>
-    [...used]
-      .filter((character) => range.test(character))
-      .sort()
-      .join('');
-  const script = new Intl.Locale(site.lang).maximize().script ?? '';
-  /** Upright letters come in every weight where the text is set in them, italics and names in one. */
-  const cut = (subset: string, style: Cut['style'], range: RegExp, isText = true): Cut => {
-    const axis = isText && style === 'normal' ? { min: 400, max: 650 } : 400;
+  const pick = (range: RegExp, used = all) => charactersIn(used, range);
+  const isCyrillic = new Intl.Locale(site.lang).maximize().script === 'Cyrl';
+  /** Upright letters of the page’s own script have every weight; italics and the other script have one. */
+  const cutOf = (subset: string, style: Cut['style'], range: RegExp): Cut => {
+    const axis = style === 'normal' && isCyrillic === (range === CYRILLIC) ? { min: 400, max: 650 } : 400;
     return { font: serif(subset, style), characters: pick(range), style, axis };
   };
-  const latin = [cut('latin', 'normal', LATIN), cut('latin', 'italic', LATIN), cut('latin-ext', 'normal', EXTENDED)];
+  const latin = [
+    cutOf('latin', 'normal', LATIN),
+    cutOf('latin', 'italic', LATIN),
+    cutOf('latin-ext', 'normal', EXTENDED),
+  ];
+  const cyrillic = cutOf('cyrillic', 'normal', CYRILLIC);
   const wanted: Cut[] = [
     // The first is asked for before the styles are there.
-    ...(script === 'Cyrl'
-      ? [cut('cyrillic', 'normal', CYRILLIC), cut('cyrillic', 'italic', CYRILLIC), ...latin]
-      : [...latin, cut('cyrillic', 'normal', CYRILLIC, false)]),
+    ...(isCyrillic ? [cyrillic, cutOf('cyrillic', 'italic', CYRILLIC), ...latin] : [...latin, cyrillic]),
     ...parts.map((part, index): Cut => {
       const characters = pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join(''))));
       return { font: japanese, characters, style: 'normal', axis: undefined };
     }),
   ];
+  return cut(wanted, cache);
+}
+
+/**
+ * Cuts the Japanese font for pages of the original that show translations beside it.
+ * @param langs the languages of the translations
+ * @returns no file where they use no Japanese characters
+ */
+export function cutFontsBeside(content: string, langs: readonly string[], cache: string): Promise<FontFile[]> {
+  const characters = charactersIn(langs.map((lang) => textBeside(content, lang)).join(''), CJK);
+  return cut([{ font: japanese, characters, style: 'normal', axis: undefined }], cache);
+}
+
+/** The characters of a range, each once, in their order. */
+const charactersIn = (text: Iterable<string>, range: RegExp): string =>
+  [...new Set(text)]
+    .filter((character) => range.test(character))
+    .sort()
+    .join('');
+
+async function cut(wanted: Cut[], cache: string): Promise<FontFile[]> {
   mkdirSync(cache, { recursive: true });
   const files: FontFile[] = [];
   for (const { font, characters, style, axis } of wanted) {
@@ -111,7 +131,7 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
 /**
  * The texts of a content folder.
  * @returns `parts` in the order in which a reader meets them: what opens the article, then each folder of entries, then the
- * lists, then each translation; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
+ * lists; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
  * the parts before it. Sources are apart: their Japanese titles, hundreds of characters on one page, are shown in the
  * reader’s own fonts (see reference.css and book.css), but for an article in Japanese.
  */
@@ -142,11 +162,7 @@ function textsOf(content: string, { lang, translations, labels }: Site): { parts
   // The links to other languages are on every page, so they have a file of their own; a text in Japanese has its sources too.
   const switches = [lang, ...translations].map((each) => `${nameOfLanguage(each)}${labelsIn(each).readHere ?? ''}`);
   const own = /^ja\b/.test(lang) ? [sources] : [];
-  const beside = translation ? [] : translations.map((each) => textBeside(content, each));
-  return {
-    parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own, ...beside],
-    sources,
-  };
+  return { parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own], sources };
 }
 
 /** What pages of the original show of a translation, beside their own text. */
