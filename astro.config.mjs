@@ -73,7 +73,9 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Source Serif 4',
       cssVariable: '--font-serif',
-      fallbacks: ['Georgia', 'serif'],
+      // Of the same width as the web font: see src/ui/fonts/fallbacks.css.
+      fallbacks: ['Wide Georgia', 'Wide Noto Serif', 'Wide Times', 'Georgia', 'serif'],
+      optimizedFallbacks: false,
       options: {
         variants: (await cutFonts(contentDir, readable ? library(contentDir).site : NO_SITE, FONTS)).map(
           ({ path, ...variant }) => ({

@@ -56,6 +56,8 @@ export interface FontFile {
   style: 'normal' | 'italic';
   weight: string;
   unicodeRange: [string, ...string[]];
+  /** `optional`: a page is painted in the reader’s own font and stays so, unless the web font is there; nothing moves. */
+  display: 'optional' | 'swap';
 }
 
 /**
@@ -80,12 +82,10 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
     { font: serif('cyrillic', 'italic'), characters: pick(CYRILLIC), style: 'italic', axis: 400 },
   ];
   const wanted: Cut[] = [
-    // The first is asked for before the styles are there.
-    ...(script === 'Cyrl' ? inCyrillic : []),
     { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: variable },
     { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
     { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: variable },
-    ...(script === 'Cyrl' ? [] : cyrillic),
+    ...(script === 'Cyrl' ? inCyrillic : cyrillic),
     ...parts.map(
       (part, index): Cut => ({
         font: japanese,
@@ -111,7 +111,9 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
       };
       writeWhole(path, await subsetFont(readFileSync(font), characters, options));
     }
-    files.push({ path, style, weight: WEIGHTS, unicodeRange: ranges(characters) });
+    // A reader’s own fonts may have no Japanese at all.
+    const display = font === japanese ? 'swap' : 'optional';
+    files.push({ path, style, weight: WEIGHTS, unicodeRange: ranges(characters), display });
   }
   return files;
 }
