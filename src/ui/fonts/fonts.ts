@@ -67,13 +67,11 @@ export interface FontFile {
 export async function cutFonts(content: string, site: Site, cache: string): Promise<FontFile[]> {
   const { parts, sources } = textsOf(content, site);
   const all = new Set([ALWAYS, sources, ...parts].join(''));
-  const pick = (range: RegExp, used = all) =>
-    [...used]
-      .filter((character) => range.test(character))
-      .sort()
-      .join('');
+  const pick = (range: RegExp, used = all) => charactersIn(used, range);
   const variable = { min: 400, max: 650 };
   const script = new Intl.Locale(site.lang).maximize().script ?? '';
+  // The other script of a page has one weight.
+  const latin = script === 'Cyrl' ? 400 : variable;
   const cyrillic: Cut[] = [
     { font: serif('cyrillic', 'normal'), characters: pick(CYRILLIC), style: 'normal', axis: 400 },
   ];
@@ -82,9 +80,9 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
     { font: serif('cyrillic', 'italic'), characters: pick(CYRILLIC), style: 'italic', axis: 400 },
   ];
   const wanted: Cut[] = [
-    { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: variable },
+    { font: serif('latin', 'normal'), characters: pick(LATIN), style: 'normal', axis: latin },
     { font: serif('latin', 'italic'), characters: pick(LATIN), style: 'italic', axis: 400 },
-    { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: variable },
+    { font: serif('latin-ext', 'normal'), characters: pick(EXTENDED), style: 'normal', axis: latin },
     ...(script === 'Cyrl' ? inCyrillic : cyrillic),
     ...parts.map(
       (part, index): Cut => ({
@@ -95,6 +93,27 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
       }),
     ),
   ];
+  return cut(wanted, cache);
+}
+
+/**
+ * Cuts the Japanese font for pages of the original that show translations beside it.
+ * @param langs the languages of the translations
+ * @returns no file where they use no Japanese characters
+ */
+export function cutFontsBeside(content: string, langs: readonly string[], cache: string): Promise<FontFile[]> {
+  const characters = charactersIn(langs.map((lang) => textBeside(content, lang)).join(''), CJK);
+  return cut([{ font: japanese, characters, style: 'normal', axis: undefined }], cache);
+}
+
+/** The characters of a range, each once, in their order. */
+const charactersIn = (text: Iterable<string>, range: RegExp): string =>
+  [...new Set(text)]
+    .filter((character) => range.test(character))
+    .sort()
+    .join('');
+
+async function cut(wanted: Cut[], cache: string): Promise<FontFile[]> {
   mkdirSync(cache, { recursive: true });
   const files: FontFile[] = [];
   for (const { font, characters, style, axis } of wanted) {
@@ -121,7 +140,7 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
 /**
  * The texts of a content folder.
  * @returns `parts` in the order in which a reader meets them: what opens the article, then each folder of entries, then the
- * lists, then each translation; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
+ * lists; and `sources`. A Japanese character weighs 150 bytes, so a page loads those of its own part and what it shares with
  * the parts before it. Sources are apart: their Japanese titles, hundreds of characters on one page, are shown in the
  * reader’s own fonts (see reference.css and book.css), but for an article in Japanese.
  */
@@ -152,11 +171,7 @@ function textsOf(content: string, { lang, translations, labels }: Site): { parts
   // What stands on every page, in a file of its own; and what a text in Japanese shows in no other font.
   const switches = [lang, ...translations].map((each) => `${nameOfLanguage(each)}${labelsIn(each).readHere ?? ''}`);
   const own = /^ja\b/.test(lang) ? [sources] : [];
-  const beside = translation ? [] : translations.map((each) => textBeside(content, each));
-  return {
-    parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own, ...beside],
-    sources,
-  };
+  return { parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own], sources };
 }
 
 /** What pages of the original show of a translation, beside their own text. */
