@@ -78,7 +78,7 @@ export default defineConfig({
       name: 'Source Serif 4',
       cssVariable: '--font-serif',
       // Of the same width as the web font: see src/ui/fonts/fallbacks.css.
-      fallbacks: ['Wide Georgia', 'Wide Noto Serif', 'Wide Times', 'Georgia', 'serif'],
+      fallbacks: ['Wide Georgia', 'Wide Noto Serif', 'Wide Times', 'Wide DejaVu', 'Georgia', 'serif'],
       optimizedFallbacks: false,
       options: {
         variants: variantsOf(await cutFonts(contentDir, readable ? library(contentDir).site : NO_SITE, FONTS)),

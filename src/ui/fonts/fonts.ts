@@ -56,8 +56,11 @@ export interface FontFile {
   style: 'normal' | 'italic';
   weight: string;
   unicodeRange: [string, ...string[]];
-  /** `optional`: a page is painted in the reader’s own font and stays so, unless the web font is there; nothing moves. */
-  display: 'optional' | 'swap';
+  /**
+   * `fallback`: text waits a tenth of a second for the font, then is painted in the reader’s own, and changes to the web font
+   * if that comes within three seconds. `swap`: it does not wait.
+   */
+  display: 'fallback' | 'swap';
 }
 
 /**
@@ -131,7 +134,7 @@ async function cut(wanted: Cut[], cache: string): Promise<FontFile[]> {
       writeWhole(path, await subsetFont(readFileSync(font), characters, options));
     }
     // A reader’s own fonts may have no Japanese at all.
-    const display = font === japanese ? 'swap' : 'optional';
+    const display = font === japanese ? 'swap' : 'fallback';
     files.push({ path, style, weight: WEIGHTS, unicodeRange: ranges(characters), display });
   }
   return files;
