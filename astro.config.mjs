@@ -77,7 +77,9 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Source Serif 4',
       cssVariable: '--font-serif',
-      fallbacks: ['Georgia', 'serif'],
+      // Of the same width as the web font: see src/ui/fonts/fallbacks.css.
+      fallbacks: ['Wide Georgia', 'Wide Noto Serif', 'Wide Times', 'Wide DejaVu', 'Georgia', 'serif'],
+      optimizedFallbacks: false,
       options: {
         variants: variantsOf(await cutFonts(contentDir, readable ? library(contentDir).site : NO_SITE, FONTS)),
       },

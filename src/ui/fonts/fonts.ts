@@ -56,6 +56,11 @@ export interface FontFile {
   style: 'normal' | 'italic';
   weight: string;
   unicodeRange: [string, ...string[]];
+  /**
+   * `fallback`: text waits a tenth of a second for the font, then is painted in the reader’s own, and changes to the web font
+   * if that comes within three seconds. `swap`: it does not wait.
+   */
+  display: 'fallback' | 'swap';
 }
 
 /**
@@ -79,7 +84,6 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
   ];
   const cyrillic = cutOf('cyrillic', 'normal', CYRILLIC);
   const wanted: Cut[] = [
-    // The first is asked for before the styles are there.
     ...(isCyrillic ? [cyrillic, cutOf('cyrillic', 'italic', CYRILLIC), ...latin] : [...latin, cyrillic]),
     ...parts.map((part, index): Cut => {
       const characters = pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join(''))));
@@ -123,7 +127,9 @@ async function cut(wanted: Cut[], cache: string): Promise<FontFile[]> {
       };
       writeWhole(path, await subsetFont(readFileSync(font), characters, options));
     }
-    files.push({ path, style, weight: WEIGHTS, unicodeRange: ranges(characters) });
+    // A reader’s own fonts may have no Japanese at all.
+    const display = font === japanese ? 'swap' : 'fallback';
+    files.push({ path, style, weight: WEIGHTS, unicodeRange: ranges(characters), display });
   }
   return files;
 }
