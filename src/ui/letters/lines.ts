@@ -47,15 +47,8 @@ function balanced(text: string, setting: Setting, width: number): string[] {
 }
 
 /** Whether a word had to be broken within, which a smaller size may spare. */
-const tornAt = (text: string, setting: Setting, width: number) => {
-  const breaker = new LineBreaker(text);
-  let from = 0;
-  for (let end = breaker.nextBreak(); end; end = breaker.nextBreak()) {
-    if (wide(text.slice(from, end.position), setting) > width) return true;
-    from = end.position;
-  }
-  return false;
-};
+const tornAt = (text: string, setting: Setting, width: number) =>
+  breakable(text).some((piece) => wide(piece, setting) > width);
 
 /** Lines cut to a number, the last of them closed by an ellipsis after a whole word. */
 function cut(lines: string[], most: number, setting: Setting, width: number): string[] {
