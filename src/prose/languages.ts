@@ -14,6 +14,17 @@ const letters: Record<string, string> = {
   Han: '\\p{Script=Han}',
 };
 
+/** The scripts of ISO 15924 that languages are usually written in, by the names above. */
+const SCRIPTS: Record<string, string> = {
+  Cyrl: 'Cyrillic',
+  Jpan: 'Japanese',
+  Grek: 'Greek',
+  Arab: 'Arabic',
+  Hebr: 'Hebrew',
+  Kore: 'Hangul',
+};
+const usualScript = (lang: string): string => new Intl.Locale(lang).maximize().script ?? '';
+
 /** The languages that have a script of their own, and what finds runs in it: a group for each of them. */
 const scriptsOf = memoise((languages: Site['languages']) => {
   const marked = languages.filter(({ script }) => script !== undefined);
@@ -40,9 +51,14 @@ export function byLanguage(text: string, languages: Site['languages']): { text: 
   return runs;
 }
 
-/** The language of a title in its element: none where it is the page’s, or is not written in the script of that language. */
+/**
+ * The language of a title in its element: none where it is the page’s, or is not written in the script of that language, as
+ * the description that a translation gives in place of an English title.
+ */
 export function langOfTitle(title: string, lang: string, site: Pick<Site, 'lang' | 'languages'>): string | undefined {
   const script = site.languages.find((language) => language.lang === lang)?.script;
+  const own = letters[SCRIPTS[usualScript(site.lang)] ?? ''];
+  if (usualScript(lang) === 'Latn' && own && new RegExp(`[${own}]`, 'u').test(title)) return undefined;
   const fits = script === undefined || new RegExp(`[${letters[script]}]`, 'u').test(title);
   return lang !== site.lang && fits ? lang : undefined;
 }
