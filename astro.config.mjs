@@ -17,7 +17,7 @@ import { translations } from './src/features/translations/build/integration.ts';
 import { optionalPages } from './src/pages/_optional/integration.ts';
 import { textModules } from './src/prose/modules.ts';
 import { annotatedMdx } from './src/prose/processor.ts';
-import { cutFonts } from './src/ui/fonts/fonts.ts';
+import { cutFonts, cutFontsBeside } from './src/ui/fonts/fonts.ts';
 
 // A host may serve the site under a path: `BASE=/treaty/ npm run build`.
 const root = process.env.BASE ?? '/';
@@ -30,11 +30,15 @@ const redirects = readable ? redirectsOf(library(contentDir), base) : {};
 /** The folders of translations in the site; a translation itself has none. */
 const langs = readable && !translation ? library(contentDir).site.translations : [];
 
+/** The variants of a font that Astro is given for cut files. */
+const variantsOf = (files) => files.map(({ path, ...variant }) => ({ ...variant, src: [path] }));
+const beside = variantsOf(await cutFontsBeside(contentDir, langs, FONTS));
+
 /** What the fonts are cut for while the content cannot be read. */
 const NO_SITE = { lang: 'en', translations: [], labels: {} };
 const site = process.env.SITE ?? (readable ? library(contentDir).site.address : undefined);
 /** Pages that no sitemap lists. */
-const NOT_LISTED = /\/(?:search|mentions\/\d+)\/$/;
+const NOT_LISTED = new RegExp(`/(?:search|mentions/\\d+|sections/[^/]+/(?:${langs.join('|') || '-'}))/$`);
 
 export default defineConfig({
   site,
@@ -73,16 +77,24 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Source Serif 4',
       cssVariable: '--font-serif',
-      fallbacks: ['Georgia', 'serif'],
+      // Of the same width as the web font: see src/ui/fonts/fallbacks.css.
+      fallbacks: ['Wide Georgia', 'Wide Noto Serif', 'Wide Times', 'Wide DejaVu', 'Georgia', 'serif'],
+      optimizedFallbacks: false,
       options: {
-        variants: (await cutFonts(contentDir, readable ? library(contentDir).site : NO_SITE, FONTS)).map(
-          ({ path, ...variant }) => ({
-            ...variant,
-            src: [path],
-          }),
-        ),
+        variants: variantsOf(await cutFonts(contentDir, readable ? library(contentDir).site : NO_SITE, FONTS)),
       },
     },
+    ...(beside.length > 0
+      ? [
+          {
+            provider: fontProviders.local(),
+            name: 'Noto Serif JP',
+            cssVariable: '--font-beside',
+            fallbacks: ['serif'],
+            options: { variants: beside },
+          },
+        ]
+      : []),
   ],
   security: { csp: pagePolicy },
 });

@@ -9,6 +9,8 @@ import type { Page } from '@playwright/test';
 
 /** Bytes of an answer’s headers, as HTTP/2 packs them. */
 const HEADERS = 100;
+/** Bytes that a slow line brings at once: two packets of Ethernet. */
+const PACKET = 2 * 1460;
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -60,18 +62,21 @@ export async function serve(dir: string, line?: Line): Promise<Served> {
     const body = known.get(file) ?? bodyOf(file);
     known.set(file, body);
     const { found, type, text, sent } = body;
-    const size = sent.length + HEADERS;
-    if (line) {
-      free = Math.max(free, Date.now() + line.latency) + size / line.rate;
-      await new Promise((resolve) => setTimeout(resolve, free - Date.now()));
-    }
-    bytes += size;
+    bytes += sent.length + HEADERS;
+    if (line) await new Promise((resolve) => setTimeout(resolve, line.latency));
     response.writeHead(found ? 200 : 404, {
       'content-type': type ?? 'application/octet-stream',
       'cache-control': 'max-age=600',
       ...(text ? { 'content-encoding': 'br' } : {}),
     });
-    response.end(sent);
+    // A browser draws what has come while the rest is on its way.
+    for (let from = 0; line && from < sent.length; from += PACKET) {
+      const packet = sent.subarray(from, from + PACKET);
+      free = Math.max(free, Date.now()) + (packet.length + (from === 0 ? HEADERS : 0)) / line.rate;
+      await new Promise((resolve) => setTimeout(resolve, free - Date.now()));
+      response.write(packet);
+    }
+    response.end(line ? undefined : sent);
   });
   const port = await new Promise<number>((resolve) =>
     server.listen(0, () => resolve((server.address() as { port: number }).port)),

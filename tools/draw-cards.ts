@@ -8,7 +8,7 @@ import { contentDir } from '../src/article/read/content-dir.ts';
 const started = performance.now();
 const { cardsOf } = await import('../src/features/cards/card.ts');
 const { draw } = await import('../src/features/cards/drawing.ts');
-const { png } = await import('../src/features/cards/raster.ts');
+const { png } = await import('../src/ui/letters/raster.ts');
 const article = library(contentDir);
 const fonts = performance.now() - started;
 const [, , folder] = process.argv;

@@ -2,6 +2,7 @@
  * Dates at the precision known: `2018`, `2018-11` or `2018-11-14`. A year before 1000 has its zeros, `0800`; one before
  * our era a hyphen, `-0044`, which is 44 BC: there is no year 0, and the year before 1 is -1.
  */
+import { memoiseByKey } from './util/memoise.ts';
 
 /** The numbers of a date. */
 export interface DateParts {
@@ -59,13 +60,9 @@ export function daysIn(locale: string, from: string, to: string): string {
 /** A smaller number alone would not be read as a year. */
 const FIRST_WITHOUT_ERA = 100;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** The format of dates in a locale, made once: making one takes longer than using it. */
-function format(locale: string, precision: 'day' | 'month' | 'year', era: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${precision} ${era}`;
-  const known =
-    formats.get(key) ??
+const format = memoiseByKey(
+  (locale: string, precision: 'day' | 'month' | 'year', era: boolean) =>
     new Intl.DateTimeFormat(locale, {
       timeZone: 'UTC',
       calendar: 'gregory',
@@ -73,7 +70,5 @@ function format(locale: string, precision: 'day' | 'month' | 'year', era: boolea
       ...(precision === 'year' ? {} : { month: 'long' }),
       ...(precision === 'day' ? { day: 'numeric' } : {}),
       ...(era ? { era: 'short' } : {}),
-    });
-  formats.set(key, known);
-  return known;
-}
+    }),
+);

@@ -1,4 +1,5 @@
 /** What the language of an article asks of counts, lists and quotations. Labels are in labels/. */
+import { memoiseByKey } from './util/memoise.ts';
 
 /**
  * How dates are written, and words spelt, where an article names no locale: English as in Britain.
@@ -20,18 +21,10 @@ export function counted(label: string, n: number, lang: string): string {
   return form.replaceAll('#', numbers.format(n));
 }
 
-interface Rules {
-  plurals: Intl.PluralRules;
-  numbers: Intl.NumberFormat;
-}
-const known = new Map<string, Rules>();
-
 /** The rules of a language, made once: making them takes longer than using them. */
-function rulesOf(lang: string): Rules {
-  const rules = known.get(lang) ?? { plurals: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
-  known.set(lang, rules);
-  return rules;
-}
+const rulesOf = memoiseByKey((lang: string) => {
+  return { plurals: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+});
 
 /** The separator between the items of a list, such as a comma and a space. */
 export function listSeparator(lang: string): string {

@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Polygon } from 'geojson';
+import { listSeparator } from './language.ts';
 import { type Problem, suggest } from './problems/problems.ts';
 import type { ContentFiles } from './read/files.ts';
 import { readText } from './read/text-file.ts';
 import { type MapData, map } from './schema/map-schema.ts';
+import type { Site } from './schema/schemas.ts';
 
 export { type MapData, type MapState, map } from './schema/map-schema.ts';
 
@@ -29,6 +31,13 @@ export const sourcesOfMap = ({ chart, states }: MapData): string[] => [
   ...states.flatMap((state) => state.sources),
   ...(chart.distances?.sources ?? []),
 ];
+
+/** The distances of a chart in one sentence and its note, with the sources of both. */
+export function distancesOf({ chart: { distances } }: MapData, { lang, labels }: Pick<Site, 'lang' | 'labels'>) {
+  if (!distances) return undefined;
+  const { from, list, note, sources } = distances;
+  return { text: `${from}${labels.colon}${list.join(listSeparator(lang))}${labels.stop}${note}`, sources };
+}
 
 /** What is wrong with a coastline, or undefined. */
 function coastTrouble(dir: string, file: string): string | undefined {

@@ -1,4 +1,4 @@
-/** What the site itself puts at an address, so that no content takes its place. */
+/** Addresses and ids that belong to the site, so that no content may use them. */
 
 /** Pages that every article has, or may have, beside those of its sections and entries. */
 export const PAGES = [

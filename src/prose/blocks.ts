@@ -22,9 +22,21 @@ export function blocksReader(content: string, base: string, lang: string | null)
       else blocks.push([node]);
     }
     for (const block of blocks) makePlain({ type: 'root', children: block } as Root);
-    return blocks.map((block) => partsOf(block as Parameters<typeof partsOf>[0], text.path));
+    return blocks.map((block) => withoutIds(partsOf(block as Parameters<typeof partsOf>[0], text.path)));
   };
 }
+
+/** Components without an id, also in what they are given as HTML. */
+const withoutIds = (parts: Part[]): Part[] =>
+  parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const { anchor: _, ...props } = part.props;
+    const plain = Object.entries(props).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll(/(<[a-z][^>]*?) id="[^"]*"/g, '$1') : value,
+    ]);
+    return { ...part, props: Object.fromEntries(plain), parts: withoutIds(part.parts) };
+  });
 
 const classesOf = (node: Element): unknown[] => [node.properties['className']].flat();
 

@@ -5,10 +5,10 @@ import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toHast } from 'mdast-util-to-hast';
 import { annotate } from '../article/grammar/grammar.ts';
-import { fillCharts } from '../article/model/charts.ts';
-import { isMap, type Shown } from '../article/model/figures.ts';
-import { type Library, schemesOf, targetsOf } from '../article/model/library.ts';
-import { fillMaps } from '../article/model/map-figures.ts';
+import { fillFigures, isMap } from '../article/model/figure-words.ts';
+import type { Shown } from '../article/model/figures.ts';
+import type { Library } from '../article/model/library.ts';
+import { schemesOf, targetsOf } from '../article/model/targets.ts';
 import { attributeOf } from '../article/read/components.ts';
 import { markLanguages } from './languages.ts';
 import { markNames } from './place-names.ts';
@@ -25,8 +25,7 @@ export function figureWords(article: Library, of: Shown['shown'], base: string):
     children: [],
   };
   const tree: Root = { type: 'root', children: [shown] };
-  if (isMap(of)) fillMaps(tree, article.map, article.sources);
-  else fillCharts(tree, new Map([[of.id, of]]), article.sources);
+  fillFigures(tree, article);
   const { site } = article;
   const targetOf = (key: string) => targetsOf(article).get(key);
   annotate(tree, { prefix: of.id, schemes: schemesOf(site), targetOf, notes: false, lang: site.lang });

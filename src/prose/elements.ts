@@ -35,7 +35,7 @@ export function copyOf<Tree extends Nodes>(tree: Tree): Tree {
 }
 
 /** Gives a node attributes of the element that it becomes, beside those it has. */
-export function withProperties(node: Nodes, properties: Properties): void {
+function withProperties(node: Nodes, properties: Properties): void {
   const { data } = node as { data?: { hProperties?: Properties } };
   Object.assign(node, { data: { ...data, hProperties: { ...data?.hProperties, ...properties } } });
 }

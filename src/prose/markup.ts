@@ -50,7 +50,7 @@ function componentNode(state: State, node: MdxElement, component: Component): Co
   };
 }
 
-/** Words with their reading above them, which stands in brackets where a browser knows no such thing. */
+/** Words with their reading above them, which is in brackets where a browser does not support it. */
 const ruby: Handler = (state, node: Ruby) => {
   const part = (tagName: string, value: string): Element => {
     return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] };

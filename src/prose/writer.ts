@@ -6,7 +6,6 @@ import { formerIds } from '../article/model/addresses.ts';
 import { sourcesIn } from '../article/model/citations.ts';
 import {
   type Claim,
-  destination,
   type Entry,
   type Library,
   type Note,
@@ -15,6 +14,7 @@ import {
   type Text,
   verdictOf,
 } from '../article/model/library.ts';
+import { destination } from '../article/model/targets.ts';
 import { memoise } from '../article/util/memoise.ts';
 import { copyOf, element, inLanguage, type Properties, text } from './elements.ts';
 import { marks } from './marks.ts';

@@ -1,4 +1,4 @@
-/** The languages in which the article can be read, and where each page stands in them. */
+/** The languages in which the article can be read, and the address of each page in them. */
 import { nameOfLanguage, usualLocale } from '../article/language.ts';
 import { library } from '../article/model/load.ts';
 import { contentDir, translation } from '../article/read/content-dir.ts';

@@ -16,9 +16,9 @@ test('the page shows what was found, and what was left out', async ({ page }) =>
     const hits = await page
       .locator('.hit a')
       .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['place'] ?? ''));
-    const told = (await page.locator('.search-told').textContent()) ?? '';
-    const left = (question.left ?? []).filter((word) => told.includes(word));
-    const answer: Answered = { hits, left, said: told !== '' };
+    const notices = (await page.locator('.search-notices').textContent()) ?? '';
+    const left = (question.left ?? []).filter((word) => notices.includes(word));
+    const answer: Answered = { hits, left, said: notices !== '' };
     if (invents(question, answer) || !isMet(question, answer, 3))
       missed.push(`${question.ask}: ${hits.slice(0, 3).join(', ')}`);
   }

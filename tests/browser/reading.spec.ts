@@ -134,7 +134,8 @@ test('next and previous walk through all sections', async ({ page }) => {
   await page.waitForURL(`**${addresses.at(-2)}`);
 });
 
-test('nothing moves while the page loads', async ({ page }) => {
+test('nothing but a late font moves anything while the page loads', async ({ page }) => {
+  await page.route('**/*.woff2', (route) => route.abort());
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 });
     new PerformanceObserver((list) => {

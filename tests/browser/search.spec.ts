@@ -4,7 +4,7 @@ import { expect as base, type Page, test } from '@playwright/test';
 import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { recordsOf } from '../../src/features/search/build/records.ts';
-import { mostLinked, mostMentioned } from '../../src/features/search/start.ts';
+import { mostLinked, mostMentioned } from '../../src/features/search/build/start.ts';
 import { settled } from './settled.ts';
 
 // A slow machine takes longer for the same; what is expected does not change.
@@ -178,16 +178,16 @@ test('a search can be narrowed; its address holds it, and Back undoes the choice
   await expect.poll(total, { timeout: SLOW }).toBe(count);
 });
 
-test('the other side’s name is searched too, is told, and is left out at one press', async ({ page }) => {
+test('the other side’s name is searched too, and left out at one press', async ({ page }) => {
   await page.goto('/search/?q=Northern%20Territories');
-  const told = page.locator('.search-told');
-  await expect(told).toContainText('Southern Kurils');
-  const button = told.locator('button');
+  const notices = page.locator('.search-notices');
+  await expect(notices).toContainText('Southern Kurils');
+  const button = notices.locator('button');
   await button.click();
   await expect(button).toContainText('Southern Kurils?');
   expect(new URL(page.url()).searchParams.get('also')).toBe('0');
   await button.click();
-  await expect(told.locator('b')).toHaveText('Southern Kurils');
+  await expect(notices.locator('b')).toHaveText('Southern Kurils');
   expect(new URL(page.url()).searchParams.get('also')).toBeNull();
 });
 
@@ -195,16 +195,18 @@ test('another spelling is searched silently', async ({ page }) => {
   await page.goto('/search/?q=%E3%81%8F%E3%81%AA%E3%81%97%E3%82%8A');
   await expect(page.locator('.hit a').first()).toHaveAttribute('data-place', '/islands/kunashir/');
   await expect(page.locator('.search-status')).toHaveText(/^\d/);
-  await expect(page.locator('.search-told')).toBeEmpty();
+  await expect(page.locator('.search-notices')).toBeEmpty();
   await expect(page.locator('.hit').nth(1)).toBeVisible();
 });
 
-test('a misspelt name is searched as it was meant, and that is told; another word is proposed', async ({ page }) => {
+test('a misspelt name is searched as it was meant, and the page says so; another word is proposed', async ({
+  page,
+}) => {
   await page.goto('/search/?q=Kunahsir');
-  await expect(page.locator('.search-told b')).toHaveText(/^kuna/i);
+  await expect(page.locator('.search-notices b')).toHaveText(/^kuna/i);
   await expect(page.locator('.hit a').first()).toHaveAttribute('data-place', '/islands/kunashir/');
   await page.goto('/search/?q=levl%20of%20sovereignty');
-  const proposed = page.locator('.search-told button', { hasText: 'level of sovereignty' });
+  const proposed = page.locator('.search-notices button', { hasText: 'level of sovereignty' });
   await proposed.click();
   await expect(page.locator('.hit').first()).toBeVisible();
 });
@@ -261,7 +263,7 @@ test('when further hits cannot be fetched, the search says so', async ({ page })
 
 test('words that no passage has are said, and those of a question are not marked', async ({ page }) => {
   await page.goto('/search/?q=why+is+there+no+xylophone+treaty');
-  await expect(page.locator('.search-told')).toContainText('xylophone');
+  await expect(page.locator('.search-notices')).toContainText('xylophone');
   await expect(page.locator('.hit mark').first()).toBeVisible();
   for (const mark of await page.locator('.hit mark').allTextContents()) expect(mark).toMatch(/^treat/i);
 });

@@ -5,11 +5,17 @@ import { test } from 'node:test';
 import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { siteDir } from '../site-dir.ts';
-import { pagesOf } from './site.ts';
+import { pagesByLanguage } from './site.ts';
 
 const article = library(contentDir);
 const origin = new URL(article.site.address).origin;
-const pages = new Map([...pagesOf(siteDir)].filter(([, html]) => !html.includes('http-equiv="refresh"')));
+const languages = new Map(
+  [...pagesByLanguage(siteDir)].map(([folder, all]) => [
+    folder,
+    new Map([...all].filter(([, html]) => !html.includes('http-equiv="refresh"'))),
+  ]),
+);
+const pages = languages.get('') ?? new Map<string, string>();
 const unescaped = (text: string) =>
   text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 /** The content of a meta element; undefined when the page has none, or more than one. */
@@ -22,32 +28,35 @@ const fileOf = (image = '') => `${siteDir}${new URL(image).pathname}`;
 
 test('every page has a title and a description of its own, neither too short to say anything nor too long to be shown', () => {
   for (const [of, most, least] of [
-    [titleOf, 90, 10],
-    [(html: string) => meta(html, 'description') ?? '', 210, 25],
+    [titleOf, 90, 8],
+    [(html: string) => meta(html, 'description') ?? '', 210, 12],
   ] as const) {
-    const seen = new Map<string, string>();
-    for (const [page, html] of pages) {
-      const text = of(html);
-      assert.ok(text.length >= least && text.length <= most, `${page}: ${text.length} characters: ${text}`);
-      assert.ok(!seen.has(text), `${page} says the same as ${seen.get(text)}: ${text}`);
-      seen.set(text, page);
+    for (const inLanguage of languages.values()) {
+      const seen = new Map<string, string>();
+      for (const [page, html] of inLanguage) {
+        const text = of(html);
+        assert.ok(text.length >= least && text.length <= most, `${page}: ${text.length} characters: ${text}`);
+        assert.ok(!seen.has(text), `${page} says the same as ${seen.get(text)}: ${text}`);
+        seen.set(text, page);
+      }
     }
   }
 });
 
 test('every page names its picture, a PNG of 1200 by 630 that is there, and says it in words', () => {
-  for (const [page, html] of pages) {
-    assert.equal(meta(html, 'og:url'), /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1], page);
-    assert.equal(meta(html, 'twitter:card'), 'summary_large_image', page);
-    assert.ok((meta(html, 'og:image:alt') ?? '').length > 10, page);
-    const image = meta(html, 'og:image');
-    assert.ok(image?.startsWith(`${origin}/cards/`) && existsSync(fileOf(image)), `${page}: ${image}`);
-    const bytes = readFileSync(fileOf(image));
-    assert.equal(bytes.subarray(1, 4).toString('latin1'), 'PNG', page);
-    // The first chunk of a PNG begins with its width and height.
-    assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630], page);
-    assert.deepEqual([meta(html, 'og:image:width'), meta(html, 'og:image:height')], ['1200', '630'], page);
-  }
+  for (const [folder, inLanguage] of languages)
+    for (const [page, html] of inLanguage) {
+      assert.equal(meta(html, 'og:url'), /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1], page);
+      assert.equal(meta(html, 'twitter:card'), 'summary_large_image', page);
+      assert.ok((meta(html, 'og:image:alt') ?? '').length > 5, page);
+      const image = meta(html, 'og:image');
+      assert.ok(image?.startsWith(`${origin}/${folder}cards/`) && existsSync(fileOf(image)), `${page}: ${image}`);
+      const bytes = readFileSync(fileOf(image));
+      assert.equal(bytes.subarray(1, 4).toString('latin1'), 'PNG', page);
+      // The first chunk of a PNG begins with its width and height.
+      assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630], page);
+      assert.deepEqual([meta(html, 'og:image:width'), meta(html, 'og:image:height')], ['1200', '630'], page);
+    }
 });
 
 test('no two sections, entries or claims have the same picture, and no page loads one', () => {

@@ -15,7 +15,7 @@ import { book } from '../../src/features/epub/book.ts';
 import { tiny } from '../content-copy.ts';
 import { siteDir } from '../site-dir.ts';
 import { tempDir } from '../temp-dir.ts';
-import { pagesOf, valuesOf } from './site.ts';
+import { originalPagesOf, valuesOf } from './site.ts';
 
 const article = library(contentDir);
 /** A folder without what was kept from before, named from here as the fonts’ folder is. */
@@ -146,7 +146,7 @@ test('the same content makes the same bytes, in any time zone and without what w
 test('the book is offered on the first page and on the page that tells how it was made, and every page names it', () => {
   const address = bookAddress(article.site);
   const offered = `href="${address}" type="application/epub+zip" download`;
-  const site = pagesOf(siteDir);
+  const site = originalPagesOf(siteDir);
   for (const page of ['/', '/about/']) assert.ok(site.get(page)?.includes(offered), page);
   for (const [page, html] of site) {
     if (html.includes('http-equiv="refresh"')) continue;

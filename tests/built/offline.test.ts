@@ -4,15 +4,18 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { library } from '../../src/article/model/load.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 import { writeServiceWorker } from '../../src/features/offline/build/bundle.ts';
 import { fontsOf } from '../../src/features/offline/build/fonts-of-page.ts';
 import { type Kept, keptFiles } from '../../src/features/offline/manifest.ts';
 import { siteDir } from '../site-dir.ts';
 import { tempDir } from '../temp-dir.ts';
-import { pagesOf } from './site.ts';
+import { originalPagesOf } from './site.ts';
 
-const pages = pagesOf(siteDir);
-const { first, rest } = keptFiles(siteDir, []);
+const { translations } = library(contentDir).site;
+const pages = originalPagesOf(siteDir);
+const { first, rest } = keptFiles(siteDir, [], translations);
 const addresses = (files: Kept[]) => files.map(([address]) => (address === './' ? '/' : `/${address}`));
 const kept = new Set(addresses([...first, ...rest]));
 const bytesOf = (address: string) =>
@@ -63,10 +66,10 @@ test('the search’s index is kept at once or comes last', () => {
 test('the same site has the same service worker, wherever it is', async () => {
   const dir = join(tempDir('kept-'), 'elsewhere');
   cpSync(siteDir, dir, { recursive: true });
-  await writeServiceWorker(dir, {});
+  await writeServiceWorker(dir, {}, translations);
   const first = readFileSync(join(dir, 'sw.js'), 'utf8');
   // Written again into a folder that has one already.
-  await writeServiceWorker(dir, {});
+  await writeServiceWorker(dir, {}, translations);
   assert.equal(readFileSync(join(dir, 'sw.js'), 'utf8'), first);
   assert.equal(first, readFileSync(`${siteDir}/sw.js`, 'utf8'));
 });

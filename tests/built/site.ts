@@ -13,6 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { library } from '../../src/article/model/load.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 import { tempDirInside } from '../temp-dir.ts';
 
 /** Everything of the project that decides what a build makes; the content comes beside it. */
@@ -105,6 +107,19 @@ export function pagesOf(dir: string): Map<string, string> {
     }),
   );
 }
+
+/** The folders of the languages of the built article: `''`, then those of its translations. */
+const folders = ['', ...library(contentDir).site.translations.map((lang) => `${lang}/`)];
+
+/** The pages of the built article by the folder of their language, such as `''` and `ru/`, each map by address. */
+export function pagesByLanguage(dir: string): Map<string, Map<string, string>> {
+  const pages = [...pagesOf(dir)];
+  const folderOf = (address: string) => folders.find((folder) => folder && address.startsWith(`/${folder}`)) ?? '';
+  return new Map(folders.map((folder) => [folder, new Map(pages.filter(([address]) => folderOf(address) === folder))]));
+}
+
+/** The pages of the built article in its first language, by address. */
+export const originalPagesOf = (dir: string): Map<string, string> => pagesByLanguage(dir).get('') ?? new Map();
 
 /** Whether an address of a site, without its fragment, is served. */
 export function isServed(dir: string, pages: Map<string, string>, address: string): boolean {

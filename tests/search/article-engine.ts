@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Library } from '../../src/article/model/library.ts';
-import { type Answering, type Found, makeEngine } from '../../src/features/search/browser/engine.ts';
+import { type Found, Searcher } from '../../src/features/search/browser/engine.ts';
 import type { Hit } from '../../src/features/search/browser/hit.ts';
+import { allNames } from '../../src/features/search/build/names.ts';
 import { writeIndex } from '../../src/features/search/build/pagefind.ts';
 import { vocabularyOf } from '../../src/features/search/build/vocabulary.ts';
 import { type Entry, metaOf } from '../../src/features/search/entry.ts';
-import { allNames } from '../../src/features/search/names.ts';
 import { type Pagefind, WEIGHTS } from '../../src/features/search/pagefind-api.ts';
 import { loadAnalyzer } from '../../src/features/search/stemmers.ts';
 
@@ -50,7 +50,7 @@ export async function articleEngine(
     await pagefind.init();
     return pagefind;
   };
-  const search: Answering = makeEngine({
+  const searcher = new Searcher({
     names: allNames(article),
     synonyms: article.site.synonyms,
     pagefind: begin(),
@@ -60,7 +60,7 @@ export async function articleEngine(
   });
   return async (query, { also = true, filters = {} } = {}) => {
     globalThis.fetch = load as typeof fetch;
-    const found = await search({ query, filters, also });
+    const found = await searcher.search({ query, filters, also });
     if (!found) throw new Error('No answer.');
     return { ...found, first: await found.hits(0, 5) };
   };

@@ -6,11 +6,11 @@ import { library } from '../../src/article/model/load.ts';
 import { cachedFile, drawMissing } from '../../src/features/cards/cache.ts';
 import { type Card, cardsOf } from '../../src/features/cards/card.ts';
 import { draw, MEASURE, missingFrom, TITLE } from '../../src/features/cards/drawing.ts';
-import { undrawable, widthOf } from '../../src/features/cards/faces.ts';
 import { keyOf } from '../../src/features/cards/key.ts';
-import { textLines, titleLines } from '../../src/features/cards/lines.ts';
-import { png } from '../../src/features/cards/raster.ts';
 import { cardWarnings } from '../../src/features/cards/warnings.ts';
+import { undrawable, widthOf } from '../../src/ui/letters/faces.ts';
+import { textLines, titleLines } from '../../src/ui/letters/lines.ts';
+import { png } from '../../src/ui/letters/raster.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 import { tempDir } from '../temp-dir.ts';
 

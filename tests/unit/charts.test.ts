@@ -18,6 +18,7 @@ import { figureWords } from '../../src/prose/chart-words.ts';
 import { draw, FORMS } from '../../src/ui/mdx/chart/draw.ts';
 import { painted } from '../../src/ui/mdx/chart/paint.ts';
 import { csvOf, tableOf } from '../../src/ui/mdx/chart/table.ts';
+import { linesOf } from '../../src/ui/mdx/chart/text.ts';
 import { GATE, more, PRYS, textOf } from '../bad-input/cases.ts';
 import { LEVELS } from '../bad-input/charts.ts';
 import { copyWith } from '../content-copy.ts';
@@ -224,4 +225,10 @@ test('the table and the CSV hold every row of the file', () => {
   ]);
   const formula = { ...chart('levels'), rows: [{ x: 1, series: 'upper', y: -2, note: '=A1,"x"' }] };
   assert.match(csvOf(formula, en, site, String), /1,Upper Cut,-2,,"'=A1,""x"""/);
+});
+
+test('no line of a label begins with a closing sign, in any script', () => {
+  const words = 'どの見方に賛成か（日本の外務省の調査、2019年2月）';
+  for (let width = 60; width <= 400; width += 10)
+    for (const line of linesOf(words, 16, width)) assert.doesNotMatch(line, /^[、。）」]/, `${width} px`);
 });

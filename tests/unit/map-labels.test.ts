@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { library } from '../../src/article/model/load.ts';
-import { widthOf } from '../../src/features/cards/faces.ts';
+import { widthOf } from '../../src/ui/letters/faces.ts';
 import { chartOf, labelsIn } from '../../src/ui/map/chart.ts';
 import { viewOf } from '../../src/ui/map/draw-state.ts';
 import { clashes, type Is, type Label, TYPE } from '../../src/ui/map/labels.ts';

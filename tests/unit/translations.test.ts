@@ -118,7 +118,7 @@ const WRONG: { what: string; files: Record<string, string>; at: string; says: Re
     what: 'a list where the original has a paragraph',
     files: { 'sections/01-gate.mdx': gate.replace('Er zeigte', '- Er zeigte') },
     at: 'content/de/sections/01-gate.mdx:8:1',
-    says: /has a paragraph; here stands a list/,
+    says: /has a paragraph; here is a list/,
   },
   {
     what: 'a note that is missing',

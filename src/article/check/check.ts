@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { mapProblems } from '../map.ts';
 import { lostAddresses } from '../model/addresses.ts';
-import { CHARTS, unknownCharts } from '../model/charts.ts';
+import { CHARTS } from '../model/charts.ts';
+import { unknownFigures } from '../model/figure-words.ts';
 import { type Entry, type Library, type Reference, type Section, type Text, textsOf } from '../model/library.ts';
 import { reading } from '../model/load.ts';
-import { unknownMaps } from '../model/map-figures.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { translation } from '../read/content-dir.ts';
@@ -50,7 +50,7 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
     ...problems,
     ...textsOf(library).flatMap((text) => [
       ...unknownTargets(library, text, broken),
-      ...unknownFigures(library, text, broken),
+      ...figureProblems(library, text, broken),
     ]),
     ...sections.flatMap((section) => sectionProblems(section, library)),
     ...[...entries.values()].flatMap(entryProblems),
@@ -81,13 +81,12 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
 const inFolder = (dir: string, name: string) => `${basename(dir)}/${name}`;
 
 /** Charts and maps that do not exist; of those that could not be read it is not known which there are. */
-function unknownFigures({ dir, charts, map }: Library, { tree, file }: Text, broken: Set<string>): Problem[] {
-  return [
-    ...([...broken].some((name) => name.startsWith(inFolder(dir, `${CHARTS}/`)))
-      ? []
-      : unknownCharts(tree, file, charts)),
-    ...(broken.has(inFolder(dir, 'map.yaml')) ? [] : unknownMaps(tree, file, map)),
-  ];
+function figureProblems({ dir, charts, map }: Library, { tree, file }: Text, broken: Set<string>): Problem[] {
+  const isBroken = {
+    'unknown-chart': [...broken].some((name) => name.startsWith(inFolder(dir, `${CHARTS}/`))),
+    'unknown-map': broken.has(inFolder(dir, 'map.yaml')),
+  };
+  return unknownFigures(tree, file, { charts, map }).filter(({ slug }) => !isBroken[slug as keyof typeof isBroken]);
 }
 
 /** Notes of site.yaml that name a side which it does not define. */

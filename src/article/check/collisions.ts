@@ -1,6 +1,7 @@
 /** Ids that two things share, and schemes and folders that the site keeps for itself. */
 import { basename } from 'node:path';
-import { BUILT_IN, type Library, type Section } from '../model/library.ts';
+import type { Library, Section } from '../model/library.ts';
+import { BUILT_IN } from '../model/targets.ts';
 import type { Problem } from '../problems/problems.ts';
 import { WEB } from '../read/safe-mdx.ts';
 import { FOLDERS } from '../routes.ts';
@@ -13,14 +14,14 @@ export function collisions(library: Library): Problem[] {
 /** Schemes, folders and other names of site.yaml. */
 function ofSite({ site, dir, lineIn }: Library): Problem[] {
   const found: Problem[] = [];
-  const tell = (slug: Problem['slug'], path: (string | number)[], details: Record<string, string>) =>
+  const report = (slug: Problem['slug'], path: (string | number)[], details: Record<string, string>) =>
     found.push({ slug, file: `${basename(dir)}/site.yaml`, line: lineIn('site.yaml', ...path), column: 1, details });
   for (const [index, { scheme, folder }] of site.kinds.entries()) {
     if (BUILT_IN.includes(scheme) || WEB.has(scheme) || RESERVED.has(scheme)) {
-      tell('reserved-scheme', ['kinds', index, 'scheme'], { scheme });
+      report('reserved-scheme', ['kinds', index, 'scheme'], { scheme });
     }
     if ([...FOLDERS, ...site.translations].includes(folder))
-      tell('reserved-folder', ['kinds', index, 'folder'], { folder });
+      report('reserved-folder', ['kinds', index, 'folder'], { folder });
   }
   const lists = [
     { list: 'kinds', field: 'scheme', values: site.kinds.map(({ scheme }) => scheme) },
@@ -35,7 +36,7 @@ function ofSite({ site, dir, lineIn }: Library): Problem[] {
       const before = values.indexOf(value);
       if (before === index) continue;
       const other = `another of “${list}”, in line ${lineIn('site.yaml', list, before, field)}`;
-      tell('duplicate-id', [list, index, field], { id: value, other });
+      report('duplicate-id', [list, index, field], { id: value, other });
     }
   }
   return found;

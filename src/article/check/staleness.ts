@@ -14,18 +14,18 @@ import { FINGERPRINTS } from '../read/translation-files.ts';
 import { isBlock } from './structure.ts';
 
 /** A passage of the original that has a translation. */
-export interface Passage {
+interface Passage {
   /** The file of the original within the content folder, and the id of the passage where it is an item of a list. */
   file: string;
   id?: string;
   /** Its words in the original and in the translation. */
   original: string;
   translated: string;
-  /** Where the translation stands. */
+  /** The place in the translation. */
   at: { file: string; line: number; column: number };
 }
 
-/** How a language stands: by the first folder or the list of what is translated. */
+/** How complete a translation is: by the first folder or the list of what is translated. */
 export interface Count {
   kind: string;
   translated: number;
@@ -42,7 +42,7 @@ const hashOf = (text: string): string =>
   createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 12);
 
 /** Every passage that is translated, and the files that are not. */
-export function passagesOf(library: Library, original: Library): { passages: Passage[]; missing: string[] } {
+function passagesOf(library: Library, original: Library): { passages: Passage[]; missing: string[] } {
   const passages: Passage[] = [];
   const missing: string[] = [];
   const originals = new Map(textsOf(original).map((text) => [text.path, text]));

@@ -38,7 +38,7 @@ export function structureProblems(library: Library, original: Library): Problem[
 function differences(text: Text, original: Text, schemes: Set<string>): Problem[] {
   const { file } = text;
   const [blocks, wanted] = [blocksIn(text.tree, schemes), blocksIn(original.tree, schemes)];
-  const tell = (line: number, reason: string): Problem => {
+  const report = (line: number, reason: string): Problem => {
     return { slug: 'translation', file, line, column: 1, details: { reason } };
   };
   const odd = wanted.findIndex((block, n) => block.type !== blocks[n]?.type);
@@ -48,9 +48,11 @@ function differences(text: Text, original: Text, schemes: Set<string>): Problem[
     const counts =
       blocks.length === wanted.length ? '' : `it has ${blocks.length} blocks, and the original has ${wanted.length}. `;
     const where = there
-      ? `${original.file}:${there.line} has ${called(there)}; ${here ? `here stands ${called(here)}` : 'it is missing here'}`
+      ? `${original.file}:${there.line} has ${called(there)}; ${here ? `here is ${called(here)}` : 'it is missing here'}`
       : 'the original ends before this block';
-    return [tell(here?.line ?? blocks.at(-1)?.line ?? 1, `${counts}${where}. Give both the same blocks in one order.`)];
+    return [
+      report(here?.line ?? blocks.at(-1)?.line ?? 1, `${counts}${where}. Give both the same blocks in one order.`),
+    ];
   }
   return blocks
     .flatMap((block, n) => {
@@ -58,18 +60,18 @@ function differences(text: Text, original: Text, schemes: Set<string>): Problem[
       const at = `${original.file}:${there.line}`;
       return [
         ...compare(block.notes, there.notes).map((what) =>
-          tell(block.line, `the notes of this block ${what} (${at}).`),
+          report(block.line, `the notes of this block ${what} (${at}).`),
         ),
         ...compare(block.references, there.references, (each) => each.startsWith('source:')).map((what) =>
-          tell(block.line, `the references of this block ${what} (${at}).`),
+          report(block.line, `the references of this block ${what} (${at}).`),
         ),
       ];
     })
-    .concat(noteDifferences(text, original, tell));
+    .concat(noteDifferences(text, original, report));
 }
 
 /** References within notes: those of a note stay in it. */
-function noteDifferences(text: Text, original: Text, tell: (line: number, reason: string) => Problem): Problem[] {
+function noteDifferences(text: Text, original: Text, report: (line: number, reason: string) => Problem): Problem[] {
   const own = ({ notes }: Text) => notes.filter(({ entry }) => !entry);
   const citedIn = ({ references }: Note) => references.map(({ key }) => key);
   return own(original).flatMap((note) => {
@@ -79,10 +81,10 @@ function noteDifferences(text: Text, original: Text, tell: (line: number, reason
     const isSource = (each: string) => each.startsWith('source:');
     return [
       ...compare(citedIn(here), citedIn(note), isSource).map((what) =>
-        tell(here.body[0]?.position?.start.line ?? here.line, `the references of this note ${what} (${at}).`),
+        report(here.body[0]?.position?.start.line ?? here.line, `the references of this note ${what} (${at}).`),
       ),
       ...(note.label === undefined && here.label !== undefined
-        ? [tell(here.line, `this note begins with a label, and the note of the original does not (${at}).`)]
+        ? [report(here.line, `this note begins with a label, and the note of the original does not (${at}).`)]
         : []),
     ];
   });

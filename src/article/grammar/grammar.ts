@@ -11,27 +11,18 @@
  * (`node.data`). It changes two things only: reference-style links (`[x][k]`) become plain ones, and the sign behind a
  * note’s label moves into the bold words.
  */
-import type {
-  Data,
-  Definition,
-  FootnoteReference,
-  Link,
-  Nodes,
-  Parents,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
+import type { Data, FootnoteReference, Link, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Note, Reference, Target } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { RUNS, schemeOf, WEB } from '../read/safe-mdx.ts';
+import { resolveLinkReferences } from './link-references.ts';
 import { labelOf, punctuateLabel } from './note-labels.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** An inline note of remark-footnotes: `^[…]`. */
-export interface Footnote {
+interface Footnote {
   type: 'footnote';
   children: PhrasingContent[];
   data?: Data;
@@ -234,20 +225,6 @@ class Annotator {
 /** The name of a note, as `[^name]` and `[^name]: …` have it. */
 const nameOf = ({ label, identifier }: { label?: string | null | undefined; identifier: string }): string =>
   (label ?? identifier).toLowerCase();
-
-/** `[words][key]` with `[key]: keeper:prys` becomes `[words](keeper:prys)`. */
-function resolveLinkReferences(tree: Root): void {
-  const definitions = new Map<string, Definition>();
-  // The first of two counts, as everywhere in Markdown.
-  visitParents(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
-  if (definitions.size === 0) return;
-  visitParents(tree, 'linkReference', (node) => {
-    const definition = definitions.get(node.identifier);
-    if (definition) Object.assign(node, { type: 'link', url: definition.url, title: definition.title });
-  });
-}
 
 /** Line and column of a node, counted from 1. */
 function start(node: Nodes): { line: number; column: number } {

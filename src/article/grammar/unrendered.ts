@@ -29,7 +29,7 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
   const leftover = new Leftovers(tree, text, schemes);
   visitParents(tree, (node, parents) => leftover.look(node, parents));
   for (const { node, from, to } of skippedHeadings(tree)) {
-    leftover.tell('skipped-heading', offsetOf(node), { from: '#'.repeat(from), to: '#'.repeat(to) });
+    leftover.report('skipped-heading', offsetOf(node), { from: '#'.repeat(from), to: '#'.repeat(to) });
   }
   return leftover.found;
 }
@@ -56,7 +56,7 @@ class Leftovers {
   }
 
   /** @param offset where in the file */
-  tell(slug: Problem['slug'], offset: number, details: Record<string, string>): void {
+  report(slug: Problem['slug'], offset: number, details: Record<string, string>): void {
     const line = this.#lines.findLastIndex((start) => start <= offset);
     this.found.push({ slug, line: line + 1, column: offset - (this.#lines[line] ?? 0) + 1, details });
   }
@@ -68,24 +68,24 @@ class Leftovers {
   look(node: Nodes, parents: Nodes[]): void {
     const parent = parents.at(-1);
     if (node.type === 'text') this.#textSigns(node.value, node, parents);
-    if (node.type === 'code' && !closes(this.#source(node))) this.tell('unclosed-code', offsetOf(node), {});
+    if (node.type === 'code' && !closes(this.#source(node))) this.report('unclosed-code', offsetOf(node), {});
     if (node.type === 'paragraph') {
       const written = templateIn(this.#source(node));
-      if (written) this.tell('template-text', offsetOf(node), { written });
+      if (written) this.report('template-text', offsetOf(node), { written });
     }
     if ((node.type === 'link' || node.type === 'definition') && isExample(node.url)) {
-      this.tell('example-address', offsetOf(node), { address: node.url });
+      this.report('example-address', offsetOf(node), { address: node.url });
     }
     if (node.type === 'definition' && !this.#used.has(node.identifier) && !isRepeated(node, this.#tree)) {
-      this.tell('unused-definition', offsetOf(node), { label: node.label ?? node.identifier });
+      this.report('unused-definition', offsetOf(node), { label: node.label ?? node.identifier });
     }
     if (node.type === 'list' && (node.start ?? 0) >= YEARS) {
-      this.tell('year-as-list', offsetOf(node), { year: `${node.start}` });
+      this.report('year-as-list', offsetOf(node), { year: `${node.start}` });
     }
     if (node.type === 'image' || node.type === 'imageReference') {
       const [left] = /\^\[|\[\^|\]\((?=[\s\S]*\]\()/.exec(this.#source(node)) ?? [];
-      if (left) this.tell('note-in-picture', offsetOf(node), {});
-      else if (!(node.alt ?? '').trim()) this.tell('no-alt', offsetOf(node), {});
+      if (left) this.report('note-in-picture', offsetOf(node), {});
+      else if (!(node.alt ?? '').trim()) this.report('no-alt', offsetOf(node), {});
     }
     if (isBlock(node) && !isBlock(parent)) return;
     if ('children' in node && node.children.some(({ type }) => type === 'footnote')) this.#strayBracket(node);
@@ -107,33 +107,33 @@ class Leftovers {
       }
     };
     take(UNDEFINED_NOTE, ({ 1: label = '' }, index) => {
-      this.tell('undefined-note', at + index - 2, { label, nearest: suggest(label, this.#notes).nearest });
+      this.report('undefined-note', at + index - 2, { label, nearest: suggest(label, this.#notes).nearest });
       return true;
     });
     take(UNCLOSED_NOTE, ({ 0: written }, index) => {
-      this.tell('unclosed-note', at + index, { written: `${written.trim()}…` });
+      this.report('unclosed-note', at + index, { written: `${written.trim()}…` });
       return false;
     });
     // An address that is shown as it is has become a link of its own.
     const next = parent.children[(parent.children as Nodes[]).indexOf(node) + 1];
     if (next?.type === 'link') {
       take(/\] \($|\)\[$/g, ({ 0: written }, index) => {
-        this.tell('not-a-link', at + index, { written: written + next.url });
+        this.report('not-a-link', at + index, { written: written + next.url });
         return true;
       });
     }
     take(LEFT_OVER, ({ 0: written }, index) => {
-      this.tell('not-a-link', at + index, { written });
+      this.report('not-a-link', at + index, { written });
       return true;
     });
     take(LOOSE, ({ 0: written, 1: scheme = '' }, index) => {
       if (!this.#schemes.has(scheme)) return false;
-      this.tell('not-a-link', at + index - 1, { written });
+      this.report('not-a-link', at + index - 1, { written });
       return true;
     });
     take(ENTITY, ({ 0: written }, index) => {
       if (!value.includes(written) && !(written.startsWith('&#') && value.includes('\ufffd'))) return false;
-      this.tell('raw-sign', at + index, {
+      this.report('raw-sign', at + index, {
         written,
         instead: 'There is no such character. Type the one that you mean.',
       });
@@ -143,7 +143,7 @@ class Leftovers {
       take(line ? new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags) : pattern, (match, index) => {
         if (line && match.index === 0 && !match[0].startsWith('\n') && !first) return false;
         const written = shortened((match[1] ?? match[0]).replaceAll(/\s+/g, ' '));
-        this.tell('raw-sign', at + index, { written, instead });
+        this.report('raw-sign', at + index, { written, instead });
         return true;
       });
     }
@@ -166,7 +166,7 @@ class Leftovers {
           if (depth >= 0) continue;
           depth = 0;
           if (!noted) continue;
-          this.tell('stray-bracket', offsetOf(node) + [...raw].slice(0, index).join('').length, {});
+          this.report('stray-bracket', offsetOf(node) + [...raw].slice(0, index).join('').length, {});
           return true;
         }
       }

@@ -40,7 +40,7 @@ export function minutesOfText(tree: Root, lang: string): number {
 const textOfTree = (tree: Root): string => tree.children.map(textRead).join(' ');
 
 function textRead(node: Nodes): string {
-  if (/^footnote/.test(node.type) || componentOf(node)?.counted === false) return '';
+  if (/^footnote/.test(node.type) || (componentOf(node) && !componentOf(node)?.counted)) return '';
   if (!('children' in node)) return plain(node);
   return node.children.map(textRead).join(BLOCKS.has(node.type) ? ' ' : '');
 }

@@ -14,7 +14,7 @@ export const de: Labels = {
   code: 'Code',
   sources: 'Quellen',
   sourcesIntro: 'Jede angeführte Quelle mit den Stellen, die sie anführen.',
-  inSection: 'Abschnitt',
+  inSection: 'Abschnitt {n}',
   inEdition: 'Ausgabe',
   inPage: 'Seite',
   countSections: '{n, plural, one {# Abschnitt} other {# Abschnitte}}',

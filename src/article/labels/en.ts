@@ -14,7 +14,7 @@ export const en = {
   sources: 'Sources',
   sourcesIntro: 'Every source cited here, with the passages that cite it.',
   // Within a line, where English writes them small.
-  inSection: 'section',
+  inSection: 'section {n}',
   inEdition: 'edition',
   inPage: 'page',
   // What is counted, in the plural forms of the language; see ../language.ts.

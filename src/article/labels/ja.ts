@@ -15,7 +15,7 @@ export const ja: Labels = {
   code: 'コード',
   sources: '出典',
   sourcesIntro: '引用したすべての出典と、それを引用している箇所です。',
-  inSection: '節',
+  inSection: '第{n}節',
   inEdition: '版',
   inPage: 'ページ',
   countSections: '{n, plural, other {#節}}',

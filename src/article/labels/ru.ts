@@ -15,7 +15,7 @@ export const ru: Labels = {
   code: 'Код',
   sources: 'Источники',
   sourcesIntro: 'Все источники и места, где на них есть ссылки.',
-  inSection: 'раздел',
+  inSection: 'раздел {n}',
   inEdition: 'издание',
   inPage: 'с.',
   countSections: '{n, plural, one {# раздел} few {# раздела} many {# разделов} other {# раздела}}',

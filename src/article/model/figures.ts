@@ -3,8 +3,9 @@ import { visitParents } from 'unist-util-visit-parents';
 import { figureKey, figurePart } from '../read/components.ts';
 import { memoise } from '../util/memoise.ts';
 import type { Chart } from './charts.ts';
+import { figureOf, isMap } from './figure-words.ts';
 import { type Library, prosePages, type Text } from './library.ts';
-import { type MapFigure, mapFigure } from './map-figures.ts';
+import type { MapFigure } from './map-figures.ts';
 
 /** A figure with its number, and every text that shows it. */
 export interface ShownFigure {
@@ -42,13 +43,9 @@ export interface Shown {
 /** Every figure that a text shows, in the order of their numbers. */
 export const shownFigures = (article: Library): Shown[] =>
   [...figuresOf(article).values()].flatMap((figure) => {
-    const [, scheme, id = ''] = /^(\w+):(.*)$/.exec(figure.key) ?? [];
-    const shown = scheme === 'chart' ? article.charts.get(id) : mapFigure(article.map, id);
+    const shown = figureOf(article, figure.key);
     return shown ? [{ shown, figure }] : [];
   });
-
-/** Whether a figure is a map. */
-export const isMap = (shown: Shown['shown']): shown is MapFigure => 'states' in shown;
 
 /** The charts that a text shows, in the order of their numbers. */
 export const shownCharts = (article: Library): { chart: Chart; figure: ShownFigure }[] =>

@@ -217,15 +217,22 @@ export const textsOf = (article: Pick<Library, 'sections' | 'entries' | PageName
 export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 'sectionNumber'>): string =>
   kicker ?? labels.sectionNumber.replace('{n}', `${number}`);
 
+/** What a list calls the text that a passage is in: a section by its number, any other by its title. */
+export const shortName = (from: Text, labels: Labels): string =>
+  from.type === 'section' ? sectionName(from, labels) : from.title;
+
+/** The same with the title of a section behind its number. */
+export const fullName = (from: Text, labels: Labels): string =>
+  from.type === 'section' ? sectionName(from, labels) + labels.stop + from.title : from.title;
+
+/** The names of an entry, by the languages of the article that it has any in. */
+export const namesByLanguage = ({ names }: Entry, { languages }: Pick<schemas.Site, 'languages'>) =>
+  languages
+    .map(({ lang, label }) => ({ lang, label, names: names.filter((name) => name.lang === lang) }))
+    .filter((group) => group.names.length > 0);
+
 /** The address of a paragraph of a document, counted from 1: on the page of the whole document. */
 export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;
-
-/** Where a reference leads within the site. */
-export function destination(target: Target, part: number | undefined): string {
-  if (target.type === 'source') return target.place;
-  if (target.type !== 'entry') return target.at;
-  return part === undefined ? target.address : paragraphAddress(target, part);
-}
 
 /** Those of some ids that are sources, as events, claims and positions name them. */
 export const sourcesNamed = ({ sources }: Pick<Library, 'sources'>, ids: string[]): Source[] =>
@@ -234,19 +241,6 @@ export const sourcesNamed = ({ sources }: Pick<Library, 'sources'>, ids: string[
 /** What came of a claim, as site.yaml defines it. */
 export const verdictOf = ({ verdicts }: Pick<schemas.Site, 'verdicts'>, { verdict }: Pick<Claim, 'verdict'>) =>
   verdicts.find(({ id }) => id === verdict);
-
-/** Schemes of what belongs to every article; a reference to one is a link, without a note in the margin. */
-export const BUILT_IN = ['source', 'event', 'claim'];
-
-/** All that a reference may lead to, by `scheme:id`. */
-export const targetsOf = memoise(
-  ({ entries, sources, claims, events }: Library): ReadonlyMap<string, Target> =>
-    new Map([entries, sources, claims, events].flatMap((list) => [...list.values()]).map((one) => [one.key, one])),
-);
-
-/** The schemes that references of an article may have. */
-export const schemesOf = ({ kinds }: schemas.Site): Set<string> =>
-  new Set([...kinds.map(({ scheme }) => scheme), ...BUILT_IN]);
 
 const entriesByKind = memoise(({ entries }: Library) => Map.groupBy(entries.values(), ({ kind }) => kind));
 

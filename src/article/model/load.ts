@@ -9,10 +9,11 @@ import { missingTranslations, strayTranslations } from '../read/translation-file
 import * as schemas from '../schema/schemas.ts';
 import { CHARTS, readCharts } from './charts.ts';
 import { numberSources } from './citations.ts';
-import { type Library, PAGES, targetsOf, textsOf } from './library.ts';
+import { type Library, PAGES, textsOf } from './library.ts';
 import { numberNotes } from './notes.ts';
 import { readRecord } from './record.ts';
 import { readSources } from './sources.ts';
+import { targetsOf } from './targets.ts';
 import { TextReader } from './texts.ts';
 
 /** The files of a content folder that are not those of a folder of it. */

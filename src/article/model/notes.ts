@@ -1,4 +1,4 @@
-/** The numbers of notes, and which of them stand in the text as a whole. */
+/** The numbers of notes, and which of them the page of the whole article shows. */
 import type { Entry, Library, Note, Section } from './library.ts';
 
 /** Numbers the notes of all sections in reading order; an entry’s note has one number, and appears in the whole once. */
@@ -13,6 +13,6 @@ export function numberNotes(sections: Section[]): void {
   }
 }
 
-/** The notes that stand in the article when it is read as a whole. */
+/** The notes that the page of the whole article shows. */
 export const notesOfWhole = ({ sections }: Pick<Library, 'sections'>): Note[] =>
   sections.flatMap(({ notes }) => notes).filter(({ inWhole }) => inWhole);

@@ -11,7 +11,7 @@ export function readSources(files: ContentFiles, lang: string): Map<string, Sour
     const { file } = list;
     const { id } = data;
     const at = list.placeOf(index, 'id');
-    if (!data.read) files.tell({ slug: 'no-read-date', file, ...at, details: { id } });
+    if (!data.read) files.report({ slug: 'no-read-date', file, ...at, details: { id } });
     if (sources.has(id)) {
       const details = { id, other: 'another source' };
       files.problems.push({ slug: 'duplicate-id', file, line: at.line, column: 1, details });

@@ -10,7 +10,7 @@ import { minutesOfText, wordsOfText } from '../grammar/words.ts';
 import type { Problem } from '../problems/problems.ts';
 import type { ContentFiles, MarkdownFile } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
-import { fillCharts } from './charts.ts';
+import { fillFigures } from './figure-words.ts';
 import {
   type Entry,
   type Library,
@@ -19,11 +19,10 @@ import {
   type ProsePage,
   type Reference,
   type Section,
-  schemesOf,
   type Target,
   type Text,
 } from './library.ts';
-import { fillMaps } from './map-figures.ts';
+import { schemesOf } from './targets.ts';
 import { paragraphsIn, translateLabels } from './translated.ts';
 
 type Article = Pick<Library, 'site' | 'sources' | 'map' | 'charts'>;
@@ -116,13 +115,9 @@ export class TextReader {
   }
 
   #parsed({ file, path, tree, original, text, lineOf, placeOf }: MarkdownFile<unknown>, prefix: string) {
-    const { charts, map, sources } = this.#article;
-    for (const problem of leftovers(tree, text, this.#schemes)) this.#files.tell({ ...problem, file });
+    for (const problem of leftovers(tree, text, this.#schemes)) this.#files.report({ ...problem, file });
     // The blocks of the original give the ids, and a figure without words is no block.
-    for (const each of [tree, ...(original ? [original] : [])]) {
-      fillCharts(each, charts, sources);
-      fillMaps(each, map, sources);
-    }
+    for (const each of [tree, ...(original ? [original] : [])]) fillFigures(each, this.#article);
     const lang = this.#files.untranslated.has(path) ? this.#original?.lang : undefined;
     return { prefix, file, path, tree, original, lang, lineOf, placeOf, references: [], notes: [], headings: [] };
   }
@@ -136,7 +131,7 @@ export class TextReader {
     const { lang } = this.#article.site;
     const notes = text.type === 'section';
     const found = annotate(tree, { prefix, schemes: this.#schemes, targetOf, notes, lang });
-    for (const problem of found.problems) this.#files.tell({ file, ...problem });
+    for (const problem of found.problems) this.#files.report({ file, ...problem });
     text.references = found.references;
     text.notes = found.notes;
     const headings = headingsOf(tree, prefix, original);

@@ -28,7 +28,7 @@ export function paragraphsIn(
 /** Gives the notes of a text that is not translated the labels of the translation, since the margin shows them apart. */
 export function translateLabels(tree: Root, site: Pick<Site, 'notes'>, original: Pick<Site, 'notes'>): void {
   const [from, to] = [original, site].map(({ notes }) => notes.map(({ label }) => label)) as [string[], string[]];
-  const mend = (first: RootContent | undefined) => {
+  const translateLabel = (first: RootContent | undefined) => {
     const strong = first?.type === 'paragraph' ? first.children.find(({ type }) => type !== 'text') : undefined;
     if (strong?.type !== 'strong') return;
     const word = plain(strong);
@@ -36,6 +36,6 @@ export function translateLabels(tree: Root, site: Pick<Site, 'notes'>, original:
     const label = translated(word.slice(0, word.length - end.length).trim(), from, to);
     strong.children = [{ type: 'text', value: label + end }];
   };
-  visitParents(tree, 'footnoteDefinition', (node) => mend(node.children[0]));
-  visitParents(tree, 'footnote', (node) => mend({ type: 'paragraph', children: node.children } as Paragraph));
+  visitParents(tree, 'footnoteDefinition', (node) => translateLabel(node.children[0]));
+  visitParents(tree, 'footnote', (node) => translateLabel({ type: 'paragraph', children: node.children } as Paragraph));
 }

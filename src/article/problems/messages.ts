@@ -1,4 +1,4 @@
-/** What is said of each kind of problem: what is wrong, and what would be right. `{…}` is filled in from its details. */
+/** The message of each kind of problem: what is wrong, and what would be right. `{…}` is filled in from its details. */
 
 /** Errors stop the build. */
 export const errors = {

@@ -8,7 +8,7 @@ import { errors, warnings } from './messages.ts';
 const messages = { ...errors, ...warnings };
 
 /** The name of a kind of problem. */
-export type Slug = keyof typeof messages;
+type Slug = keyof typeof messages;
 
 /** Whether a problem stops nothing. */
 export const isWarning = ({ slug }: Problem): boolean => Object.hasOwn(warnings, slug);

@@ -55,7 +55,7 @@ export class ContentFiles {
   }
 
   /** Takes note of an error or a warning. */
-  tell(problem: Problem): void {
+  report(problem: Problem): void {
     (isWarning(problem) ? this.warnings : this.problems).push(problem);
   }
 
@@ -126,7 +126,7 @@ export class ContentFiles {
     const translation = this.#translationOf(name);
     const file = translation?.file ?? this.shown(path);
     const text = translation?.text ?? original;
-    const report = (problem: Omit<Problem, 'file'>) => this.tell({ ...problem, file });
+    const report = (problem: Omit<Problem, 'file'>) => this.report({ ...problem, file });
     if (!/^[\w.-]+$/.test(basename(name))) {
       report({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
       return undefined;
@@ -221,12 +221,12 @@ export class ContentFiles {
   ) {
     const fields = readFields(text, schema, linesBefore, translation, this.sides);
     if (Array.isArray(fields)) {
-      for (const problem of fields) this.tell({ file, ...problem });
+      for (const problem of fields) this.report({ file, ...problem });
       return undefined;
     }
-    for (const warning of fields.warnings) this.tell({ file, ...warning });
+    for (const warning of fields.warnings) this.report({ file, ...warning });
     for (const { path, ...warning } of fieldWarnings(fields.data)) {
-      this.tell({ ...warning, file, ...fields.placeOf(...path) });
+      this.report({ ...warning, file, ...fields.placeOf(...path) });
     }
     return fields;
   }

@@ -63,7 +63,7 @@ export const chart = z
   .describe('The data of one chart.');
 
 export type ChartData = z.infer<typeof chart>;
-export type Row = ChartData['rows'][number];
+type Row = ChartData['rows'][number];
 
 /** An error in a chart: a path into its file, and the message to show. */
 export interface ChartError {

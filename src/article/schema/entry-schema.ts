@@ -1,4 +1,4 @@
-/** What the front matter of texts may say: sections, pages of prose, entries. */
+/** The schemas of front matter: sections, pages of prose, entries. */
 import { z } from 'astro/zod';
 import { id, lang, sourceIds, text } from './schema-parts.ts';
 

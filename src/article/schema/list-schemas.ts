@@ -1,4 +1,4 @@
-/** What the lists of an article may say: sources, claims, events, editions, redirects. */
+/** The schemas of the lists of an article: sources, claims, events, editions, redirects. */
 import { z } from 'astro/zod';
 import { address, date, id, lang, sourceIds, text, within } from './schema-parts.ts';
 

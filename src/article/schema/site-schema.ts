@@ -1,4 +1,4 @@
-/** What `site.yaml` may say: the words, kinds, labels and settings of an article. */
+/** The schema of `site.yaml`: the words, kinds, labels and settings of an article. */
 import { z } from 'astro/zod';
 import { en, type Label, type Labels, labelNames } from '../labels/index.ts';
 import { address, date, id, lang, look, text } from './schema-parts.ts';

@@ -22,7 +22,7 @@ export function diskCache(folder: string, version: string): (key: string, make: 
 }
 
 /** The name of a cached file: 24 hexadecimal digits, the same for the same values (anything that JSON can hold). */
-export const hashOf = (...values: unknown[]): string =>
+const hashOf = (...values: unknown[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 24);
 
 function written(file: string, text: string): string {

@@ -1,4 +1,4 @@
-/** Values derived from an object that does not change, such as a whole article. */
+/** Values that are computed once. */
 
 /**
  * @param make derives a value from an object
@@ -9,6 +9,22 @@ export function memoise<Key extends object, Value>(make: (key: Key) => Value): (
   return (key) => {
     const found = known.get(key) ?? { value: make(key) };
     known.set(key, found);
+    return found.value;
+  };
+}
+
+/**
+ * @param make derives a value from words and numbers
+ * @returns the same function, which remembers its values
+ */
+export function memoiseByKey<Key extends (string | number | boolean)[], Value>(
+  make: (...key: Key) => Value,
+): (...key: Key) => Value {
+  const known = new Map<string, { value: Value }>();
+  return (...key) => {
+    const name = key.join('\0');
+    const found = known.get(name) ?? { value: make(...key) };
+    known.set(name, found);
     return found.value;
   };
 }

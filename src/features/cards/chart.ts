@@ -2,11 +2,11 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Site } from '../../article/schema/schemas.ts';
+import { drawable, drawn, widthOf } from '../../ui/letters/faces.ts';
+import { textLines, titleLines } from '../../ui/letters/lines.ts';
+import { png } from '../../ui/letters/raster.ts';
 import { type Drawable, draw, type Form } from '../../ui/mdx/chart/draw.ts';
 import { painted } from '../../ui/mdx/chart/paint.ts';
-import { drawn, undrawable, widthOf } from './faces.ts';
-import { textLines, titleLines } from './lines.ts';
-import { png } from './raster.ts';
 
 /** Pixels of a downloaded picture for each unit of its drawing. */
 const SCALE = 2.5;
@@ -96,10 +96,4 @@ export function figurePng(
       `<rect width="${wide}" height="${high}" fill="#f8f6f0"/><g fill="#1c252c" transform="translate(${EDGE} ${EDGE})">` +
       `${head}<g fill="#56646d">${line(unit, top - 14, 15, 400)}${feet}</g><g transform="translate(0 ${top})">${svg}</g></g></svg>`,
   );
-}
-
-/** A text without what no font can draw. */
-function drawable(text: string): string {
-  const missing = new Set(undrawable(text));
-  return [...text].filter((character) => !missing.has(character)).join('');
 }

@@ -2,9 +2,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import { writeWhole } from '../../article/util/write-atomic.ts';
+import { png } from '../../ui/letters/raster.ts';
 import type { Job } from './cache.ts';
 import { draw } from './drawing.ts';
-import { png } from './raster.ts';
 
 for (const { card, site, file } of workerData as Job[]) {
   writeWhole(file, png(draw(card, site)));

@@ -1,12 +1,12 @@
 /** Draws a card as SVG: paper, ink, and the sign and colour of what it is. */
 import type { Site } from '../../article/schema/schemas.ts';
+import { drawable, drawn, undrawable, widthOf } from '../../ui/letters/faces.ts';
+import { type Lines, type Setting, textLines, titleLines } from '../../ui/letters/lines.ts';
 import type { Card } from './card.ts';
 import { chartDrawing } from './chart.ts';
-import { drawn, undrawable, widthOf } from './faces.ts';
-import { type Lines, type Setting, textLines, titleLines } from './lines.ts';
 import type { Picture } from './map.ts';
+import { CARD_HEIGHT as HEIGHT, CARD_WIDTH as WIDTH } from './pictures.ts';
 import { signAt } from './signs.ts';
-import { CARD_HEIGHT as HEIGHT, CARD_WIDTH as WIDTH } from './size.ts';
 
 /** The colours of paper by day; see src/frame/styles/tokens.css. */
 const PAPER = '#f8f6f0';
@@ -39,12 +39,8 @@ export const missingFrom = (
   site: Pick<Site, 'name' | 'title'>,
 ): string[] => undrawable([kind, title, ...names, text, verdict?.label, site.name, site.title].join(''));
 
-/** A text without what no font can draw. */
-function drawable(text: string): string {
-  const missing = new Set(undrawable(text));
-  const kept = [...text.replaceAll(/\s+/g, ' ')].filter((character) => !missing.has(character)).join('');
-  return kept.replaceAll(/ {2,}/g, ' ').trim();
-}
+/** A text without what no font can draw, its words one space apart. */
+const lineOf = (text: string): string => drawable(text.replaceAll(/\s+/g, ' ')).replaceAll(/ {2,}/g, ' ').trim();
 
 const put = (text: string, x: number, y: number, size: number, weight: number, colour: string) =>
   `<g fill="${colour}" transform="translate(${x} ${y})">${drawn(text, size, weight)}</g>`;
@@ -58,7 +54,7 @@ const heightOf = ({ lines, size, leading }: Lines) => lines.length * size * lead
 /** Words on one line at a place, cut where they would run beyond their width. */
 function putLine(text: string, x: number, y: number, setting: Setting, width: number, colour: string): string {
   const { size, weight, leading } = setting;
-  const [line] = textLines(drawable(text), setting, width, size * leading).lines;
+  const [line] = textLines(lineOf(text), setting, width, size * leading).lines;
   return line ? put(line, x, y, size, weight, colour) : '';
 }
 
@@ -73,8 +69,8 @@ function kindOf({ kind, look }: Card, colour: string): string {
 /** The title, names and text, above the foot; the rest of the card stays empty above them. */
 function wordsOf(card: Card): string {
   const measure = card.map ? MEASURE - card.map.width - 40 : MEASURE;
-  const [title, text] = [drawable(card.title), drawable(card.text)];
-  const names = drawable(card.names.map(drawable).filter(Boolean).join(' · '));
+  const [title, text] = [lineOf(card.title), lineOf(card.text)];
+  const names = lineOf(card.names.map(lineOf).filter(Boolean).join(' · '));
   const floor = FOOT - 34 - (card.verdict ? 76 : 0);
   const room = floor - (card.kind || card.look ? 122 : 64);
   const gap = 16;
@@ -103,7 +99,7 @@ const mapBeside = ({ svg, width, height }: Picture): string =>
 
 /** The title of a figure, and the figure as large as the card allows. */
 function wordsOfFigure({ title }: Card, { svg, width, height }: Picture): string {
-  const head = titleLines(drawable(title), CHART_TITLE, MEASURE, 130);
+  const head = titleLines(lineOf(title), CHART_TITLE, MEASURE, 130);
   const top = 118 + heightOf(head) + 18;
   const scale = Math.min(MEASURE / width, (FOOT - 24 - top) / height);
   return `${putLines(head, 118, INK)}<g transform="translate(${LEFT} ${top}) scale(${scale})" fill="${INK}">${svg}</g>`;
@@ -130,9 +126,9 @@ function footOf({ title }: Card, site: Pick<Site, 'name' | 'title'>): string {
   const y = FOOT + 49;
   const rule = `<path d="M${LEFT} ${FOOT}H${WIDTH - LEFT}" stroke="${RULE}" stroke-width="2"/>`;
   const words = rule + putLine(site.name, LEFT, y, NAME, MEASURE, INK);
-  const whole = drawable(site.title);
+  const whole = lineOf(site.title);
   const width = widthOf(whole, ARTICLE.size, ARTICLE.weight);
-  const space = MEASURE - widthOf(drawable(site.name), NAME.size, NAME.weight) - 40;
+  const space = MEASURE - widthOf(lineOf(site.name), NAME.size, NAME.weight) - 40;
   if (title === site.title || width > space) return words;
   return words + put(whole, WIDTH - LEFT - width, y, ARTICLE.size, ARTICLE.weight, SOFT);
 }

@@ -31,7 +31,7 @@ export function cards(content: string, cache: string): AstroIntegration {
         const article = library(content);
         for (const warning of cardWarnings(article)) logger.warn(warning);
         published = publish(article, cache, folder);
-        // It is awaited when the pages are done; until then its failure is not unheard.
+        // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
         published.catch(() => undefined);
       },
       'astro:build:done': async ({ logger }) => logger.info(`${await published} cards were drawn`),

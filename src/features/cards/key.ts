@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import type { Site } from '../../article/schema/schemas.ts';
 import type { Card, Signed } from './card.ts';
 
-/** What draws: the code of this folder and of charts, and the versions of the libraries and fonts that package.json pins. */
+/** What draws: the code of this folder, of letters, charts and maps, and the versions of the libraries and fonts that package.json pins. */
 function drawingOf(): string {
-  const code = ['src/features/cards', 'src/ui/mdx/chart', 'src/ui/map'].flatMap((folder) =>
+  const code = ['src/features/cards', 'src/ui/letters', 'src/ui/mdx/chart', 'src/ui/map'].flatMap((folder) =>
     readdirSync(resolve(folder))
       .filter((name) => name.endsWith('.ts'))
       .sort()

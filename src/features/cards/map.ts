@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { MapState } from '../../article/map.ts';
 import type { Entry, Library } from '../../article/model/library.ts';
 import type { MapFigure } from '../../article/model/map-figures.ts';
+import { drawable, drawn, widthOf } from '../../ui/letters/faces.ts';
 import { chartOf, placesOf } from '../../ui/map/chart.ts';
 import { drawingStyle } from '../../ui/map/colours.ts';
 import { drawChart } from '../../ui/map/draw-chart.ts';
@@ -11,7 +12,6 @@ import { drawState } from '../../ui/map/draw-state.ts';
 import { keysOf, swatch } from '../../ui/map/legend.ts';
 import { s } from '../../ui/map/svg.ts';
 import { figurePng } from './chart.ts';
-import { drawn, undrawable, widthOf } from './faces.ts';
 
 /** A drawing without letters that need a font, and its size. */
 export interface Picture {
@@ -33,8 +33,7 @@ const INK: Record<string, string> = { value: '#56646d', 'water-name': '#56646d',
 
 /** Words as the outlines of their letters. */
 function letters(text: string, at: [number, number], size: number, weight: number, anchor = 'start'): Element {
-  const missing = new Set(undrawable(text));
-  const said = [...text].filter((character) => !missing.has(character)).join('');
+  const said = drawable(text);
   const x = at[0] - { start: 0, middle: 0.5, end: 1 }[anchor as 'start'] * widthOf(said, size, weight);
   return s('g', { transform: `translate(${x} ${at[1]})` }, {
     type: 'raw',

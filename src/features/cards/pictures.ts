@@ -3,6 +3,10 @@ import type { Library } from '../../article/model/library.ts';
 import { type Card, cardsOf } from './card.ts';
 import { keyOf } from './key.ts';
 
+/** The size of a card in pixels, which every social network takes without cutting. */
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
 /** A card as it is published. */
 export interface Picture {
   /** Its address within the site. */

@@ -10,6 +10,6 @@ export const cardWarnings = (article: Library): string[] =>
     if (missing.length === 0) return [];
     return [
       `${card.file}: the picture of ${card.page} leaves out ${missing.map((letter) => `“${letter}”`).join(', ')}, for which ` +
-        'there is no letter in Source Serif 4 or Noto Serif JP. Write it otherwise, or add a font in src/features/cards/faces.ts.',
+        'there is no letter in Source Serif 4 or Noto Serif JP. Write it otherwise, or add a font in src/ui/letters/faces.ts.',
     ];
   });

@@ -5,7 +5,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Library } from '../../article/model/library.ts';
 import { cutFonts, type FontFile } from '../../ui/fonts/fonts.ts';
 import { drawingStyle } from '../../ui/map/colours.ts';
-import { coverPicture } from './drawings.ts';
+import { coverPicture } from './cover.ts';
 import { kindPage } from './entries.ts';
 import { coverPage, mapPage, prosePage, titlePage } from './front.ts';
 import { container, contentsPage, modified, packageDocument } from './package.ts';
@@ -25,7 +25,7 @@ export async function book(article: Library, fonts: string): Promise<Uint8Array>
   const fontFiles = faces.map((face, index) => ({ face, name: `font-${index + 1}.woff2` }));
   const resources = [
     { name: 'book.css', type: 'text/css', bytes: strToU8(`${fontFiles.map(fontFace).join('')}${style()}`) },
-    { name: 'cover.png', type: 'image/png', bytes: await coverPicture(article, fonts) },
+    { name: 'cover.png', type: 'image/png', bytes: coverPicture(article) },
     ...(await Promise.all(
       Array.from(pictureNames(article), async ([file, name]) => ({
         name,

@@ -1,5 +1,5 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
-import { type Entry, entriesOf, type Library, sectionName } from '../../article/model/library.ts';
+import { type Entry, entriesOf, type Library, namesByLanguage, shortName } from '../../article/model/library.ts';
 import { positionsByClaim } from '../../article/model/positions.ts';
 import { passagesAbout } from '../../article/model/unlinked.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
@@ -63,11 +63,8 @@ function facts(article: Library, entry: Entry): Content {
 }
 
 function names(article: Library, entry: Entry): Content {
-  const { labels, languages } = article.site;
-  const rows = languages.flatMap(({ lang, label }) => {
-    const inIt = entry.names.filter((name) => name.lang === lang);
-    if (inIt.length === 0) return [];
-    const forms = inIt.map(({ name, latin, of }) =>
+  const rows = namesByLanguage(entry, article.site).map(({ lang, label, names }) => {
+    const forms = names.map(({ name, latin, of }) =>
       h(
         'dd',
         {},
@@ -78,7 +75,7 @@ function names(article: Library, entry: Entry): Content {
     );
     return [h('dt', {}, label), ...forms];
   });
-  return h('dl', { class: 'names', 'aria-label': labels.names }, rows);
+  return h('dl', { class: 'names', 'aria-label': article.site.labels.names }, rows);
 }
 
 /** One paragraph of a document: what it settles, our rendering of its decisive words, and those words. */
@@ -111,11 +108,7 @@ function mentions(article: Library, entry: Entry): Content {
   if (first.length === 0) return undefined;
   const links = first.map(({ from, address }, n) => [
     n > 0 ? ', ' : '',
-    h(
-      'a',
-      { href: hrefInBook(article, address) },
-      from.type === 'section' ? sectionName(from, labels) : words(article, from.title),
-    ),
+    h('a', { href: hrefInBook(article, address) }, words(article, shortName(from, labels))),
   ]);
   return h('p', { class: 'mentions' }, `${labels.mentions}: `, links);
 }

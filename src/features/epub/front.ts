@@ -2,8 +2,7 @@
 import { toXast } from 'hast-util-to-xast';
 import type { Element } from 'xast';
 import { dateIn } from '../../article/dates.ts';
-import { listSeparator } from '../../article/language.ts';
-import type { MapData, MapState } from '../../article/map.ts';
+import { distancesOf, type MapData, type MapState } from '../../article/map.ts';
 import type { Library, ProsePage } from '../../article/model/library.ts';
 import { chartOf } from '../../ui/map/chart.ts';
 import { drawChart } from '../../ui/map/draw-chart.ts';
@@ -53,18 +52,12 @@ export function titlePage(article: Library): Page {
 /** The chart, and the states of the map, each with its words. */
 export function mapPage(article: Library, map: MapData): Page {
   const { chart, states, credit } = map;
-  const { labels, lang } = article.site;
+  const { labels } = article.site;
   const surface = { article, id: '_chart', coloured: true };
   const drawn = drawChart({ ...surface, crop: chartOf(article).wide });
   Object.assign(drawn.properties, { role: 'img', ariaLabel: chart.alt });
   const shown = states.filter(({ id }) => id === chart.shows);
-  const distances = chart.distances && [
-    words(
-      article,
-      `${chart.distances.from}${labels.colon}${chart.distances.list.join(listSeparator(lang))}${labels.stop}${chart.distances.note}`,
-    ),
-    citedNumbers(article, chart.distances.sources),
-  ];
+  const distances = distancesOf(map, article.site);
   const group = (heading: string, proposed: boolean) => {
     const all = states.filter(({ proposal }) => proposal === proposed);
     return all.length > 0 ? [h('h2', {}, heading), all.map((state) => statePart(article, state))] : undefined;
@@ -85,7 +78,7 @@ export function mapPage(article: Library, map: MapData): Page {
         h('p', {}, `${labels.mapCredit}: `, h('a', { href: credit.address }, credit.label)),
       ),
     ),
-    distances ? h('p', {}, distances) : undefined,
+    distances ? h('p', {}, words(article, distances.text), citedNumbers(article, distances.sources)) : undefined,
     group(labels.borders, false),
     group(labels.proposedLines, true),
   );

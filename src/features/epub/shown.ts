@@ -1,7 +1,7 @@
 /** What `<Timeline>` and `<Positions>` show of the article, as elements of the book. */
 import type { ElementContent } from 'hast';
 import { dateIn } from '../../article/dates.ts';
-import type { Library } from '../../article/model/library.ts';
+import { type Library, sourcesNamed } from '../../article/model/library.ts';
 import { positionsByClaim } from '../../article/model/positions.ts';
 import { eventsIn, positionsOf } from '../../article/model/shown.ts';
 import { h } from '../../ui/mdx/component.ts';
@@ -15,12 +15,12 @@ export function shownInBook(article: Library, name: string, given: Record<string
       h('li', {}, `${dateIn(locale, date)}: `, h('a', { href: hrefInBook(article, at) }, title)),
     );
   if (name !== 'Positions') return [];
-  const cited = (id: string): ElementContent[] => {
-    const source = article.sources.get(id);
-    return source ? [h('sup', {}, h('a', { href: hrefInBook(article, source.place) }, `[${source.number}]`))] : [];
-  };
+  const cited = (ids: string[]): ElementContent[] =>
+    sourcesNamed(article, ids).map(({ place, number }) =>
+      h('sup', {}, h('a', { href: hrefInBook(article, place) }, `[${number}]`)),
+    );
   return positionsByClaim(positionsOf(article, given)).flatMap(({ on, positions }) => [
     ...(on ? [h('p', { className: ['claim'] }, on)] : []),
-    ...positions.map(({ of, says, sources }) => h('p', {}, h('b', {}, `${of}.`), ` ${says}`, sources.flatMap(cited))),
+    ...positions.map(({ of, says, sources }) => h('p', {}, h('b', {}, `${of}.`), ` ${says}`, cited(sources))),
   ]);
 }

@@ -5,7 +5,8 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { textOf } from '../../article/grammar/plain-text.ts';
-import { destination, type Library, sectionName, type Text } from '../../article/model/library.ts';
+import { type Library, sectionName, type Text } from '../../article/model/library.ts';
+import { destination } from '../../article/model/targets.ts';
 import { attributesOf, componentOf, type MdxElement } from '../../article/read/components.ts';
 import { copyOf } from '../../prose/elements.ts';
 

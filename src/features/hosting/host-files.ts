@@ -3,7 +3,7 @@ import { CACHE, FILE_TYPES, HASHED, HEADERS } from './headers.ts';
 import type { HostedSite } from './site.ts';
 
 /**
- * The headers. Where two rules hold, these hosts join what both say of one header: so nothing is said twice. Pages and
+ * The headers. Where two rules apply, these hosts join the values of a header that both set: so no header is set twice. Pages and
  * other files under names of their own are already revalidated on each request (`max-age=0, must-revalidate`).
  */
 export function headersFile({ base, policy, folders }: HostedSite): string {

@@ -37,7 +37,7 @@ const missing = (folder: string): string[] => [
   `error_page 403 =404 ${folder}404.html;`,
 ];
 
-/** Files of a folder whose ending does not tell what they are. */
+/** Files of a folder whose ending does not say of what type they are. */
 const ofFolder = (folder: string, policy: string): string[] =>
   Object.entries(FILE_TYPES).flatMap(([name, type]) =>
     block(`location = ${folder}${name}`, [

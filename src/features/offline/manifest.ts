@@ -17,7 +17,7 @@ export interface KeptFiles {
 }
 
 /** The most bytes, as sent, of a first visit. */
-export const FIRST_VISIT = 400_000;
+const FIRST_VISIT = 400_000;
 
 /** Pages and what they need to be shown and searched; not pictures for other sites, nor what is there to be taken away. */
 const KEPT = /(?:\.html|\.css|\.js|\.woff2|^icon\.svg|^(?:search|previews)\/.+\.json|^pagefind\/.+)$/;

@@ -59,7 +59,7 @@ export function contentCheck(dir: string): AstroIntegration {
         server.middlewares.use(async (request, response, next) => {
           const wantsPage = request.headers.accept?.includes('text/html');
           if (!wantsPage || check(dir).length === 0) return next();
-          // A change that the watcher missed must not keep a mended page away.
+          // A change that the watcher missed must not keep a corrected page away.
           forget(dir);
           const problems = check(dir);
           if (problems.length === 0) {

@@ -12,6 +12,7 @@ import nspell from 'nspell';
 import { type Library, prosePages, textsOf } from '../../article/model/library.ts';
 import type { Problem } from '../../article/problems/problems.ts';
 import { readText } from '../../article/read/text-file.ts';
+import { memoiseByKey } from '../../article/util/memoise.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu;
@@ -91,16 +92,11 @@ function looksLikeWord(word: string): boolean {
   return /^\p{Script=Latin}[\p{Script=Latin}\p{M}’']+$/u.test(word) && !/^\p{Lu}+$/u.test(word);
 }
 
-const spellers = new Map<string, Speller>();
-
 /** The speller of a dictionary’s folder, made once: it takes a quarter of a second. */
-function spellerOf(folder: string): Speller {
-  const made =
-    spellers.get(folder) ??
-    nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) });
-  spellers.set(folder, made);
-  return made;
-}
+const spellerOf = memoiseByKey(
+  (folder: string): Speller =>
+    nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) }),
+);
 
 function folderOf(name: string): string | undefined {
   try {

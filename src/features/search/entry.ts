@@ -8,13 +8,13 @@
  */
 
 /** A record of Pagefind’s metadata: its name, its count of words, the name of its group (there is none). */
-export type PageRecord = [name: string, words: number, group: string];
+type PageRecord = [name: string, words: number, group: string];
 /** A chunk of the index: its first and its last word, its name. */
 export type Chunk = [from: string, to: string, name: string];
 /** Pagefind’s metadata, as version 1.6 writes them. */
 export type Meta = [version: string, records: PageRecord[], chunks: Chunk[], ...rest: Value[]];
 /** What CBOR of Pagefind’s is made of. */
-export type Value = string | number | Value[];
+type Value = string | number | Value[];
 
 /** The metadata in the entry. */
 export interface Packed {

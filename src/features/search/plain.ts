@@ -1,5 +1,8 @@
 /** A word without what makes no difference: the first step of how words are compared. */
 
+/** The scripts of Japanese, for classes of characters: no space parts their words. */
+export const IDEOGRAPHS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+
 /** Characters within words that nobody sees. */
 export const UNSEEN = String.raw`\u00AD\u200B-\u200D\u2060\uFE0F`;
 const UNSEEN_ONES = new RegExp(`[${UNSEEN}]`, 'gu');

@@ -1,5 +1,5 @@
 /**
- * One spelling for the two of English, so that a question in either finds both: American, where rules can tell. A rule may
+ * One spelling for the two of English, so that a question in either finds both: American, where rules suffice. A rule may
  * make a form that nobody writes; it only has to make the same one of both spellings, and never that of another word.
  */
 const RULES: [RegExp, string][] = [

@@ -5,8 +5,9 @@
  * A term of a word is its stem, without case and accents, in one English spelling. A figure is a term whole, and each of its
  * beginnings. A run of Japanese, which has no spaces, is cut into pairs that overlap, so that any part of it can be found.
  */
+import { memoiseByKey } from '../../article/util/memoise.ts';
 import { regular } from './irregular.ts';
-import { plainOf, UNSEEN } from './plain.ts';
+import { IDEOGRAPHS, plainOf, UNSEEN } from './plain.ts';
 import { american } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -42,7 +43,7 @@ export interface Analyzer {
   words: (text: string) => Word[];
 }
 
-const JAPANESE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆〇ヶ\uFF66-\uFF9F`;
+const JAPANESE = `${IDEOGRAPHS}ー々〆〇ヶ\uFF66-\uFF9F`;
 const LETTERS = `(?:(?![${JAPANESE}])[\\p{L}\\p{M}\\p{N}${UNSEEN}])+`;
 const APOSTROPHES = `'’‘ʼ＇′´\``;
 const HYPHENS = '\\-\u2010\u2011\uFE63\uFF0D';
@@ -79,7 +80,8 @@ export function analyzerOf(lang: string, stems: { latin: Stem; cyrillic: Stem })
     if (latin) return safe(stems.latin(spelled));
     return safe(/^\p{Script=Cyrillic}+$/u.test(plain) ? stems.cyrillic(spelled) : spelled);
   };
-  const termsOfLetters = (raw: string): Term[] =>
+  /** A text has few words that are new. */
+  const termsOfLetters = memoiseByKey((raw: string): Term[] =>
     piecesOf(raw).flatMap(({ text, ...place }): Term[] => {
       const plain = plainOf(text);
       if (plain === '') return [];
@@ -95,14 +97,10 @@ export function analyzerOf(lang: string, stems: { latin: Stem; cyrillic: Stem })
           : []),
         ...beginnings.map((term): Term => ({ ...place, plain, term, extra: true })),
       ];
-    });
-  /** The words that were cut before: a text has few that are new. */
-  const cut = new Map<string, Term[]>();
-  const letterTerms = (raw: string, start: number): Term[] => {
-    const known = cut.get(raw) ?? termsOfLetters(raw);
-    cut.set(raw, known);
-    return known.map((term) => ({ ...term, from: start + term.from, to: start + term.to }));
-  };
+    }),
+  );
+  const letterTerms = (raw: string, start: number): Term[] =>
+    termsOfLetters(raw).map((term) => ({ ...term, from: start + term.from, to: start + term.to }));
   return {
     words: (text) =>
       [...text.matchAll(WORDS)].map(({ 0: raw, index, groups = {} }) => ({

@@ -1,6 +1,6 @@
 /**
- * What runs before the first paint, so that a reader’s settings never flash: they become attributes of the root element,
- * which the styles know, and an address may ask for the fact-check, and the browser’s own bars take the paper’s colour. Kept in the page, and in the browser alone.
+ * Runs before the first paint, so that a page never flashes in other settings: they become attributes of the root element,
+ * for the styles, and set the colour of the browser’s own bars. An address may switch the fact-check on.
  */
 import { papers } from '../themes.ts';
 

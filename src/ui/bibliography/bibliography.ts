@@ -45,9 +45,6 @@ export function csl({
   };
 }
 
-/** Sources as the text of a BibTeX or RIS file. */
-export const bibliography = (sources: Source[], format: 'bibtex' | 'ris'): string => exported(sources.map(csl), format);
-
 /** CSL items as the text of a file for reference managers. */
 export function exported(items: object[], format: 'bibtex' | 'ris'): string {
   if (format === 'ris') {
@@ -79,7 +76,7 @@ function forLatex(item: object): object {
 }
 
 /** Styles in which a page is cited, as citation-js names them. */
-export const STYLES = { APA: 'apa', Harvard: 'harvard1', Vancouver: 'vancouver' } as const;
+const STYLES = { APA: 'apa', Harvard: 'harvard1', Vancouver: 'vancouver' } as const;
 
 /**
  * A page of the site in every style.

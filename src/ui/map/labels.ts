@@ -27,7 +27,7 @@ const estimated = (text: string, is: Is): number =>
  * The box of each line of a label.
  * @param widthOf how wide words are in units; an estimate, if not given
  */
-export function boxesOf({ lines, at: [x, y], anchor }: Label, widthOf = estimated): Box[] {
+function boxesOf({ lines, at: [x, y], anchor }: Label, widthOf = estimated): Box[] {
   return lines.map(({ text, is }, n) => {
     const width = widthOf(text, is);
     const left = x - { start: 0, middle: width / 2, end: width }[anchor];

@@ -3,7 +3,7 @@
  *
  * Nothing here knows an article: the check, the pages and the book all ask the same definition.
  */
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import type { Element, ElementContent } from 'hast';
 
 /** What a component's form in the book is made of. */
@@ -31,15 +31,15 @@ export interface Component {
    * Attributes whose words a reader reads, before or after its content: they are searched, checked for
    * spelling, and have their languages marked.
    */
-  texts: { [attribute: string]: 'before' | 'after' };
+  texts?: { [attribute: string]: 'before' | 'after' };
   /** The attribute that names a picture of the content folder. */
   picture?: string;
   /** Whether it may contain text. */
-  holdsText: boolean;
+  holdsText?: boolean;
   /** Whether it may be part of a sentence; otherwise it is a paragraph of its own. */
-  inSentences: boolean;
+  inSentences?: boolean;
   /** Whether its words are words of the text, from which the time of reading is counted. */
-  counted: boolean;
+  counted?: boolean;
   /** The key of the numbered figure that it is, such as `chart:trade`; two of one key have one number. */
   figure?: (attributes: Record<string, string>) => string;
   /** Words by which search finds it, besides those of its attributes and its content. */
@@ -47,6 +47,9 @@ export interface Component {
   /** Its form in the book, as HTML; styled by `book.css` of its folder. Its form on pages and on paper is its `.astro` file. */
   book: (given: InBook) => Element;
 }
+
+/** An attribute that is words. */
+export const text = z.string().trim().min(1, 'must not be empty');
 
 /** An element of HTML. */
 export const h = (

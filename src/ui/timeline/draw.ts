@@ -46,104 +46,113 @@ export function byPeriod(events: HistoricalEvent[], periods: Site['periods']) {
 export const sideOf = ({ side }: { side?: string | undefined }, { sides }: Pick<Site, 'sides'>): number | undefined =>
   side === undefined || !sides.includes(side) ? undefined : sides.indexOf(side);
 
+/** A period with its columns, and how many columns wide it is. */
+interface Band {
+  period: Site['periods'][number] | undefined;
+  columns: Column[];
+  span: number;
+}
+
 /**
  * @param events in the order of their dates
  * @param width the width of the drawing in CSS pixels; it is wider only if its events need more room
  */
 export function draw(events: HistoricalEvent[], site: Given, width: number): Drawing {
-  const laneOf = (event: HistoricalEvent): Lane => {
-    const side = sideOf(event, site);
-    return side === undefined ? 'on' : side % 2 === 0 ? 'above' : 'below';
-  };
-  const isFocused = (event: HistoricalEvent) => site.focus !== undefined && isWithin(event.date, site.focus);
-  const groups = byPeriod(events, site.periods);
-  const fill = (most: number, eachYear: boolean) =>
-    groups.map(({ period, events: own }) => {
-      const columns = columnsOf(own, { most, eachYear, laneOf, isFocused });
-      // A band is at least as wide as the longest word of its name.
-      const longest = Math.max(0, ...(period?.label ?? '').split(/\s+/).map(({ length }) => length));
-      return { period, columns, span: Math.max(columns.length, Math.ceil((longest * CHARACTER + 8) / CELL)) };
-    });
-  const room = Math.floor(width / CELL);
-  const count = (bands: ReturnType<typeof fill>) => bands.reduce((sum, { span }) => sum + span, 0);
-  const choices = [2, 3, 4, 5]
-    .map((most) => fill(most, true))
-    .concat([3, 4, 5, 6, 8, 10].map((most) => fill(most, false)));
-  const bands = choices.find((choice) => count(choice) <= room) ?? fill(events.length, false);
-  const step = Math.max(CELL, width / Math.max(1, count(bands)));
-
-  const tallest = (lane: Lane) =>
-    Math.max(0, ...bands.flatMap(({ columns }) => columns.map(({ lanes }) => lanes[lane].length)));
-  const columnsBefore = bands.map((_, n) => count(bands.slice(0, n)));
+  const bands = bandsOf(events, site, Math.floor(width / CELL));
+  const count = countOf(bands);
+  const step = Math.max(CELL, width / Math.max(1, count));
+  const before = bands.map((_, n) => countOf(bands.slice(0, n)));
+  const columns = bands.flatMap(({ columns }, n) =>
+    columns.map((column, m) => ({ ...column, at: (before[n] ?? 0) + m })),
+  );
   const names = bands.map(({ period, span }) => wrapped(period?.label ?? '', (span * step - 8) / CHARACTER));
   const namesHeight = Math.max(...names.map(({ length }) => length), 0) * LINE + 12;
+  const tallest = (lane: Lane) => Math.max(0, ...columns.map(({ lanes }) => lanes[lane].length));
   const ribbon = { y: namesHeight + tallest('above') * CELL, height: Math.max(1, tallest('on')) * CELL };
   const bottom = ribbon.y + ribbon.height + tallest('below') * CELL;
-  const all = bands.flatMap(({ columns }, n) =>
-    columns.map((column, m) => ({ ...column, at: (columnsBefore[n] ?? 0) + m })),
-  );
-  const heights: Record<Lane, (n: number, of: number) => number> = {
-    above: (n) => ribbon.y - (n + 0.5) * CELL,
-    on: (n, of) => ribbon.y + ribbon.height / 2 + (n - (of - 1) / 2) * CELL,
-    below: (n) => ribbon.y + ribbon.height + (n + 0.5) * CELL,
-  };
-  const dots = all.flatMap(({ lanes, at }) =>
-    (['above', 'on', 'below'] as const).flatMap((lane) =>
-      lanes[lane].map((event, n) => ({
-        event,
-        side: sideOf(event, site),
-        x: (at + 0.5) * step,
-        y: heights[lane](n, lanes[lane].length),
-      })),
-    ),
-  );
-  const lit = all.flatMap(({ focused, at }) => (focused ? [at] : []));
+  const dots = columns.flatMap((column) => dotsOf(column, site, step, ribbon));
   return {
-    width: Math.max(width, count(bands) * step),
+    width: Math.max(width, count * step),
     height: bottom + LINE + 8,
     ribbon,
-    bands: bands.map(({ span }, n) => ({
-      x: (columnsBefore[n] ?? 0) * step,
-      width: span * step,
-      lines: names[n] ?? [],
-    })),
-    years: yearsOf(all, step),
+    bands: bands.map(({ span }, n) => ({ x: (before[n] ?? 0) * step, width: span * step, lines: names[n] ?? [] })),
+    years: yearsOf(columns, step),
     yearsAt: bottom + LINE,
     namesAt: LINE,
-    focus:
-      lit[0] === undefined
-        ? undefined
-        : {
-            x: lit[0] * step,
-            width: ((lit.at(-1) ?? 0) - lit[0] + 1) * step,
-            y: namesHeight - 4,
-            height: bottom - namesHeight + 8,
-          },
+    focus: focusOf(columns, step, { y: namesHeight - 4, height: bottom - namesHeight + 8 }),
     // Keyboards walk through events in the order of their dates.
     dots: dots.sort((a, b) => events.indexOf(a.event) - events.indexOf(b.event)),
   };
 }
 
-function columnsOf(
-  events: HistoricalEvent[],
-  given: {
-    most: number;
-    eachYear: boolean;
-    laneOf: (event: HistoricalEvent) => Lane;
-    isFocused: (event: HistoricalEvent) => boolean;
-  },
-): Column[] {
+const countOf = (bands: Band[]) => bands.reduce((sum, { span }) => sum + span, 0);
+
+/** The bands with as few events above each other as the room allows, in columns. */
+function bandsOf(events: HistoricalEvent[], site: Given, room: number): Band[] {
+  const groups = byPeriod(events, site.periods);
+  const fill = (most: number, eachYear: boolean) =>
+    groups.map(({ period, events: own }): Band => {
+      const columns = columnsOf(own, site, most, eachYear);
+      // A band is at least as wide as the longest word of its name.
+      const longest = Math.max(0, ...(period?.label ?? '').split(/\s+/).map(({ length }) => length));
+      return { period, columns, span: Math.max(columns.length, Math.ceil((longest * CHARACTER + 8) / CELL)) };
+    });
+  const choices = [
+    ...[2, 3, 4, 5].map((most) => ({ most, eachYear: true })),
+    ...[3, 4, 5, 6, 8, 10].map((most) => ({ most, eachYear: false })),
+  ];
+  for (const { most, eachYear } of choices) {
+    const bands = fill(most, eachYear);
+    if (countOf(bands) <= room) return bands;
+  }
+  return fill(events.length, false);
+}
+
+function dotsOf(
+  { lanes, at }: Column & { at: number },
+  site: Given,
+  step: number,
+  ribbon: Drawing['ribbon'],
+): Drawing['dots'] {
+  const heights: Record<Lane, (n: number, of: number) => number> = {
+    above: (n) => ribbon.y - (n + 0.5) * CELL,
+    on: (n, of) => ribbon.y + ribbon.height / 2 + (n - (of - 1) / 2) * CELL,
+    below: (n) => ribbon.y + ribbon.height + (n + 0.5) * CELL,
+  };
+  return (['above', 'on', 'below'] as const).flatMap((lane) =>
+    lanes[lane].map((event, n, { length }) => {
+      return { event, side: sideOf(event, site), x: (at + 0.5) * step, y: heights[lane](n, length) };
+    }),
+  );
+}
+
+/** The box around the columns of the focus. */
+function focusOf(
+  columns: (Column & { at: number })[],
+  step: number,
+  place: { y: number; height: number },
+): Drawing['focus'] {
+  const lit = columns.filter(({ focused }) => focused).map(({ at }) => at);
+  const [first, last = first] = [lit[0], lit.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return { x: first * step, width: (last - first + 1) * step, ...place };
+}
+
+const laneOf = (event: HistoricalEvent, site: Given): Lane => {
+  const side = sideOf(event, site);
+  return side === undefined ? 'on' : side % 2 === 0 ? 'above' : 'below';
+};
+
+/** Columns of at most so many events above each other, each of one year where that is wanted. */
+function columnsOf(events: HistoricalEvent[], site: Given, most: number, eachYear: boolean): Column[] {
   const columns: Column[] = [];
   for (const event of events) {
     const { year } = partsOf(event.date);
-    const focused = given.isFocused(event);
-    const lane = given.laneOf(event);
+    const focused = site.focus !== undefined && isWithin(event.date, site.focus);
+    const lane = laneOf(event, site);
     let column = columns.at(-1);
     const full =
-      !column ||
-      column.lanes[lane].length >= given.most ||
-      column.focused !== focused ||
-      (given.eachYear && column.year !== year);
+      !column || column.lanes[lane].length >= most || column.focused !== focused || (eachYear && column.year !== year);
     if (!column || full) {
       column = { year, focused, lanes: { above: [], on: [], below: [] } };
       columns.push(column);

@@ -15,9 +15,9 @@ class ContentsList extends HTMLElement {
       });
     };
     if (links.length > 0) {
+      // It reports once as soon as the page is laid out: asked earlier, the browser would do that before its first paint.
       const observer = new IntersectionObserver(mark, { rootMargin: '-33% 0px -66% 0px' });
       for (const section of sections) if (section) observer.observe(section);
-      mark();
     }
     this.addEventListener('click', (event) => {
       const popover = this.closest<HTMLElement>('[popover]');

@@ -1,33 +1,14 @@
 /** The page’s side of the search: begins the worker when a search is first wanted, and asks it. */
 
-import type { Names } from '../names.ts';
-import type { Offer } from '../start.ts';
+import type { Beginning } from '../beginning.ts';
 import { fetchAhead } from './ahead.ts';
 import type { Found, Search } from './engine.ts';
 import type { Counts } from './facets.ts';
 import type { Hit } from './hit.ts';
-import type { Knowledge } from './query.ts';
 import type { Answer, FoundHere, FromWorker, Request, ToWorker } from './worker.ts';
 
-/** Words of the search that the content gives. */
-export type Words = Record<
-  | 'all' | 'results' | 'noResults' | 'alsoSearched' | 'notAlso' | 'didYouMean' | 'searchedFor' | 'tryNames' | 'more'
-  | 'searchLeftOut' | 'searchSynonyms' | 'searchOnlyCommon' | 'searchElsewhere',
-  string
->; // biome-ignore format: a list of words
-
-/** What search/names.json holds. */
-interface Beginning extends Knowledge {
-  labels: Words;
-  filters: string[];
-  start: { label: string; offers: Offer[] }[];
-  /** The search pages of other languages of the site. */
-  elsewhere: { lang: string; name: string; address: string }[];
-}
 /** A search that is ready to be asked. */
-export interface Engine extends Omit<Beginning, 'labels' | 'synonyms'> {
-  words: Words;
-  names: Names[];
+export interface Engine extends Omit<Beginning, 'synonyms'> {
   /** Undefined when a later question has overtaken this one. */
   search: (search: Search) => Promise<Found | undefined>;
 }
@@ -76,14 +57,10 @@ async function begin(base: string): Promise<Engine> {
     });
   const response = await about;
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const { names, synonyms, labels, filters, start, elsewhere } = (await response.json()) as Beginning;
-  ask({ of: 'begin', knowledge: { names, synonyms } }).catch(() => {}); // Reported by the first search.
+  const { synonyms, ...beginning } = (await response.json()) as Beginning;
+  ask({ of: 'begin', knowledge: { names: beginning.names, synonyms } }).catch(() => {}); // Reported by the first search.
   return {
-    words: labels,
-    names,
-    filters,
-    start,
-    elsewhere,
+    ...beginning,
     search: async (search) => {
       const here = await ask<FoundHere | undefined>({ of: 'search', search });
       if (!here) return undefined;

@@ -1,14 +1,17 @@
 /** Answers questions from the index of the site. Runs in a worker, and in the tests. */
-import { complete, correct, partedJapanese, type Vocabulary } from '../correct.ts';
-import type { Names } from '../names.ts';
+import { formsIn, type Knowledge } from '../beginning.ts';
+import type { Vocabulary } from '../correct.ts';
 import type { Fragment, Pagefind, Result } from '../pagefind-api.ts';
 import type { Analyzer } from '../terms.ts';
 import { excerptOf, markerOf } from './excerpt.ts';
 import { type Counts, countsOf, type Facets, loadFacets, narrowed } from './facets.ts';
 import { Asker } from './find.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, hitOfName } from './hit.ts';
+import { mend } from './mend.ts';
 import { ordered } from './order.ts';
-import { type Alternative, type Clause, type Knowledge, literalOf, understanding } from './query.ts';
+import { type Clause, literalOf, type Understand, understanding } from './query.ts';
+import { retrying } from './retrying.ts';
+import type { Alternative } from './thesaurus.ts';
 
 /** What a search looks for: words, narrowed by values of filters. */
 export interface Search {
@@ -47,160 +50,114 @@ export interface Sources extends Knowledge {
   /** Gets the terms of each query before Pagefind does, to prefetch their chunks of the index. */
   expect?: (terms: string[]) => void;
 }
-/** Answers a search; `isCurrent` returns whether the answer is still needed. */
-export type Answering = (search: Search, isCurrent?: () => boolean) => Promise<Found | undefined>;
-
 /** How many passages at most are read to look for a phrase letter by letter. */
 const MOST_READ = 60;
 
 /** How often a question that finds nothing is mended: a run of Japanese is parted at its particles, then into its words. */
 const ROUNDS = 2;
 
-/** Makes what searches. It throws, instead of answering, when something could not be fetched. */
-export function makeEngine({
-  pagefind: coming,
-  analyzer,
-  vocabulary,
-  failures,
-  expect,
-  names,
-  synonyms,
-}: Sources): Answering {
-  const understood = analyzer.then((cutting) => ({ cutting, understand: understanding(cutting, { names, synonyms }) }));
-  const ready = coming.then((pagefind) => ({ pagefind, asker: new Asker(pagefind) }));
-  for (const each of [understood, ready]) each.catch(() => {}); // Reported by the first search.
-  let words: Promise<Vocabulary> | undefined;
-  let facets: Promise<Facets> | undefined;
+/** Searches an index. It throws, instead of answering, when something could not be fetched. */
+export class Searcher {
+  readonly #sources: Sources;
+  readonly #understood: Promise<{ analyzer: Analyzer; understand: Understand }>;
+  readonly #asker: Promise<Asker>;
+  readonly #facets: () => Promise<Facets>;
+  readonly #vocabulary: () => Promise<Vocabulary>;
 
-  /** Throws when a file was not to be had meanwhile, so that nothing is called missing that was not looked at. */
-  const checked = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const before = failures();
-    const value = await work();
-    if (failures() > before) throw new Error('A file of the index could not be fetched.');
-    return value;
-  };
-  const knownFacets = () => {
-    facets ??= ready.then(({ pagefind }) => checked(() => loadFacets(pagefind)));
-    facets.catch(() => {
-      facets = undefined;
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    this.#understood = sources.analyzer.then((analyzer) => {
+      return { analyzer, understand: understanding(analyzer, sources) };
     });
-    return facets;
-  };
-  const knownWords = () => {
-    words ??= vocabulary();
-    words.catch(() => {
-      words = undefined;
+    this.#asker = sources.pagefind.then((pagefind) => new Asker(pagefind));
+    for (const each of [this.#understood, this.#asker]) each.catch(() => {}); // Reported by the first search.
+    this.#facets = retrying(async () => {
+      const pagefind = await sources.pagefind;
+      return this.#checked(() => loadFacets(pagefind));
     });
-    return words;
-  };
+    this.#vocabulary = retrying(sources.vocabulary);
+  }
 
-  return async (search, isCurrent = () => true) => {
-    const { cutting, understand } = await understood;
-    expect?.(termsOf(understand(search.query.trim(), search.also).clauses));
-    const { pagefind, asker } = await ready;
+  /**
+   * Answers a search.
+   * @param isCurrent whether the answer is still needed; if not, there is none
+   */
+  async search(search: Search, isCurrent: () => boolean = () => true): Promise<Found | undefined> {
+    const query = search.query.trim();
+    const { understand } = await this.#understood;
+    this.#sources.expect?.(termsOf(understand(query, search.also).clauses));
+    await this.#asker;
     // Words typed while the index was loading are searched once, in their last state.
     if (!isCurrent()) return undefined;
-    const chosen = Object.entries(search.filters).filter(([, value]) => value);
-
-    /** The clauses that some passage satisfies, and those that none does. */
-    const sift = async (clauses: Clause[]) => {
-      const sifted = await Promise.all(
-        clauses.map(async (clause) => {
-          const alive = await Promise.all(clause.alternatives.map((each) => asker.isAlive(each)));
-          return { clause, alternatives: clause.alternatives.filter((_, n) => alive[n]) };
-        }),
-      );
-      return {
-        alive: sifted.flatMap(({ clause, alternatives }) =>
-          alternatives.length > 0 ? [{ ...clause, alternatives }] : [],
-        ),
-        dead: sifted.flatMap(({ clause, alternatives }) => (alternatives.length > 0 ? [] : [clause])),
-      };
-    };
-    const fetchTerms = async (clauses: Clause[]) => {
-      const terms = termsOf(clauses);
-      if (terms.length > 0) await checked(() => pagefind.preload(terms.join(' ')));
-    };
-
-    const answer = async (query: string): Promise<Omit<Found, 'meant' | 'instead'> & { dead: Clause[] }> => {
-      const question = understand(query, search.also);
-      await fetchTerms(question.clauses);
-      const { alive, dead } = await sift(question.clauses);
-      const { results, left } = await asker.most(alive, question.sequence);
-      const used = alive.filter((clause) => !left.includes(clause));
-      let found = await havingPhrases(results, used, cutting);
-      if (chosen.length > 0) found = narrowed(found, chosen, await knownFacets());
-      const sided = search.also ? used : understand(query, true).clauses;
-      const by = (kind: Alternative['by']) =>
-        sided.flatMap(({ alternatives }) =>
-          alternatives.flatMap((each) => (each.by === kind ? (each.says ?? []) : [])),
-        );
-      const marker = markerOf(used, cutting);
-      const first =
-        chosen.length > 0 || left.length + dead.length > 0 ? [] : question.named.map((n) => hitOfName(names[n]));
-      const hits = ordered(found, query, (fragment) => hitOf(fragment, marker), first);
-      return {
-        total: found.length,
-        hits: (from, to) => checked(() => hits(from, to)),
-        counts: async () => countsOf(found, await knownFacets()),
-        other: query.startsWith('"') ? undefined : by('side')[0],
-        synonyms: by('synonym'),
-        left: [...dead, ...left].map((clause) => clause.words),
-        onlyCommon: question.onlyCommon,
-        dead,
-      };
-    };
-
-    const query = search.query.trim();
-    const { dead, ...found } = await answer(query);
+    const { dead, ...found } = await this.#answer(query, search);
     const asTyped: Found = { ...found, instead: undefined, meant: undefined };
     if (dead.length === 0 || !isCurrent()) return isCurrent() ? asTyped : undefined;
-
-    const known = await knownWords();
-    if (!isCurrent()) return undefined;
-    const forms = names.flatMap(({ forms: own, sides }) => [...own, ...sides.flatMap((side) => side.forms)]);
+    const { names, words } = await this.#vocabulary();
+    const vocabulary = { names: [...this.#sources.names.flatMap(formsIn), ...names], words };
     let asked = { query, dead };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const mended = mend(asked.query, asked.dead, { ...known, names: [...forms, ...known.names] });
+    for (let round = 0; round < ROUNDS && isCurrent(); round += 1) {
+      const mended = mend(asked.query, asked.dead, vocabulary);
       if (!mended) return asTyped;
-      const { dead: stillDead, ...again } = await answer(mended.query);
-      if (!isCurrent()) return undefined;
+      const { dead: stillDead, ...again } = await this.#answer(mended.query, search);
       asked = { query: mended.query, dead: stillDead };
       if (again.total === 0 || (asTyped.total > 0 && stillDead.length >= dead.length)) continue;
+      if (!isCurrent()) return undefined;
       if (!mended.sure) return { ...asTyped, meant: mended.query };
       return { ...again, instead: mended.silent ? undefined : mended.query, meant: undefined };
     }
-    return asTyped;
-  };
+    return isCurrent() ? asTyped : undefined;
+  }
+
+  /** What the words of a query find, and the clauses that no passage satisfies. */
+  async #answer(query: string, { also, filters }: Search): Promise<Answer> {
+    const { analyzer, understand } = await this.#understood;
+    const question = understand(query, also);
+    const { alive, dead, results, left } = await this.#matches(question.clauses, question.sequence);
+    const used = alive.filter((clause) => !left.includes(clause));
+    const chosen = Object.entries(filters).filter(([, value]) => value);
+    let found = await havingPhrases(results, used, analyzer);
+    if (chosen.length > 0) found = narrowed(found, chosen, await this.#facets());
+    const alternatives = (also ? used : understand(query, true).clauses).flatMap((clause) => clause.alternatives);
+    const by = (kind: Alternative['by']) => alternatives.flatMap((each) => (each.by === kind ? (each.says ?? []) : []));
+    const marker = markerOf(used, analyzer);
+    const isWhole = chosen.length === 0 && left.length + dead.length === 0;
+    const named = isWhole ? question.named.flatMap((n) => this.#sources.names[n] ?? []).map(hitOfName) : [];
+    const hits = ordered(found, query, (fragment) => hitOf(fragment, marker), named);
+    return {
+      total: found.length,
+      hits: (from, to) => this.#checked(() => hits(from, to)),
+      counts: async () => countsOf(found, await this.#facets()),
+      other: query.startsWith('"') ? undefined : by('side')[0],
+      synonyms: by('synonym'),
+      left: [...dead, ...left].map((clause) => clause.words),
+      onlyCommon: question.onlyCommon,
+      dead,
+    };
+  }
+
+  /** The passages that satisfy most of some clauses, and which clauses any passage satisfies. */
+  async #matches(clauses: Clause[], sequence: string[]) {
+    const [pagefind, asker] = await Promise.all([this.#sources.pagefind, this.#asker]);
+    const terms = termsOf(clauses);
+    if (terms.length > 0) await this.#checked(() => pagefind.preload(terms.join(' ')));
+    const { alive, dead } = await asker.sift(clauses);
+    return { alive, dead, ...(await asker.most(alive, sequence)) };
+  }
+
+  /** Throws when a file could not be fetched meanwhile, so that nothing is called missing that was not looked at. */
+  async #checked<Value>(work: () => Promise<Value>): Promise<Value> {
+    const before = this.#sources.failures();
+    const value = await work();
+    if (this.#sources.failures() > before) throw new Error('A file of the index could not be fetched.');
+    return value;
+  }
 }
+
+type Answer = Omit<Found, 'meant' | 'instead'> & { dead: Clause[] };
 
 const termsOf = (clauses: Clause[]): string[] => [
   ...new Set(clauses.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms))),
 ];
-
-const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** A query with other words in place of those that no passage has. */
-function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {
-  let mended = query;
-  let sure = true;
-  let silent = true;
-  for (const { words, literal } of dead) {
-    if (literal !== undefined) continue;
-    const parted = JAPANESE.test(words) ? partedJapanese(words, vocabulary.names) : undefined;
-    if (parted) {
-      mended = mended.replace(words, ` ${parted} `);
-      continue;
-    }
-    const completed = query.endsWith(words) ? complete(words, vocabulary) : undefined;
-    const correction = completed ? { word: completed, sure: true } : correct(words, vocabulary);
-    if (!correction) continue;
-    mended = mended.replace(words, correction.word);
-    silent = false;
-    sure &&= correction.sure;
-  }
-  return mended === query ? undefined : { query: mended.trim(), sure, silent };
-}
 
 /** The passages that contain every phrase letter by letter: the index knows words by their stems only. */
 async function havingPhrases(results: Result[], clauses: Clause[], analyzer: Analyzer): Promise<Result[]> {
@@ -221,10 +178,4 @@ function hitOf({ url, content, meta }: Fragment, marker: ReturnType<typeof marke
   const { parts, words } = excerptOf(content, marker);
   const { title, kind, trail } = meta;
   return { address: url, title, kind, trail, excerpt: parts, words };
-}
-
-/** An entry that the query names and nothing else. */
-function hitOfName(names: Names | undefined): Hit {
-  const { address = '', title = '', kind = '', trail = '' } = names ?? {};
-  return { address, title, kind, trail, excerpt: [], words: [] };
 }

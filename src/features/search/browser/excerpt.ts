@@ -1,5 +1,6 @@
 /** What a hit shows of its passage: the part with most words of the query, with the words marked. */
 
+import { IDEOGRAPHS } from '../plain.ts';
 import { type Analyzer, indexed, type Term } from '../terms.ts';
 import type { Clause } from './query.ts';
 
@@ -106,8 +107,7 @@ export function excerptOf(text: string, { ranges }: Marker): { parts: Part[]; wo
 
 /** Where an excerpt begins and ends: at words, around the densest marks. */
 function windowOf(text: string, found: { from: number; to: number }[]): { from: number; to: number } {
-  const japanese =
-    (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > text.length / 2;
+  const japanese = (text.match(new RegExp(`[${IDEOGRAPHS}]`, 'gu'))?.length ?? 0) > text.length / 2;
   const length = japanese ? LENGTH / 2 : LENGTH;
   const end = text.trimEnd().length;
   if (end <= length) return { from: 0, to: end };

@@ -1,7 +1,9 @@
 /** Asks Pagefind for the passages that satisfy a question, and, where none does, for those that satisfy most of it. */
+import { memoiseByKey } from '../../../article/util/memoise.ts';
 import { isLast } from '../entry.ts';
 import type { Pagefind, Result } from '../pagefind-api.ts';
-import type { Alternative, Clause } from './query.ts';
+import type { Clause } from './query.ts';
+import type { Alternative } from './thesaurus.ts';
 
 /** The most searches that one question may take in all its alternatives. */
 const MOST_WAYS = 24;
@@ -21,54 +23,59 @@ export interface Matches {
 /** Asks about terms and phrases, each once. */
 export class Asker {
   readonly #pagefind: Pagefind;
-  readonly #counts = new Map<string, Promise<number>>();
-  readonly #phrases = new Map<string, Promise<Set<string>>>();
+  /** How many passages have a term. The filter that none passes spares listing them. */
+  readonly #count: (term: string) => Promise<number>;
+  /** The passages in which terms follow one another, by their ids. */
+  readonly #phrase: (...terms: string[]) => Promise<Set<string>>;
 
   constructor(pagefind: Pagefind) {
     this.#pagefind = pagefind;
+    this.#count = memoiseByKey(async (term) => {
+      const answer = await pagefind.search(term, { filters: { none: 'none' } });
+      return answer.unfilteredResultCount;
+    });
+    this.#phrase = memoiseByKey(async (...terms) => {
+      const { results } = await pagefind.search(`"${terms.join(' ')}"`);
+      return new Set(results.map(({ id }) => id));
+    });
   }
 
-  /** How many passages have a term. The filter that none passes spares listing them. */
-  count(term: string): Promise<number> {
-    const known =
-      this.#counts.get(term) ??
-      this.#pagefind.search(term, { filters: { none: 'none' } }).then((answer) => answer.unfilteredResultCount);
-    this.#counts.set(term, known);
-    return known;
-  }
-
-  /** The passages in which terms follow one another, by their ids. */
-  phrase(terms: string[]): Promise<Set<string>> {
-    const words = terms.join(' ');
-    const known =
-      this.#phrases.get(words) ??
-      this.#pagefind.search(`"${words}"`).then(({ results }) => new Set(results.map(({ id }) => id)));
-    this.#phrases.set(words, known);
-    return known;
+  /** The clauses that some passage satisfies, with the alternatives by which one does, and those that none does. */
+  async sift(clauses: Clause[]): Promise<{ alive: Clause[]; dead: Clause[] }> {
+    const sifted = await Promise.all(
+      clauses.map(async (clause) => {
+        const isAlive = await Promise.all(clause.alternatives.map((each) => this.#isAlive(each)));
+        return { ...clause, alternatives: clause.alternatives.filter((_, n) => isAlive[n]) };
+      }),
+    );
+    return {
+      alive: sifted.filter(({ alternatives }) => alternatives.length > 0),
+      dead: clauses.filter((_, n) => sifted[n]?.alternatives.length === 0),
+    };
   }
 
   /** Whether some passage satisfies an alternative. */
-  async isAlive({ terms, phrase }: Alternative): Promise<boolean> {
-    const counts = await Promise.all(terms.map((term) => this.count(term)));
+  async #isAlive({ terms, phrase }: Alternative): Promise<boolean> {
+    const counts = await Promise.all(terms.map((term) => this.#count(term)));
     if (counts.some((count) => count === 0)) return false;
-    return !phrase || terms.length < 2 || (await this.phrase(terms)).size > 0;
+    return !phrase || terms.length < 2 || (await this.#phrase(...terms)).size > 0;
   }
 
   /** How many passages satisfy a clause, at most. */
-  async reach({ alternatives }: Clause): Promise<number> {
+  async #reach({ alternatives }: Clause): Promise<number> {
     const counts = await Promise.all(
-      alternatives.map(async ({ terms }) => Math.min(...(await Promise.all(terms.map((term) => this.count(term)))))),
+      alternatives.map(async ({ terms }) => Math.min(...(await Promise.all(terms.map((term) => this.#count(term)))))),
     );
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
   /** The passages that satisfy every one of some clauses. */
-  async all(clauses: Clause[], sequence: string[]): Promise<Result[]> {
+  async #all(clauses: Clause[], sequence: string[]): Promise<Result[]> {
     const best = new Map<string, Result>();
     for (const way of waysOf(clauses)) {
       const terms = [...new Set(way.flatMap((each) => each.terms))];
       const phrases = await Promise.all(
-        way.filter((each) => each.phrase && each.terms.length > 1).map((each) => this.phrase(each.terms)),
+        way.filter((each) => each.phrase && each.terms.length > 1).map((each) => this.#phrase(...each.terms)),
       );
       const weight = way.reduce((product, { by }) => product * BY[by], 1);
       const { results } = await this.#pagefind.search(terms.join(' '));
@@ -78,7 +85,7 @@ export class Asker {
         if ((best.get(result.id)?.score ?? -1) < score) best.set(result.id, { ...result, score });
       }
     }
-    const inOrder = sequence.length > 1 && best.size > 1 ? await this.phrase(sequence) : new Set<string>();
+    const inOrder = sequence.length > 1 && best.size > 1 ? await this.#phrase(...sequence) : new Set<string>();
     return [...best.values()]
       .map((result) => (inOrder.has(result.id) ? { ...result, score: result.score * IN_ORDER } : result))
       .sort((a, b) => Number(isLast(a.id)) - Number(isLast(b.id)) || b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -86,7 +93,7 @@ export class Asker {
 
   /** The numbers of some clauses, those first that say least: the names of entries come last, before them the rarer words. */
   async #leastFirst(clauses: Clause[]): Promise<number[]> {
-    const reach = await Promise.all(clauses.map((clause) => this.reach(clause)));
+    const reach = await Promise.all(clauses.map((clause) => this.#reach(clause)));
     const isName = clauses.map(({ alternatives }) => Number(alternatives.some(({ by }) => by === 'name')));
     return clauses
       .map((_, n) => n)
@@ -95,11 +102,11 @@ export class Asker {
 
   /** The passages that satisfy the most of some clauses; of as many, those with the clauses that say most. */
   async most(clauses: Clause[], sequence: string[]): Promise<Matches> {
-    const results = await this.all(clauses, sequence);
+    const results = await this.#all(clauses, sequence);
     if (clauses.length < 2 || (results[0] && !isLast(results[0].id))) return { results, left: [] };
     // A source has all the words, and no passage of the text: it is a hit if it has them in their order.
     if (results.length > 0 && sequence.length > 1) {
-      const inOrder = await this.phrase(sequence);
+      const inOrder = await this.#phrase(...sequence);
       if (results.some(({ id }) => inOrder.has(id))) return { results, left: [] };
     }
     const fewer = await this.#fewer(clauses);
@@ -115,7 +122,7 @@ export class Asker {
     let sources: Matches | undefined;
     for (const n of order) {
       const kept = clauses.filter((_, other) => other !== n);
-      const found = { results: await this.all(kept, []), left: clauses.filter((_, other) => other === n) };
+      const found = { results: await this.#all(kept, []), left: clauses.filter((_, other) => other === n) };
       if (found.results[0] && !isLast(found.results[0].id)) return found;
       if (found.results[0]) sources ??= found;
     }

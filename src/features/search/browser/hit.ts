@@ -1,4 +1,6 @@
-/** One result of a search. */
+/** The results of a search. */
+import { formsIn, type Names } from '../beginning.ts';
+import { fold } from '../plain.ts';
 import type { Part } from './excerpt.ts';
 
 /** One passage found. */
@@ -15,3 +17,15 @@ export interface Hit {
 
 /** Hits that are fetched at once. */
 export const FIRST = 5;
+
+/** An entry that a query names, as a hit without an excerpt. */
+export const hitOfName = ({ address, title, kind, trail }: Names): Hit => {
+  return { address, title, kind, trail, excerpt: [], words: [] };
+};
+
+/** The entries that a query names and nothing else: what is found while the index is still on its way. */
+export function hitsByName(query: string, names: Names[]): Hit[] {
+  const folded = fold(query);
+  if (!folded) return [];
+  return names.filter((each) => [each.title, ...formsIn(each)].some((form) => fold(form) === folded)).map(hitOfName);
+}

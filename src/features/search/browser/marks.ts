@@ -2,7 +2,8 @@
  * Marks the words that a search led to, in the passage it led to, and takes them out of the address, so that a link which is
  * shared has none. Escape or a button clears the marks. Browsers without the Highlight API arrive unmarked.
  */
-import { plainOf } from '../plain.ts';
+import { IDEOGRAPHS, plainOf } from '../plain.ts';
+import { makeButton } from './make.ts';
 
 const address = new URL(location.href);
 const words = address.searchParams.getAll('mark').filter(Boolean);
@@ -13,7 +14,7 @@ history.replaceState(history.state, '', address);
 const BESIDE = 'script, style, noscript, template, nav, button, select, .apparatus, .marks, sup';
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u200B]+/gu;
 /** Words of these scripts have no space between them, so they may begin and end within a run. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
+const UNSPACED = new RegExp(`^[${IDEOGRAPHS}ー々]+$`, 'u');
 
 const target = document.getElementById(decodeURIComponent(address.hash.slice(1)));
 const passage = target?.closest('aside, li, section, article');
@@ -69,10 +70,6 @@ function placesOf(text: string): { from: number; to: number }[] {
 }
 
 function offerToClear(count: number): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'clear-marks apparatus';
-  button.textContent = `${document.body.dataset['clearMarks']} (${count})`;
   const clear = () => {
     CSS.highlights.delete('search');
     button.remove();
@@ -81,7 +78,8 @@ function offerToClear(count: number): void {
   const onEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !document.querySelector(':popover-open')) clear();
   };
-  button.addEventListener('click', clear);
+  const label = `${document.body.dataset['clearMarks']} (${count})`;
+  const button = makeButton(label, clear, { class: 'clear-marks apparatus' });
   document.addEventListener('keydown', onEscape);
   document.body.append(button);
 }

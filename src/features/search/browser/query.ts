@@ -2,22 +2,10 @@
  * A parsed query: clauses, of which a passage must satisfy every one, each by any of its alternatives. Words that a
  * question is made of, such as “who” or “the”, make no clause.
  */
-import type { Names } from '../names.ts';
-import { type Analyzer, entryTerm, indexed, sideTerm, type Word } from '../terms.ts';
+import type { Knowledge } from '../beginning.ts';
+import { type Analyzer, indexed, type Word } from '../terms.ts';
+import { type Alternative, type Known, mainTerms, Thesaurus } from './thesaurus.ts';
 
-/** One way to satisfy a clause. */
-export interface Alternative {
-  /** As the index has them; the passage must contain all of them. */
-  terms: string[];
-  /** Whether they must follow one another. */
-  phrase: boolean;
-  /** Whether it is the words themselves, a name of the same entry, the other side’s name or a synonym. */
-  by: 'words' | 'name' | 'side' | 'synonym';
-  /** What the page says was searched too. */
-  says?: string;
-  /** Names that may replace the words in the text, to be marked. */
-  forms?: string[];
-}
 /** A part of a question. */
 export interface Clause {
   /** As it was typed. */
@@ -27,7 +15,7 @@ export interface Clause {
   literal?: string;
 }
 /** A question that was understood. */
-export interface Question {
+interface Question {
   clauses: Clause[];
   /** Whether it has words, but none that says what it is about. */
   onlyCommon: boolean;
@@ -37,121 +25,69 @@ export interface Question {
   named: number[];
 }
 
-/** What an article adds to the words of a question. */
-export interface Knowledge {
-  names: Names[];
-  synonyms: string[][];
-}
-
 /** What understands questions. */
 export type Understand = (query: string, also: boolean) => Question;
 
-/** The terms of the words of a text that decide something. */
-const mainTerms = (words: Word[]): string[] =>
-  words.flatMap(({ terms }) => terms.filter(({ stop, extra }) => !stop && !extra).map(({ term }) => indexed(term)));
-
-interface Known {
-  /** The number of the entry whose name it is, or the group of synonyms. */
-  entry?: number;
-  group?: string[];
+/** A word of a question that decides something, with its terms. */
+interface Asked {
+  word: Word;
   terms: string[];
-  alternatives: (also: boolean) => Alternative[];
 }
 
 /**
  * Makes what understands the questions of an article.
  * @param analyzer the one that the index was made with
  */
-export function understanding(analyzer: Analyzer, { names, synonyms }: Knowledge): Understand {
-  const termsOf = (text: string) => mainTerms(analyzer.words(text));
-  const known = new Map<string, Known[]>();
-  const learn = (text: string, alternatives: Known['alternatives'], of: { entry: number } | { group: string[] }) => {
-    const terms = termsOf(text);
-    const [first] = terms;
-    if (first) known.set(first, [...(known.get(first) ?? []), { terms, alternatives, ...of }]);
-  };
-  names.forEach(({ title, forms, sides }, n) => {
-    const all = [...forms, ...sides.flatMap((side) => side.forms)];
-    const name = (term: string): Alternative => ({ terms: [term], phrase: false, by: 'name', forms: all });
-    for (const form of new Set([title, ...forms])) learn(form, () => [name(entryTerm(n))], { entry: n });
-    sides.forEach((side, s) => {
-      const other = sides[1 - s];
-      const others = (): Alternative[] =>
-        other ? [{ ...name(sideTerm(n, 1 - s)), by: 'side', says: other.name, forms: other.forms }] : [];
-      for (const form of side.forms) {
-        learn(form, (also) => [name(sideTerm(n, s)), ...(also ? others() : [])], { entry: n });
-      }
-    });
-  });
-  for (const group of synonyms) {
-    for (const words of group) {
-      const others = group.filter((other) => other !== words);
-      learn(
-        words,
-        (also) =>
-          also
-            ? others.map((other) => ({
-                terms: termsOf(other),
-                phrase: true,
-                by: 'synonym',
-                says: other,
-                forms: [other],
-              }))
-            : [],
-        { group },
-      );
-    }
-  }
-
-  /** The longest name or synonyms that some terms begin with. */
-  const longest = (terms: string[]): Known[] => {
-    const fitting = (known.get(terms[0] ?? '') ?? []).filter((each) =>
-      each.terms.every((term, n) => term === terms[n]),
-    );
-    const most = Math.max(0, ...fitting.map((each) => each.terms.length));
-    return fitting.filter((each) => each.terms.length === most);
-  };
-
+export function understanding(analyzer: Analyzer, knowledge: Knowledge): Understand {
+  const thesaurus = new Thesaurus(analyzer, knowledge);
   return (query, also) => {
     // Where everything is in capitals, no word is an abbreviation.
     const typed = /\p{Ll}/u.test(query) ? query : query.toLowerCase();
     const phrases = [...typed.matchAll(/["“„«「『]([^"“”„«»「」『』]+)["“”»」』]?/gu)];
-    const clauses: Clause[] = phrases.flatMap(({ 1: words = '' }) => phraseClause(words, analyzer));
     const rest = phrases.reduce((left, [phrase]) => left.replace(phrase, ' '), typed);
     const words = analyzer.words(rest);
-    const asked = words.flatMap((word) => {
-      const terms = mainTerms([word]);
-      return terms.length > 0 ? [{ word, terms }] : [];
-    });
-    const named: number[] = [];
-    const groups = new Set<string[]>();
-    for (let at = 0; at < asked.length; ) {
-      const found = longest(asked.slice(at).flatMap(({ terms }) => terms));
-      // A name that ends within a word is none.
-      let length = found[0]?.terms.length ?? 0;
-      let until = at;
-      while (length > 0) length -= asked[until++]?.terms.length ?? length;
-      const isKnown = found.length > 0 && length === 0;
-      const taken = asked.slice(at, isKnown ? until : at + 1);
-      const from = taken[0]?.word.from ?? 0;
-      const to = taken.at(-1)?.word.to ?? 0;
-      const again = isKnown && also && found.some(({ group }) => group && groups.has(group));
-      for (const { group } of isKnown ? found : []) if (group) groups.add(group);
-      const more = isKnown ? found.flatMap(({ alternatives }) => alternatives(also)) : [];
-      // Of two words with one meaning, as in “people live”, either will do.
-      if (!again)
-        clauses.push({ words: rest.slice(from, to), alternatives: unique([...ownAlternatives(taken), ...more]) });
-      if (isKnown && taken.length === asked.length && phrases.length === 0)
-        named.push(...new Set(found.flatMap(({ entry }) => entry ?? [])));
-      at += taken.length;
-    }
+    const asked = words.map((word) => ({ word, terms: mainTerms([word]) })).filter(({ terms }) => terms.length > 0);
+    const { clauses: ofWords, named } = clausesOf(asked, rest, also, thesaurus);
+    const clauses = [...phrases.flatMap(({ 1: words = '' }) => phraseClause(words, analyzer)), ...ofWords];
     return {
       clauses,
       onlyCommon: clauses.length === 0 && words.length > 0,
       sequence: phrases.length > 0 ? [] : asked.flatMap(({ terms }) => terms),
-      named,
+      named: phrases.length > 0 ? [] : named,
     };
   };
+}
+
+/** The clauses of words without quotation marks, and the entries that they name as a whole. */
+function clausesOf(asked: Asked[], text: string, also: boolean, thesaurus: Thesaurus) {
+  const clauses: Clause[] = [];
+  const groups = new Set<string[]>();
+  let named: number[] = [];
+  for (let at = 0; at < asked.length; ) {
+    const { taken, known } = nextOf(asked, at, thesaurus);
+    at += taken.length;
+    const own = known.flatMap(({ group }) => (group ? [group] : []));
+    // Of two words with one meaning, as in “people live”, either will do.
+    if (!also || !own.some((group) => groups.has(group))) {
+      const words = text.slice(taken[0]?.word.from, taken.at(-1)?.word.to);
+      const more = known.flatMap(({ alternatives }) => alternatives(also));
+      clauses.push({ words, alternatives: unique([...ownAlternatives(taken), ...more]) });
+    }
+    for (const group of own) groups.add(group);
+    if (taken.length === asked.length) named = [...new Set(known.flatMap(({ entry }) => entry ?? []))];
+  }
+  return { clauses, named };
+}
+
+/** The words of the longest name or synonym that begins at a place, or the one word there. */
+function nextOf(asked: Asked[], at: number, thesaurus: Thesaurus): { taken: Asked[]; known: Known[] } {
+  const known = thesaurus.longest(asked.slice(at).flatMap(({ terms }) => terms));
+  let length = known[0]?.terms.length ?? 0;
+  let until = at;
+  while (length > 0) length -= asked[until++]?.terms.length ?? length;
+  // A name that ends within a word is none.
+  if (known.length === 0 || length < 0) return { taken: asked.slice(at, at + 1), known: [] };
+  return { taken: asked.slice(at, until), known };
 }
 
 function unique(alternatives: Alternative[]): Alternative[] {
@@ -160,7 +96,7 @@ function unique(alternatives: Alternative[]): Alternative[] {
 }
 
 /** The words themselves: a word with hyphens and a number with spaces also as one, or in its parts. */
-function ownAlternatives(taken: { word: Word; terms: string[] }[]): Alternative[] {
+function ownAlternatives(taken: Asked[]): Alternative[] {
   const own: Alternative = { terms: taken.flatMap(({ terms }) => terms), phrase: taken.length === 1, by: 'words' };
   const all = taken.flatMap(({ word }) => word.terms);
   const whole = all.filter((term) => term.whole).map(({ term }) => indexed(term));

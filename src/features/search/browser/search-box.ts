@@ -3,33 +3,12 @@ import { counted } from '../../../article/language.ts';
 import { type Engine, loadEngine } from './client.ts';
 import type { Found, Search } from './engine.ts';
 import type { Counts } from './facets.ts';
-import { FIRST, type Hit } from './hit.ts';
-import { hitsByName } from './hits-by-name.ts';
+import { FIRST, type Hit, hitsByName } from './hit.ts';
+import { make } from './make.ts';
+import { about, elsewhereOf, filterOf, hitElement, noticesOf, startOf } from './search-view.ts';
 
 /** Hits that each press of “more” adds. */
 const PAGE = 10;
-/** Characters of a question that a message repeats. */
-const REPEATED = 80;
-
-/** A message that repeats what was typed. */
-function about(label: string, query: string): string {
-  const words = query.trim();
-  const quoted = words.length > REPEATED ? `${words.slice(0, REPEATED)}…` : words;
-  return label.replace('{words}', () => quoted);
-}
-
-/** An element with its attributes and children. */
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
 /** A search in a part of the page. */
 export class SearchBox {
   readonly field: HTMLInputElement;
@@ -37,7 +16,7 @@ export class SearchBox {
   readonly #changed: (search: Search) => void;
   readonly #filters = make('div', { class: 'search-filters' });
   readonly #status = make('p', { class: 'search-status', role: 'status' });
-  readonly #notice = make('div', { class: 'search-told', 'aria-live': 'polite' });
+  readonly #notices = make('div', { class: 'search-notices', 'aria-live': 'polite' });
   readonly #list = make('ol', { class: 'hits' });
   readonly #more = make('button', { type: 'button', class: 'search-more', hidden: '' });
   readonly #start = make('div', { class: 'search-start' });
@@ -54,7 +33,7 @@ export class SearchBox {
     this.#base = base;
     this.#changed = changed;
     this.field = field;
-    root.append(this.#filters, this.#status, this.#notice, this.#list, this.#more, this.#start);
+    root.append(this.#filters, this.#status, this.#notices, this.#list, this.#more, this.#start);
     this.field.addEventListener('input', () => this.ask({ ...this.#search, query: this.field.value, also: true }));
     root.addEventListener('keydown', (event) => this.#move(event));
   }
@@ -91,14 +70,14 @@ export class SearchBox {
   }
 
   #clear(): void {
-    for (const part of [this.#list, this.#notice, this.#filters, this.#status]) part.replaceChildren();
+    for (const part of [this.#list, this.#notices, this.#filters, this.#status]) part.replaceChildren();
     this.#more.hidden = true;
   }
 
   /** The entries that the query names, which are known before the index is loaded. */
   #named(engine: Engine, { query, filters }: Search): Node[] {
     if (Object.values(filters).some(Boolean)) return [];
-    return hitsByName(query, engine.names).map((hit) => this.#hit(hit));
+    return hitsByName(query, engine.names).map(hitElement);
   }
 
   async #answer(engine: Engine, search: Search, asked: number): Promise<void> {
@@ -124,14 +103,18 @@ export class SearchBox {
   }
 
   #draw(engine: Engine, search: Search, found: Found, hits: Hit[]): void {
-    const { words } = engine;
-    const count = counted(words.results, found.total, document.documentElement.lang);
-    const nothing = found.onlyCommon ? words.searchOnlyCommon : words.noResults;
+    const { labels } = engine;
+    const count = counted(labels.results, found.total, document.documentElement.lang);
+    const nothing = found.onlyCommon ? labels.searchOnlyCommon : labels.noResults;
     this.#status.textContent = found.total > 0 ? count : about(nothing, search.query);
-    const elsewhere = found.total === 0 ? this.#elsewhere(engine, search) : [];
-    this.#notice.replaceChildren(...this.#notices(words, search, found), ...elsewhere);
-    this.#list.replaceChildren(...hits.map((hit) => this.#hit(hit)));
-    this.#more.textContent = words.more;
+    const ask = (next: Search) => {
+      this.ask(next);
+      this.field.focus();
+    };
+    const elsewhere = found.total === 0 ? elsewhereOf(engine, search) : [];
+    this.#notices.replaceChildren(...noticesOf(labels, search, found, ask), ...elsewhere);
+    this.#list.replaceChildren(...hits.map(hitElement));
+    this.#more.textContent = labels.more;
     this.#more.hidden = found.total <= hits.length;
     const asked = this.#asked;
     this.#more.onclick = async () => {
@@ -139,105 +122,27 @@ export class SearchBox {
       const further = await found.hits(shown, shown + PAGE).catch(() => undefined);
       if (asked !== this.#asked) return;
       if (!further) return this.#fail();
-      this.#list.append(...further.map((hit) => this.#hit(hit)));
+      this.#list.append(...further.map(hitElement));
       this.#list.children[shown]?.querySelector('a')?.focus();
       this.#more.hidden = found.total <= shown + further.length;
     };
   }
 
-  /** The same question in the other languages of the site. */
-  #elsewhere({ words, elsewhere }: Engine, { query }: Search): Node[] {
-    const links = elsewhere.map(({ lang, name, address }) =>
-      make('a', { href: `${address}?q=${encodeURIComponent(query)}`, lang, hreflang: lang }, name),
-    );
-    return links.length > 0
-      ? [make('p', { class: 'elsewhere' }, words.searchElsewhere, ...links.flatMap((link) => [' ', link]))]
-      : [];
-  }
-
-  #drawFilters({ words, filters }: Engine, search: Search, counts: Counts): void {
-    this.#filters.replaceChildren(
-      ...filters.flatMap((name) => this.#filter(name, counts[name] ?? {}, search, words.all) ?? []),
-    );
-  }
-
-  /** What was searched besides or instead of the words, and how to undo it; each cause has its own line. */
-  #notices(words: Engine['words'], search: Search, found: Found): Node[] {
-    const { other, synonyms, instead, meant, left } = found;
-    const button = (text: string, next: Search) => {
-      const made = make('button', { type: 'button' }, text);
-      made.addEventListener('click', () => {
-        this.ask(next);
-        this.field.focus();
-      });
-      return made;
+  #drawFilters({ labels, filters }: Engine, search: Search, counts: Counts): void {
+    const choose = async (name: string, value: string) => {
+      await this.ask({ ...search, filters: { ...search.filters, [name]: value } });
+      this.#filters.querySelector<HTMLSelectElement>(`[data-filter="${CSS.escape(name)}"] select`)?.focus();
     };
-    const line = (label: string, strong: string, ...rest: (Node | string)[]) =>
-      make('p', {}, `${label} `, make('b', {}, strong), ...rest);
-    const besides = [
-      ...(other ? [{ label: words.alsoSearched, what: other }] : []),
-      ...(synonyms.length > 0 ? [{ label: words.searchSynonyms, what: synonyms.join(', ') }] : []),
-    ];
-    return [
-      ...(instead ? [line(about(words.searchedFor, search.query), instead)] : []),
-      ...(meant ? [make('p', {}, `${words.didYouMean} `, button(meant, { ...search, query: meant }))] : []),
-      ...(left.length > 0 && found.total > 0 ? [line(about(words.searchLeftOut, search.query), left.join(', '))] : []),
-      ...besides.map(({ label, what }) =>
-        search.also
-          ? line(label, what, ' ', button(words.notAlso, { ...search, also: false }))
-          : make('p', {}, button(`${label} ${what}?`, { ...search, also: true })),
-      ),
-    ];
-  }
-
-  /** A choice among the values of one filter, with how many each would leave. */
-  #filter(name: string, counts: Record<string, number>, search: Search, all: string): HTMLElement | undefined {
-    const chosen = search.filters[name] ?? '';
-    const values = Object.entries(counts).filter(([value, count]) => count > 0 || value === chosen);
-    if (values.length === 0 || (values.length === 1 && !chosen)) return undefined;
-    const select = make(
-      'select',
-      {},
-      make('option', { value: '' }, all),
-      ...values.map(([value, count]) => make('option', { value }, `${value} (${count})`)),
+    const choices = filters.flatMap(
+      (name) => filterOf(name, search.filters[name] ?? '', counts[name] ?? {}, labels.all, choose) ?? [],
     );
-    select.value = chosen;
-    select.addEventListener('change', () => {
-      this.ask({ ...search, filters: { ...search.filters, [name]: select.value } }).then(() =>
-        this.#filters.querySelector<HTMLSelectElement>(`[data-filter="${CSS.escape(name)}"] select`)?.focus(),
-      );
-    });
-    return make('label', { 'data-filter': name }, make('span', {}, name), select);
-  }
-
-  #hit({ address, title, kind, trail, excerpt, words }: Hit): HTMLElement {
-    const parts = excerpt.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
-    const url = new URL(address, location.href);
-    for (const word of words) url.searchParams.append('mark', word);
-    return make(
-      'li',
-      { class: 'hit' },
-      make('p', { class: 'hit-kind' }, [kind, trail].filter(Boolean).join(' · ')),
-      make('p', { class: 'hit-title' }, make('a', { href: url.href, 'data-place': address }, title)),
-      make('p', { class: 'hit-excerpt' }, ...parts),
-    );
+    this.#filters.replaceChildren(...choices);
   }
 
   /** Suggestions: before a query, and where nothing was found. */
-  #drawStart({ words, start }: Engine): void {
+  #drawStart(engine: Engine): void {
     this.#start.hidden = false;
-    if (this.#start.hasChildNodes()) return;
-    this.#start.replaceChildren(
-      make('p', {}, words.tryNames),
-      ...start.flatMap(({ label, offers }) => [
-        make('p', { class: 'search-offers' }, label),
-        make(
-          'ul',
-          { 'aria-label': label },
-          ...offers.map(({ title, address }) => make('li', {}, make('a', { href: address }, title))),
-        ),
-      ]),
-    );
+    if (!this.#start.hasChildNodes()) this.#start.replaceChildren(...startOf(engine));
   }
 
   /** Arrow keys walk between the field and the hits; Enter in the field leads to the first. */

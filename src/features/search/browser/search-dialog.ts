@@ -1,6 +1,8 @@
 /** The search as a dialog over any page: open at once, so that no key is lost, and filled when the search has come. */
+
+import { make, makeButton, makeField } from './make.ts';
+import { retrying } from './retrying.ts';
 import type { SearchBox } from './search-box.ts';
-import { makeField } from './search-field.ts';
 
 /** The data of the button: the base of addresses, the name of the field, the word for closing. */
 export interface Places {
@@ -12,52 +14,40 @@ export interface Places {
 /** The dialog of a page. */
 export class SearchDialog {
   readonly #places: Places;
-  readonly #element = document.createElement('div');
-  readonly #inner = document.createElement('div');
+  readonly #element: HTMLElement;
+  readonly #inner: HTMLElement;
   readonly #field: HTMLInputElement;
-  #box: Promise<SearchBox> | undefined;
 
   constructor(places: Places) {
     this.#places = places;
-    const element = this.#element;
-    element.className = 'search-dialog apparatus';
+    const close = { class: 'search-close', 'aria-label': places.close };
+    const { line, field } = makeField(
+      places.label,
+      makeButton('×', () => element.hidePopover(), close),
+    );
+    this.#field = field;
+    this.#inner = make('div', {}, line);
     // A modal dialog would make all of a long page inert, which takes a slow processor a third of a second; a popover does
     // not, closes by Escape or a press beside it, and gives the focus back.
-    element.popover = 'auto';
-    element.role = 'dialog';
-    element.ariaLabel = places.label;
+    const named = { popover: 'auto', role: 'dialog', 'aria-label': places.label };
+    const element = make('div', { class: 'search-dialog apparatus', ...named }, this.#inner);
+    this.#element = element;
     element.addEventListener('focusout', ({ relatedTarget }) => {
       if (relatedTarget instanceof Node && !element.contains(relatedTarget)) element.hidePopover();
     });
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'search-close';
-    button.textContent = '×';
-    button.setAttribute('aria-label', places.close);
-    button.addEventListener('click', () => element.hidePopover());
-    const { line, field } = makeField(places.label, button);
-    this.#field = field;
-    this.#inner.append(line);
-    element.append(this.#inner);
     element.addEventListener('toggle', ({ newState }) => {
       if (newState === 'closed') history.replaceState({ ...history.state, search: undefined }, '');
     });
   }
 
   /** Fetches what shows the search, ahead of its first question. */
-  prepare(): Promise<SearchBox> {
-    this.#box ??= import('./search-box.ts').then(
-      ({ SearchBox }) =>
-        new SearchBox(this.#inner, this.#field, this.#places.base, ({ query }) => {
-          // A way back: the page that a hit is opened from opens its search again.
-          history.replaceState({ ...history.state, search: query }, '');
-        }),
-    );
-    this.#box.catch(() => {
-      this.#box = undefined;
+  readonly prepare = retrying(async (): Promise<SearchBox> => {
+    const { SearchBox } = await import('./search-box.ts');
+    return new SearchBox(this.#inner, this.#field, this.#places.base, ({ query }) => {
+      // A way back: the page that a hit is opened from opens its search again.
+      history.replaceState({ ...history.state, search: query }, '');
     });
-    return this.#box;
-  }
+  });
 
   /**
    * Opens the dialog.

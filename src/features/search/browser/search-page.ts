@@ -1,7 +1,7 @@
 /** `<search-page>`: the search as a page, with its whole state in its address: words, filters, the other side’s name. */
 import type { Search } from './engine.ts';
+import { makeField } from './make.ts';
 import { SearchBox } from './search-box.ts';
-import { makeField } from './search-field.ts';
 
 class SearchPage extends HTMLElement {
   async connectedCallback(): Promise<void> {

@@ -1,13 +1,13 @@
 /** The search in a worker of its own, so that typing never waits for it. Speaks with `client.ts`. */
 
+import type { Knowledge } from '../beginning.ts';
 import type { Vocabulary } from '../correct.ts';
 import { type Pagefind, WEIGHTS } from '../pagefind-api.ts';
 import { loadAnalyzer } from '../stemmers.ts';
 import { type Ahead, receiveAhead, STAMP } from './ahead.ts';
-import { type Answering, type Found, makeEngine, type Search } from './engine.ts';
+import { type Found, type Search, Searcher } from './engine.ts';
 import type { Counts } from './facets.ts';
 import { FIRST, type Hit } from './hit.ts';
-import type { Knowledge } from './query.ts';
 
 /** Requests to the worker; the first is “begin”. */
 export type Request =
@@ -30,7 +30,7 @@ const { take, expect, failures } = receiveAhead(bundle);
 const analyzer = loadAnalyzer(lang);
 const pagefind = loadPagefind();
 for (const each of [analyzer, pagefind]) each.catch(() => {}); // Reported by the first search.
-let search: Answering;
+let searcher: Searcher;
 /** The last searches, whose further hits the page may still request. */
 const searches = new Map<number, Found>();
 const REMEMBERED = 2;
@@ -57,7 +57,7 @@ async function fetchJson<Data>(address: string): Promise<Data> {
 async function answer(request: Request): Promise<Answer> {
   if (request.of === 'begin') {
     const vocabulary = () => fetchJson<Vocabulary>(`${base}search/words.json`);
-    search = makeEngine({ ...request.knowledge, pagefind, analyzer, vocabulary, failures, expect });
+    searcher = new Searcher({ ...request.knowledge, pagefind, analyzer, vocabulary, failures, expect });
     return [];
   }
   if (request.of === 'search') {
@@ -65,7 +65,7 @@ async function answer(request: Request): Promise<Answer> {
     const found = asked;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (found !== asked) return undefined;
-    const result = await search(request.search, () => found === asked);
+    const result = await searcher.search(request.search, () => found === asked);
     if (!result) return undefined;
     searches.set(found, result);
     // Prefetch what the page requests next.

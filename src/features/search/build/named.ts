@@ -1,7 +1,9 @@
 /** The entries that a text names, linked or not, so that it is found under their other names. */
 import type { Entry, Library } from '../../../article/model/library.ts';
 import { memoise } from '../../../article/util/memoise.ts';
-import { namesOf } from '../names.ts';
+import { formsIn } from '../beginning.ts';
+import { IDEOGRAPHS } from '../plain.ts';
+import { namesOf } from './names.ts';
 
 /** A name and its entry. */
 interface Form {
@@ -9,18 +11,16 @@ interface Form {
   entry: Entry;
 }
 
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const IDEOGRAPH = new RegExp(`[${IDEOGRAPHS}]`, 'u');
 /** A word; between ideographs no space parts words, so that each may begin a name. */
-const BEGINNING =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu;
+const BEGINNING = new RegExp(`[${IDEOGRAPHS}]|(?:(?![${IDEOGRAPHS}])[\\p{L}\\p{N}])+`, 'gu');
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Every form of every entry's names, by the word that it begins with: a text is gone through once, however many there are. */
 const formsOf = memoise(({ entries }: Library): Map<string, Form[]> => {
   const byWord = new Map<string, Form[]>();
   for (const entry of entries.values()) {
-    const { forms, sides } = namesOf(entry);
-    for (const form of new Set([...forms, ...sides.flatMap((side) => side.forms)])) {
+    for (const form of new Set(formsIn(namesOf(entry)))) {
       const [word = form] = form.match(BEGINNING) ?? [];
       const known = byWord.get(word);
       if (known) known.push({ form, entry });

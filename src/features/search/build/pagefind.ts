@@ -32,7 +32,7 @@ export function searchIndex(): AstroIntegration {
       // The pages’ folder has been emptied, and the pages are yet to be made: Pagefind’s own process works meanwhile.
       'astro:build:setup': () => {
         written = writeIndex(library(contentDir), fileURLToPath(new URL('pagefind/', config.outDir)));
-        // It is awaited when the pages are done; until then its failure is not unheard.
+        // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
         written.catch(() => undefined);
       },
       'astro:build:done': async ({ logger }) => logger.info(`${await written} passages can be searched`),

@@ -5,7 +5,8 @@
 import { dateIn, partsOf } from '../../../article/dates.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import type { Chart } from '../../../article/model/charts.ts';
-import { isMap, type Shown, shownFigures } from '../../../article/model/figures.ts';
+import { isMap } from '../../../article/model/figure-words.ts';
+import { type Shown, shownFigures } from '../../../article/model/figures.ts';
 import {
   type Claim,
   type Entry,
@@ -19,8 +20,8 @@ import {
   verdictOf,
 } from '../../../article/model/library.ts';
 import { mentionsOf } from '../../../article/model/mentions.ts';
-import { whereOf } from '../names.ts';
 import type { RecordType } from '../pagefind-api.ts';
+import { whereOf } from './names.ts';
 
 /** A passage. */
 export interface Passage {
@@ -28,15 +29,15 @@ export interface Passage {
   title: string;
   type: RecordType;
   kind: string;
-  /** Its address. */
-  trail: string;
+  /** What a hit shows below its title. */
+  trail?: string;
   /** What of it is indexed too; the trail, where nothing else is said. */
   beside?: string;
   /** By what it is found as by its title. */
   also?: string[];
   text: string;
   /** Entries that it refers to, as `scheme:id`. */
-  about: string[];
+  about?: string[];
   /** The entry whose own page it is. */
   own?: Entry;
   period?: string | undefined;
@@ -52,9 +53,7 @@ export function passagesOf(article: Library): Passage[] {
       title: site.title,
       type: 'article',
       kind: labels.wholeArticle,
-      trail: '',
       text: `${site.deck} ${site.description}`,
-      about: [],
     },
     ...site.kinds.map(
       ({ folder, plural, intro }): Passage => ({
@@ -62,9 +61,7 @@ export function passagesOf(article: Library): Passage[] {
         title: plural,
         type: 'list',
         kind: labels.page,
-        trail: '',
         text: intro,
-        about: [],
       }),
     ),
     ...sections.flatMap((section) => sectionPassages(section, article)),
@@ -91,7 +88,6 @@ function claimPassage(claim: Claim, article: Library): Passage {
     trail: [judgement, from?.type === 'section' ? sectionName(from, site.labels) : ''].filter(Boolean).join(' · '),
     beside: judgement,
     text: [record, since].filter(Boolean).join(' '),
-    about: [],
   };
 }
 
@@ -133,7 +129,6 @@ function figurePassage({ shown, figure: { number, places } }: Shown, { site: { l
       .filter(Boolean)
       .join(' · '),
     text: isMap(shown) ? shown.alt : wordsOfChart(shown),
-    about: [],
   };
 }
 
@@ -142,9 +137,7 @@ const wholePage = ({ address, title, tree }: NonNullable<Library['about']>, kind
   title,
   type: 'about',
   kind,
-  trail: '',
   text: textOf(tree),
-  about: [],
 });
 
 function sourcePassage({ place, title, translated, author, publisher, issued }: Source, { site }: Library): Passage {
@@ -159,7 +152,6 @@ function sourcePassage({ place, title, translated, author, publisher, issued }: 
     beside: '',
     also: [...(translated ? [translated] : []), ...makers],
     text: translated ?? '',
-    about: [],
   };
 }
 

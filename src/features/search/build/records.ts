@@ -1,9 +1,11 @@
 /** What the index holds: one record for each passage. */
 import type { Entry, Library } from '../../../article/model/library.ts';
-import { namesOf, numbersOf } from '../names.ts';
+import { memoise } from '../../../article/util/memoise.ts';
+import { formsIn } from '../beginning.ts';
 import type { Fragment, RecordType, WEIGHTS } from '../pagefind-api.ts';
 import { entryTerm, sideTerm } from '../terms.ts';
 import { namedIn } from './named.ts';
+import { namesOf, numbersOf } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
 
 /** One passage that can be found. */
@@ -36,19 +38,18 @@ const TITLE_FIELDS: Record<RecordType, keyof typeof WEIGHTS> = {
 };
 
 /** The record of every passage of an article. */
-export function recordsOf(article: Library): SearchRecord[] {
+export const recordsOf = memoise((article: Library): readonly SearchRecord[] => {
   const numbers = numbersOf(article);
   return passagesOf(article).map((passage) => recordOf(passage, article, numbers));
-}
+});
 
 function recordOf(passage: Passage, article: Library, numbers: Map<Entry, number>): SearchRecord {
-  const { address, title, type, kind, trail, beside, also = [], text, about, own, period } = passage;
+  const { address, title, type, kind, trail = '', beside, also = [], text, about = [], own, period } = passage;
   const { site } = article;
   const persons = site.kinds.find(({ is }) => is === 'person');
   const entries = about.flatMap((key) => article.entries.get(key) ?? []);
   const actors = entries.filter((entry) => entry.kind === persons).map((entry) => entry.title);
-  const names = own && namesOf(own);
-  const aliases = names ? [...names.forms, ...names.sides.flatMap(({ forms }) => forms)] : [];
+  const aliases = own ? formsIn(namesOf(own)) : [];
   // A source is found by its own words only.
   const naming = type === 'source' ? '' : [title, text, ...aliases].join('\n');
   const mentioned = new Set([...entries, ...namedIn(article, naming)]);

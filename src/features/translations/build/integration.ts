@@ -33,7 +33,7 @@ export function translations(langs: string[], cache: string): AstroIntegration {
       'astro:build:setup': ({ target }) => {
         if (target !== 'server' || built) return;
         built = inTurn(langs, (lang) => build(lang, folderOf(lang), config));
-        // It is awaited when the pages are done; until then its failure is not unheard.
+        // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
         built.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, logger }) => {

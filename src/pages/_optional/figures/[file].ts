@@ -2,7 +2,9 @@
 import type { APIRoute } from 'astro';
 import { listSeparator } from '../../../article/language.ts';
 import type { Chart } from '../../../article/model/charts.ts';
-import { isMap, type Shown, shownFigures } from '../../../article/model/figures.ts';
+import { isMap } from '../../../article/model/figure-words.ts';
+import { type Shown, shownFigures } from '../../../article/model/figures.ts';
+import { sourcesNamed } from '../../../article/model/library.ts';
 import { chartPng } from '../../../features/cards/chart.ts';
 import { mapPng } from '../../../features/cards/map.ts';
 import { article, labels, site } from '../../../site/article.ts';
@@ -15,9 +17,7 @@ const charts = {
 };
 /** The sources of the data, and the address of the figure. */
 function footOf({ sources, address }: Shown['shown']): string {
-  const named = sources
-    .flatMap((id) => article.sources.get(id) ?? [])
-    .map(({ publisher, title }) => publisher ?? title);
+  const named = sourcesNamed(article, sources).map(({ publisher, title }) => publisher ?? title);
   return `${labels.sources}: ${[...new Set(named)].join(listSeparator(site.lang))}. ${site.name}, ${absolute(address)}`;
 }
 

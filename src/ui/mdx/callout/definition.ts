@@ -1,6 +1,6 @@
 /** A passage set apart: `<Callout kind="caution" title="What is not known">…</Callout>`. */
 import { z } from 'astro/zod';
-import { type Component, h } from '../component.ts';
+import { type Component, h, text } from '../component.ts';
 
 /** The label that a kind has where the editor gave no title. */
 export const LABEL_OF = { key: 'calloutKey', note: 'calloutNote', caution: 'calloutCaution' } as const;
@@ -11,11 +11,10 @@ export const callout: Component = {
     kind: z
       .enum(['key', 'note', 'caution'])
       .describe('What matters most, what is to be known besides, or what is uncertain.'),
-    title: z.string().trim().min(1, 'must not be empty').optional().describe('Its heading, in place of the usual one.'),
+    title: text.optional().describe('Its heading, in place of the usual one.'),
   }),
   texts: { title: 'before' },
   holdsText: true,
-  inSentences: false,
   counted: true,
   book: ({ attributes: { kind }, texts: { title }, children, labels }) =>
     h(

@@ -6,7 +6,7 @@ import { type Markish, Plot } from './plot.ts';
 import { widthOf } from './text.ts';
 
 /** Multiples of 1, 2 or 5 from the least to the greatest, at most so many. */
-export function steps([least, most]: [number, number], count: number, whole: boolean): number[] {
+function steps([least, most]: [number, number], count: number, whole: boolean): number[] {
   const rough = Math.max((most - least) / Math.max(1, count), whole ? 1 : Number.EPSILON);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough * 0.999) ?? rough;

@@ -1,19 +1,11 @@
 /** A chart of `charts/ID.yaml`: `<Chart id="trade" />`. */
 import { z } from 'astro/zod';
-import { type Component, h } from '../component.ts';
+import { type Component, h, text } from '../component.ts';
 
 export const chart: Component = {
   attributes: z.strictObject({
-    id: z
-      .string()
-      .trim()
-      .min(1, 'must not be empty')
-      .describe('The chart: the name of its file in “charts/”, without “.yaml”.'),
+    id: text.describe('The chart: the name of its file in “charts/”, without “.yaml”.'),
   }),
-  texts: {},
-  holdsText: false,
-  inSentences: false,
-  counted: false,
   figure: ({ id = '' }) => `chart:${id}`,
   book: ({ figure, texts: { title = [], caption, sources }, labels }) =>
     h(

@@ -1,5 +1,6 @@
 /** Finds room for words beside points: none over another, over a line, or beyond the edges. */
-import { type Box, LEADING } from './marks.ts';
+import { type Box, LEADING, PAPER, SOFT, words } from './marks.ts';
+import type { Markish } from './plot.ts';
 import { linesOf, widthOf } from './text.ts';
 
 export interface Placed {
@@ -59,3 +60,11 @@ export function placeNotes(
     return [{ lines, x: box.x1, y: box.y1 + line / 2, box, point: { x, y } }];
   });
 }
+
+/** The words of placed notes. */
+export const noteWords = (placed: Placed[], size: number): Markish =>
+  words(
+    placed.flatMap(({ lines, x, y }) => lines.map((text, n) => ({ x, y: y + n * size * LEADING, text }))),
+    size,
+    { fill: SOFT, fontStyle: 'italic', stroke: PAPER, strokeWidth: 4 },
+  );

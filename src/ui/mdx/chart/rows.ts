@@ -1,7 +1,7 @@
 /** Values below each other: bars, stacked bars or dots for categories, and for years where columns have no room. */
 
 import { bar, board, type Frame, LEADING, PAPER, type Part, RULE, SOFT, type Words, words } from './marks.ts';
-import type { Model, Value } from './model.ts';
+import type { Model, Series, Value } from './model.ts';
 import { type Markish, Plot } from './plot.ts';
 import { linesOf, widthOf } from './text.ts';
 
@@ -13,99 +13,136 @@ interface Look {
 }
 
 /** @param extent the least and the greatest value, which several panels share */
-export function rows(model: Model, frame: Frame, { kind, above }: Look, extent = model.extent): Part {
-  const { width, size } = frame;
-  const line = size * LEADING;
-  const thick = size * 1.15;
-  const left = above ? 0 : Math.max(...model.places.map(({ label }) => widthOf(label, size))) + size * 0.7;
-  const named = kind === 'dots' && model.series.length > 1;
-  const wordsOf = ({ text, series }: Value) => (named ? `${text} ${model.series[series]?.label}` : text);
-  const longest = Math.max(...model.values.map((value) => widthOf(wordsOf(value), size)));
-  const right = kind === 'stacked' ? width : Math.max(left + width * 0.3, width - longest - size);
-  const scale = (y: number) => left + ((y - extent[0]) / (extent[1] - extent[0] || 1)) * (right - left);
-  const marks: Markish[] = [];
-  const texts: Words[] = [];
-  const soft: Words[] = [];
-  const inside: Words[] = [];
-  let y = 0;
+export const rows = (model: Model, frame: Frame, look: Look, extent = model.extent): Part =>
+  new Rows(model, frame, look, extent).draw();
 
-  const draw = (value: Value, from: number, to: number) => {
-    const series = model.series[value.series];
-    if (!series) return;
-    const [x1, x2] = [scale(Math.min(from, to)), scale(Math.max(from, to))];
-    const [y1, y2] = [y, y + thick];
-    if (kind === 'dots') {
-      const middle = y + thick / 2;
-      marks.push(Plot.ruleY([middle], { x1: scale(0), x2: scale(to), stroke: RULE, strokeWidth: 1.5 }));
-      marks.push(
-        Plot.dot([0], {
-          x: [scale(to)],
-          y: [middle],
-          symbol: series.symbol,
-          r: size * 0.36,
-          fill: value.doubt ? PAPER : series.colour,
-          stroke: series.colour,
-          strokeWidth: 1.5,
-        }),
-      );
+class Rows {
+  readonly #model: Model;
+  readonly #frame: Frame;
+  readonly #look: Look;
+  /** The height of a bar. */
+  readonly #thick: number;
+  /** Where bars begin at the least value. */
+  readonly #left: number;
+  readonly #scale: (y: number) => number;
+  readonly #marks: Markish[] = [];
+  readonly #texts: Words[] = [];
+  readonly #soft: Words[] = [];
+  readonly #inside: Words[] = [];
+  /** The foot of what is drawn. */
+  #y = 0;
+
+  constructor(model: Model, frame: Frame, look: Look, extent: [number, number]) {
+    const { width, size } = frame;
+    this.#model = model;
+    this.#frame = frame;
+    this.#look = look;
+    this.#thick = size * 1.15;
+    this.#left = look.above ? 0 : Math.max(...model.places.map(({ label }) => widthOf(label, size))) + size * 0.7;
+    const longest = Math.max(...model.values.map((value) => widthOf(this.#wordsOf(value), size)));
+    const right = look.kind === 'stacked' ? width : Math.max(this.#left + width * 0.3, width - longest - size);
+    this.#scale = (y) => this.#left + ((y - extent[0]) / (extent[1] - extent[0] || 1)) * (right - this.#left);
+  }
+
+  draw(): Part {
+    const { width, size } = this.#frame;
+    const { above, kind } = this.#look;
+    for (const { at, label } of this.#model.places) {
+      this.#category(label);
+      const here = this.#model.values.filter((value) => value.at === at).sort((a, b) => a.series - b.series);
+      if (kind === 'stacked') this.#stack(here);
+      else for (const value of here) this.#row(value);
+      this.#y += size * (above ? 0.75 : 0.4);
+    }
+    const axis = Plot.ruleX([this.#scale(0)], { y1: 0, y2: this.#y - size * 0.3, stroke: SOFT, strokeWidth: 1 });
+    const drawn = [
+      ...(above ? [] : [axis]),
+      ...this.#marks,
+      words(this.#texts, size),
+      words(this.#soft, size, { fill: SOFT, fontStyle: 'italic' }),
+      words(this.#inside, size, { textAnchor: 'middle', stroke: PAPER, strokeWidth: 5 }),
+    ];
+    return { children: board(drawn, width, this.#y), height: this.#y };
+  }
+
+  /** The words of a value; beside a dot also those of its series. */
+  #wordsOf({ text, series }: Value): string {
+    const named = this.#look.kind === 'dots' && this.#model.series.length > 1;
+    return named ? `${text} ${this.#model.series[series]?.label}` : text;
+  }
+
+  /** Words line by line, which move what follows down. */
+  #lines(texts: string[], x: number, to: Words[]): void {
+    const line = this.#frame.size * LEADING;
+    for (const text of texts) {
+      to.push({ x, y: this.#y + line / 2, text });
+      this.#y += line;
+    }
+  }
+
+  #category(label: string): void {
+    const { width, size } = this.#frame;
+    if (!this.#look.above) {
+      this.#texts.push({ x: 0, y: this.#y + this.#thick / 2, text: label });
       return;
     }
-    marks.push(bar({ x1, x2, y1, y2 }, series, value, frame));
-  };
-  const note = (value: Value) => {
-    const lines = linesOf(value.note ?? '', size, width - left);
-    for (const text of value.note ? lines : []) {
-      soft.push({ x: left, y: y + line / 2, text });
-      y += line;
-    }
-  };
-
-  for (const { at, label } of model.places) {
-    const here = model.values.filter((value) => value.at === at).sort((a, b) => a.series - b.series);
-    if (above) {
-      for (const text of linesOf(label, size, width)) {
-        texts.push({ x: 0, y: y + line / 2, text });
-        y += line;
-      }
-      y += size * 0.15;
-    } else texts.push({ x: 0, y: y + thick / 2, text: label });
-    if (kind === 'stacked') {
-      let [up, down] = [0, 0];
-      for (const value of here.filter((each) => !Number.isNaN(each.y))) {
-        const from = value.y < 0 ? down : up;
-        draw(value, from, from + value.y);
-        const room = scale(from + value.y) - scale(from);
-        if (Math.abs(room) > widthOf(value.text, size) + 8)
-          inside.push({ x: scale(from) + room / 2, y: y + thick / 2, text: value.text });
-        if (value.y < 0) down += value.y;
-        else up += value.y;
-      }
-      y += thick;
-      here.forEach(note);
-    } else {
-      for (const value of here) {
-        if (!Number.isNaN(value.y)) {
-          draw(value, 0, value.y);
-          texts.push({
-            x: scale(Math.max(0, value.y)) + size * (kind === 'dots' ? 0.75 : 0.5),
-            y: y + thick / 2,
-            text: wordsOf(value),
-          });
-        } else soft.push({ x: scale(0) + size * 0.6, y: y + thick / 2, text: '–' });
-        y += thick + (kind === 'dots' ? size * 0.35 : 2);
-        note(value);
-      }
-    }
-    y += size * (above ? 0.75 : 0.4);
+    this.#lines(linesOf(label, size, width), 0, this.#texts);
+    this.#y += size * 0.15;
   }
-  const zero = scale(0);
-  const axis = Plot.ruleX([zero], { y1: 0, y2: y - size * 0.3, stroke: SOFT, strokeWidth: 1 });
-  const drawn = [
-    ...(above ? [] : [axis]),
-    ...marks,
-    words(texts, size),
-    words(soft, size, { fill: SOFT, fontStyle: 'italic' }),
-    words(inside, size, { textAnchor: 'middle', stroke: PAPER, strokeWidth: 5 }),
-  ];
-  return { children: board(drawn, width, y), height: y };
+
+  /** Values on top of each other, each with its words where they have room. */
+  #stack(values: Value[]): void {
+    let [up, down] = [0, 0];
+    for (const value of values.filter((each) => !Number.isNaN(each.y))) {
+      const from = value.y < 0 ? down : up;
+      this.#mark(value, from, from + value.y);
+      const room = this.#scale(from + value.y) - this.#scale(from);
+      if (Math.abs(room) > widthOf(value.text, this.#frame.size) + 8)
+        this.#inside.push({ x: this.#scale(from) + room / 2, y: this.#y + this.#thick / 2, text: value.text });
+      if (value.y < 0) down += value.y;
+      else up += value.y;
+    }
+    this.#y += this.#thick;
+    for (const value of values) this.#note(value);
+  }
+
+  /** One value in a row of its own. */
+  #row(value: Value): void {
+    const { size } = this.#frame;
+    const isDot = this.#look.kind === 'dots';
+    const y = this.#y + this.#thick / 2;
+    if (Number.isNaN(value.y)) this.#soft.push({ x: this.#scale(0) + size * 0.6, y, text: '–' });
+    else {
+      this.#mark(value, 0, value.y);
+      const x = this.#scale(Math.max(0, value.y)) + size * (isDot ? 0.75 : 0.5);
+      this.#texts.push({ x, y, text: this.#wordsOf(value) });
+    }
+    this.#y += this.#thick + (isDot ? size * 0.35 : 2);
+    this.#note(value);
+  }
+
+  #mark(value: Value, from: number, to: number): void {
+    const series = this.#model.series[value.series];
+    if (!series) return;
+    if (this.#look.kind === 'dots') this.#dot(value, series);
+    else {
+      const [x1, x2] = [this.#scale(Math.min(from, to)), this.#scale(Math.max(from, to))];
+      this.#marks.push(bar({ x1, x2, y1: this.#y, y2: this.#y + this.#thick }, series, value, this.#frame));
+    }
+  }
+
+  #dot({ y, doubt }: Value, { symbol, colour }: Series): void {
+    const middle = this.#y + this.#thick / 2;
+    const [x1, x2] = [this.#scale(0), this.#scale(y)];
+    const look = { symbol, r: this.#frame.size * 0.36, fill: doubt ? PAPER : colour, stroke: colour, strokeWidth: 1.5 };
+    this.#marks.push(
+      Plot.ruleY([middle], { x1, x2, stroke: RULE, strokeWidth: 1.5 }),
+      Plot.dot([0], { x: [x2], y: [middle], ...look }),
+    );
+  }
+
+  #note({ note }: Value): void {
+    const { width, size } = this.#frame;
+    if (note) this.#lines(linesOf(note, size, width - this.#left), this.#left, this.#soft);
+  }
 }

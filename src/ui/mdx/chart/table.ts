@@ -5,7 +5,7 @@ import type { Labels } from '../../../article/labels/index.ts';
 import type { Chart } from '../../../article/model/charts.ts';
 import { modelOf, type Setting } from './model.ts';
 
-export interface TableRow {
+interface TableRow {
   cells: string[];
   /** The value as it is shown; empty for a gap. */
   value: string;

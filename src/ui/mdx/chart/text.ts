@@ -1,4 +1,5 @@
 /** How wide words are, near enough to place them: a build has no browser to ask. Never less than the fonts of the pages. */
+import { breakable } from '../../letters/breaks.ts';
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -19,7 +20,7 @@ export const widthOf = (text: string, size: number): number =>
 /** Text in lines of at most a width; a word that is wider than a line has one of its own. */
 export function linesOf(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/(?<=[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u)) {
+  for (const word of breakable(text)) {
     const last = lines.length - 1;
     const longer = `${lines[last] ?? ''}${word}`;
     if (last >= 0 && widthOf(longer.trimEnd(), size) <= width) lines[last] = longer;

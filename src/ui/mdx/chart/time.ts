@@ -2,7 +2,7 @@
 import { type Plane, plane } from './axes.ts';
 import { type Box, board, type Frame, LEADING, PAPER, type Part, SOFT, type Words, words } from './marks.ts';
 import type { Model, Series, Value } from './model.ts';
-import { placeNotes } from './place-notes.ts';
+import { noteWords, placeNotes } from './place-notes.ts';
 import { type Markish, Plot } from './plot.ts';
 import { linesOf, widthOf } from './text.ts';
 
@@ -96,8 +96,7 @@ function notesBeside(
     const x = Math.min(Math.max(point.x, box.x1), box.x2);
     return Plot.link([0], { x1: [x], y1: [y], x2: [point.x], y2: [point.y + (y < point.y ? -6 : 6)], stroke: SOFT });
   });
-  const texts = placed.flatMap(({ lines, x, y }) => lines.map((text, n) => ({ x, y: y + n * size * LEADING, text })));
-  return [...leaders, words(texts, size, { fill: SOFT, fontStyle: 'italic', stroke: PAPER, strokeWidth: 4 })];
+  return [...leaders, noteWords(placed, size)];
 }
 
 /** The first and the last place of a chart. */

@@ -1,14 +1,13 @@
 /** A passage that a reader unfolds: `<Details summary="How this was counted">…</Details>`. On paper and in the book it is open. */
 import { z } from 'astro/zod';
-import { type Component, h } from '../component.ts';
+import { type Component, h, text } from '../component.ts';
 
 export const details: Component = {
   attributes: z.strictObject({
-    summary: z.string().trim().min(1, 'must not be empty').describe('The words that unfold it.'),
+    summary: text.describe('The words that unfold it.'),
   }),
   texts: { summary: 'before' },
   holdsText: true,
-  inSentences: false,
   counted: true,
   book: ({ texts: { summary = [] }, children }) =>
     h('section', { className: ['details'] }, h('p', { className: ['summary'] }, summary), children),

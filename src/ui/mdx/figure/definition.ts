@@ -1,8 +1,6 @@
 /** A picture with its caption: `<Figure src="../pictures/gate.jpg" alt="The gate" credit="Ann Prys">Caption.</Figure>`. */
 import { z } from 'astro/zod';
-import { type Component, h } from '../component.ts';
-
-const text = z.string().trim().min(1, 'must not be empty');
+import { type Component, h, text } from '../component.ts';
 
 export const figure: Component = {
   attributes: z.strictObject({
@@ -14,8 +12,6 @@ export const figure: Component = {
   texts: { credit: 'after' },
   picture: 'src',
   holdsText: true,
-  inSentences: false,
-  counted: false,
   book: ({ attributes: { src, alt, width }, texts: { credit }, children }) =>
     h(
       'figure',

@@ -1,19 +1,11 @@
 /** A map of `map.yaml`: `<Map state="1956" />`, or a series of its states. */
 import { z } from 'astro/zod';
-import { type Component, h } from '../component.ts';
+import { type Component, h, text } from '../component.ts';
 
 export const map: Component = {
   attributes: z.strictObject({
-    state: z
-      .string()
-      .trim()
-      .min(1, 'must not be empty')
-      .describe('What the map shows: the id of one of “states” or “series” of map.yaml.'),
+    state: text.describe('What the map shows: the id of one of “states” or “series” of map.yaml.'),
   }),
-  texts: {},
-  holdsText: false,
-  inSentences: false,
-  counted: false,
   figure: ({ state = '' }) => `map:${state}`,
   book: ({ figure, texts: { title = [], sources }, labels }) =>
     h(

@@ -15,9 +15,5 @@ export const timeline: Component = {
     from: date.describe('Where the stretch begins: a year, a month or a day, such as 1955 or 1955-06.'),
     to: date.describe('Where it ends; that year, month or day belongs to it.'),
   }),
-  texts: {},
-  holdsText: false,
-  inSentences: false,
-  counted: false,
   book: ({ shown }) => h('ul', { className: ['timeline'] }, shown),
 };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fontverter from 'fontverter';
 import { Blob, Buffer, Font, Face as FontFace, shape, Variation } from 'harfbuzzjs';
+import { memoiseByKey } from '../../article/util/memoise.ts';
 
 const { resolve: find } = createRequire(`${process.cwd()}/package.json`);
 /** In the order of fallback for a character. */
@@ -23,9 +24,9 @@ interface Cut {
 
 /** One font and the characters that it has. */
 interface Face {
-  face: FontFace;
   characters: Set<number>;
-  cuts: Map<string, Cut>;
+  /** The font at a weight and an optical size in points. */
+  cut: (weight: number, points: number) => Cut;
 }
 
 const faces: Face[] = [];
@@ -33,7 +34,12 @@ const faces: Face[] = [];
 for (const file of FILES) {
   const bytes = readFileSync(find(file));
   const face = new FontFace(new Blob(file.endsWith('.woff2') ? await fontverter.convert(bytes, 'sfnt') : bytes));
-  faces.push({ face, characters: new Set(face.collectUnicodes()), cuts: new Map() });
+  const cut = memoiseByKey((weight: number, points: number): Cut => {
+    const font = new Font(face);
+    font.setVariations([new Variation('wght', weight), new Variation('opsz', points)]);
+    return { font, outlines: new Map() };
+  });
+  faces.push({ cut, characters: new Set(face.collectUnicodes()) });
 }
 
 const faceOf = (character: string) =>
@@ -42,18 +48,8 @@ const faceOf = (character: string) =>
 /** The characters of a text that no font has. */
 export const undrawable = (text: string): string[] => [...new Set(text)].filter((character) => !faceOf(character));
 
-/** A font at a weight, for a size in pixels; the optical size is in points, at most 60. */
-function cutOf({ face, cuts }: Face, size: number, weight: number): Cut {
-  const points = Math.min(60, size * 0.75);
-  const key = `${weight} ${points}`;
-  const known = cuts.get(key);
-  if (known) return known;
-  const font = new Font(face);
-  font.setVariations([new Variation('wght', weight), new Variation('opsz', points)]);
-  const cut = { font, outlines: new Map() };
-  cuts.set(key, cut);
-  return cut;
-}
+/** A text without what no font can draw. */
+export const drawable = (text: string): string => [...text].filter((character) => faceOf(character)).join('');
 
 /** A glyph and its position: `x` from the beginning of the line, `y` from the base line, in pixels. */
 interface Placed {
@@ -84,7 +80,8 @@ function set(text: string, size: number, weight: number): { width: number; glyph
   let width = 0;
   const glyphs: Placed[] = [];
   for (const run of runs) {
-    const cut = cutOf(run.face, size, weight);
+    // An optical size is in points, at most 60.
+    const cut = run.face.cut(weight, Math.min(60, size * 0.75));
     const buffer = new Buffer();
     buffer.addText(run.text);
     buffer.guessSegmentProperties();

@@ -1,12 +1,7 @@
 /** Suggestions before a query: what the article itself refers to most. */
-import { entriesOf, type Library, paragraphAddress } from '../../article/model/library.ts';
-import { mentionsOf } from '../../article/model/mentions.ts';
-
-/** A page or passage that may be wanted. */
-export interface Offer {
-  title: string;
-  address: string;
-}
+import { entriesOf, type Library, paragraphAddress } from '../../../article/model/library.ts';
+import { mentionsOf } from '../../../article/model/mentions.ts';
+import type { Offer } from '../beginning.ts';
 
 const ENTRIES = 8;
 const PASSAGES = 5;
@@ -22,13 +17,9 @@ const most = (offers: (Offer & { mentions: number })[], count: number): Offer[] 
 /** The entries that are mentioned most. */
 export const mostMentioned = (article: Library): Offer[] =>
   most(
-    article.site.kinds.flatMap((kind) =>
-      entriesOf(article, kind).map((entry) => ({
-        title: entry.title,
-        address: entry.address,
-        mentions: mentionsOf(article, entry).length,
-      })),
-    ),
+    article.site.kinds
+      .flatMap((kind) => entriesOf(article, kind))
+      .map((entry) => ({ title: entry.title, address: entry.address, mentions: mentionsOf(article, entry).length })),
     ENTRIES,
   );
 

@@ -1,5 +1,5 @@
-/** Text in lines, broken where its writing system allows it (UAX #14) and by the real widths of its letters. */
-import LineBreaker from 'linebreak';
+/** Text in lines, broken by the real widths of its letters. */
+import { breakable } from './breaks.ts';
 import { widthOf } from './faces.ts';
 
 /** How words are set: size in pixels, weight, and the height of a line as a share of the size. */
@@ -18,16 +18,9 @@ const wide = (text: string, { size, weight }: Setting) => widthOf(text.trimEnd()
 
 /** The pieces of a text between which a line may end; a piece that is wider than a line is broken by its letters. */
 function piecesOf(text: string, setting: Setting, width: number): string[] {
-  const breaker = new LineBreaker(text);
-  const pieces: string[] = [];
-  let from = 0;
-  for (let end = breaker.nextBreak(); end; end = breaker.nextBreak()) {
-    const piece = text.slice(from, end.position);
-    if (wide(piece, setting) <= width) pieces.push(piece);
-    else pieces.push(...[...new Intl.Segmenter().segment(piece)].map(({ segment }) => segment));
-    from = end.position;
-  }
-  return pieces;
+  return breakable(text).flatMap((piece) =>
+    wide(piece, setting) <= width ? piece : [...new Intl.Segmenter().segment(piece)].map(({ segment }) => segment),
+  );
 }
 
 function broken(text: string, setting: Setting, width: number): string[] {
@@ -54,15 +47,8 @@ function balanced(text: string, setting: Setting, width: number): string[] {
 }
 
 /** Whether a word had to be broken within, which a smaller size may spare. */
-const tornAt = (text: string, setting: Setting, width: number) => {
-  const breaker = new LineBreaker(text);
-  let from = 0;
-  for (let end = breaker.nextBreak(); end; end = breaker.nextBreak()) {
-    if (wide(text.slice(from, end.position), setting) > width) return true;
-    from = end.position;
-  }
-  return false;
-};
+const tornAt = (text: string, setting: Setting, width: number) =>
+  breakable(text).some((piece) => wide(piece, setting) > width);
 
 /** Lines cut to a number, the last of them closed by an ellipsis after a whole word. */
 function cut(lines: string[], most: number, setting: Setting, width: number): string[] {

@@ -3,55 +3,33 @@
  * own for a place, each keeps its forms, since the choice between them is political and readers see it.
  */
 import { distance } from 'fastest-levenshtein';
-import { listSeparator } from '../../article/language.ts';
-import { type Entry, entriesOf, type Library } from '../../article/model/library.ts';
-import { sectionsMentioning } from '../../article/model/mentions.ts';
-import { fold } from './plain.ts';
-
-/** The forms of one side’s name. */
-export interface Side {
-  /** The name as the article writes it. */
-  name: string;
-  forms: string[];
-}
-/** The names of one entry. `forms` belong to no side; an entry whose sides agree has no `sides`. */
-export interface Names {
-  title: string;
-  /** What it is. */
-  trail: string;
-  address: string;
-  kind: string;
-  forms: string[];
-  sides: Side[];
-}
+import { listSeparator } from '../../../article/language.ts';
+import { type Entry, entriesOf, type Library } from '../../../article/model/library.ts';
+import { sectionsMentioning } from '../../../article/model/mentions.ts';
+import type { Names } from '../beginning.ts';
+import { fold } from '../plain.ts';
 
 /** Letters that differ, as a part of the longer word. */
 const far = (a: string, b: string) => distance(fold(a), fold(b)) / Math.max(a.length, b.length);
 /** Below this, two forms are spellings of one name: Basel and Basle, but not Bratislava and Pressburg. */
 const ALIKE = 0.34;
 
+const written = ({ name, latin }: Entry['names'][number]) => (latin ? [name, latin] : [name]);
+
 /** The names of an entry, each form with the side whose name it is the nearest to. */
 export function namesOf({ title, names, spellings }: Entry): Pick<Names, 'forms' | 'sides'> {
-  const all = [
-    ...new Set([
-      ...names.flatMap(({ name, latin }) => (latin ? [name, latin] : [name])),
-      ...spellings,
-      ...title.split(' / '),
-    ]),
-  ];
+  const all = [...new Set([...names.flatMap(written), ...spellings, ...title.split(' / ')])];
   const own = names.filter(({ of }) => of !== undefined);
   const usages = [...new Set(own.map(({ of }) => of))];
   const first = usages.map((usage) => own.find(({ of }) => of === usage)?.name ?? '');
   const [one = '', other = ''] = first;
-  const sides: Side[] =
+  const sides: Names['sides'] =
     usages.length === 2 && far(one, other) >= ALIKE ? first.map((name) => ({ name, forms: [] })) : [];
   const forms: string[] = [];
   for (const form of all) {
     const nearest = sides
       .map((side, n) => {
-        const known = own
-          .filter(({ of }) => of === usages[n])
-          .flatMap(({ name, latin }) => (latin ? [name, latin] : [name]));
+        const known = own.filter(({ of }) => of === usages[n]).flatMap(written);
         return { side, gap: Math.min(...known.map((name) => far(name, form))) };
       })
       .sort((a, b) => a.gap - b.gap)[0];
