@@ -121,6 +121,7 @@ export const de: Labels = {
   searchedFor: 'Keine Stelle enthält „{words}“. Treffer für',
   tryNames: 'Suchen Sie einen Namen, ein Jahr oder ein beliebiges Wort, in jeder Schrift. Oft gesucht:',
   searchLeftOut: 'Keine Stelle enthält alles von „{words}“. Gesucht ohne:',
+  searchFew: 'Nur wenige Stellen enthalten alles von „{words}“. Weiter unten ohne:',
   searchSynonyms: 'Auch gesucht, Wörter gleicher Bedeutung:',
   searchOnlyCommon: '„{words}“ ist zu häufig. Suchen Sie einen Namen, ein Jahr oder ein anderes Wort.',
   searchMostMentioned: 'Am häufigsten erwähnt',
