@@ -19,7 +19,7 @@ const SIZES = [
   { width: 1280, height: 800 },
 ];
 
-/** The address of one page of each type that the article has, by the name of its pictures. */
+/** The address of one page of each type that the article has, and of some in each translation, by the name of its pictures. */
 function pagesOf(): Record<string, string> {
   const { sections, entries, claims, events, site } = library(contentDir);
   const entriesByKind = Map.groupBy(entries.values(), ({ kind }) => kind);
@@ -29,6 +29,16 @@ function pagesOf(): Record<string, string> {
   });
   const section = sections[1] ?? sections[0];
   const claim = claims.values().next().value;
+  const translated = site.translations.flatMap((lang) => [
+    [`article-${lang}`, `/${lang}/`],
+    [`timeline-${lang}`, `/${lang}/timeline/`],
+    ...(section
+      ? [
+          [`section-${lang}`, `/${lang}${section.address}`],
+          [`side-by-side-${lang}`, `${section.address}${lang}/`],
+        ]
+      : []),
+  ]);
   return Object.fromEntries([
     ['article', '/'],
     ...(section ? [['section', section.address]] : []),
@@ -43,7 +53,8 @@ function pagesOf(): Record<string, string> {
     ['sources', '/sources/'],
     ['about', '/about/'],
     ['search', '/search/'],
-    ['not-found', '/no-such-page/'],
+    ['not-found', '/404.html'],
+    ...translated,
   ]);
 }
 

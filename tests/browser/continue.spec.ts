@@ -5,6 +5,8 @@ import { contentDir } from '../../src/article/read/content-dir.ts';
 import { settled } from './settled.ts';
 
 test('offers the section left, leads there, and moves nothing', async ({ page }) => {
+  // A font that comes late may move lines.
+  await page.route('**/*.woff2', (route) => route.abort());
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 });
     new PerformanceObserver((list) => {
