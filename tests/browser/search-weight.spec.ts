@@ -8,7 +8,8 @@ import { siteDir } from '../site-dir.ts';
 const MOST = 110_000;
 
 const wordsOf = (count: number) =>
-  questionsIn().find(({ ask }) => ask.match(/[\p{Script=Latin}]{4,}/gu)?.length === count && !/["“]/.test(ask))?.ask ?? '';
+  questionsIn().find(({ ask }) => ask.match(/[\p{Script=Latin}]{4,}/gu)?.length === count && !/["“]/.test(ask))?.ask ??
+  '';
 
 for (const query of [wordsOf(1), wordsOf(4)]) {
   test(`the first hit of “${query}” takes at most ${MOST / 1000} kB`, async ({ browser }) => {

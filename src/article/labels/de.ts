@@ -46,6 +46,7 @@ export const de: Labels = {
   search: 'Suche',
   searchHint: 'Text, Anmerkungen und Einträge durchsuchen',
   searchOff: 'Die Suche braucht JavaScript. Auch ohne sie sind hier alle Abschnitte und Einträge aufgeführt.',
+  searchWaiting: 'Suche läuft …',
   searchFailed:
     'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Die Seite der Suche nennt alle Abschnitte und Einträge.',
   everything: 'Alles durchsehen',

@@ -46,6 +46,7 @@ export const en = {
   search: 'Search',
   searchHint: 'Search the text, the notes and the entries',
   searchOff: 'Search needs JavaScript. Without it, every section and every entry is listed here.',
+  searchWaiting: 'Searching …',
   searchFailed:
     'The search could not be loaded. Check your connection and try again. The search page lists every section and entry.',
   everything: 'Browse everything',

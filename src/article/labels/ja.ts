@@ -43,6 +43,7 @@ export const ja: Labels = {
   search: '検索',
   searchHint: '本文、注、項目を検索',
   searchOff: '検索にはJavaScriptが必要です。使えない場合は、すべての節と項目をここに掲げています。',
+  searchWaiting: '検索中…',
   searchFailed:
     '検索を読み込めませんでした。接続を確認して、もう一度お試しください。検索ページにはすべての節と項目の一覧があります。',
   everything: 'すべてを見る',
