@@ -61,6 +61,7 @@ test('spellings of a word are one term', () => {
     ['defence', 'defense'],
     ['travelled', 'traveling'],
     ['sent', 'sends'],
+    ['decisions', 'decided'],
     ['ﬁsh', 'fish'],
     ['ｗａｔｅｒ', 'water'],
     ['wa\u00ADter', 'water'],
