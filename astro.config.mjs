@@ -91,6 +91,7 @@ export default defineConfig({
             name: 'Noto Serif JP',
             cssVariable: '--font-beside',
             fallbacks: ['serif'],
+            optimizedFallbacks: false,
             options: { variants: beside },
           },
         ]

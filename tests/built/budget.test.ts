@@ -23,7 +23,9 @@ const pages = new Map([...languages.values()].flatMap((each) => [...each]));
 /** A page, its styles and scripts, and the fonts of its text: all that comes before a reader searches. */
 function weightOf(page: string) {
   // Readers of Japanese have a font for it; see base.css.
-  const fonts = /<html lang="ja"/.test(page) ? [] : fontsOf(page);
+  const fonts = /<html lang="ja"/.test(page)
+    ? []
+    : fontsOf(page.replaceAll(/@font-face\{font-family:"Noto Serif JP[^}]*\}/g, ''));
   const files = (pattern: RegExp) =>
     [...new Set(valuesOf(page, 'href').concat(valuesOf(page, 'src')))].filter((path) => pattern.test(path));
   const sum = (paths: string[]) => paths.reduce((total, path) => total + sizeOf(path), 0);

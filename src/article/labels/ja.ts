@@ -177,7 +177,7 @@ export const ja: Labels = {
   proposedLines: '引かれうる境界線',
   remarks: '備考',
   series: '系列',
-  showClaims: '事実確認を表示',
+  showClaims: '検証を表示',
   shownIn: '掲載箇所',
   uncertain: '不確実',
   verdictsMean: '判定の意味',

@@ -19,6 +19,9 @@ const serif = (subset: string, style: string) =>
 const japanese = find('@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf');
 
 const LATIN = /[\u0020-\u00ff\u2000-\u206f\u20ac\u2190-\u2193\u2212]/;
+/** Digits and signs, which every script shares; and the letters beside them. */
+const LATIN_SIGNS = /(?![A-Za-z\u00c0-\u00ff])[\u0020-\u00ff\u2000-\u206f\u20ac\u2190-\u2193\u2212]/;
+const LATIN_LETTERS = /[A-Za-z\u00c0-\u00ff]/;
 const EXTENDED = /[\u0100-\u024f\u1e00-\u1eff]/;
 const CYRILLIC = /[\u0400-\u04ff]/;
 const CJK = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
@@ -74,11 +77,12 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
   const isCyrillic = new Intl.Locale(site.lang).maximize().script === 'Cyrl';
   /** Upright letters of the page’s own script have every weight; italics and the other script have one. */
   const cutOf = (subset: string, style: Cut['style'], range: RegExp): Cut => {
-    const axis = style === 'normal' && isCyrillic === (range === CYRILLIC) ? { min: 400, max: 650 } : 400;
+    const isOwn = range === LATIN_SIGNS || isCyrillic === (range === CYRILLIC);
+    const axis = style === 'normal' && isOwn ? { min: 400, max: 650 } : 400;
     return { font: serif(subset, style), characters: pick(range), style, axis };
   };
   const latin = [
-    cutOf('latin', 'normal', LATIN),
+    ...(isCyrillic ? [LATIN_SIGNS, LATIN_LETTERS] : [LATIN]).map((range) => cutOf('latin', 'normal', range)),
     cutOf('latin', 'italic', LATIN),
     cutOf('latin-ext', 'normal', EXTENDED),
   ];

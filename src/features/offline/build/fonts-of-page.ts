@@ -4,8 +4,9 @@
 const FACE = /@font-face\{([^}]*)\}/g;
 /** Only paper shows these parts, and no browser fetches fonts for them. */
 const PRINTED = /<section class="printed[\s\S]*?<\/section>/g;
-/** Titles of sources in these languages are in the reader’s own fonts. */
-const OWN = /(?<=<span class="source">[^<]*)<(a|span)\b[^>]* lang="(?:ja|zh|ko)"[^>]*>[^<]*<\/\1>/g;
+/** The entry of a source in a bibliography, whose words in these languages are in the reader’s own fonts; see reference.css. */
+const SOURCE = /<span class="source">[\s\S]*?<\/li>/g;
+const OWN = /<(a|span)\b[^>]* lang="(?:ja|zh|ko)"[^>]*>[^<]*<\/\1>/g;
 
 /**
  * The addresses of the fonts that hold a character of the page’s text.
@@ -14,7 +15,7 @@ const OWN = /(?<=<span class="source">[^<]*)<(a|span)\b[^>]* lang="(?:ja|zh|ko)"
 export function fontsOf(html: string): string[] {
   const text = html
     .replaceAll(PRINTED, '')
-    .replaceAll(OWN, '')
+    .replaceAll(SOURCE, (entry) => entry.replaceAll(OWN, ''))
     .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, '');
   const points = [...new Set(text)].map((character) => character.codePointAt(0) as number);
   const addresses = Array.from(html.matchAll(FACE), ([, face = '']) => {
