@@ -1,9 +1,11 @@
 /** One stem for forms of a Russian word that its stemmer keeps apart. */
-import type { Stem } from './terms.ts';
+
+/** Shortens a word to what its inflected forms have in common. */
+export type Stem = (word: string) => string;
 
 /** Words whose forms, verbs of both aspects among them, have no stem in common: each line is one word. */
 const FORMS = `
-  человек люди людей людьми|жить живёт живут живём живёте живу жил|предложить предлагать предложение|подписать подписание|
+  человек люди людей людьми|жить живёт живут живём живёте живу жил|предложить предлагать предложение|подписать подписания|
   признать признание|решить решение|вступить вступление вступать|вернуть вернул возвращать возвращение возврат|
   передать передача передаст передадут передавать|отдать отдаст отдадут отдавать|писать пишет пишут|убить убит убийство убийца|
   встретить встреча встречать|прекратить прекращать прекращение|запретить запрет запрещать запрещение|
@@ -15,7 +17,7 @@ const FORMS = `
 
 /**
  * A Russian stemmer that also joins the forms in the list above, verbs with a suffix that only adds an aspect (“признать”,
- * “признавать”), and nouns whose vowel before the ending it takes for a part of the stem or not (“Китай”, “Китая”).
+ * “признавать”), and nouns whose vowel before the ending it takes for a part of the stem or not (“музей”, “музея”).
  * @param stem the stemmer of Snowball
  */
 export function russian(stem: Stem): Stem {

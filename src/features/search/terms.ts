@@ -8,7 +8,7 @@
 import { memoiseByKey } from '../../article/util/memoise.ts';
 import { regular } from './irregular.ts';
 import { IDEOGRAPHS, plainOf, UNSEEN } from './plain.ts';
-import { russian } from './russian.ts';
+import { russian, type Stem } from './russian.ts';
 import { american } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -26,9 +26,6 @@ export interface Term {
   /** Whether it is the word itself, which may serve as its own stem. */
   whole?: boolean;
 }
-
-/** Shortens a word to what its inflected forms have in common. */
-export type Stem = (word: string) => string;
 
 /** A word of a text: letters that hyphens may join, a number, or a run of Japanese. */
 export interface Word {
