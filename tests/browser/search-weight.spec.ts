@@ -1,14 +1,15 @@
 /** What a search that is opened cold takes over the line, on the built site: bytes, which no busy machine changes. */
 import { expect, test } from '@playwright/test';
 import { cold, serve } from '../../tools/cold-search.ts';
-import { questions } from '../search/questions.ts';
+import { questionsIn } from '../search/questions.ts';
 import { siteDir } from '../site-dir.ts';
 
 /** Bytes that a reader waits for, at most. */
 const MOST = 110_000;
 
 const wordsOf = (count: number) =>
-  questions.find(({ ask }) => ask.match(/[\p{Script=Latin}]{4,}/gu)?.length === count && !/["“]/.test(ask))?.ask ?? '';
+  questionsIn().find(({ ask }) => ask.match(/[\p{Script=Latin}]{4,}/gu)?.length === count && !/["“]/.test(ask))?.ask ??
+  '';
 
 for (const query of [wordsOf(1), wordsOf(4)]) {
   test(`the first hit of “${query}” takes at most ${MOST / 1000} kB`, async ({ browser }) => {

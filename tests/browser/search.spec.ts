@@ -261,6 +261,24 @@ test('when further hits cannot be fetched, the search says so', async ({ page })
   await expect(page.locator('.search-status')).toHaveText(sentence ?? '');
 });
 
+test('a search that takes long says that it is at work, then how many it found', async ({ page }) => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/*.pf_fragment', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search/?q=sovereignty');
+  const waiting = await page.locator('body').getAttribute('data-search-waiting');
+  expect(waiting).toBeTruthy();
+  const status = page.locator('.search-status[role=status]');
+  await expect(status).toHaveText(waiting ?? '');
+  answer();
+  await expect(status).toHaveText(/^\d/);
+});
+
 test('words that no passage has are said, and those of a question are not marked', async ({ page }) => {
   await page.goto('/search/?q=why+is+there+no+xylophone+treaty');
   await expect(page.locator('.search-notices')).toContainText('xylophone');

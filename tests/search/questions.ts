@@ -1,4 +1,4 @@
-/** The questions of queries.yaml, and whether an answer is right. */
+/** The questions of readers in queries.yaml and queries.LANG.yaml, and whether an answer is right. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -18,11 +18,12 @@ export interface Answered {
   said: boolean;
 }
 
-/** Every question. */
-export const questions = (parse(readFileSync('tests/search/queries.yaml', 'utf8')) as Question[]).map((question) => ({
-  ...question,
-  ask: String(question.ask),
-}));
+/** The questions that readers of an article ask; of a translation, where `lang` is given. */
+export function questionsIn(lang?: string): Question[] {
+  const file = lang ? `tests/search/queries.${lang}.yaml` : 'tests/search/queries.yaml';
+  const questions = parse(readFileSync(file, 'utf8')) as Question[];
+  return questions.map((question) => ({ ...question, ask: String(question.ask) }));
+}
 
 const meets = (place: string, find: string) =>
   find.endsWith('*') ? place.startsWith(find.slice(0, -1)) : place === find;

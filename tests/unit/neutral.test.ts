@@ -28,12 +28,13 @@ const ENGINE = new Set(
   ].map((word) => word.toLowerCase()),
 );
 
-/** The names in words of an article: those that no dictionary has in small letters. */
+/** The names in words of an article: those that no dictionary has in small letters, and no text of a script without one. */
 function namesIn(texts: string[]): Set<string> {
-  const words = texts.flatMap((text) => text.normalize('NFC').match(WORD) ?? []).map((word) => word.toLowerCase());
-  return new Set(
-    [...new Set(words)].filter((word) => !ENGINE.has(word) && !dictionaries.some((each) => each.correct(word))),
-  );
+  const written = new Set(texts.flatMap((text) => text.normalize('NFC').match(WORD) ?? []));
+  const isUsual = (word: string) =>
+    /\p{Script=Cyrillic}/u.test(word) ? written.has(word) : dictionaries.some((each) => each.correct(word));
+  const words = new Set([...written].map((word) => word.toLowerCase()));
+  return new Set([...words].filter((word) => !ENGINE.has(word) && !isUsual(word)));
 }
 
 function namesOfArticle(): Set<string> {

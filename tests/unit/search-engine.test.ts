@@ -23,7 +23,16 @@ began. На Курильских островах её звали «Соедин
 
 The keeper’s temporary water–gate was ﬁnished on 7 May 1856, and 1856 had a 7th of May.
 `;
-const site = readFileSync(join(tiny, 'site.yaml'), 'utf8');
+const CHAPTERS = `kinds:
+  - scheme: chapter
+    folder: chapters
+    label: Chapter
+    plural: Chapters
+    intro: What is ours.
+    sign: bar
+    colour: { light: "#444444", dark: "#cccccc" }
+`;
+const site = readFileSync(join(tiny, 'site.yaml'), 'utf8').replace('kinds:\n', CHAPTERS);
 const article = library(
   copyWith({
     'sections/02-water.mdx': SECTION,
@@ -47,6 +56,25 @@ description: What they said.
 ---
 
 The boatmen moored at the Northern Staithe.^[**Aside.** The keepers say Southern Wharf of [these](water:two).] They slept.
+`,
+    'sections/04-kana.mdx': `---
+id: kana
+title: The kana
+description: Two spellings.
+---
+
+取り決めにより引揚げは終わった。[Silt](chapter:silt) was left.
+`,
+    'chapters/silt.mdx': `---
+id: silt
+title: What became of the silt
+what: A chapter
+names:
+  - { lang: en, name: What became of the silt }
+spellings: [dredging]
+---
+
+It was carried off.
 `,
     'site.yaml': `${site}\nsynonyms: [[temporary, makeshift]]\neventKinds: { talks: Talks }\nperiods: [{ id: then, from: 1800, label: Then }]\n`,
     'events.yaml': `- { id: visit, date: 1871-06-03, title: A visit, text: The mayor came., kind: talks, refs: [], sources: [minutes-3] }
@@ -165,6 +193,28 @@ test('a name within a run of Japanese is found, and what stands beside it is nam
   const { first, left } = await ask('平和条約問題とは何か');
   assert.equal(first[0]?.address, '/sections/water/');
   assert.deepEqual(left, ['問題']);
+});
+
+test('a Japanese word is found with and without the kana between its ideographs', async () => {
+  for (const query of ['取り決め', '取決め', '取決', '引き揚げ', '引揚げ', '引揚']) {
+    const { first, left } = await ask(query);
+    assert.equal(first[0]?.address, '/sections/kana/', query);
+    assert.deepEqual(left, [], query);
+  }
+  assert.equal((await ask('取揚げ')).total, 0);
+});
+
+test('a few passages with all words are followed by those with most, which is said; a phrase is not', async () => {
+  const { first, left, few } = await ask('keeper temporary');
+  assert.ok(few);
+  assert.equal(first[0]?.address, '/sections/water/');
+  assert.ok(first.length > 1);
+  assert.equal(left.length, 1);
+  assert.deepEqual((await ask('"temporary water–gate" keeper')).left, []);
+});
+
+test('subjects of a chapter find the chapter, and not what refers to it', async () => {
+  assert.deepEqual(await places('dredging'), ['/chapters/silt/']);
 });
 
 test('a passage that shows something else has another address in the index', async () => {

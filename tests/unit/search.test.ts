@@ -45,6 +45,12 @@ test('spellings of a word are one term', () => {
     ['Hoppō-Ryōdo', 'hoppo ryodo'],
     ['Хрущёв', 'ХРУЩЕВ'],
     ['островов', 'острова'],
+    ['подписал', 'подписывает'],
+    ['признание', 'признавали'],
+    ['предлагает', 'предложил'],
+    ['живёт', 'жили'],
+    ['людей', 'человека'],
+    ['музей', 'музея'],
     ['Курильских', 'Курильские'],
     ['the island’s', 'island'],
     ['islanders’ rights', 'islander right'],
@@ -55,6 +61,7 @@ test('spellings of a word are one term', () => {
     ['defence', 'defense'],
     ['travelled', 'traveling'],
     ['sent', 'sends'],
+    ['decisions', 'decided'],
     ['ﬁsh', 'fish'],
     ['ｗａｔｅｒ', 'water'],
     ['wa\u00ADter', 'water'],
@@ -161,6 +168,7 @@ test('a word that is not finished is completed, names first', () => {
 test('a Japanese question is parted at its particles, and not within its words', () => {
   assert.equal(partedJapanese('平和条約の締結', []), '平和条約 締結');
   assert.equal(partedJapanese('平和島', []), undefined);
+  assert.equal(partedJapanese('誰が水門を何回', []), '水門');
 });
 
 test('what was asked is marked as whole words, other names of it too, and nothing else', () => {

@@ -46,6 +46,7 @@ export const de: Labels = {
   search: 'Suche',
   searchHint: 'Text, Anmerkungen und Einträge durchsuchen',
   searchOff: 'Die Suche braucht JavaScript. Auch ohne sie sind hier alle Abschnitte und Einträge aufgeführt.',
+  searchWaiting: 'Suche läuft …',
   searchFailed:
     'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Die Seite der Suche nennt alle Abschnitte und Einträge.',
   everything: 'Alles durchsehen',
@@ -121,6 +122,7 @@ export const de: Labels = {
   searchedFor: 'Keine Stelle enthält „{words}“. Treffer für',
   tryNames: 'Suchen Sie einen Namen, ein Jahr oder ein beliebiges Wort, in jeder Schrift. Oft gesucht:',
   searchLeftOut: 'Keine Stelle enthält alles von „{words}“. Gesucht ohne:',
+  searchFew: 'Nur wenige Stellen enthalten alles von „{words}“. Weiter unten ohne:',
   searchSynonyms: 'Auch gesucht, Wörter gleicher Bedeutung:',
   searchOnlyCommon: '„{words}“ ist zu häufig. Suchen Sie einen Namen, ein Jahr oder ein anderes Wort.',
   searchMostMentioned: 'Am häufigsten erwähnt',

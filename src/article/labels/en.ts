@@ -46,6 +46,7 @@ export const en = {
   search: 'Search',
   searchHint: 'Search the text, the notes and the entries',
   searchOff: 'Search needs JavaScript. Without it, every section and every entry is listed here.',
+  searchWaiting: 'Searching …',
   searchFailed:
     'The search could not be loaded. Check your connection and try again. The search page lists every section and entry.',
   everything: 'Browse everything',
@@ -122,6 +123,7 @@ export const en = {
   searchedFor: 'No passage contains “{words}”. Showing results for',
   tryNames: 'Search for a name, a year or any word, in any script. What many look for:',
   searchLeftOut: 'No passage has all of “{words}”. Shown without:',
+  searchFew: 'Few passages have all of “{words}”. Further down, without:',
   searchSynonyms: 'Also searched, words with the same meaning:',
   searchOnlyCommon: '“{words}” is too common to search for. Try a name, a year or another word.',
   searchMostMentioned: 'Most mentioned',

@@ -56,8 +56,8 @@ function isSwap(a: string, b: string): boolean {
 
 const PARTICLES = /^[\p{Script=Hiragana}]+$/u;
 
-/** Words that a Japanese question is made of. */
-const ASKING = new Set(['何', '何故', '何時', '何処', '誰', '如何']);
+/** Words with ideographs that a Japanese question is made of: “who”, “how”, “what”, “how many” of most things. */
+const ASKING = /誰|如何|幾つ|何(?:[故時処人年月日回度個本隻つ]|キロ|パーセント)?/u;
 
 /**
  * The words of a Japanese query that no passage contains as typed: known names, and the text between particles.
@@ -72,8 +72,10 @@ export function partedJapanese(run: string, names: string[]): string | undefined
     const beside = [run.slice(0, at), run.slice(at + name.length)].map((rest) => partedJapanese(rest, names) ?? rest);
     return [beside[0], name, beside[1]].filter((part) => part && !PARTICLES.test(part)).join(' ');
   }
-  const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(run)].map(({ segment }) => segment);
-  const isWord = (word: string) => !PARTICLES.test(word) && !ASKING.has(word);
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+  const asking = '、';
+  const words = [...segmenter.segment(run.split(ASKING).join(asking))].map(({ segment }) => segment);
+  const isWord = (word: string) => !PARTICLES.test(word) && word !== asking;
   const parts: string[] = [''];
   for (const word of words) {
     if (isWord(word)) parts[parts.length - 1] += word;

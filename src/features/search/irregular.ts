@@ -1,4 +1,4 @@
-/** English words whose forms have no stem in common: each line is one word, its plain form first. */
+/** English words whose forms, or the nouns made of them, have no stem in common: each line is one word, its plain form first. */
 const FORMS = `
   begin began begun|bind bound|break broke broken|bring brought|build built|buy bought|catch caught|child children|choose chose
   chosen|come came|deal dealt|draw drew drawn|drive drove driven|fall fell fallen|feel felt|fight fought|find found|flee fled|
@@ -8,7 +8,8 @@ const FORMS = `
   seek sought|sell sold|send sent|shake shook shaken|shoot shot|show shown|sink sank sunk|sit sat|speak spoke spoken|
   spend spent|stand stood|steal stole stolen|strike struck|swear swore sworn|take took taken|teach taught|think thought|
   throw threw thrown|understand understood|wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn|woman women|
-  write wrote written`;
+  write wrote written|admit admission|decide decision|denounce denunciation|divide division|enter entry|explain explanation|
+  permit permission|renounce renunciation|seize seizure|sign signature`;
 
 const plain = new Map(
   FORMS.split('|').flatMap((line) => {
@@ -18,4 +19,4 @@ const plain = new Map(
 );
 
 /** The plain form of an English word in lower case. */
-export const regular = (word: string): string => plain.get(word) ?? word;
+export const regular = (word: string): string => plain.get(word) ?? plain.get(word.replace(/(?<=..)s$/, '')) ?? word;

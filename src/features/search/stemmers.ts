@@ -1,6 +1,7 @@
 /** The stemmers of the languages that an article may be in. In the browser `bundledStemmers` takes the place of this file. */
 import type { Plugin } from 'vite';
-import { type Analyzer, analyzerOf, type Stem } from './terms.ts';
+import type { Stem } from './russian.ts';
+import { type Analyzer, analyzerOf } from './terms.ts';
 
 const LATIN: Record<string, string> = {
   da: 'danish',

@@ -8,6 +8,7 @@
 import { memoiseByKey } from '../../article/util/memoise.ts';
 import { regular } from './irregular.ts';
 import { IDEOGRAPHS, plainOf, UNSEEN } from './plain.ts';
+import { russian, type Stem } from './russian.ts';
 import { american } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -25,9 +26,6 @@ export interface Term {
   /** Whether it is the word itself, which may serve as its own stem. */
   whole?: boolean;
 }
-
-/** Shortens a word to what its inflected forms have in common. */
-export type Stem = (word: string) => string;
 
 /** A word of a text: letters that hyphens may join, a number, or a run of Japanese. */
 export interface Word {
@@ -62,7 +60,7 @@ const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
 const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'iu');
 
 /** Pagefind takes marks off letters; what would be another letter without its mark gets a letter in its place. */
-const safe = (term: string): string =>
+export const safe = (term: string): string =>
   term
     .normalize('NFD')
     .replaceAll('\u0306', 'x')
@@ -74,11 +72,12 @@ const safe = (term: string): string =>
 export function analyzerOf(lang: string, stems: { latin: Stem; cyrillic: Stem }): Analyzer {
   const language = lang.split('-')[0] ?? lang;
   const stopping = [...new Set([language, 'ru'])];
+  const cyrillic = russian(stems.cyrillic);
   const stem = (plain: string): string => {
     const latin = /^\p{Script=Latin}+$/u.test(plain);
     const spelled = latin && language === 'en' ? american(regular(plain)) : plain;
     if (latin) return safe(stems.latin(spelled));
-    return safe(/^\p{Script=Cyrillic}+$/u.test(plain) ? stems.cyrillic(spelled) : spelled);
+    return safe(/^\p{Script=Cyrillic}+$/u.test(plain) ? cyrillic(spelled) : spelled);
   };
   /** A text has few words that are new. */
   const termsOfLetters = memoiseByKey((raw: string): Term[] =>
@@ -186,6 +185,20 @@ const figureOf = (figures: string, place: { from: number; to: number }): Term[] 
 /** Half-width kana with its mark, or any one character. */
 const CHARACTER = /[\uFF66-\uFF9D][\uFF9E\uFF9F]?|./gsu;
 
+/** An ideograph, kana that may be left out after it, another ideograph, and what may be its own kana. */
+const OKURIGANA =
+  /(\p{Script=Han})[いえきぎけげしじせちてびべみめりれうくぐすつぶむる](\p{Script=Han})(\p{Script=Hiragana}?)/gu;
+
+/** A Japanese word without the kana between its ideographs, as some write it: 引揚げ for 引き揚げ. */
+export const withoutOkurigana = (run: string): string => run.replace(OKURIGANA, '$1$2$3');
+
+/** Words of a run as they are written without the kana between their ideographs. */
+const shortSpellings = (raw: string, start: number): Term[] =>
+  [...raw.matchAll(OKURIGANA)].flatMap(({ 0: word, 1: one = '', 2: other = '', 3: kana = '', index }) => {
+    const place = { from: start + index, to: start + index + word.length, plain: word, extra: true };
+    return [...new Set([one + other, one + other + kana])].map((term) => ({ ...place, term: safe(term) }));
+  });
+
 /** Pairs of the characters of a run; katakana as hiragana. */
 function japaneseTerms(raw: string, start: number): Term[] {
   const characters = [...raw.matchAll(CHARACTER)].map(({ 0: text, index }) => ({
@@ -193,12 +206,13 @@ function japaneseTerms(raw: string, start: number): Term[] {
     from: start + index,
     to: start + index + text.length,
   }));
-  return characters.flatMap(({ plain, ...place }, n): Term[] => {
+  const pairs = characters.flatMap(({ plain, ...place }, n): Term[] => {
     const next = characters[n + 1];
     const one: Term = { ...place, plain, term: safe(plain), ...(characters.length > 1 ? { extra: true } : {}) };
     if (!next) return [one];
     return [{ from: place.from, to: next.to, plain: plain + next.plain, term: safe(plain + next.plain) }, one];
   });
+  return [...pairs, ...shortSpellings(raw, start)];
 }
 
 /** A mark that no text holds: as every term begins and ends with it, none is the beginning of another. */

@@ -34,8 +34,10 @@ export interface Found {
   instead: string | undefined;
   /** A query that may have been meant. */
   meant: string | undefined;
-  /** Words that were left out, since no passage has all. */
+  /** Words that were left out, since no passage has all, or too few. */
   left: string[];
+  /** Whether a few passages have all words; they come first. */
+  few: boolean;
   /** Whether the query has only words that are too common. */
   onlyCommon: boolean;
 }
@@ -112,14 +114,14 @@ export class Searcher {
   async #answer(query: string, { also, filters }: Search): Promise<Answer> {
     const { analyzer, understand } = await this.#understood;
     const question = understand(query, also);
-    const { alive, dead, results, left } = await this.#matches(question.clauses, question.sequence);
+    const { alive, dead, results, left, few } = await this.#matches(question.clauses, question.sequence);
     const used = alive.filter((clause) => !left.includes(clause));
     const chosen = Object.entries(filters).filter(([, value]) => value);
     let found = await havingPhrases(results, used, analyzer);
     if (chosen.length > 0) found = narrowed(found, chosen, await this.#facets());
     const alternatives = (also ? used : understand(query, true).clauses).flatMap((clause) => clause.alternatives);
     const by = (kind: Alternative['by']) => alternatives.flatMap((each) => (each.by === kind ? (each.says ?? []) : []));
-    const marker = markerOf(used, analyzer);
+    const marker = markerOf(few ? alive : used, analyzer);
     const isWhole = chosen.length === 0 && left.length + dead.length === 0;
     const named = isWhole ? question.named.flatMap((n) => this.#sources.names[n] ?? []).map(hitOfName) : [];
     const hits = ordered(found, query, (fragment) => hitOf(fragment, marker), named);
@@ -130,6 +132,7 @@ export class Searcher {
       other: query.startsWith('"') ? undefined : by('side')[0],
       synonyms: by('synonym'),
       left: [...dead, ...left].map((clause) => clause.words),
+      few,
       onlyCommon: question.onlyCommon,
       dead,
     };
@@ -141,7 +144,7 @@ export class Searcher {
     const terms = termsOf(clauses);
     if (terms.length > 0) await this.#checked(() => pagefind.preload(terms.join(' ')));
     const { alive, dead } = await asker.sift(clauses);
-    return { alive, dead, ...(await asker.most(alive, sequence)) };
+    return { alive, dead, ...(await asker.most(alive, sequence, dead.length === 0)) };
   }
 
   /** Throws when a file could not be fetched meanwhile, so that nothing is called missing that was not looked at. */

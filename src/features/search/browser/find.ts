@@ -11,13 +11,17 @@ const MOST_WAYS = 24;
 const BY = { words: 1, name: 1, side: 0.9, synonym: 0.6 };
 /** How much more a passage counts in which the words follow one another. */
 const IN_ORDER = 2;
+/** So many passages, or less, are too few for an answer: they may have the words by chance, far from each other. */
+const FEW = 2;
 
 /** What was found. */
 export interface Matches {
   /** The best first. */
   results: Result[];
-  /** Clauses that no passage satisfies together with the others. */
+  /** Clauses that no passage satisfies together with the others, or too few. */
   left: Clause[];
+  /** Whether a few passages satisfy all clauses; they come first. */
+  few: boolean;
 }
 
 /** Asks about terms and phrases, each once. */
@@ -100,20 +104,28 @@ export class Asker {
       .sort((a, b) => (isName[a] ?? 0) - (isName[b] ?? 0) || (reach[b] ?? 0) - (reach[a] ?? 0));
   }
 
-  /** The passages that satisfy the most of some clauses; of as many, those with the clauses that say most. */
-  async most(clauses: Clause[], sequence: string[]): Promise<Matches> {
+  /**
+   * The passages that satisfy the most of some clauses; of as many, those with the clauses that say most.
+   * @param adds whether few passages with all clauses are followed by those with most of them
+   */
+  async most(clauses: Clause[], sequence: string[], adds = false): Promise<Matches> {
     const results = await this.#all(clauses, sequence);
-    if (clauses.length < 2 || (results[0] && !isLast(results[0].id))) return { results, left: [] };
+    const whole = { results, left: [], few: false };
+    if (clauses.length < 2) return whole;
+    const texts = results.filter(({ id }) => !isLast(id));
+    const isExact = clauses.some(({ literal }) => literal !== undefined);
+    if (texts.length > (adds && !isExact ? FEW : 0)) return whole;
     // A source has all the words, and no passage of the text: it is a hit if it has them in their order.
-    if (results.length > 0 && sequence.length > 1) {
+    if (texts.length === 0 && results.length > 0 && sequence.length > 1) {
       const inOrder = await this.#phrase(...sequence);
-      if (results.some(({ id }) => inOrder.has(id))) return { results, left: [] };
+      if (results.some(({ id }) => inOrder.has(id))) return whole;
     }
     const fewer = await this.#fewer(clauses);
     if (results.length === 0) return fewer;
-    if (!fewer.results[0] || isLast(fewer.results[0].id)) return { results, left: [] };
-    const shown = new Set(fewer.results.map(({ id }) => id));
-    return { results: [...fewer.results, ...results.filter(({ id }) => !shown.has(id))], left: fewer.left };
+    if (!fewer.results[0] || isLast(fewer.results[0].id)) return whole;
+    const all = [...texts, ...fewer.results, ...results];
+    const first = new Map(all.map((result) => [result.id, result]));
+    return { results: [...first.values()], left: fewer.left, few: texts.length > 0 };
   }
 
   /** The passages that satisfy all but one of some clauses, or the most that any passage does. */
@@ -122,7 +134,8 @@ export class Asker {
     let sources: Matches | undefined;
     for (const n of order) {
       const kept = clauses.filter((_, other) => other !== n);
-      const found = { results: await this.#all(kept, []), left: clauses.filter((_, other) => other === n) };
+      const left = clauses.filter((_, other) => other === n);
+      const found = { results: await this.#all(kept, []), left, few: false };
       if (found.results[0] && !isLast(found.results[0].id)) return found;
       if (found.results[0]) sources ??= found;
     }
@@ -132,7 +145,7 @@ export class Asker {
       clauses.filter((_, n) => n !== least),
       [],
     );
-    return { results, left: clauses.filter((clause, n) => n === least || left.includes(clause)) };
+    return { results, left: clauses.filter((clause, n) => n === least || left.includes(clause)), few: false };
   }
 }
 

@@ -3,7 +3,7 @@
  * question is made of, such as “who” or “the”, make no clause.
  */
 import type { Knowledge } from '../beginning.ts';
-import { type Analyzer, indexed, type Word } from '../terms.ts';
+import { type Analyzer, indexed, safe, type Word, withoutOkurigana } from '../terms.ts';
 import { type Alternative, type Known, mainTerms, Thesaurus } from './thesaurus.ts';
 
 /** A part of a question. */
@@ -47,7 +47,7 @@ export function understanding(analyzer: Analyzer, knowledge: Knowledge): Underst
     const rest = phrases.reduce((left, [phrase]) => left.replace(phrase, ' '), typed);
     const words = analyzer.words(rest);
     const asked = words.map((word) => ({ word, terms: mainTerms([word]) })).filter(({ terms }) => terms.length > 0);
-    const { clauses: ofWords, named } = clausesOf(asked, rest, also, thesaurus);
+    const { clauses: ofWords, named } = clausesOf(asked, rest, also, { analyzer, thesaurus });
     const clauses = [...phrases.flatMap(({ 1: words = '' }) => phraseClause(words, analyzer)), ...ofWords];
     return {
       clauses,
@@ -58,8 +58,13 @@ export function understanding(analyzer: Analyzer, knowledge: Knowledge): Underst
   };
 }
 
+interface Tools {
+  analyzer: Analyzer;
+  thesaurus: Thesaurus;
+}
+
 /** The clauses of words without quotation marks, and the entries that they name as a whole. */
-function clausesOf(asked: Asked[], text: string, also: boolean, thesaurus: Thesaurus) {
+function clausesOf(asked: Asked[], text: string, also: boolean, { analyzer, thesaurus }: Tools) {
   const clauses: Clause[] = [];
   const groups = new Set<string[]>();
   let named: number[] = [];
@@ -71,7 +76,7 @@ function clausesOf(asked: Asked[], text: string, also: boolean, thesaurus: Thesa
     if (!also || !own.some((group) => groups.has(group))) {
       const words = text.slice(taken[0]?.word.from, taken.at(-1)?.word.to);
       const more = known.flatMap(({ alternatives }) => alternatives(also));
-      clauses.push({ words, alternatives: unique([...ownAlternatives(taken), ...more]) });
+      clauses.push({ words, alternatives: unique([...ownAlternatives(taken, words, analyzer), ...more]) });
     }
     for (const group of own) groups.add(group);
     if (taken.length === asked.length) named = [...new Set(known.flatMap(({ entry }) => entry ?? []))];
@@ -95,14 +100,22 @@ function unique(alternatives: Alternative[]): Alternative[] {
   return alternatives.filter(({ terms }) => !seen.has(terms.join(' ')) && seen.add(terms.join(' ')));
 }
 
+/** Short Japanese words in their other spelling: without the kana between ideographs, or with it in the text alone. */
+function respelled(words: string, analyzer: Analyzer): Alternative[] {
+  const short = withoutOkurigana(words);
+  if (short !== words) return [{ terms: mainTerms(analyzer.words(short)), phrase: true, by: 'words' }];
+  return words.length === 3 ? [{ terms: [indexed(safe(words))], phrase: false, by: 'words' }] : [];
+}
+
 /** The words themselves: a word with hyphens and a number with spaces also as one, or in its parts. */
-function ownAlternatives(taken: Asked[]): Alternative[] {
+function ownAlternatives(taken: Asked[], words: string, analyzer: Analyzer): Alternative[] {
   const own: Alternative = { terms: taken.flatMap(({ terms }) => terms), phrase: taken.length === 1, by: 'words' };
   const all = taken.flatMap(({ word }) => word.terms);
   const whole = all.filter((term) => term.whole).map(({ term }) => indexed(term));
   const unstemmed = whole.length === own.terms.length ? [{ ...own, terms: whole }] : [];
   const [only] = taken;
-  if (taken.length > 1 || !only || own.terms.length < 2 || only.word.japanese) return [own, ...unstemmed];
+  if (taken.length === 1 && only?.word.japanese) return [own, ...respelled(words, analyzer)];
+  if (taken.length > 1 || !only || own.terms.length < 2) return [own, ...unstemmed];
   const longest = all
     .filter(({ extra, from, to }) => extra && from === only.word.from && to === only.word.to)
     .reduce((a, { term }) => (term.length > a.length ? term : a), '');

@@ -9,6 +9,9 @@ import { about, elsewhereOf, filterOf, hitElement, noticesOf, startOf } from './
 
 /** Hits that each press of “more” adds. */
 const PAGE = 10;
+/** Milliseconds after which the search says that it is still at work. */
+const PATIENCE = 300;
+
 /** A search in a part of the page. */
 export class SearchBox {
   readonly field: HTMLInputElement;
@@ -22,6 +25,7 @@ export class SearchBox {
   readonly #start = make('div', { class: 'search-start' });
   #search: Search = { query: '', filters: {}, also: true };
   #asked = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #engine: Engine | undefined;
 
   /**
@@ -52,6 +56,9 @@ export class SearchBox {
     this.#changed(search);
     this.#asked += 1;
     const asked = this.#asked;
+    clearTimeout(this.#waiting);
+    const say = () => this.#say(document.body.dataset['searchWaiting'] ?? '');
+    if (search.query.trim() !== '') this.#waiting = setTimeout(say, PATIENCE);
     try {
       const engine = await this.ready();
       if (asked === this.#asked) await this.#answer(engine, search, asked);
@@ -66,7 +73,13 @@ export class SearchBox {
     this.#engine = undefined;
     this.#clear();
     this.#list.replaceChildren(...named);
-    this.#status.textContent = document.body.dataset['searchFailed'] ?? '';
+    this.#say(document.body.dataset['searchFailed'] ?? '');
+  }
+
+  /** Announces how the search stands, in place of what it said or was about to say. */
+  #say(words: string): void {
+    clearTimeout(this.#waiting);
+    this.#status.textContent = words;
   }
 
   #clear(): void {
@@ -106,7 +119,7 @@ export class SearchBox {
     const { labels } = engine;
     const count = counted(labels.results, found.total, document.documentElement.lang);
     const nothing = found.onlyCommon ? labels.searchOnlyCommon : labels.noResults;
-    this.#status.textContent = found.total > 0 ? count : about(nothing, search.query);
+    this.#say(found.total > 0 ? count : about(nothing, search.query));
     const ask = (next: Search) => {
       this.ask(next);
       this.field.focus();

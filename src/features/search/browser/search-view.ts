@@ -41,7 +41,8 @@ export function elsewhereOf({ labels, elsewhere }: Engine, { query }: Search): N
  * @param ask called with the search that a button offers
  */
 export function noticesOf(labels: Engine['labels'], search: Search, found: Found, ask: (next: Search) => void): Node[] {
-  const { other, synonyms, instead, meant, left, total } = found;
+  const { other, synonyms, instead, meant, left, few, total } = found;
+  const without = few ? labels.searchFew : labels.searchLeftOut;
   const button = (text: string, next: Partial<Search>) => makeButton(text, () => ask({ ...search, ...next }));
   const line = (label: string, strong: string, ...rest: (Node | string)[]) =>
     make('p', {}, `${label} `, make('b', {}, strong), ...rest);
@@ -52,7 +53,7 @@ export function noticesOf(labels: Engine['labels'], search: Search, found: Found
   return [
     ...(instead ? [line(about(labels.searchedFor, search.query), instead)] : []),
     ...(meant ? [make('p', {}, `${labels.didYouMean} `, button(meant, { query: meant }))] : []),
-    ...(left.length > 0 && total > 0 ? [line(about(labels.searchLeftOut, search.query), left.join(', '))] : []),
+    ...(left.length > 0 && total > 0 ? [line(about(without, search.query), left.join(', '))] : []),
     ...besides.map(({ label, what }) =>
       search.also
         ? line(label, what, ' ', button(labels.notAlso, { also: false }))

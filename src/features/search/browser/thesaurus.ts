@@ -16,8 +16,15 @@ export interface Alternative {
   forms?: string[];
 }
 /** The terms of the words of a text that decide something. */
-export const mainTerms = (words: Word[]): string[] =>
+export const mainTerms = (words: Pick<Word, 'terms'>[]): string[] =>
   words.flatMap(({ terms }) => terms.filter(({ stop, extra }) => !stop && !extra).map(({ term }) => indexed(term)));
+
+/** The same, with each Russian word as it is: the nominative of “Лаврова” may have been stemmed further. */
+const wholeTerms = (words: Word[]): string[] =>
+  words.flatMap(({ terms }) => {
+    const whole = terms.filter((term) => term.whole).map(({ term }) => indexed(term));
+    return whole.length > 0 ? whole : mainTerms([{ terms }]);
+  });
 
 /** Words that have alternatives. */
 export interface Known {
@@ -31,11 +38,11 @@ export interface Known {
 /** The names and synonyms of an article, found by the terms that a question has. */
 export class Thesaurus {
   readonly #known = new Map<string, Known[]>();
-  readonly #termsOf: (text: string) => string[];
+  readonly #analyzer: Analyzer;
 
   /** @param analyzer the one that the index was made with */
   constructor(analyzer: Analyzer, { names, synonyms }: Knowledge) {
-    this.#termsOf = (text) => mainTerms(analyzer.words(text));
+    this.#analyzer = analyzer;
     for (const [n, each] of names.entries()) this.#learnNames(each, n);
     for (const group of synonyms) this.#learnSynonyms(group);
   }
@@ -50,9 +57,16 @@ export class Thesaurus {
   }
 
   #learn(text: string, known: Omit<Known, 'terms'>): void {
-    const terms = this.#termsOf(text);
-    const [first] = terms;
-    if (first) this.#known.set(first, [...(this.#known.get(first) ?? []), { ...known, terms }]);
+    const words = this.#analyzer.words(text);
+    const [main, whole] = [mainTerms(words), wholeTerms(words)];
+    for (const terms of main.join() === whole.join() ? [main] : [main, whole]) {
+      const [first] = terms;
+      if (first) this.#known.set(first, [...(this.#known.get(first) ?? []), { ...known, terms }]);
+    }
+  }
+
+  #termsOf(text: string): string[] {
+    return mainTerms(this.#analyzer.words(text));
   }
 
   /** @param n the number of the entry among all names */

@@ -43,6 +43,9 @@ export const recordsOf = memoise((article: Library): readonly SearchRecord[] => 
   return passagesOf(article).map((passage) => recordOf(passage, article, numbers));
 });
 
+/** Whether an entry is a chapter: its spellings are subjects of it, and no names that other passages could have in their place. */
+const isChapter = ({ kind, names }: Entry): boolean => kind.is === 'thing' && names.length < 2;
+
 function recordOf(passage: Passage, article: Library, numbers: Map<Entry, number>): SearchRecord {
   const { address, title, type, kind, trail = '', beside, also = [], text, about = [], own, period } = passage;
   const { site } = article;
@@ -68,7 +71,9 @@ function recordOf(passage: Passage, article: Library, numbers: Map<Entry, number
     meta: { title, kind, trail, type, ...(aliases.length > 0 ? { names: aliases.join('. ') } : {}) },
     fields: { [TITLE_FIELDS[type]]: [title, ...aliases, ...also].join('. '), trail: beside ?? trail },
     own: own ? termsFor(own, true) : [],
-    named: [...mentioned].filter((entry) => entry !== own).flatMap((entry) => termsFor(entry, false)),
+    named: [...mentioned]
+      .filter((entry) => entry !== own && !isChapter(entry))
+      .flatMap((entry) => termsFor(entry, false)),
     filters: {
       [site.labels.kind]: [kind],
       ...(persons && actors.length > 0 ? { [persons.plural]: [...new Set(actors)] } : {}),

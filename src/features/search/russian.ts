@@ -1,0 +1,38 @@
+/** One stem for forms of a Russian word that its stemmer keeps apart. */
+
+/** Shortens a word to what its inflected forms have in common. */
+export type Stem = (word: string) => string;
+
+/** Words whose forms, verbs of both aspects among them, have no stem in common: each line is one word. */
+const FORMS = `
+  человек люди людей людьми|жить живёт живут живём живёте живу жил|предложить предлагать предложение|подписать подписания|
+  признать признание|решить решение|вступить вступление вступать|вернуть вернул возвращать возвращение возврат|
+  передать передача передаст передадут передавать|отдать отдаст отдадут отдавать|писать пишет пишут|убить убит убийство убийца|
+  встретить встреча встречать|прекратить прекращать прекращение|запретить запрет запрещать запрещение|
+  заявить заявлять заявление|обещать обещание|требовать требует требуют требование|захватить захват захвачен|
+  посетить посещать посещение|приехать приезжать приезд|начать начинать начнёт начало|закончить заканчивать|
+  вывезти вывез вывоз|выселить выселять выселение|переселить переселять переселение|
+  отказать отказ отказаться|нарушить нарушать нарушение|приостановить приостанавливать приостановка|
+  занять занимать занятие|изменить изменять изменение|обсудить обсуждать обсуждение|принять принимать принятие`;
+
+/**
+ * A Russian stemmer that also joins the forms in the list above, verbs with a suffix that only adds an aspect (“признать”,
+ * “признавать”), and nouns whose vowel before the ending it takes for a part of the stem or not (“музей”, “музея”).
+ * @param stem the stemmer of Snowball
+ */
+export function russian(stem: Stem): Stem {
+  const short: Stem = (word) => {
+    const found = stem(word).replace(/(?<=..)[аыи]ва$/, 'а');
+    return found.length > 3 ? found.replace(/[аеиоуыэюя]$/, '') : found;
+  };
+  const joined = new Map(
+    FORMS.split('|').flatMap((line) => {
+      const [first = '', ...forms] = line.trim().replaceAll('ё', 'е').split(/\s+/).map(short);
+      return forms.map((form): [string, string] => [form, first]);
+    }),
+  );
+  return (word) => {
+    const found = short(word);
+    return joined.get(found) ?? found;
+  };
+}
