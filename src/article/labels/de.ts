@@ -123,7 +123,7 @@ export const de: Labels = {
   tryNames: 'Suchen Sie einen Namen, ein Jahr oder ein beliebiges Wort, in jeder Schrift. Oft gesucht:',
   searchLeftOut: 'Keine Stelle enthält alles von „{words}“. Gesucht ohne:',
   searchFew: 'Nur wenige Stellen enthalten alles von „{words}“. Weiter unten ohne:',
-  searchSynonyms: 'Auch gesucht, Wörter gleicher Bedeutung:',
+  searchSynonyms: 'Auch gesucht, verwandte Wörter:',
   searchOnlyCommon: '„{words}“ ist zu häufig. Suchen Sie einen Namen, ein Jahr oder ein anderes Wort.',
   searchMostMentioned: 'Am häufigsten erwähnt',
   searchMostLinked: 'Am häufigsten verlinkte Stellen',

@@ -124,7 +124,7 @@ export const en = {
   tryNames: 'Search for a name, a year or any word, in any script. What many look for:',
   searchLeftOut: 'No passage has all of “{words}”. Shown without:',
   searchFew: 'Few passages have all of “{words}”. Further down, without:',
-  searchSynonyms: 'Also searched, words with the same meaning:',
+  searchSynonyms: 'Also searched, related words:',
   searchOnlyCommon: '“{words}” is too common to search for. Try a name, a year or another word.',
   searchMostMentioned: 'Most mentioned',
   searchMostLinked: 'Most linked passages',

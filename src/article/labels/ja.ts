@@ -93,7 +93,7 @@ export const ja: Labels = {
   tryNames: '名前、年、その他の語を、どの文字でも検索できます。よく探されるもの：',
   searchLeftOut: 'すべての語を含む箇所はありません。次の語を除いて表示しています：',
   searchFew: 'すべての語を含む箇所はわずかです。続けて、次の語を除いた結果を表示しています：',
-  searchSynonyms: '同じ意味の語でも検索しました：',
+  searchSynonyms: '関連する語でも検索しました：',
   searchOnlyCommon: 'ありふれた語だけでは検索できません。名前、年、ほかの語をお試しください。',
   searchMostMentioned: '多く言及されるもの',
   searchMostLinked: '多く参照される箇所',

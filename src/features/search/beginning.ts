@@ -32,7 +32,7 @@ export interface Offer {
 /** The labels that the search shows. */
 export const SEARCH_LABELS = [
   'all', 'results', 'noResults', 'alsoSearched', 'notAlso', 'didYouMean', 'searchedFor', 'tryNames', 'more', 'searchLeftOut',
-  'searchFew', 'searchSynonyms', 'searchOnlyCommon', 'searchElsewhere',
+  'searchFew', 'searchSynonyms', 'comma', 'searchOnlyCommon', 'searchElsewhere',
 ] as const; // biome-ignore format: a list of words
 
 /** What search/names.json holds. */

@@ -48,12 +48,12 @@ export function noticesOf(labels: Engine['labels'], search: Search, found: Found
     make('p', {}, `${label} `, make('b', {}, strong), ...rest);
   const besides = [
     ...(other ? [{ label: labels.alsoSearched, what: other }] : []),
-    ...(synonyms.length > 0 ? [{ label: labels.searchSynonyms, what: synonyms.join(', ') }] : []),
+    ...(synonyms.length > 0 ? [{ label: labels.searchSynonyms, what: synonyms.join(labels.comma) }] : []),
   ];
   return [
     ...(instead ? [line(about(labels.searchedFor, search.query), instead)] : []),
     ...(meant ? [make('p', {}, `${labels.didYouMean} `, button(meant, { query: meant }))] : []),
-    ...(left.length > 0 && total > 0 ? [line(about(without, search.query), left.join(', '))] : []),
+    ...(left.length > 0 && total > 0 ? [line(about(without, search.query), left.join(labels.comma))] : []),
     ...besides.map(({ label, what }) =>
       search.also
         ? line(label, what, ' ', button(labels.notAlso, { also: false }))
