@@ -76,7 +76,7 @@ export class SearchBox {
     this.#say(document.body.dataset['searchFailed'] ?? '');
   }
 
-  /** Announces how the search stands, in place of what it said or was about to say. */
+  /** Announces the state of the search in place of what it said or was about to say. */
   #say(words: string): void {
     clearTimeout(this.#waiting);
     this.#status.textContent = words;
