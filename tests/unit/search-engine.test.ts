@@ -213,6 +213,15 @@ test('a few passages with all words are followed by those with most, which is sa
   assert.deepEqual((await ask('"temporary water–gate" keeper')).left, []);
 });
 
+test('a source that alone has all words is followed by passages with most of them', async () => {
+  const { first, left, few } = await ask('third meeting');
+  const [source, ...others] = first.map(({ address }) => address);
+  assert.equal(source, '/sources/#minutes-3');
+  assert.ok(others.includes('/bylaws/third/'));
+  assert.ok(few);
+  assert.deepEqual(left, ['meeting']);
+});
+
 test('subjects of a chapter find the chapter, and not what refers to it', async () => {
   assert.deepEqual(await places('dredging'), ['/chapters/silt/']);
 });

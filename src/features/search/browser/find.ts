@@ -113,19 +113,17 @@ export class Asker {
     const whole = { results, left: [], few: false };
     if (clauses.length < 2) return whole;
     const texts = results.filter(({ id }) => !isLast(id));
+    // Where no passage of the text has all the words, a source is a hit if it has them in their order.
+    const inOrder = texts.length === 0 && sequence.length > 1 ? await this.#phrase(...sequence) : new Set<string>();
+    const complete = texts.length > 0 ? texts : results.filter(({ id }) => inOrder.has(id));
     const isExact = clauses.some(({ literal }) => literal !== undefined);
-    if (texts.length > (adds && !isExact ? FEW : 0)) return whole;
-    // A source has all the words, and no passage of the text: it is a hit if it has them in their order.
-    if (texts.length === 0 && results.length > 0 && sequence.length > 1) {
-      const inOrder = await this.#phrase(...sequence);
-      if (results.some(({ id }) => inOrder.has(id))) return whole;
-    }
+    if (complete.length > (adds && !isExact ? FEW : 0)) return whole;
     const fewer = await this.#fewer(clauses);
     if (results.length === 0) return fewer;
     if (!fewer.results[0] || isLast(fewer.results[0].id)) return whole;
-    const all = [...texts, ...fewer.results, ...results];
+    const all = [...complete, ...fewer.results, ...results];
     const first = new Map(all.map((result) => [result.id, result]));
-    return { results: [...first.values()], left: fewer.left, few: texts.length > 0 };
+    return { results: [...first.values()], left: fewer.left, few: complete.length > 0 };
   }
 
   /** The passages that satisfy all but one of some clauses, or the most that any passage does. */
