@@ -11,7 +11,7 @@ const waiting = labelsIn('en').searchWaiting;
 test('the page shows what was found, and what was left out', async ({ page }) => {
   const some = questionsIn().filter((_, n) => n % EVERY === 0);
   test.setTimeout(some.length * 60_000);
-  const missed: string[] = [];
+  const [missed, invented]: [string[], string[]] = [[], []];
   for (const question of some) {
     await page.goto(`/search/?q=${encodeURIComponent(question.ask)}`);
     await expect(page.locator('.search-status')).not.toHaveText(new RegExp(`^(${waiting})?$`));
@@ -21,8 +21,11 @@ test('the page shows what was found, and what was left out', async ({ page }) =>
     const notices = (await page.locator('.search-notices').textContent()) ?? '';
     const left = (question.left ?? []).filter((word) => notices.includes(word));
     const answer: Answered = { hits, left, said: notices !== '' };
-    if (invents(question, answer) || !isMet(question, answer, 3))
-      missed.push(`${question.ask}: ${hits.slice(0, 3).join(', ')}`);
+    const shown = `${question.ask}: ${hits.slice(0, 3).join(', ')}`;
+    if (invents(question, answer)) invented.push(shown);
+    else if (!isMet(question, answer, 3)) missed.push(shown);
   }
-  expect(missed.length / some.length, missed.join('\n')).toBeLessThanOrEqual(0.03);
+  expect(invented).toEqual([]);
+  // The 3 per cent that may be missed of all questions are one of so few.
+  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(Math.ceil(some.length * 0.03));
 });
