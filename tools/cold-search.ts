@@ -121,7 +121,11 @@ export async function cold(page: Page, site: Served, query: string, slower = 1) 
   await page.keyboard.press('/');
   // Pasted, so that nothing is fetched while a hand types; typed afterwards, for what each key costs the page.
   await page.keyboard.insertText(query);
-  await page.locator('.search-status:not(:empty)').waitFor();
+  // The answer, and not the message before it that the search is still at work.
+  await page.waitForFunction(() => {
+    const said = document.querySelector('.search-status')?.textContent;
+    return said && said !== document.body.dataset['searchWaiting'];
+  });
   await page.waitForLoadState('networkidle');
   const total = { bytes: site.bytes(), requests: requests.length };
   await page.keyboard.press('ControlOrMeta+A');

@@ -13,6 +13,11 @@ const BY = { words: 1, name: 1, side: 0.9, synonym: 0.6 };
 const IN_ORDER = 2;
 /** So many passages, or less, are too few for an answer: they may have the words by chance, far from each other. */
 const FEW = 2;
+/** So many, or less, of a question of three words or more are long passages rather than the one that it is about. */
+const SOME = 8;
+
+/** How much a passage counts without a name that was asked for. */
+const NAMELESS = 0.7;
 
 /** What was found. */
 export interface Matches {
@@ -98,10 +103,8 @@ export class Asker {
   /** The numbers of some clauses, those first that say least: the names of entries come last, before them the rarer words. */
   async #leastFirst(clauses: Clause[]): Promise<number[]> {
     const reach = await Promise.all(clauses.map((clause) => this.#reach(clause)));
-    const isName = clauses.map(({ alternatives }) => Number(alternatives.some(({ by }) => by === 'name')));
-    return clauses
-      .map((_, n) => n)
-      .sort((a, b) => (isName[a] ?? 0) - (isName[b] ?? 0) || (reach[b] ?? 0) - (reach[a] ?? 0));
+    const isName = (n: number) => Number(clauses[n]?.isName);
+    return clauses.map((_, n) => n).sort((a, b) => isName(a) - isName(b) || (reach[b] ?? 0) - (reach[a] ?? 0));
   }
 
   /**
@@ -117,26 +120,36 @@ export class Asker {
     const inOrder = texts.length === 0 && sequence.length > 1 ? await this.#phrase(...sequence) : new Set<string>();
     const complete = texts.length > 0 ? texts : results.filter(({ id }) => inOrder.has(id));
     const isExact = clauses.some(({ literal }) => literal !== undefined);
-    if (complete.length > (adds && !isExact ? FEW : 0)) return whole;
+    if (complete.length > (!adds || isExact ? 0 : clauses.length > 2 ? SOME : FEW)) return whole;
     const fewer = await this.#fewer(clauses);
     if (results.length === 0) return fewer;
     if (!fewer.results[0] || isLast(fewer.results[0].id)) return whole;
-    const all = [...complete, ...fewer.results, ...results];
+    const rest = complete.slice(FEW);
+    const better = rest[0] ? fewer.results.filter(({ score }) => score > (rest[0]?.score ?? 0)) : fewer.results;
+    if (better.length === 0) return whole;
+    const all = [...complete.slice(0, FEW), ...better, ...rest, ...results];
     const first = new Map(all.map((result) => [result.id, result]));
     return { results: [...first.values()], left: fewer.left, few: complete.length > 0 };
   }
 
-  /** The passages that satisfy all but one of some clauses, or the most that any passage does. */
+  /** The passages that satisfy all but one of some clauses, whichever fits them best, or the most that any passage does. */
   async #fewer(clauses: Clause[]): Promise<Matches> {
     const order = await this.#leastFirst(clauses);
     let sources: Matches | undefined;
+    let best: { found: Matches; fit: number } | undefined;
     for (const n of order) {
-      const kept = clauses.filter((_, other) => other !== n);
-      const left = clauses.filter((_, other) => other === n);
-      const found = { results: await this.#all(kept, []), left, few: false };
-      if (found.results[0] && !isLast(found.results[0].id)) return found;
-      if (found.results[0]) sources ??= found;
+      const results = await this.#all(
+        clauses.filter((_, other) => other !== n),
+        [],
+      );
+      const [first] = results;
+      if (!first) continue;
+      const found = { results, left: clauses.filter((_, other) => other === n), few: false };
+      const fit = first.score * (clauses[n]?.isName ? NAMELESS : 1);
+      if (isLast(first.id)) sources ??= found;
+      else if (!best || fit > best.fit) best = { found, fit };
     }
+    if (best) return best.found;
     if (sources) return sources;
     const [least] = order;
     const { results, left } = await this.most(
