@@ -25,6 +25,9 @@ interface Line {
   latency: number;
   rate: number;
 }
+/** The line, and the slowness of the page’s thread, that the search is measured with. */
+export const SLOW_LINE: Line = { latency: 150, rate: 1.6e6 / 8 / 1000 };
+export const SLOWER = 4;
 /** A site being served. */
 export interface Served {
   address: string;

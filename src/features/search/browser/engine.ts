@@ -147,8 +147,7 @@ export class Searcher {
     const [pagefind, asker] = await Promise.all([this.#sources.pagefind, this.#asker]);
     const terms = termsOf(clauses);
     if (terms.length > 0) await this.#checked(() => pagefind.preload(terms.join(' ')));
-    const { alive, dead } = await asker.sift(clauses);
-    return { alive, dead, ...(await asker.most(alive, sequence, dead.length === 0)) };
+    return asker.answer(clauses, sequence);
   }
 
   /** Throws when a file could not be fetched meanwhile, so that nothing is called missing that was not looked at. */

@@ -32,7 +32,9 @@ export interface Matches {
 /** Asks about terms and phrases, each once. */
 export class Asker {
   readonly #pagefind: Pagefind;
-  /** How many passages have a term. The filter that none passes spares listing them. */
+  /** Terms that some passage has. */
+  readonly #existing = new Set<string>();
+  /** How many passages have a term. Pagefind lists them all, which for a frequent one takes longer than any search. */
   readonly #count: (term: string) => Promise<number>;
   /** The passages in which terms follow one another, by their ids. */
   readonly #phrase: (...terms: string[]) => Promise<Set<string>>;
@@ -40,8 +42,8 @@ export class Asker {
   constructor(pagefind: Pagefind) {
     this.#pagefind = pagefind;
     this.#count = memoiseByKey(async (term) => {
-      const answer = await pagefind.search(term, { filters: { none: 'none' } });
-      return answer.unfilteredResultCount;
+      const { results } = await pagefind.search(term);
+      return results.length;
     });
     this.#phrase = memoiseByKey(async (...terms) => {
       const { results } = await pagefind.search(`"${terms.join(' ')}"`);
@@ -49,11 +51,30 @@ export class Asker {
     });
   }
 
+  /** The passages that satisfy the most of some clauses, and which clauses any passage satisfies. */
+  async answer(clauses: Clause[], sequence: string[]): Promise<Matches & { alive: Clause[]; dead: Clause[] }> {
+    await this.#compare(clauses.flatMap(({ alternatives }) => (alternatives.length === 1 ? alternatives : [])));
+    const { alive, dead } = await this.#sift(clauses);
+    return { alive, dead, ...(await this.#most(alive, sequence, dead.length === 0)) };
+  }
+
+  /**
+   * Remembers the terms of some alternatives without which more passages are found: Pagefind passes over a term that no
+   * passage has, and to list all passages with a frequent one takes longer than these searches together.
+   */
+  async #compare(alternatives: Alternative[]): Promise<void> {
+    const all = [...new Set(alternatives.flatMap(({ terms }) => terms))];
+    if (all.length < 3 || all.every((term) => this.#existing.has(term))) return;
+    const found = async (terms: string[]) => (await this.#pagefind.search(terms.join(' '))).results.length;
+    const least = await found(all);
+    for (const term of all) if ((await found(all.filter((other) => other !== term))) > least) this.#existing.add(term);
+  }
+
   /** The clauses that some passage satisfies, with the alternatives by which one does, and those that none does. */
-  async sift(clauses: Clause[]): Promise<{ alive: Clause[]; dead: Clause[] }> {
+  async #sift(clauses: Clause[]): Promise<{ alive: Clause[]; dead: Clause[] }> {
     const sifted = await Promise.all(
       clauses.map(async (clause) => {
-        const isAlive = await Promise.all(clause.alternatives.map((each) => this.#isAlive(each)));
+        const isAlive = await Promise.all(clause.alternatives.map((alternative) => this.#isAlive(alternative)));
         return { ...clause, alternatives: clause.alternatives.filter((_, n) => isAlive[n]) };
       }),
     );
@@ -65,8 +86,7 @@ export class Asker {
 
   /** Whether some passage satisfies an alternative. */
   async #isAlive({ terms, phrase }: Alternative): Promise<boolean> {
-    const counts = await Promise.all(terms.map((term) => this.#count(term)));
-    if (counts.some((count) => count === 0)) return false;
+    for (const term of terms) if (!this.#existing.has(term) && (await this.#count(term)) === 0) return false;
     return !phrase || terms.length < 2 || (await this.#phrase(...terms)).size > 0;
   }
 
@@ -111,7 +131,7 @@ export class Asker {
    * The passages that satisfy the most of some clauses; of as many, those with the clauses that say most.
    * @param adds whether few passages with all clauses are followed by those with most of them
    */
-  async most(clauses: Clause[], sequence: string[], adds = false): Promise<Matches> {
+  async #most(clauses: Clause[], sequence: string[], adds = false): Promise<Matches> {
     const results = await this.#all(clauses, sequence);
     const whole = { results, left: [], few: false };
     if (clauses.length < 2) return whole;
@@ -121,10 +141,10 @@ export class Asker {
     const complete = texts.length > 0 ? texts : results.filter(({ id }) => inOrder.has(id));
     const isExact = clauses.some(({ literal }) => literal !== undefined);
     if (complete.length > (!adds || isExact ? 0 : clauses.length > 2 ? SOME : FEW)) return whole;
-    const fewer = await this.#fewer(clauses);
+    const fewer = await this.#fewer(clauses, results);
     if (results.length === 0) return fewer;
-    if (!fewer.results[0] || isLast(fewer.results[0].id)) return whole;
     const rest = complete.slice(FEW);
+    if (!fewer.results[0] || isLast(fewer.results[0].id)) return whole;
     const better = rest[0] ? fewer.results.filter(({ score }) => score > (rest[0]?.score ?? 0)) : fewer.results;
     if (better.length === 0) return whole;
     const all = [...complete.slice(0, FEW), ...better, ...rest, ...results];
@@ -132,16 +152,19 @@ export class Asker {
     return { results: [...first.values()], left: fewer.left, few: complete.length > 0 };
   }
 
-  /** The passages that satisfy all but one of some clauses, whichever fits them best, or the most that any passage does. */
-  async #fewer(clauses: Clause[]): Promise<Matches> {
+  /**
+   * Further passages, that satisfy all but one of some clauses, whichever fits them best; if there are none at all, those
+   * that satisfy the most.
+   * @param complete the results that satisfy all
+   */
+  async #fewer(clauses: Clause[], complete: Result[]): Promise<Matches> {
     const order = await this.#leastFirst(clauses);
+    const known = new Set(complete.map(({ id }) => id));
     let sources: Matches | undefined;
     let best: { found: Matches; fit: number } | undefined;
     for (const n of order) {
-      const results = await this.#all(
-        clauses.filter((_, other) => other !== n),
-        [],
-      );
+      const kept = clauses.filter((_, other) => other !== n);
+      const results = (await this.#all(kept, [])).filter(({ id }) => !known.has(id));
       const [first] = results;
       if (!first) continue;
       const found = { results, left: clauses.filter((_, other) => other === n), few: false };
@@ -150,9 +173,9 @@ export class Asker {
       else if (!best || fit > best.fit) best = { found, fit };
     }
     if (best) return best.found;
-    if (sources) return sources;
+    if (sources || known.size > 0) return sources ?? { results: [], left: [], few: false };
     const [least] = order;
-    const { results, left } = await this.most(
+    const { results, left } = await this.#most(
       clauses.filter((_, n) => n !== least),
       [],
     );
