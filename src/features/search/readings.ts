@@ -36,7 +36,8 @@ const SYSTEMS: System[] = [
     'sha:sha shu:shu sho:sho sya:sha syu:shu syo:sho si:shi tya:cha tyu:chu tyo:cho ti:chi tsu:tsu tu:tsu hu:fu zya:ja zyu:ju zyo:jo zi:ji oo:o ou:o uu:u',
     '(?<=o)h(?![aeiou])',
   ),
-  // Japanese names as Russian transcribes them, from English and from other Russian spellings
+  // Japanese names as Russian transcribes them: into English, from English, and from other Russian spellings
+  system('дзи:ji дз:z ся:sha сю:shu сё:sho си:shi тя:cha тю:chu тё:cho ти:chi ё:yo х:h в:w'),
   system(
     'sha:sya shu:syu sho:se shi:si cha:tya chi:ti cho:te chu:tyu ji:dzi ja:dzya jo:dze z:dz w:v yo:e tsu:tsu h:kh',
   ),
