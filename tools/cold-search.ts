@@ -105,6 +105,8 @@ export async function cold(page: Page, site: Served, query: string, slower = 1) 
     bytesToFirst = site.bytes();
   });
   await page.goto(site.address, { waitUntil: 'networkidle' });
+  // A key that comes before the script is lost.
+  await page.waitForFunction(() => customElements.get('search-button') !== undefined);
   await page.evaluate(() => {
     const watch = window as unknown as { longest: number; at: number; found: number; firstHit: () => void };
     watch.longest = 0;
