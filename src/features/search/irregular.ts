@@ -3,7 +3,7 @@ const FORMS = `
   begin began begun|bind bound|break broke broken|bring brought|build built|buy bought|catch caught|child children|choose chose
   chosen choice|come came|deal dealt|draw drew drawn|drive drove driven|fall fell fallen|feel felt|fight fought|find found|flee fled|
   fly flew flown|foot feet|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|
-  give gave given gift|go went gone|grow grew grown growth|hear heard|hide hid hidden|hold held|keep kept|know knew known|lead led|
+  give gave given|go went gone|grow grew grown growth|hear heard|hide hid hidden|hold held|keep kept|know knew known|lead led|
   leave left|lend lent|lose lost loss|make made|man men|mean meant|meet met|pay paid|ride rode ridden|rise rose risen|run ran|
   seek sought|sell sold sale|send sent|shake shook shaken|shoot shot|show shown|sink sank sunk|sit sat|speak spoke spoken speech|
   spend spent|stand stood|steal stole stolen|strike struck|swear swore sworn|take took taken|teach taught|think thought|
@@ -42,7 +42,7 @@ export const regular = (word: string): string =>
 
 /** Words whose stem is another word: Snowball makes “organ” of “organisation”. Each keeps what is here as its stem. */
 const KEPT =
-  /^(apartment|authorit|busines|capital|conversation|convention|department|evening|experiment|generation|importan|internal|international|negativ|organiz|particular|politic|several|universit)/;
+  /^(apartment|authorit|busines|capital|conversation|convention|department|evening|excellen|experiment|generation|importan|internal|international|negativ|organiz|particular|politic|several|universit)/;
 
 /** The stem of an English word in lower case whose usual one is another word. */
 export const keptStem = (word: string): string | undefined => KEPT.exec(word)?.[1];

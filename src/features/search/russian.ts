@@ -19,6 +19,11 @@ const FORMS = `
 /** Genitives that look like adjectives: “случая” has the stem of “случай”. */
 const NOT_ADJECTIVE = /^(алт|дуб|кит|никол|обыч|парагв|попуг|сар|случ|трамв|уругв|урож|шанх)ая$/;
 
+/** Endings of nouns such as “Азия” and “судья”, whose stem would otherwise be that of “Азов” and “суд”. */
+const AFTER_I = /(?<=(?<![кгхжшчщ])[иь])(?:я|и|ю|ей|ям|ями|ях)$|(?<=ь)е$/;
+/** Letters of a stem that many words have in common. */
+const SHORT = 3;
+
 /**
  * A Russian stemmer that also joins the forms in the list above, verbs with a suffix that only adds an aspect (“признать”,
  * “признавать”), nouns of verbs in -ировать (“денонсация”), and nouns whose vowel before the ending it takes for a part of
@@ -31,6 +36,7 @@ export function russian(stem: Stem): Stem {
       .replace(/(?<=..)[аыи]ва$/, 'а')
       .replace(/ификац$/, 'ифиц')
       .replace(/(?<=.{4})(?:ир(?:ова?)?|ац)$/, '');
+    if (found.length <= SHORT && AFTER_I.test(word)) return word.replace(AFTER_I, '');
     // The vowel of a short stem may be all that tells two words apart.
     return found.length > 4 ? found.replace(/[аеиоуыэюя]$/, '') : found;
   };
