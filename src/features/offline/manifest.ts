@@ -24,11 +24,11 @@ const KEPT = /(?:\.html|\.css|\.js|\.woff2|^icon\.svg|^search\/.+\.json|^preview
 /** The search’s index: of use only as a whole. */
 const INDEX = /^pagefind\//;
 /** What every page may need: it must be of the same edition as the pages, since its files’ names change with what is in them. */
-const SHARED = /^_astro\/.+\.(?:css|js)$|^icon\.svg$|^404\.html$|^(?:search|previews)\/.+\.json$/;
+const SHARED = /^_astro\/.+\.(?:css|js)$|^icon\.svg$|^(?:404|search\/index)\.html$|^(?:search|previews)\/.+\.json$/;
 
 /**
  * The files of a built site that are kept. The first visit brings the article with its fonts, styles and scripts and the
- * search of names, then, as far as its limit allows, the search’s index and pages in the order in which the article links
+ * page and names of the search, then, as far as its limit allows, the search’s index and pages in the order in which the article links
  * to them.
  * @param dir the folder of the built site
  * @param old the addresses that lead to others, such as `/sections/old/`: hosts may answer them with no page at all
