@@ -83,6 +83,7 @@ function load(files: ContentFiles): Library | undefined {
   const library: Library = {
     dir: files.dir,
     originalLang: original?.lang,
+    words: files.words,
     site,
     entries: texts.entries(),
     sections: texts.sections(),

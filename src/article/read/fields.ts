@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { layOver, renameSides } from './translated-fields.ts';
+import { type OriginalWords, type Words, withTranslated, wordsIn } from './words.ts';
 import { reasonOf as reasonOfYaml } from './yaml-errors.ts';
 
 type Path = (string | number)[];
@@ -15,9 +16,10 @@ export interface Place {
   file?: string;
 }
 
-/** YAML of a translation, the lines of its file above it, and the names of both files. */
+/** YAML of a translation, empty where it has none; its language, the lines of its file above it, and the names of both files. */
 export interface Translation {
   text: string;
+  lang: string;
   linesBefore: number;
   file: string;
   original: string;
@@ -32,6 +34,8 @@ export interface Fields<Data> {
   placeOf: (...path: Path) => Place;
   /** Warnings about how they are written. */
   warnings: Found[];
+  /** Of a translation, the words that are translated or should be. */
+  words: Words[];
 }
 
 /**
@@ -50,17 +54,21 @@ export function readFields<Schema extends z.ZodType>(
   const original = readDocument(text, linesBefore);
   if (Array.isArray(original)) return original;
   const { document, placeAt } = original;
+  let words: OriginalWords[] = [];
+  let own: ReadonlySet<unknown> = new Set();
   let placeOfNode = (node: Node | undefined): Place => placeAt(node?.range?.[0] ?? 0);
   if (translation) {
     const { file, original: originalFile } = translation;
     const over = readDocument(translation.text, translation.linesBefore);
     if (Array.isArray(over)) return over.map((problem) => ({ ...problem, file }));
+    words = wordsIn(document, translation.lang);
     const { translated, wrong } = layOver(document, over.document, translation.mayAdd);
     if (wrong.length > 0) {
       return wrong.map(({ offset, reason }) => {
         return { slug: 'translation', ...over.placeAt(offset), file, details: { reason } };
       });
     }
+    own = translated;
     placeOfNode = (node) =>
       translated.has(node)
         ? { ...over.placeAt(node?.range?.[0] ?? 0), file }
@@ -73,7 +81,8 @@ export function readFields<Schema extends z.ZodType>(
     const warnings = cutValues(document).map(({ offset, written }): Found => {
       return { slug: 'cut-by-comment', ...placeAt(offset), details: { written } };
     });
-    return { data: result.data, lineOf: (...path) => placeOf(...path).line, placeOf, warnings };
+    const lineOf: Fields<unknown>['lineOf'] = (...path) => placeOf(...path).line;
+    return { data: result.data, lineOf, placeOf, warnings, words: withTranslated(words, document, own, placeOf) };
   }
   return result.error.issues.flatMap((issue) =>
     fieldProblems(issue, document, schema).map(({ slug, path, details }): Found => {
