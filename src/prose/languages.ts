@@ -67,7 +67,7 @@ export function langOfTitle(title: string, lang: string, site: Pick<Site, 'lang'
 }
 
 /** Marks words of fields in a drawing that its language has not got yet. */
-export function markUntranslated<Drawing extends Element>(drawing: Drawing, article: Library): Drawing {
+export function markUntranslated(drawing: Element, article: Library): Element {
   visitParents(drawing, 'text', ({ value }, parents) => {
     const lang = langOf(article, value.trim());
     const around = parents.at(-1);

@@ -36,8 +36,16 @@ test('words that a translation lacks are known as those of the original, field b
     assert.equal(langOf(german, own), undefined, own);
   const [opened, closed] = [german.events.get('opened'), german.events.get('closed')];
   const section = german.sections[0];
-  for (const left of [opened?.text, closed?.title, closed?.text, 'boats', 'about four', section?.title, german.site.deck])
-    assert.equal(langOf(german, left ?? ''), 'en', left);
+  for (const left of [
+    opened?.text,
+    closed?.title,
+    closed?.text,
+    'boats',
+    'about four',
+    section?.title,
+    german.site.deck,
+  ])
+    assert.equal(langOf(german, `${left}`), 'en', `${left}`);
   assert.equal(langOf(english, closed?.title ?? ''), undefined);
   const counted = Object.fromEntries(translationCounts(german, english).map(({ kind, ...count }) => [kind, count]));
   assert.deepEqual(counted['events.yaml'], { translated: 1, missing: 2, stale: 0 });
@@ -64,7 +72,7 @@ for (const [file, from, to, said] of [
     forget(dir);
     const [stale, ...more] = stalePassages(...both(dir));
     assert.deepEqual(more, []);
-    assert.ok(stale && place(stale).startsWith(`content/de/${file}:`), stale && place(stale));
+    assert.ok(stale && place(stale).startsWith(`content/de/${file}:`), `${stale && place(stale)}`);
     assert.ok(message(stale).includes(to) && message(stale).includes(said), message(stale));
     writeFileSync(join(dir, 'de/fingerprints.yaml'), fingerprints(...both(dir), [file]));
     assert.deepEqual(stalePassages(...both(dir)), []);

@@ -66,6 +66,7 @@ export function claimsPage(article: Library): Page {
 /** The bibliography, in the order of first citation. */
 export function sourcesPage(article: Library): Page {
   const { site } = article;
+  const { stop } = site.labels;
   const sources = [...article.sources.values()].sort((a, b) => a.number - b.number);
   const items = sources.map((source) => {
     const { before, after } = citation(source, site.lang);
@@ -75,8 +76,8 @@ export function sourcesPage(article: Library): Page {
       words(article, before),
       h('a', { ...inLanguage(article, source.lang), href: source.address }, source.title),
       words(article, after),
-      ` ${site.ranks[source.rank]}.${source.read ? ` ${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}.` : ''}`,
-      source.note ? [' ', words(article, source.note)] : undefined,
+      ` ${site.ranks[source.rank]}${stop}${source.read ? `${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}${stop}` : ''}`,
+      source.note ? words(article, source.note) : undefined,
     );
   });
   const body = h(
