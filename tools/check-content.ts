@@ -13,7 +13,7 @@ import { isWarning } from '../src/article/problems/problems.ts';
 import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
 import { FINGERPRINTS } from '../src/article/read/translation-files.ts';
 import { damagedPictures } from '../src/features/proofreading/pictures.ts';
-import { warnings } from '../src/features/proofreading/prose.ts';
+import { warningsOfAll } from '../src/features/proofreading/prose.ts';
 import { formats } from '../src/features/proofreading/reports.ts';
 import { deadSources } from '../src/features/proofreading/source-links.ts';
 
@@ -38,7 +38,7 @@ const translations = (library?.site.translations ?? []).flatMap((lang) => readin
 if (library && values.translated) noteTranslated(library);
 const problems = [
   ...checkAll(contentDir),
-  ...warnings(contentDir),
+  ...warningsOfAll(contentDir),
   ...(library ? translations.flatMap((translation) => stalePassages(translation, library)) : []),
 ];
 if (library) problems.push(...(await damagedPictures(library)));

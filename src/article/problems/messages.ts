@@ -78,7 +78,7 @@ export const errors = {
 
 /** Warnings stop nothing: an editor should look again. */
 export const warnings = {
-  'over-long-note': 'The {what} has {words} words; a note of more than {most} is hard to read beside the text.',
+  'over-long-note': 'The {what} has {words}; a note of more than {most} is hard to read beside the text.',
   'uneven-sides': 'The positions are uneven: {how}. Give both sides about equal room and about as many sources.',
   'over-full-margin':
     'The margin of “{section}” is over-full: the note “{note}” will start about {distance} px below its words. Shorten the notes before it, or refer to one of them elsewhere.',
@@ -101,6 +101,7 @@ export const warnings = {
   'unlinked-name': '“{name}” has an entry, and this note does not link to it. Write {written}.',
   'unanswered-claim': 'The claim “{claim}” has no answer from {missing}. Add a position with the same “on”.',
   spelling: '“{word}” is not in the dictionary.{nearest} If it is right, add it to words.txt.',
+  'wrong-sign': 'This language has another sign than “{found}” here. Write “{instead}”.',
   'no-dictionary':
     'The spelling was not looked at: no dictionary for “{lang}” is installed. Install one, such as “npm install {package}”.',
   'stale-translation':

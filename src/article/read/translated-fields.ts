@@ -77,14 +77,15 @@ export function layOver(
         known.value.items.push(...pair.value.items);
         pair.value.items.forEach(own);
       } else if (known && isCollection(known.value) && isCollection(pair.value) && !isOfWords(known.value)) {
-        translated.add(known.key);
+        known.key = pair.key;
+        translated.add(pair.key);
         merge(known.value as Node, pair.value as Node, key);
       } else {
-        if (known) known.value = pair.value;
+        // With its key, which has its place in the translation.
+        if (known) Object.assign(known, { key: pair.key, value: pair.value });
         else into.items.push(pair);
-        translated.add(known?.key);
-        own(pair.value);
         translated.add(pair.key);
+        own(pair.value);
       }
     }
   };
