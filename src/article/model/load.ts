@@ -36,6 +36,8 @@ interface Reading {
   problems: Problem[];
   /** The warnings that reading alone found. */
   warnings: Problem[];
+  /** Of the original, the tree of each text that its translations compare theirs with. */
+  trees: ContentFiles['trees'];
   /** All that is wrong, once check.ts has looked. */
   checked?: Problem[];
 }
@@ -60,8 +62,13 @@ export function reading(dir: string, lang: string | null = translation ?? null):
   const key = `${dir}\0${lang ?? ''}`;
   const known = readings.get(key);
   if (known) return known;
-  const files = new ContentFiles(dir, lang ?? undefined);
-  const read: Reading = { library: load(files), problems: files.problems, warnings: files.warnings };
+  const files = new ContentFiles(dir, lang ?? undefined, lang === null ? undefined : reading(dir, null).trees);
+  const read: Reading = {
+    library: load(files),
+    problems: files.problems,
+    warnings: files.warnings,
+    trees: files.trees,
+  };
   readings.set(key, read);
   return read;
 }
@@ -75,6 +82,7 @@ function load(files: ContentFiles): Library | undefined {
   const original = files.lang === undefined ? undefined : reading(files.dir, null).library?.site;
   const site = readSite(files, original);
   if (!site) return undefined;
+  files.keepsTrees = files.lang === undefined && site.translations.length > 0;
   const sources = readSources(files, site.lang);
   const map = readMap(files);
   const charts = readCharts(files, sources, site.sides);

@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { memoiseByKey } from '../util/memoise.ts';
 import { layOver, renameSides } from './translated-fields.ts';
 import { type OriginalWords, type Words, withTranslated, wordsIn } from './words.ts';
 import { reasonOf as reasonOfYaml } from './yaml-errors.ts';
@@ -51,9 +52,11 @@ export function readFields<Schema extends z.ZodType>(
   translation?: Translation,
   sides: ReadonlyMap<string, string> = new Map(),
 ): Fields<z.output<Schema>> | Found[] {
-  const original = readDocument(text, linesBefore);
+  const original = documentOf(text, linesBefore);
   if (Array.isArray(original)) return original;
-  const { document, placeAt } = original;
+  const { placeAt } = original;
+  // That of a translation is laid over it.
+  const document = translation ? original.document.clone() : original.document;
   let words: OriginalWords[] = [];
   let own: ReadonlySet<unknown> = new Set();
   let placeOfNode = (node: Node | undefined): Place => placeAt(node?.range?.[0] ?? 0);
@@ -90,6 +93,9 @@ export function readFields<Schema extends z.ZodType>(
     }),
   );
 }
+
+/** The original is parsed once, however many languages there are. */
+const documentOf = memoiseByKey(readDocument);
 
 /** Parses YAML; returns the document and the place of an offset in it, or what is wrong with it. */
 function readDocument(

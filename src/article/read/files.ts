@@ -51,10 +51,16 @@ export class ContentFiles {
   /** The sides of the original, each with what the translation calls it. */
   sides: ReadonlyMap<string, string> = new Map();
 
-  /** `dir`: the content folder, an absolute path; `lang`: a folder of translations in it. */
-  constructor(dir: string, lang?: string) {
+  /** The trees of the texts as they were parsed, by path; kept for translations. */
+  keepsTrees = false;
+  readonly trees = new Map<string, Root>();
+  readonly #originals: ReadonlyMap<string, Root>;
+
+  /** `dir`: the content folder, an absolute path; `lang`: a folder of translations in it; `originals`: `trees` of the original. */
+  constructor(dir: string, lang?: string, originals: ReadonlyMap<string, Root> = new Map()) {
     this.dir = dir;
     this.lang = lang;
+    this.#originals = originals;
   }
 
   /** Takes note of an error or a warning. */
@@ -134,7 +140,7 @@ export class ContentFiles {
       report({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
       return undefined;
     }
-    const tree = this.#tree(text, file);
+    const tree = translation ? this.#tree(text, file) : this.#treeOfOriginal(text, path);
     if (tree) for (const problem of harmful(tree, path, this.dir)) report(problem);
     const matter = frontMatter(original);
     const translatedMatter = translation && frontMatter(translation.text);
@@ -145,7 +151,7 @@ export class ContentFiles {
     }
     const over = { text: translatedMatter ?? '', linesBefore: 1, file, mayAdd: false };
     const fields = this.#fields(matter, schema, name, 1, over);
-    const originalTree = translation && fields && tree ? this.#tree(original, this.shown(path)) : undefined;
+    const originalTree = translation && fields && tree ? this.#treeOfOriginal(original, path) : undefined;
     return fields && tree && { path, file, ...fields, tree, text, ...(originalTree && { original: originalTree }) };
   }
 
@@ -185,6 +191,15 @@ export class ContentFiles {
 
   /** A path as messages show it. */
   shown = (path: string): string => join(basename(this.dir), relative(this.dir, path));
+
+  /** The tree of a text of the original, for the one who asks to change. It is parsed once, however many languages there are. */
+  #treeOfOriginal(text: string, path: string): Root | undefined {
+    const known = this.#originals.get(path);
+    if (known) return structuredClone(known);
+    const tree = this.#tree(text, this.shown(path));
+    if (tree && this.keepsTrees) this.trees.set(path, structuredClone(tree));
+    return tree;
+  }
 
   #tree(text: string, file: string): Root | undefined {
     try {

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -21,7 +22,7 @@ const OF_THE_SITE = ['_headers', '_redirects'];
  */
 export function translations(langs: string[], cache: string): AstroIntegration {
   let config: AstroConfig;
-  let built: Promise<string[]> | undefined;
+  let built: Promise<void> | undefined;
   const folderOf = (lang: string) => join(cache, lang, 'pages');
   return {
     name: 'translations',
@@ -29,10 +30,10 @@ export function translations(langs: string[], cache: string): AstroIntegration {
       'astro:config:done': ({ config: final }) => {
         config = final;
       },
-      // One after another beside the first language, so that no more than two builds run at one time.
+      // Beside the first language, as many at a time as there are processors, so that none is idle.
       'astro:build:setup': ({ target }) => {
         if (target !== 'server' || built) return;
-        built = inTurn(langs, (lang) => build(lang, folderOf(lang), config));
+        built = severalAtATime(langs, (lang) => build(lang, folderOf(lang), config));
         // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
         built.catch(() => undefined);
       },
@@ -49,17 +50,19 @@ export function translations(langs: string[], cache: string): AstroIntegration {
   };
 }
 
-async function inTurn<Result>(langs: string[], work: (lang: string) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const lang of langs) results.push(await work(lang));
-  return results;
+async function severalAtATime(langs: string[], work: (lang: string) => Promise<void>): Promise<void> {
+  const waiting = [...langs];
+  const worker = async () => {
+    for (let lang = waiting.shift(); lang !== undefined; lang = waiting.shift()) await work(lang);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
 }
 
 /**
  * Runs the build of one translation.
  * @throws Error with what the build said when it fails
  */
-function build(lang: string, folder: string, { site, root }: AstroConfig): Promise<string> {
+function build(lang: string, folder: string, { site, root }: AstroConfig): Promise<void> {
   const env = { ...process.env, TRANSLATION: lang, ...(site ? { SITE: site } : {}) };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [ASTRO, 'build', '--outDir', folder], { env, cwd: root });
@@ -71,7 +74,7 @@ function build(lang: string, folder: string, { site, root }: AstroConfig): Promi
     }
     child.on('error', reject);
     child.on('exit', (code) => {
-      if (code === 0) resolve(said);
+      if (code === 0) resolve();
       else reject(new Error(`The translation “${lang}” could not be built:\n${said}`));
     });
   });
