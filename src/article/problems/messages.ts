@@ -10,7 +10,8 @@ export const errors = {
   'open-front-matter': 'The front matter does not end: write a second line “---” below its last field.',
   field: 'The field “{field}” {reason}.',
   'missing-field': 'The field “{field}” is missing.',
-  'missing-label': 'The pages have no word for “{name}” in the language “{lang}”. Give it under “labels”: “{name}: …”.',
+  'missing-label':
+    'The language “{lang}” lacks {count} of the words of the pages: “{names}”. Give them under “labels”, such as “{name}: …”, or for every article as CONTRIBUTING.md says.',
   'unknown-field': 'There is no field “{field}”.{nearest} Fields: {known}.',
   'unknown-kind': '“{written}” refers to the kind “{scheme}”, which site.yaml does not name.{nearest} Kinds: {known}.',
   'unknown-id': '“{written}” refers to nothing: there is no {where}.{nearest} There are: {known}.',
