@@ -4,9 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fingerprints, stalePassages, translationCounts } from '../../src/article/check/staleness.ts';
+import type { Source } from '../../src/article/model/library.ts';
 import { forget, library } from '../../src/article/model/load.ts';
 import { langOf } from '../../src/article/model/translated.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
+import type { Site } from '../../src/article/schema/schemas.ts';
+import { citation } from '../../src/ui/bibliography/bibliography.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 
 const RECORD = {
@@ -78,3 +81,21 @@ for (const [file, from, to, said] of [
     assert.deepEqual(stalePassages(...both(dir)), []);
   });
 }
+
+test('a source is cited in a language that the library of citations has no words for: no English month, no English sign', () => {
+  const source = (title: string) =>
+    ({
+      id: 'a',
+      title,
+      author: '記者',
+      publisher: '読売新聞',
+      issued: '2022-10-06',
+      lang: 'ja',
+      csl: 'article-newspaper',
+    }) as Source;
+  const inJapanese = { lang: 'ja', labels: { comma: '、', stop: '。' } } as Site;
+  assert.deepEqual(citation(source('島々'), inJapanese), { before: '記者。', after: '。読売新聞、2022年10月6日。' });
+  assert.equal(citation(source('島々はどこへ？'), inJapanese).after, '読売新聞、2022年10月6日。');
+  const inRussian = { lang: 'ru', labels: { comma: ', ', stop: '. ' } } as Site;
+  assert.equal(citation(source('島々'), inRussian).after, '. 読売新聞, 6 октября 2022 г.');
+});

@@ -7,6 +7,8 @@ import { BUILD } from './starlight.ts';
 /** All that is kept between builds. */
 const CACHES = ['.cache/cards', '.cache/citations', '.cache/fonts', '.cache/figures'];
 
+const MB = 1e6;
+
 /**
  * Builds both first with empty caches, then again.
  * @param content a content folder with translations; `room` an empty folder to work in
@@ -39,6 +41,7 @@ export async function measureTranslations(content: string, room: string): Promis
   for (const [name, one, many] of taken) {
     row(`${name}, seconds`, one.wall, many.wall);
     row(`${name}, seconds of processors`, one.cpu, many.cpu);
+    row(`${name}, most memory, MB`, one.memory && one.memory / MB, many.memory && many.memory / MB);
   }
   return rows;
 }

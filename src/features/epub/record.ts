@@ -69,7 +69,7 @@ export function sourcesPage(article: Library): Page {
   const { stop } = site.labels;
   const sources = [...article.sources.values()].sort((a, b) => a.number - b.number);
   const items = sources.map((source) => {
-    const { before, after } = citation(source, site.lang);
+    const { before, after } = citation(source, site);
     return h(
       'li',
       { id: source.id, value: source.number },
