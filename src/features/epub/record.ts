@@ -1,6 +1,7 @@
 /** The record beside the article: timeline, ledger of claims, bibliography. */
 
 import { dateIn, isWithin } from '../../article/dates.ts';
+import { ended } from '../../article/language.ts';
 import { type Library, sourcesNamed, verdictOf } from '../../article/model/library.ts';
 import { mentionsOf } from '../../article/model/mentions.ts';
 import { citation } from '../../ui/bibliography/bibliography.ts';
@@ -76,7 +77,7 @@ export function sourcesPage(article: Library): Page {
       words(article, before),
       h('a', { ...inLanguage(article, source.lang), href: source.address }, source.title),
       words(article, after),
-      ` ${site.ranks[source.rank]}${stop}${source.read ? `${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}${stop}` : ''}`,
+      ` ${site.ranks[source.rank]}${stop}${source.read ? `${site.labels.read} ${ended(dateIn(site.locale ?? site.lang, source.read), stop)}` : ''}`,
       source.note ? words(article, source.note) : undefined,
     );
   });

@@ -4,6 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { dateIn, partsOf } from '../../article/dates.ts';
+import { ended } from '../../article/language.ts';
 import type { Source } from '../../article/model/library.ts';
 import type { Site } from '../../article/schema/schemas.ts';
 import { formatted } from './citation-format.ts';
@@ -110,12 +111,11 @@ export function citation(source: Source, { lang, locale = lang, labels }: Site):
   const csLocale = localeOf(lang);
   if (!csLocale) {
     const { author, publisher, issued } = source;
-    // A Russian date ends with a full stop.
-    const parts = [publisher, issued && dateIn(locale, issued)].filter(Boolean).join(labels.comma).replace(/\.$/, '');
+    const parts = [publisher, issued && dateIn(locale, issued)].filter(Boolean).join(labels.comma);
     const stop = /[.?!。？！]$/.test(source.title) ? labels.stop.replace(/^[.。]/, '') : labels.stop;
     return {
       before: author ? author + labels.stop : '',
-      after: parts ? stop + parts + labels.stop.trim() : stop.trim(),
+      after: parts ? stop + ended(parts, labels.stop.trim()) : stop.trim(),
     };
   }
   const { URL, accessed, ...data } = csl(source) as Record<string, unknown>;
