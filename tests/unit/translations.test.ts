@@ -174,6 +174,12 @@ test('a language that the pages have no words in is one error, in the site.yaml 
   assert.deepEqual(others, []);
 });
 
+test('signs among the labels keep the space behind them', () => {
+  const dir = inGerman({ 'site.yaml': `${site}labels: { colon: ' : ', skip: ' Weiter ' }\n` });
+  const { colon, skip } = library(dir, 'de').site.labels;
+  assert.deepEqual([colon, skip], [' : ', 'Weiter']);
+});
+
 test('a language without a folder is told at its place in site.yaml', () => {
   const dir = copyWith({ 'site.yaml': original });
   assert.match(told(dir)[0] ?? '', /^content\/site\.yaml:7:1 .*there is no folder “de”/);
