@@ -43,7 +43,7 @@ for (const { lang, text, at, instead } of [
       at.map((column) => `content/${lang}/sections/01-gate.mdx:8:${column}`),
       found.join('\n'),
     );
-    assert.ok(found[0]?.includes(`“${instead}”`), found[0]);
+    assert.ok(found[0]?.includes(`“${instead}”`), `${found[0]}`);
   });
 }
 

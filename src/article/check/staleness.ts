@@ -127,6 +127,9 @@ export function fingerprints(library: Library, original: Library, files: string[
   return head + stringify(result, { lineWidth: 0 });
 }
 
+/** What is not translated: files, and of others the fields and items, as `claims.yaml (c01)`. */
+export const missingPassages = (library: Library, original: Library): string[] => passagesOf(library, original).missing;
+
 /** How much of an article is translated, by kind of text. */
 export function translationCounts(library: Library, original: Library): Count[] {
   const { passages, missing } = passagesOf(library, original);
