@@ -3,19 +3,14 @@ import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { memoiseByKey } from '../util/memoise.ts';
-import { layOver, renameSides } from './translated-fields.ts';
+import { layOver, type Place, renameSides } from './translated-fields.ts';
 import { type OriginalWords, type Words, withTranslated, wordsIn } from './words.ts';
 import { reasonOf as reasonOfYaml } from './yaml-errors.ts';
 
+export type { Place };
+
 type Path = (string | number)[];
 type Found = Omit<Problem, 'file'> & { file?: string };
-
-/** A line and column, from 1; with the file, when there are two: an original and its translation. */
-export interface Place {
-  line: number;
-  column: number;
-  file?: string;
-}
 
 /** YAML of a translation, empty where it has none; its language, the lines of its file above it, and the names of both files. */
 export interface Translation {

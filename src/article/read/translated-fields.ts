@@ -5,6 +5,13 @@
 import { type Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import { suggest } from '../problems/problems.ts';
 
+/** A line and column, from 1; with the file, when there are two: an original and its translation. */
+export interface Place {
+  line: number;
+  column: number;
+  file?: string;
+}
+
 /** What is wrong with a value of a translation, and where it begins in its text. */
 interface Wrong {
   offset: number;

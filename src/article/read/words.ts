@@ -1,7 +1,6 @@
 /** The words of a YAML file that a translation says in its own language, and which of them it leaves to the original. */
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Place } from './fields.ts';
-import { holdsFields, isShared, keyOf, WORDS } from './translated-fields.ts';
+import { holdsFields, isShared, keyOf, type Place, WORDS } from './translated-fields.ts';
 
 type Path = (string | number)[];
 
