@@ -22,8 +22,8 @@ import { measureTranslations } from './growth/translations.ts';
 
 const DOCUMENT = 'docs/growth.md';
 const SEED = 1;
-/** The caches between builds: drawn cards, formatted citations. */
-const CACHES = ['.cache/cards', '.cache/citations'];
+/** The caches between builds: drawn cards and figures, formatted citations. */
+const CACHES = ['.cache/cards', '.cache/citations', '.cache/figures'];
 /** Cold openings of the search, of which the middle one counts. */
 const OPENINGS = 3;
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`--${name}`))?.split('=')[1];

@@ -17,6 +17,7 @@ test('the files of a translation give its own addresses', () => {
   for (const name of ['timeline.ics', 'cite/article.bib', 'feed.xml', 'claims.json']) {
     const text = readFileSync(join(dir, 'de', name), 'utf8').replaceAll('\r\n ', '');
     assert.ok(text.includes(`${SITE}${BASE}de/`), name);
+    if (name === 'feed.xml') assert.match(text, /<feed xml:lang="de"/);
   }
 });
 
