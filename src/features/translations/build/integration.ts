@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -14,6 +14,9 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 /** What the host configuration of the whole site says for a translation too; see features/hosting. */
 const OF_THE_SITE = ['_headers', '_redirects'];
+
+/** The most bytes that the build of one language takes, with room to spare. */
+const MEMORY = 1.5e9;
 
 /**
  * @param langs the languages to build, in this order
@@ -30,7 +33,7 @@ export function translations(langs: string[], cache: string): AstroIntegration {
       'astro:config:done': ({ config: final }) => {
         config = final;
       },
-      // Beside the first language, as many at a time as there are processors, so that none is idle.
+      // Beside the first language, so that no processor is idle.
       'astro:build:setup': ({ target }) => {
         if (target !== 'server' || built) return;
         built = severalAtATime(langs, (lang) => build(lang, folderOf(lang), config));
@@ -50,12 +53,14 @@ export function translations(langs: string[], cache: string): AstroIntegration {
   };
 }
 
+/** As many at a time as there are processors, and as there is memory for beside the first language. */
 async function severalAtATime(langs: string[], work: (lang: string) => Promise<void>): Promise<void> {
   const waiting = [...langs];
   const worker = async () => {
     for (let lang = waiting.shift(); lang !== undefined; lang = waiting.shift()) await work(lang);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const room = Math.floor(totalmem() / MEMORY) - 1;
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(availableParallelism(), room)) }, worker));
 }
 
 /**
