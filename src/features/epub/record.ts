@@ -1,6 +1,7 @@
 /** The record beside the article: timeline, ledger of claims, bibliography. */
 
 import { dateIn, isWithin } from '../../article/dates.ts';
+import { ended } from '../../article/language.ts';
 import { type Library, sourcesNamed, verdictOf } from '../../article/model/library.ts';
 import { mentionsOf } from '../../article/model/mentions.ts';
 import { citation } from '../../ui/bibliography/bibliography.ts';
@@ -73,17 +74,18 @@ export function claimsPage(article: Library): Page {
 /** The bibliography, in the order of first citation. */
 export function sourcesPage(article: Library): Page {
   const { site } = article;
+  const { stop } = site.labels;
   const sources = [...article.sources.values()].sort((a, b) => a.number - b.number);
   const items = sources.map((source) => {
-    const { before, after } = citation(source, site.lang);
+    const { before, after } = citation(source, site);
     return h(
       'li',
       { id: source.id, value: source.number },
       words(article, before),
       h('a', { ...inLanguage(article, source.lang), href: source.address }, source.title),
       words(article, after),
-      ` ${site.ranks[source.rank]}.${source.read ? ` ${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}.` : ''}`,
-      source.note ? [' ', words(article, source.note)] : undefined,
+      ` ${site.ranks[source.rank]}${stop}${source.read ? `${site.labels.read} ${ended(dateIn(site.locale ?? site.lang, source.read), stop)}` : ''}`,
+      source.note ? words(article, source.note) : undefined,
     );
   });
   const body = h(
