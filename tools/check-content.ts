@@ -1,19 +1,19 @@
 // Prints every error and every warning about the content. Ends with 1 when there is an error.
 //   npm run check [-- --json | --format=text|json|github|gitlab] [--links]
-//   npm run check -- --translations            counts what is translated, missing and out of date
+//   npm run check -- --translations            counts what is translated, missing and out of date, and lists what is missing
 //   npm run check -- --translated [ru/FILE …]  notes that these translations fit their originals; without files, new passages alone
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkAll } from '../src/article/check/check.ts';
-import { fingerprints, stalePassages, translationCounts } from '../src/article/check/staleness.ts';
+import { fingerprints, missingPassages, stalePassages, translationCounts } from '../src/article/check/staleness.ts';
 import type { Library } from '../src/article/model/library.ts';
 import { reading } from '../src/article/model/load.ts';
 import { isWarning } from '../src/article/problems/problems.ts';
 import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
 import { FINGERPRINTS } from '../src/article/read/translation-files.ts';
 import { damagedPictures } from '../src/features/proofreading/pictures.ts';
-import { warnings } from '../src/features/proofreading/prose.ts';
+import { warningsOfAll } from '../src/features/proofreading/prose.ts';
 import { formats } from '../src/features/proofreading/reports.ts';
 import { deadSources } from '../src/features/proofreading/source-links.ts';
 
@@ -38,7 +38,7 @@ const translations = (library?.site.translations ?? []).flatMap((lang) => readin
 if (library && values.translated) noteTranslated(library);
 const problems = [
   ...checkAll(contentDir),
-  ...warnings(contentDir),
+  ...warningsOfAll(contentDir),
   ...(library ? translations.flatMap((translation) => stalePassages(translation, library)) : []),
 ];
 if (library) problems.push(...(await damagedPictures(library)));
@@ -54,6 +54,8 @@ if (library && values.translations) {
     console.table(
       Object.fromEntries(translationCounts(translation, library).map(({ kind, ...count }) => [kind, count])),
     );
+    const missing = missingPassages(translation, library);
+    if (missing.length > 0) console.log(`Missing: ${missing.join(', ')}`);
   }
 }
 process.exitCode = problems.every(isWarning) ? 0 : 1;

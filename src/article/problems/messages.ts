@@ -10,7 +10,8 @@ export const errors = {
   'open-front-matter': 'The front matter does not end: write a second line “---” below its last field.',
   field: 'The field “{field}” {reason}.',
   'missing-field': 'The field “{field}” is missing.',
-  'missing-label': 'The pages have no word for “{name}” in the language “{lang}”. Give it under “labels”: “{name}: …”.',
+  'missing-label':
+    'The language “{lang}” lacks {count} of the words of the pages: “{names}”. Give them under “labels”, such as “{name}: …”, or for every article as CONTRIBUTING.md says.',
   'unknown-field': 'There is no field “{field}”.{nearest} Fields: {known}.',
   'unknown-kind': '“{written}” refers to the kind “{scheme}”, which site.yaml does not name.{nearest} Kinds: {known}.',
   'unknown-id': '“{written}” refers to nothing: there is no {where}.{nearest} There are: {known}.',
@@ -78,7 +79,7 @@ export const errors = {
 
 /** Warnings stop nothing: an editor should look again. */
 export const warnings = {
-  'over-long-note': 'The {what} has {words} words; a note of more than {most} is hard to read beside the text.',
+  'over-long-note': 'The {what} has {words}; a note of more than {most} is hard to read beside the text.',
   'uneven-sides': 'The positions are uneven: {how}. Give both sides about equal room and about as many sources.',
   'over-full-margin':
     'The margin of “{section}” is over-full: the note “{note}” will start about {distance} px below its words. Shorten the notes before it, or refer to one of them elsewhere.',
@@ -101,6 +102,7 @@ export const warnings = {
   'unlinked-name': '“{name}” has an entry, and this note does not link to it. Write {written}.',
   'unanswered-claim': 'The claim “{claim}” has no answer from {missing}. Add a position with the same “on”.',
   spelling: '“{word}” is not in the dictionary.{nearest} If it is right, add it to words.txt.',
+  'wrong-sign': 'This language has another sign than “{found}” here. Write “{instead}”.',
   'no-dictionary':
     'The spelling was not looked at: no dictionary for “{lang}” is installed. Install one, such as “npm install {package}”.',
   'stale-translation':

@@ -8,7 +8,7 @@ import type { ViteDevServer } from 'vite';
 import { check } from '../../article/check/check.ts';
 import { forget, reading } from '../../article/model/load.ts';
 import { inOrder, message, type Problem, place } from '../../article/problems/problems.ts';
-import { parentOf } from '../../article/read/content-dir.ts';
+import { parentOf, translation } from '../../article/read/content-dir.ts';
 import { modulesOf, TEXTS } from '../../prose/loader.ts';
 import { damagedPictures } from './pictures.ts';
 import { warnings } from './prose.ts';
@@ -27,7 +27,8 @@ export function contentCheck(dir: string): AstroIntegration {
         const problems = check(dir);
         if (problems.length === 0 && library) problems.push(...(await damagedPictures(library)));
         if (problems.length === 0) {
-          const found = warnings(dir);
+          // Of a translation nobody reads what its build says unless it fails.
+          const found = translation ? [] : warnings(dir);
           if (found.length > 0) logger.warn(`the content has warnings:\n\n${listed(found)}`);
           return;
         }
