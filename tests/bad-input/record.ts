@@ -55,6 +55,12 @@ export const recordCases: Case[] = [
       /calendar/,
     ],
     [
+      'two dates',
+      event('  date: [1850, 1860]\n  title: T\n  text: T\n  kind: k\n  sources: [minutes-3]\n'),
+      2,
+      /must be a year, a month or a day/,
+    ],
+    [
       'a reference that is none',
       event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  refs: [prys]\n  sources: [minutes-3]\n'),
       6,
@@ -95,6 +101,11 @@ export const recordCases: Case[] = [
     ['a pattern', '/sections/[id]/: /sections/gate/\n', 1, /must be an address within the site/],
     ['a target that does not exist', '\n/sections/old/: /sections/gat/\n', 2, /does not exist/],
     ['an address that a page has', '/sections/gate/: /sections/water/\n', 1, /a page has that address/],
+    ['the address of the whole article', '/: /sections/gate/\n', 1, /a page has that address/],
+    ['the address of a page of the site', '/about/: /sections/gate/\n', 1, /a page has that address/],
+    ['an address of another host', '//a.example/: /sections/gate/\n', 1, /must be an address within the site/],
+    ['an address above the site', '/../old/: /sections/gate/\n', 1, /must be an address within the site/],
+    ['a sign of hosts', '/old/*: /sections/gate/\n', 1, /must be an address within the site/],
     ['a list', '- /sections/old/\n', 1, /must be fields/],
   ]),
   ...of('map.yaml', [

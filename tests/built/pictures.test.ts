@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { check } from '../../src/article/check/check.ts';
 import { library } from '../../src/article/model/load.ts';
-import { message, place } from '../../src/article/problems/problems.ts';
+import { isWarning, message, place } from '../../src/article/problems/problems.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';
 import { damagedPictures } from '../../src/features/proofreading/pictures.ts';
 import { textOf } from '../bad-input/cases.ts';
@@ -80,6 +80,19 @@ test('a picture that ends too early is an error before the build, with its place
   assert.deepEqual(others, []);
   assert.ok(problem);
   assert.match(`${place(problem)} ${message(problem)}`, /^content\/about\.mdx:8:1 .*cannot be read to its end/);
+});
+
+test('a picture that moves is a warning, with its place', async () => {
+  const frames = Buffer.alloc(4 * 8 * 3, 'ab');
+  const raw = { width: 4, height: 8, channels: 3 as const, pageHeight: 4 };
+  const moving = copyWith({
+    'pictures/moving.gif': await sharp(frames, { raw }).gif().toBuffer(),
+    'about.mdx': `${textOf('about.mdx')}\n![Moving](./pictures/moving.gif)\n`,
+  });
+  const [problem, ...others] = await damagedPictures(library(moving));
+  assert.deepEqual(others, []);
+  assert.ok(problem && isWarning(problem));
+  assert.match(`${place(problem)} ${message(problem)}`, /^content\/about\.mdx:8:1 .*shows? its first frame alone/);
 });
 
 test('what MDX adds to Markdown is the same in the book: signs above the line, and no comments', () => {

@@ -8,12 +8,12 @@ import { check } from '../../src/article/check/check.ts';
 import { inOrder, message, place } from '../../src/article/problems/problems.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { odds } from '../bad-input/builds.ts';
-import { type Case, filesOf } from '../bad-input/cases.ts';
+import { type Case, filesOf, GATE, more, textOf } from '../bad-input/cases.ts';
 import { chartCases } from '../bad-input/charts.ts';
 import { fieldCases } from '../bad-input/fields.ts';
 import { fileCases } from '../bad-input/files.ts';
 import { mutants } from '../bad-input/mutants.ts';
-import { pictureCases } from '../bad-input/pictures.ts';
+import { PNG, pictureCases } from '../bad-input/pictures.ts';
 import { recordCases } from '../bad-input/record.ts';
 import { textCases } from '../bad-input/text.ts';
 import { copyWith } from '../content-copy.ts';
@@ -55,6 +55,16 @@ test('tells of a link in the place of a file, also of one that leads nowhere', (
     symlinkSync(target, join(dir, 'sections/03-more.mdx'));
     assert.match(told(dir).join('\n'), /^content\/sections\/03-more\.mdx:1:1 .*link to another place/m);
   }
+});
+
+test('reports a picture that is a link to another place', () => {
+  const dir = copyWith({ [GATE]: more('![A](../pictures/gate.png)')(textOf(GATE)), 'pictures/real.png': PNG });
+  symlinkSync('real.png', join(dir, 'pictures/gate.png'));
+  assert.match(told(dir).join('\n'), /^content\/sections\/01-gate\.mdx:13:1 .*is a link to another place/m);
+});
+
+test('accepts a redirect to a page of the site', () => {
+  assert.deepEqual(told(copyWith({ 'aliases.yaml': '/old/: /sources/\n' })), []);
 });
 
 test('tells of a file where a folder should be, and of folders that are missing', () => {

@@ -7,12 +7,13 @@ import { toHtml } from 'hast-util-to-html';
 import { check, checkAll } from '../../src/article/check/check.ts';
 import { fingerprints, stalePassages, translationCounts } from '../../src/article/check/staleness.ts';
 import { blocksOf } from '../../src/article/grammar/paragraphs.ts';
-import { textOf } from '../../src/article/grammar/plain-text.ts';
+import { textOf as wordsOf } from '../../src/article/grammar/plain-text.ts';
 import { minutesOfText, wordsOfText } from '../../src/article/grammar/words.ts';
 import { forget, library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { parse } from '../../src/article/read/markdown.ts';
 import { typeset } from '../../src/prose/typography.ts';
+import { GATE, textOf } from '../bad-input/cases.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 import { render } from '../render.ts';
 
@@ -145,6 +146,33 @@ const WRONG: { what: string; files: Record<string, string>; at: string; says: Re
     says: /the original has no sections\/09-more\.mdx/,
   },
   {
+    what: 'a heading of another level',
+    files: { 'sections/01-gate.mdx': `${gate}\n### Mehr\n`, '../sections/01-gate.mdx': `${textOf(GATE)}\n## More\n` },
+    at: 'content/de/sections/01-gate.mdx:12:1',
+    says: /has a heading “##”; here is a heading “###”/,
+  },
+  {
+    what: 'a component of another kind',
+    files: {
+      'sections/01-gate.mdx': `${gate}\n<Callout kind="key">A</Callout>\n`,
+      '../sections/01-gate.mdx': `${textOf(GATE)}\n<Callout kind="note" title="B">A</Callout>\n`,
+    },
+    at: 'content/de/sections/01-gate.mdx:12:1',
+    says: /has <Callout kind="note">; here is <Callout kind="key">/,
+  },
+  {
+    what: 'a side that is missing',
+    files: { 'site.yaml': site.replace('[Wärter, Schiffer]', '[Wärter]') },
+    at: 'content/de/site.yaml:6:1',
+    says: /the original names 2 sides/,
+  },
+  {
+    what: 'an empty value, where it is written',
+    files: { 'site.yaml': site.replace('label: Nebenbei', 'label: " "') },
+    at: 'content/de/site.yaml:5:11',
+    says: /“notes › 1 › label” must not be empty/,
+  },
+  {
     what: 'more of a list than the original has',
     files: { 'site.yaml': `${site}kinds: [{ label: A }, { label: B }, { label: C }, { label: D }]\n` },
     at: 'content/de/site.yaml:8:51',
@@ -191,7 +219,7 @@ test('a passage whose original has changed since is told with both texts; the ot
 
 test('a reading stands above its words on a page, and nowhere else', async () => {
   const tree = parse('---\ntitle: x\n---\n\n{択捉|えとろふ}島と{国後|くなしり}島。\n');
-  assert.equal(textOf(tree), '択捉島と国後島。');
+  assert.equal(wordsOf(tree), '択捉島と国後島。');
   assert.equal(wordsOfText(tree), wordsOfText(parse('---\ntitle: x\n---\n\n択捉島と国後島。\n')));
   const dir = copyWith({});
   const html = toHtml(

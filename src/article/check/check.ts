@@ -171,8 +171,10 @@ function sectionProblems(
   const own = all.filter(({ entry }) => !entry);
   const unsourced = own
     .filter(({ references }) => !references.some(({ scheme }) => scheme === 'source'))
-    .map(({ label, line, column }): Problem => {
-      return { slug: 'no-source', file, line, column, details: { what: `The note “${label ?? '…'}”` } };
+    .map(({ id, label, named, line, column }): Problem => {
+      const name = label ?? (named ? `[^${id.slice(section.id.length + 1)}]` : undefined);
+      const what = name === undefined ? 'This note' : `The note “${name}”`;
+      return { slug: 'no-source', file, line, column, details: { what } };
     });
   const unlabelled = own
     .filter(({ label }) => label !== undefined && !labels.includes(label))

@@ -6,8 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
+import { PAGES } from '../routes.ts';
 import { memoise } from '../util/memoise.ts';
-import { shownFigures } from './figures.ts';
+import { shownCharts, shownFigures } from './figures.ts';
 import { type Library, paragraphAddress } from './library.ts';
 
 const LEDGER = 'published.txt';
@@ -36,6 +37,19 @@ export function addressesOf(article: Library): string[] {
   ].sort();
 }
 
+/** The pages of the site itself that this article has: those of claims, events, charts and editions only if it has some. */
+export function pagesOf(article: Library): string[] {
+  const { claims, events, editions, brief } = article;
+  const optional: Record<string, () => boolean> = {
+    '/brief/': () => brief !== undefined,
+    '/changes/': () => editions.length > 0,
+    '/claims/': () => claims.size > 0,
+    '/figures/': () => shownCharts(article).length > 0,
+    '/timeline/': () => events.size > 0,
+  };
+  return PAGES.filter((page) => optional[page]?.() ?? true);
+}
+
 /** The addresses of the ledger; none when there is no ledger yet. */
 export function publishedAddresses({ dir }: Library): { address: string; line: number }[] {
   const text = readText(join(dir, LEDGER));
@@ -48,19 +62,20 @@ export function publishedAddresses({ dir }: Library): { address: string; line: n
 
 /** Published addresses that are gone without an alias, and aliases that lead nowhere. */
 export function lostAddresses(library: Library): Problem[] {
-  const now = new Set(addressesOf(library));
+  const own = addressesOf(library);
+  const now = new Set([...pagesOf(library), ...own]);
   const folder = basename(library.dir);
   const lost = publishedAddresses(library)
     .filter(({ address }) => !now.has(address) && !library.aliases.has(address))
     .map(({ address, line }): Problem => {
-      const details = { address, nearest: suggest(address, now).nearest };
+      const details = { address, nearest: suggest(address, own).nearest };
       return { slug: 'lost-address', file: `${folder}/${LEDGER}`, line, column: 1, details };
     });
   const aliases = [...library.aliases].flatMap(([address, target]): Problem[] => {
     const at = { file: `${folder}/aliases.yaml`, line: library.lineIn('aliases.yaml', address), column: 1 };
     if (now.has(address)) return [{ slug: 'needless-alias', ...at, details: { address } }];
     if (now.has(target)) return [];
-    return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: suggest(target, now).nearest } }];
+    return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: suggest(target, own).nearest } }];
   });
   return [...lost, ...aliases];
 }

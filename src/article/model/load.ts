@@ -16,6 +16,9 @@ import { readSources } from './sources.ts';
 import { targetsOf } from './targets.ts';
 import { TextReader } from './texts.ts';
 
+/** Labels from which on the language lacks them all, rather than some. */
+const SOME_LABELS = 5;
+
 /** The files of a content folder that are not those of a folder of it. */
 const FILES = [
   'site.yaml',
@@ -101,7 +104,7 @@ function load(files: ContentFiles): Library | undefined {
   files.text('published.txt');
   files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder), ...site.translations], FILES);
   if (files.lang !== undefined) files.problems.push(...strayTranslations(files, files.lang));
-  else files.problems.push(...missingTranslations(files, site.translations, placeIn('site.yaml', 'translations')));
+  else files.problems.push(...missingTranslations(files, site, placeIn('site.yaml', 'translations')));
   annotateTexts(library, texts);
   return library;
 }
@@ -138,10 +141,26 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
   if (original) files.sides = new Map(original.sides.map((side, n) => [side, given.data.sides[n] ?? side]));
   const notes = given.data.notes.map((note) => ({ ...note, side: files.sides.get(note.side ?? '') ?? note.side }));
   const site = { ...given.data, lang, locale, labels, languages, notes };
-  for (const name of labelNames) {
-    if (name in site.labels) continue;
-    const details = { name, lang: site.lang };
-    files.problems.push({ slug: 'missing-label', file: given.file, line: given.lineOf('labels'), column: 1, details });
+  const report = (
+    slug: 'field' | 'missing-label' | 'no-labels' | 'translation',
+    field: string,
+    details: Record<string, string>,
+  ) => files.problems.push({ slug, file: given.file, ...given.placeOf(field), details });
+  const missing = labelNames.filter((name) => !(name in site.labels));
+  if (missing.length > SOME_LABELS) {
+    const names = missing.slice(0, SOME_LABELS).join(', ');
+    report('no-labels', 'lang', { lang, count: `${missing.length}`, names });
+  } else for (const name of missing) report('missing-label', 'labels', { name, lang });
+  if (new Intl.Locale(locale).language !== new Intl.Locale(lang).language) {
+    report('field', 'locale', {
+      field: 'locale',
+      reason: `must be of the language “${lang}”, such as “${usualLocale(lang)}”`,
+    });
+  }
+  if (original && original.sides.length !== site.sides.length) {
+    report('translation', 'sides', {
+      reason: `the original names ${original.sides.length} sides, in one order. Give as many.`,
+    });
   }
   return site;
 }

@@ -96,7 +96,11 @@ export class ContentFiles {
       this.#stray(name, /\.(?:mdx?|ya?ml)$/i, `A content folder has ${names.join(', ')}.${near}`);
       const inner = join(this.dir, name);
       if (!lstatSync(inner).isDirectory() || name.startsWith('.')) continue;
-      const text = readdirSync(inner).find((file) => file.endsWith('.mdx'));
+      const held = readdirSync(inner);
+      if (held.includes('sections') || held.includes('site.yaml')) {
+        this.#tellStray(name, `If it is a translation, add “${name}” to “translations” in site.yaml.`);
+      }
+      const text = held.find((file) => file.endsWith('.mdx'));
       if (text) this.#tellStray(join(name, text), `No kind of site.yaml has the folder “${name}”.${near}`);
     }
   }

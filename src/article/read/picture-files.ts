@@ -1,5 +1,5 @@
 /** Files that a text may show as pictures, and what keeps a file from being one. */
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 
@@ -43,6 +43,9 @@ export function pictureFault(path: string, dir: string): string | undefined {
   const within = relative(dir, path);
   const ending = extname(path).toLowerCase();
   const is = within.startsWith('..') ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (is && realpathSync(path) !== resolve(realpathSync(dir), within)) {
+    return 'is a link to another place. Put the file itself here.';
+  }
   if (is?.isFile() && /^\.svgz?$/.test(ending)) {
     return 'is an SVG drawing, which may hold code and is not supported. Export it as PNG, twice as wide as it is to be shown.';
   }

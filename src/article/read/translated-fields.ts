@@ -73,12 +73,12 @@ export function layOver(
         known.value.items.push(...pair.value.items);
         pair.value.items.forEach(own);
       } else if (known && isCollection(known.value) && isCollection(pair.value) && !isOfWords(known.value)) {
-        translated.add(known.key);
+        known.key = pair.key;
+        translated.add(pair.key);
         merge(known.value as Node, pair.value as Node, key);
       } else {
-        if (known) known.value = pair.value;
+        if (known) Object.assign(known, { key: pair.key, value: pair.value });
         else into.items.push(pair);
-        translated.add(known?.key);
         own(pair.value);
         translated.add(pair.key);
       }

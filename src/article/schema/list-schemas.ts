@@ -2,6 +2,15 @@
 import { z } from 'astro/zod';
 import { address, date, id, lang, sourceIds, text, within } from './schema-parts.ts';
 
+/** The types of CSL 1.0.2 that are written with hyphens alone. */
+const TYPES = [
+  ...['article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter'],
+  ...['classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event'],
+  ...['figure', 'graphic', 'hearing', 'interview', 'legislation', 'manuscript', 'map', 'pamphlet', 'paper-conference'],
+  ...['patent', 'performance', 'periodical', 'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book'],
+  ...['software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage'],
+] as const;
+
 /** One source in `sources.yaml`. */
 export const source = z
   .strictObject({
@@ -16,7 +25,7 @@ export const source = z
     address: address.describe('Where it can be read.'),
     lang: lang.describe('The language it is in.'),
     rank: id.describe('How far to trust it: one of the “ranks” of site.yaml.'),
-    type: id.describe('Its type in CSL, such as article-newspaper, report, legislation or webpage.'),
+    type: z.enum(TYPES).describe('Its type in CSL, such as article-newspaper, report, legislation or webpage.'),
     read: date.optional().describe('The day on which it was read: 2026-11-24.'),
     note: text
       .optional()

@@ -1,5 +1,6 @@
 /** The schema of `site.yaml`: the words, kinds, labels and settings of an article. */
 import { z } from 'astro/zod';
+import { compareDates } from '../dates.ts';
 import { en, type Label, type Labels, labelNames } from '../labels/index.ts';
 import { address, date, id, lang, look, text } from './schema-parts.ts';
 
@@ -58,7 +59,9 @@ export const site = z
       .describe(
         'Whose dates and spelling of that language it has, such as en-GB or en-US; English without it is British.',
       ),
-    address: address.describe('The address of the site, such as https://example.org/.'),
+    address: address
+      .refine((value) => !/[?#]/.test(value), 'must hold no “?” and no “#”')
+      .describe('The address of the site, such as https://example.org/.'),
     byline: text.describe('Who made it, in the foot of every page.'),
     licence: z
       .strictObject({ label: text.describe('The name of the licence.'), address })
@@ -80,7 +83,9 @@ export const site = z
     notes: z
       .array(
         z.strictObject({
-          label: text.describe('The bold words that such a note begins with.'),
+          label: text
+            .regex(/[^.:。：]$/, 'must not end with a full stop or a colon, which notes have behind it')
+            .describe('The bold words that such a note begins with.'),
           side: text
             .optional()
             .describe('One of the “sides”, which takes the sign and the colour of this note wherever it is shown.'),
@@ -106,6 +111,10 @@ export const site = z
         from: date.describe('The first day, month or year.'),
         to: date.describe('The last day, month or year.'),
         label: text.describe('What readers see beside it, such as “The weeks of the talks”.'),
+      })
+      .refine(({ from, to }) => compareDates(from, to) <= 0 || from.startsWith(to), {
+        path: ['to'],
+        error: 'must not be before “from”',
       })
       .optional()
       .describe('The stretch of time that the text is about, marked on the timeline.'),

@@ -61,7 +61,7 @@ function unlinkedNames(library: Library, { file, tree }: Section): Problem[] {
   const people = [...entries.values()].filter(({ kind }) => kind.is === 'person');
   const named = people.map((entry) => {
     const names = entry.names.filter(({ lang }) => lang === site.lang).map(({ name }) => name);
-    return { entry, pattern: finder([...names, ...entry.roles]) };
+    return { entry, pattern: finder([entry.title, ...names, ...entry.roles]) };
   });
   return passagesOf(tree)
     .filter(({ note }) => note)

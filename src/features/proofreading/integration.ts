@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { check } from '../../article/check/check.ts';
 import { forget, reading } from '../../article/model/load.ts';
-import { inOrder, message, type Problem, place } from '../../article/problems/problems.ts';
+import { inOrder, isWarning, message, type Problem, place } from '../../article/problems/problems.ts';
 import { parentOf } from '../../article/read/content-dir.ts';
 import { modulesOf, TEXTS } from '../../prose/loader.ts';
 import { damagedPictures } from './pictures.ts';
@@ -24,10 +24,11 @@ export function contentCheck(dir: string): AstroIntegration {
       'astro:config:setup': async ({ command, logger }) => {
         if (command === 'dev' || command === 'preview') return;
         const { library } = reading(dir);
-        const problems = check(dir);
-        if (problems.length === 0 && library) problems.push(...(await damagedPictures(library)));
+        const found = [...check(dir)];
+        if (found.length === 0 && library) found.push(...(await damagedPictures(library)));
+        const problems = found.filter((problem) => !isWarning(problem));
         if (problems.length === 0) {
-          const found = warnings(dir);
+          found.push(...warnings(dir));
           if (found.length > 0) logger.warn(`the content has warnings:\n\n${listed(found)}`);
           return;
         }

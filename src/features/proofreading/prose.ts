@@ -26,6 +26,7 @@ export function warnings(dir: string): Problem[] {
   const found = read.get(library) ?? [
     ...ofReading,
     ...longNotes(library),
+    ...bareLabels(library),
     ...unevenSides(library),
     ...overFull(library),
     ...unshownCharts(library),
@@ -65,6 +66,20 @@ function longNotes({ sections, entries }: Library): Problem[] {
     .map(({ what, words, ...at }): Problem => {
       return { slug: 'over-long-note', ...at, details: { what, words: `${words}`, most: `${MOST}` } };
     });
+}
+
+/** Notes that begin with one of the labels, without the bold that makes it one. */
+function bareLabels({ sections, site }: Library): Problem[] {
+  return sections.flatMap(({ file, notes }) =>
+    notes.flatMap(({ body, entry, label: given, line, column }): Problem[] => {
+      if (entry || given !== undefined || !body[0]) return [];
+      const words = plain(body[0]).trimStart();
+      const label = site.notes.find(
+        (each) => words.startsWith(each.label) && /^\s*[.:。：]/.test(words.slice(each.label.length)),
+      );
+      return label ? [{ slug: 'bare-label', file, line, column, details: { label: label.label } }] : [];
+    }),
+  );
 }
 
 function unevenSides({ entries }: Library): Problem[] {
