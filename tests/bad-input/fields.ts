@@ -106,6 +106,22 @@ const site = of('site.yaml', [
     43,
     /“periods › 1 › from” must be a whole number/,
   ],
+  [
+    'periods',
+    'sides:',
+    'periods: [{ id: b, from: 1950, label: B }, { id: a, from: 1900, label: A }]\nsides:',
+    43,
+    /“periods › 2 › from” must be later/,
+  ],
+  ['reviewed', 'sides:', 'reviewed: [fact]\nsides:', 43, /“reviewed” says “fact”, which does not exist/],
+  [
+    'style',
+    'sides:',
+    'style: { attributions: { words: [he], most: -1 } }\nsides:',
+    43,
+    /“style › attributions › most” must be at least 0/,
+  ],
+  ['labels', 'sides:', 'labels: { results: found }\nsides:', 43, /“results” must hold “n” in braces/],
   ['labels', 'sides:', 'labels: { contnets: Inhalt }\nsides:', 43, /no field “contnets”\. Did you mean “contents”/],
   ['labels', 'sides:', 'labels: { contents: "" }\nsides:', 43, /“labels › contents” must not be empty/],
 ]);

@@ -35,6 +35,16 @@ export const fileCases: Case[] = [
     says: [`content/${GATE}:9:4`, /not text/],
   },
   {
+    name: 'a control character of a text that was converted twice',
+    change: { [GATE]: swap('He pointed', 'He \u0093pointed') },
+    says: [`content/${GATE}:9:4`, /not text/],
+  },
+  {
+    name: 'a number that is no character',
+    change: { [GATE]: swap('He pointed', 'He \uffffpointed') },
+    says: [`content/${GATE}:9:4`, /not text/],
+  },
+  {
     name: 'half a character',
     change: { 'about.mdx': Buffer.concat([bytes(textOf('about.mdx')), Buffer.from([0xe2, 0x82])]) },
     says: ['content/about.mdx:7', /not UTF-8/],

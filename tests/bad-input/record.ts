@@ -93,6 +93,18 @@ export const recordCases: Case[] = [
       1,
       /must be a word or a number/,
     ],
+    [
+      'an older edition above a newer one',
+      '- { edition: "1", date: 2018-01-02, what: [A] }\n- { edition: "2", date: 2018-02-02, what: [A] }\n',
+      2,
+      /“2 › date” must not be after.*newest comes first/,
+    ],
+    [
+      'two editions of one name',
+      '- { edition: "1", date: 2018-01-02, what: [A] }\n- { edition: "1", date: 2018-01-02, what: [A] }\n',
+      2,
+      /“2 › edition” must be the name of no other/,
+    ],
     ['nothing changed', '- { edition: "1", date: 2018-01-02, what: [] }\n', 1, /at least one change/],
     ['no editions', '[]\n', 1, /at least one edition/],
   ]),

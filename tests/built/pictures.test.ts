@@ -83,7 +83,7 @@ test('a picture that ends too early is an error before the build, with its place
 });
 
 test('a picture that moves is a warning, with its place', async () => {
-  const frames = Buffer.alloc(4 * 8 * 3, 'ab');
+  const frames = Buffer.concat([Buffer.alloc(48, 0), Buffer.alloc(48, 255)]);
   const raw = { width: 4, height: 8, channels: 3 as const, pageHeight: 4 };
   const moving = copyWith({
     'pictures/moving.gif': await sharp(frames, { raw }).gif().toBuffer(),
@@ -92,7 +92,7 @@ test('a picture that moves is a warning, with its place', async () => {
   const [problem, ...others] = await damagedPictures(library(moving));
   assert.deepEqual(others, []);
   assert.ok(problem && isWarning(problem));
-  assert.match(`${place(problem)} ${message(problem)}`, /^content\/about\.mdx:8:1 .*shows? its first frame alone/);
+  assert.match(`${place(problem)} ${message(problem)}`, /^content\/about\.mdx:8:1 .*first frame alone/);
 });
 
 test('what MDX adds to Markdown is the same in the book: signs above the line, and no comments', () => {

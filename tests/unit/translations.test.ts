@@ -190,6 +190,16 @@ for (const { what, files, at, says } of WRONG) {
   });
 }
 
+test('reports a file of fingerprints that is not as the command wrote it', () => {
+  for (const broken of ['x: [', '5', '- a', 'a: { b: 1 }']) {
+    const dir = inGerman({ 'fingerprints.yaml': broken });
+    const [problem, ...others] = stalePassages(library(dir, 'de'), library(dir, null));
+    assert.deepEqual(others, []);
+    assert.ok(problem, broken);
+    assert.match(`${place(problem)} ${message(problem)}`, /^content\/de\/fingerprints\.yaml:1:1 .*Restore it/);
+  }
+});
+
 test('a language without a folder is told at its place in site.yaml', () => {
   const dir = copyWith({ 'site.yaml': original });
   assert.match(told(dir)[0] ?? '', /^content\/site\.yaml:7:1 .*there is no folder “de”/);

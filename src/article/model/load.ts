@@ -1,5 +1,5 @@
 /** Reads the content folder of an article into a `Library`. */
-import { type Labels, labelNames, labelsIn } from '../labels/index.ts';
+import { en, type Label, type Labels, labelNames, labelsIn } from '../labels/index.ts';
 import { usualLocale } from '../language.ts';
 import { readMap } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
@@ -119,6 +119,9 @@ function annotateTexts(library: Library, reader: TextReader): void {
   numberSources(library);
 }
 
+/** The names that a label fills in: `n` of “Section {n}”. */
+const namesIn = (label: string): string[] => [...label.matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
+
 /** site.yaml with every label: those of its language, and its own in their place. */
 function readSite(files: ContentFiles, original: schemas.Site | undefined): schemas.Site | undefined {
   const given = files.yaml('site.yaml', schemas.site);
@@ -155,6 +158,17 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
     report('field', 'locale', {
       field: 'locale',
       reason: `must be of the language “${lang}”, such as “${usualLocale(lang)}”`,
+    });
+  }
+  for (const [name, words = ''] of own) {
+    const [lost] = namesIn(en[name as Label]).filter((each) => !namesIn(words).includes(each));
+    if (!lost) continue;
+    const reason = `must hold “${lost}” in braces, in whose place the pages put a number or words`;
+    files.problems.push({
+      slug: 'field',
+      file: given.file,
+      ...given.placeOf('labels', name),
+      details: { field: name, reason },
     });
   }
   if (original && original.sides.length !== site.sides.length) {

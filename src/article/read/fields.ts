@@ -211,6 +211,7 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   if (issue.message.startsWith('must')) return issue.message;
   if (issue.code === 'invalid_type') return `must be ${expected[issue.expected] ?? `a ${issue.expected}`}`;
   if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}`;
+  if (issue.code === 'too_small') return `must ${issue.origin === 'array' ? 'hold' : 'be'} at least ${issue.minimum}`;
   return `is not right: ${issue.message}`;
 }
 

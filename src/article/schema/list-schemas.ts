@@ -86,6 +86,19 @@ export const changes = z
     }),
   )
   .min(1, 'must have at least one edition')
+  .superRefine((editions, context) => {
+    for (const [n, { edition, date }] of editions.entries()) {
+      const newer = editions.slice(0, n);
+      if (newer.some((each) => each.edition === edition))
+        context.addIssue({ code: 'custom', path: [n, 'edition'], message: 'must be the name of no other edition' });
+      if (newer.some((each) => each.date < date))
+        context.addIssue({
+          code: 'custom',
+          path: [n, 'date'],
+          message: 'must not be after that of an edition above: the newest comes first',
+        });
+    }
+  })
   .describe('The editions, the newest first.');
 export type Edition = z.infer<typeof changes>[number];
 

@@ -105,7 +105,20 @@ export const site = z
     reviewed: z.array(id).default([]).describe('Kinds of claims that are also published as schema.org ClaimReview.'),
     verdicts: z.array(verdict).default([]).describe('What can become of a claim.'),
     eventKinds: z.record(id, text).default({}).describe('Kinds of events: each id with what readers see.'),
-    periods: z.array(period).default([]).describe('Parts of the timeline, in their order.'),
+    periods: z
+      .array(period)
+      .superRefine((periods, context) => {
+        for (const [n, { from }] of periods.entries()) {
+          if (from > (periods[n - 1]?.from ?? -Infinity)) continue;
+          context.addIssue({
+            code: 'custom',
+            path: [n, 'from'],
+            message: 'must be later than that of the period above',
+          });
+        }
+      })
+      .default([])
+      .describe('Parts of the timeline, in their order.'),
     focus: z
       .strictObject({
         from: date.describe('The first day, month or year.'),
