@@ -214,6 +214,8 @@ const sources = of('sources.yaml', [
   ['rank', 'rank: minutes', 'rank: constructor', 7, /“constructor” is not one of those/],
   ['type', 'type: report', 'type: pdf', 8, /“1 › type” must be one of: article, /],
   ['read', 'read: 2026-11-01', 'read: yesterday', 9, /“1 › read” must be a year/],
+  ['address', 'https://lock.example/minutes/3', 'https://lock.example/a b', 5, /“1 › address” must not hold a space/],
+  ['read', 'read: 2026-11-01', 'read: 1500-01-01', 9, /“1 › read” must be between 1980 and 2099/],
   ['note', 'read: 2026-11-01', 'read: 2026-11-01\n  note: {}', 10, /“1 › note” must be text/],
   ['unknown', 'read: 2026-11-01', 'read: 2026-11-01\n  url: x', 10, /no field “url”/],
 ]);

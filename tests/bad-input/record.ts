@@ -93,6 +93,7 @@ export const recordCases: Case[] = [
       1,
       /must be a word or a number/,
     ],
+    ['a day before there were books', '- { edition: "1", date: 1800-01-02, what: [A] }\n', 1, /between 1980 and 2099/],
     [
       'an older edition above a newer one',
       '- { edition: "1", date: 2018-01-02, what: [A] }\n- { edition: "2", date: 2018-02-02, what: [A] }\n',
@@ -117,6 +118,14 @@ export const recordCases: Case[] = [
     ['the address of a page of the site', '/about/: /sections/gate/\n', 1, /a page has that address/],
     ['an address of another host', '//a.example/: /sections/gate/\n', 1, /must be an address within the site/],
     ['an address above the site', '/../old/: /sections/gate/\n', 1, /must be an address within the site/],
+    [
+      'an address without its last “/”',
+      '/sections/gate: /sections/water/\n',
+      1,
+      /address within the site that ends with “\/”/,
+    ],
+    ['a file', '/404.html: /sections/gate/\n', 1, /address within the site that ends with “\/”/],
+    ['a page in capitals', '/Sections/Gate/: /sections/water/\n', 1, /a page has that address/],
     ['a sign of hosts', '/old/*: /sections/gate/\n', 1, /must be an address within the site/],
     ['a list', '- /sections/old/\n', 1, /must be fields/],
   ]),

@@ -270,6 +270,14 @@ const entries: Case[] = [
     says: [`content/${GATE}:5`, /“key” is already taken/],
   },
   {
+    name: 'a paragraph’s id that is a heading’s too',
+    change: {
+      [GATE]: (text) =>
+        `${text.replace('shut.\n---', 'shut.\nparagraphs: { h-lock: In spring }\n---')}\n## Lock\n\nA.\n`,
+    },
+    says: [`content/${GATE}:5`, /“h-lock” is already taken by a heading/],
+  },
+  {
     name: 'a paragraph’s words that begin another one too late',
     change: { [GATE]: swap('shut.\n---', 'shut.\nparagraphs: { word: The word he used }\n---') },
     says: [`content/${GATE}:5`, /no paragraph of this section begins so/],

@@ -61,10 +61,11 @@ const RESERVED = new Set([
 ]);
 
 /** Notes and paragraphs of a section whose ids are the same, such as a note named like a paragraph. */
-function withinSection({ file, notes, blocks, lineOf, id: owner }: Section): Problem[] {
+function withinSection({ file, notes, blocks, headings, lineOf, id: owner }: Section): Problem[] {
   const taken = new Map<string, string>();
   const found: Problem[] = [];
   const all = [
+    ...headings.map((id) => ({ id, line: 1, what: 'a heading', named: false })),
     ...notes.map(({ id, line, named }) => ({ id, line, what: `the note of line ${line}`, named })),
     ...blocks.map(({ id, named, node }) => {
       const { line = 1 } = node.position?.start ?? {};

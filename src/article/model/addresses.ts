@@ -73,7 +73,8 @@ export function lostAddresses(library: Library): Problem[] {
     });
   const aliases = [...library.aliases].flatMap(([address, target]): Problem[] => {
     const at = { file: `${folder}/aliases.yaml`, line: library.lineIn('aliases.yaml', address), column: 1 };
-    if (now.has(address)) return [{ slug: 'needless-alias', ...at, details: { address } }];
+    // Some hosts and file systems do not tell capitals from small letters.
+    if (now.has(address.toLowerCase())) return [{ slug: 'needless-alias', ...at, details: { address } }];
     if (now.has(target)) return [];
     return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: suggest(target, own).nearest } }];
   });
@@ -90,12 +91,22 @@ export function publishAddresses(library: Library): string[] {
   return fresh;
 }
 
-const aliasesByTarget = memoise(({ aliases }: Library) => Map.groupBy(aliases.keys(), (old) => aliases.get(old)));
+/** The element ids of former addresses by what took their place: each once, and none that something has now. */
+const formerByTarget = memoise((library: Library): Map<string, string[]> => {
+  const taken = new Set([
+    ...library.sections.map(({ id }) => id),
+    ...addressesOf(library).flatMap((address) => address.split('#')[1] ?? []),
+  ]);
+  const former = new Map<string, string[]>();
+  for (const [old, target] of library.aliases) {
+    const [path = '', part] = old.split('#');
+    const id = part ?? path.split('/').at(-2) ?? '';
+    if (id === '' || taken.has(id)) continue;
+    taken.add(id);
+    former.set(target, [...(former.get(target) ?? []), id]);
+  }
+  return former;
+});
 
 /** Former element ids of this one; they remain as anchors, so that old links work. */
-export function formerIds(library: Library, address: string): string[] {
-  return (aliasesByTarget(library).get(address) ?? []).flatMap((old) => {
-    const [path = '', id] = old.split('#');
-    return id ?? path.split('/').at(-2) ?? [];
-  });
-}
+export const formerIds = (library: Library, address: string): string[] => formerByTarget(library).get(address) ?? [];

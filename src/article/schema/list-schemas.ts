@@ -1,6 +1,6 @@
 /** The schemas of the lists of an article: sources, claims, events, editions, redirects. */
 import { z } from 'astro/zod';
-import { address, date, id, lang, sourceIds, text, within } from './schema-parts.ts';
+import { address, date, id, lang, recent, sourceIds, text, within } from './schema-parts.ts';
 
 /** The types of CSL 1.0.2 that are written with hyphens alone. */
 const TYPES = [
@@ -26,7 +26,10 @@ export const source = z
     lang: lang.describe('The language it is in.'),
     rank: id.describe('How far to trust it: one of the “ranks” of site.yaml.'),
     type: z.enum(TYPES).describe('Its type in CSL, such as article-newspaper, report, legislation or webpage.'),
-    read: date.optional().describe('The day on which it was read: 2026-11-24.'),
+    read: date
+      .refine(...recent)
+      .optional()
+      .describe('The day on which it was read: 2026-11-24.'),
     note: text
       .optional()
       .describe('What a reader should know of the copy that was read, such as a headline that was not visible.'),
@@ -81,7 +84,10 @@ export const changes = z
         .string()
         .regex(/^[\w.-]+$/, 'must be a word or a number between quotation marks, such as “1.2”')
         .describe('The name of the edition, such as "1".'),
-      date: z.iso.date('must be a day, such as 2026-11-24').describe('The day on which it was published.'),
+      date: z.iso
+        .date('must be a day, such as 2026-11-24')
+        .refine(...recent)
+        .describe('The day on which it was published.'),
       what: z.array(text).min(1, 'must list at least one change').describe('What changed, one line each.'),
     }),
   )
