@@ -13,7 +13,7 @@ import { warnings } from '../../src/features/proofreading/prose.ts';
 import { formats } from '../../src/features/proofreading/reports.ts';
 import { deadSources } from '../../src/features/proofreading/source-links.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
-import { copyWith } from '../content-copy.ts';
+import { copyWith, tiny } from '../content-copy.ts';
 
 const gate = (text: string) => ({ [GATE]: more(text)(textOf(GATE)) });
 const prys = (positions: string) => ({
@@ -122,7 +122,21 @@ test('the check speaks to scripts and forges', () => {
   }[];
   assert.deepEqual(gitlab[1]?.location.lines, { begin: 13 });
   assert.equal(new Set(gitlab.map(({ fingerprint }) => fingerprint)).size, 2);
-  assert.equal(run(dir, '--format=xml').status, 2);
+});
+
+test('the check explains options that it does not have, without a stack trace', () => {
+  for (const [given, says] of [
+    ['--format=xml', /There is no format “xml”\. Formats: text,/],
+    ['--link', /There is no option “--link”\. Did you mean “links”\?/],
+    ['--format', /The option “--format” needs a value/],
+    ['--json=yes', /The option “--json” takes no value/],
+    ['about.mdx', /“about\.mdx” is no option/],
+  ] as const) {
+    const { status, stderr } = run(tiny, given);
+    assert.equal(status, 1, given);
+    assert.match(stderr, says);
+    assert.doesNotMatch(stderr, /^\s+at /m);
+  }
 });
 
 test('sources whose address is gone, silent or refused are told of; those that answer GET alone are not', async () => {
