@@ -1,7 +1,7 @@
 /** Every field of every schema, wrong. */
 import { type Case, PRYS, swap } from './cases.ts';
 
-/** One wrong value of a field: the text that stands there now, the text that is wrong, its line, and what is said. */
+/** One wrong value of a field: the right text, the wrong one, its line, and what the check reports. */
 type Wrong = [field: string, from: string, to: string, line: number, part: RegExp];
 
 const of = (file: string, wrongs: Wrong[]): Case[] =>

@@ -1,4 +1,4 @@
-/** Files as such: encodings, YAML, front matter, names, sizes. */
+/** Files: encodings, YAML, front matter, names, sizes. */
 import { type Case, GATE, PRYS, swap, textOf } from './cases.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');

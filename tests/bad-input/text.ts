@@ -1,7 +1,7 @@
 /** The text of sections and entries: grammar, MDX, code, addresses. */
 import { type Case, GATE, more, PRYS, swap } from './cases.ts';
 
-/** A paragraph at the end of the first section, which then stands in line 13. */
+/** A paragraph at the end of the first section, which is then at line 13. */
 type Wrong = [name: string, text: string, part: RegExp, line?: number];
 const inGate = (wrongs: Wrong[]): Case[] =>
   wrongs.map(([name, text, part, line = 13]) => ({
@@ -171,7 +171,7 @@ const code = inGate([
   ['a component', '<Repeated>A</Repeated>', /<Repeated> is HTML/],
   ['a fragment', '<>A</>', /is HTML/],
   ['attributes spread', '<sub {...{}}>2</sub>', /<sub> is HTML|without attributes/],
-  ['a handler on an element that may stand', '<sub onclick="alert(1)">2</sub>', /without attributes/],
+  ['a handler on an element that is allowed', '<sub onclick="alert(1)">2</sub>', /without attributes/],
   ['HTML within a note', `A.^[${note} <b>B</b>]`, /<b> is HTML/],
   ['code within a named note', `A.[^c]\n\n[^c]: ${note} {1}`, /is code/, 15],
   ['a comment of HTML', '<!-- later -->', /comment as \{\/\*/],
@@ -181,7 +181,7 @@ const code = inGate([
   ['a value without quotation marks', '<Callout kind=note>A</Callout>', /quotation marks: name="…"/],
   ['a break that does not close', 'A<br>b', /broken by “<br \/>”/],
   ['a small sign that does not close', 'H<sub>2O', /“<sub>” needs its “<\/sub>”/],
-  ['an address between signs, told as one', 'See <https://lock.example/>.', /Write an address as it is/],
+  ['an address between signs, reported as one', 'See <https://lock.example/>.', /Write an address as it is/],
   ['a brace that does not close, far from the end', 'A { b.\n\nC.\n\nD.', /a brace begins code/],
   ['an element of its own that does not close', '<div>\n\nA', /“<” begins HTML/],
   ['an element in a list that does not close', '- <div>\n- B', /“<” begins HTML/],

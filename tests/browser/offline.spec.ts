@@ -193,7 +193,7 @@ test('a page of the next edition is shown, not kept, beside this one', async ({ 
   expect(await page.evaluate(async () => caches.match('/islands/iturup/', { ignoreSearch: true }))).toBeUndefined();
 });
 
-test('a new edition is told of once, and shown when the reader presses', async ({ page, site }) => {
+test('the page announces a new edition once, and shows it when the reader presses', async ({ page, site }) => {
   await visit(page, site.url);
   const notice = page.locator('.new-edition');
   const old = await page.locator('h1').innerText();

@@ -182,7 +182,7 @@ test('names in every script are drawn in the site’s own fonts', async ({ page 
   }
 });
 
-test('the number of a citation stands on the line of its word', async ({ page }) => {
+test('the number of a citation is on the line of its word', async ({ page }) => {
   await page.goto('/');
   for (const width of [390, 700, 1280]) {
     await page.setViewportSize({ width, height: 900 });

@@ -24,7 +24,7 @@ function searchRequests(page: Page): string[] {
 /** A name that many passages hold. */
 const SUBJECT = 'Abe';
 
-/** A word of at least nine letters that stands in one editor’s note of the article and nowhere else. */
+/** A word of at least nine letters that one editor’s note of the article has, and nothing else. */
 async function wordOfOneNote(page: Page): Promise<{ word: string; id: string }> {
   await page.goto('/');
   return page.evaluate(() => {
@@ -113,7 +113,7 @@ for (const width of [1280, 390]) {
   });
 }
 
-/** Marked words of a page, each with whether it stands in the text of a passage, and whether the first is in view. */
+/** Marked words of a page, each with whether it is in the text of a passage, and whether the first is in view. */
 const marksOf = (page: Page) =>
   page.evaluate(() => {
     const ranges = [...(CSS.highlights.get('search') ?? [])] as Range[];
@@ -140,7 +140,7 @@ test('marks on arrival fall on whole words of the passage, and the page goes to 
       for (const beside of text.querySelectorAll('script, style, aside, .apparatus, button')) beside.remove();
       return (text.textContent?.match(/(?<![\p{L}\p{N}’-])\p{Ll}{7,}(?![\p{L}\p{N}’-])/gu) ?? []).at(-1) ?? '';
     });
-    // The numbers of notes and sources stand between the words, and are none of them.
+    // The numbers of notes and sources are between the words, and none of them.
     const numbers = await page
       .locator('main [data-passage] :is(.marks a, .cite sup)')
       .evaluateAll((signs) => signs.flatMap(({ textContent }) => textContent?.match(/\d+/)?.[0] ?? []));

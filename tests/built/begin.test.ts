@@ -1,4 +1,4 @@
-/** The commands of docs/writing.md, as they stand there: what they make builds, and what they say is true. */
+/** The commands of docs/writing.md, as written there: what they make builds, and what they say is true. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -72,7 +72,7 @@ for (const [name, of] of Object.entries(books)) {
     );
   });
 
-  test(`in ${name} every link within leads to something, and no id stands twice`, () => {
+  test(`in ${name} every link within leads to something, and no id occurs twice`, () => {
     const all = new Map(pages(of).map(([page, html]) => [page, valuesOf(html, 'id')]));
     for (const [page, html] of pages(of)) {
       const ids = all.get(page) ?? [];

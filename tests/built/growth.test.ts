@@ -59,7 +59,7 @@ test('the page of an entry holds a bounded number of passages, and the others fo
   assert.ok(pages.reduce((sum, html) => sum + passages(html), 0) >= 120);
 });
 
-test('a short article stands whole at /', () => {
+test('/ shows a short article as a whole', () => {
   const html = short.pages.get('/') ?? '';
   assert.equal(html.split('class="section-text"').length - 1, 30);
 });

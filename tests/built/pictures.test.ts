@@ -1,4 +1,4 @@
-/** A picture in a text: it is shown in its own size, made small, and stands in the book. */
+/** A picture in a text: the page shows it in its own size, in small copies, and the book holds it. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -41,7 +41,7 @@ test('each page names itself in both languages, and all its links lead to pages'
   }
 });
 
-test('a section stands beside its translation, block by block, each in its language, and without repeated ids', () => {
+test('the page of a section and its translation sets them side by side, block by block, each in its language, and without repeated ids', () => {
   const html = page('/sections/gizzard/de/');
   const pairs = html.split('<div class="pair"').slice(1);
   assert.equal(pairs.length, 5);

@@ -34,7 +34,7 @@ test('a date that is none is refused in one sentence', () => {
     assert.equal(date.safeParse(written).error?.issues.length, 1, `${written}`);
 });
 
-test('dates follow each other by year, month and day; one that is less exact stands first', () => {
+test('dates follow each other by year, month and day; one that is less exact comes first', () => {
   const order = ['-0100', '-0044', '-0044-03', '-0044-03-15', '-0001', '0001', '0044', '0800-12-25', '1999', '1999-02'];
   assert.deepEqual([...order].reverse().sort(compareDates), order);
 });

@@ -40,7 +40,7 @@ test('a name is no mistake of spelling because the file of its entry cannot be r
   assert.match(check(content).map(message).join('\n'), /“titel”/);
 });
 
-test('a note of more than 80 words is told of, one of 60 is not', () => {
+test('warns of a note of more than 80 words, not of one of 60', () => {
   const note = (words: number) => `A.^[**Aside.** ${'word '.repeat(words)}By the [minutes](source:minutes-3).]`;
   assert.match(
     told(copyWith(gate(note(90)))).join('\n'),
@@ -49,14 +49,14 @@ test('a note of more than 80 words is told of, one of 60 is not', () => {
   assert.deepEqual(told(copyWith(gate(note(56)))), []);
 });
 
-test('sides of uneven length, or unevenly sourced, are told of', () => {
+test('warns of sides of uneven length, or unevenly sourced', () => {
   const side = (of: string, words: number) => `  - { of: ${of}, says: ${'word '.repeat(words)}, sources: [minutes-3] }`;
   const uneven = told(copyWith(prys(`${side('Keepers', 20)}\n${side('Boatmen', 40)}`)));
   assert.match(uneven.join('\n'), /^content\/keepers\/prys\.mdx:8:1 .*20 and 40 words/);
   assert.deepEqual(told(copyWith(prys(`${side('Keepers', 20)}\n${side('Boatmen', 24)}`))), []);
 });
 
-test('a slip of the pen is told of with its place and what is meant; names, listed words and other scripts are not', () => {
+test('warns of a misspelling with its place and what is meant, not of names, listed words and other scripts', () => {
   const [slip, ...others] = told(copyWith(gate('The\nnegotations of Prys at Ambleford, by Yr Hen Brys, and κλείς.')));
   assert.match(slip ?? '', /^content\/sections\/01-gate\.mdx:14:1 “negotations” .*Did you mean “negotiations”/);
   assert.deepEqual(others, []);
@@ -79,7 +79,7 @@ test('a slip in a field of a list is reported at that field', () => {
   );
 });
 
-test('a language without a dictionary is told of once', () => {
+test('warns once of a language without a dictionary', () => {
   const german = { 'site.yaml': swap('lang: en\naddress', 'lang: cy\naddress')(textOf('site.yaml')) };
   const lines = told(copyWith(german)).filter((line) => line.includes('spelling'));
   assert.equal(lines.length, 1);
@@ -139,7 +139,7 @@ test('the check explains options that it does not have, without a stack trace', 
   }
 });
 
-test('sources whose address is gone, silent or refused are told of; those that answer GET alone are not', async () => {
+test('reports sources whose address is gone, silent or refused, and none that answers GET alone', async () => {
   const server = createServer((request, response) => {
     const { url, method } = request;
     if (url === '/silent') return;

@@ -180,7 +180,7 @@ const WRONG: { what: string; files: Record<string, string>; at: string; says: Re
   },
 ];
 for (const { what, files, at, says } of WRONG) {
-  test(`it is told of ${what}, with file and line`, () => {
+  test(`reports ${what}, with file and line`, () => {
     const found = checkAll(inGerman(files)).filter((problem) => says.test(message(problem)));
     assert.deepEqual(
       found.map((problem) => place(problem)),
@@ -200,13 +200,13 @@ test('reports a file of fingerprints that is not as the command wrote it', () =>
   }
 });
 
-test('a language without a folder is told at its place in site.yaml', () => {
+test('reports a language without a folder at its place in site.yaml', () => {
   const dir = copyWith({ 'site.yaml': original });
   assert.match(told(dir)[0] ?? '', /^content\/site\.yaml:7:1 .*there is no folder “de”/);
   assert.equal(check(dir, null).length, 1);
 });
 
-test('a passage whose original has changed since is told with both texts; the others are not', () => {
+test('reports a passage whose original has changed since, with both texts, and no other', () => {
   const dir = inGerman({});
   const both = () => [library(dir, 'de'), library(dir, null)] as const;
   writeFileSync(join(dir, 'de/fingerprints.yaml'), fingerprints(...both(), []));
@@ -227,7 +227,7 @@ test('a passage whose original has changed since is told with both texts; the ot
   assert.deepEqual(stalePassages(...both()), []);
 });
 
-test('a reading stands above its words on a page, and nowhere else', async () => {
+test('a page shows a reading above its words; nothing else has it', async () => {
   const tree = parse('---\ntitle: x\n---\n\n{択捉|えとろふ}島と{国後|くなしり}島。\n');
   assert.equal(wordsOf(tree), '択捉島と国後島。');
   assert.equal(wordsOfText(tree), wordsOfText(parse('---\ntitle: x\n---\n\n択捉島と国後島。\n')));

@@ -1,6 +1,6 @@
 /**
- * What a page would show as it is typed, or would leave out, is a warning with its line and column; what only looks like
- * it is none. Each text stands at line 13 of the first section of the tiny article.
+ * The check warns, with line and column, of what a page would show as it is typed or would leave out, and accepts what only
+ * looks like it. Each text begins at line 13 of the first section of the tiny article.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -146,7 +146,7 @@ const fine = [
   `“He left … and ${'came again, '.repeat(20)}” they said … later.`,
 ];
 for (const text of fine) {
-  test(`takes ${JSON.stringify(text)} as it is`, () => {
+  test(`accepts ${JSON.stringify(text)} as it is`, () => {
     const dir = inGate(text);
     assert.deepEqual(check(dir), []);
     assert.deepEqual(told(dir), []);
