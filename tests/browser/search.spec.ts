@@ -240,7 +240,7 @@ for (const file of [
   'pagefind/wasm.*',
   'search/names.json',
 ]) {
-  test(`when ${file} cannot be fetched, the search says so`, async ({ page }) => {
+  test(`when ${file} cannot be fetched, the search reports it`, async ({ page }) => {
     await page.route(`**/${file}`, (route) => route.abort());
     await page.goto('/search/?q=sovereignty');
     const sentence = await page.locator('body').getAttribute('data-search-failed');
@@ -252,7 +252,7 @@ for (const file of [
   });
 }
 
-test('when further hits cannot be fetched, the search says so', async ({ page }) => {
+test('when further hits cannot be fetched, the search reports it', async ({ page }) => {
   await page.goto('/search/?q=treaty');
   await expect(page.locator('.search-filters select').first()).toBeVisible();
   await page.route('**/*.pf_fragment', (route) => route.fulfill({ status: 500 }));
@@ -286,7 +286,7 @@ test('words that no passage has are said, and those of a question are not marked
   for (const mark of await page.locator('.hit mark').allTextContents()) expect(mark).toMatch(/^treat/i);
 });
 
-test('what is offered at first is what is mentioned most, and nothing that was asked is kept', async ({ page }) => {
+test('the search first offers the most mentioned entries, and stores no query', async ({ page }) => {
   await page.goto('/search/?q=treaty');
   await expect(page.locator('.hit').first()).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('treaty');

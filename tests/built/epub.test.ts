@@ -131,7 +131,7 @@ test('words in another script carry their language, for HTML and for XML', () =>
   assert.ok(marked > 100);
 });
 
-test('the same content makes the same bytes, in any time zone and without what was kept from before', () => {
+test('the same content makes the same bytes, in any time zone and without a cache', () => {
   const made = `
     import { createHash } from 'node:crypto';
     import { library } from './src/article/model/load.ts';

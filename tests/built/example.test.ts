@@ -17,7 +17,7 @@ const { dir, said } = buildExample();
 const pages = new Map(Array.from(pagesOf(dir), ([address, html]) => [address, html.replaceAll(`="${BASE}`, '="/')]));
 const page = (address: string) => pages.get(address) ?? assert.fail(`There is no page ${address}`);
 
-test('it builds without a mistake or a warning', () => {
+test('it builds without errors and warnings', () => {
   // The spelling of a language is looked at where its dictionary is installed; the German one is under the GPL, and is not.
   const spelling =
     /^.*the content has warnings:\n\n.*\n +warning: The spelling was not looked at.*\n\nexamples\/knutt\/content\/: no errors, 1 warning\.$/m;
@@ -137,7 +137,7 @@ test('a section shows a stretch of the timeline, with its events and no others',
   assert.deepEqual(ids, [...wanted, 'welterbe-2009']);
 });
 
-test('a kind that is no person, place or document is a thing, or what its content says', () => {
+test('a kind that is no person, place or document has the type Thing, or that of its “schema”', () => {
   assert.match(page('/sections/rast/'), /data-look="tier"/);
   const { entries, site } = library(example);
   assert.equal(entries.get('tier:knutt')?.kind.is, 'thing');

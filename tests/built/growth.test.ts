@@ -112,7 +112,7 @@ test('a visitor is not sent the whole of a very long article, and one who was be
   assert.deepEqual(registering(short.pages), []);
 });
 
-test('what is kept of the longest article that is kept stays within five megabytes, as sent', () => {
+test('the cache of the longest article that is cached stays within five megabytes, as sent', () => {
   const { first, rest } = keptFiles(long.dir, []);
   const sent = [...first, ...rest].map(([address]) => {
     const bytes = readFileSync(join(long.dir, address.endsWith('/') ? `${address}index.html` : address));

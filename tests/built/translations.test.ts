@@ -70,7 +70,7 @@ test('the host serves a translation as it serves the site', () => {
   assert.match(readFileSync(join(dir, 'sitemap-index.xml'), 'utf8'), /\/treaty\/de\/sitemap-0\.xml/);
 });
 
-test('the switch leads to the same paragraph, and a choice is offered again but sends nobody anywhere', async () => {
+test('the switch of languages leads to the same paragraph; the site offers a chosen language again without a redirect', async () => {
   const site = await serveSite(dir, BASE);
   const browser = await chromium.launch(await executable());
   try {

@@ -69,7 +69,7 @@ test('at least 120 sourced facts are in the notes, the ledger and the timeline',
   assert.ok(own + article.entries.size + article.claims.size + article.events.size >= 120);
 });
 
-test('nothing of the prose is in doubt: spelling, long notes, uneven sides, full margins', () => {
+test('the prose has no warnings: spelling, long notes, uneven sides, full margins', () => {
   assert.ok([...article.entries.values()].some(({ positions }) => positions.length > 0));
   assert.deepEqual(
     warnings(contentDir).map((problem) => `${place(problem)} ${message(problem)}`),

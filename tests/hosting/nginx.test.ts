@@ -61,7 +61,7 @@ for (const { name, base, pages, query, moved } of sites) {
       }
     });
 
-    test('fonts and the pieces of the index are kept a year; what names them is not', async () => {
+    test('fonts and the pieces of the index are cached for a year; what names them is not', async () => {
       for (const ending of ['.woff2', '.pf_fragment', '.pf_index']) {
         const [file = ''] = filesOf(ending);
         assert.match((await ask(file)).headers.get('cache-control') ?? '', /immutable/, file);

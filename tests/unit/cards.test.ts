@@ -127,7 +127,7 @@ test('whatever is seen on a card makes it another one, and what is not seen does
   assert.equal(keyOf(card({ file: 'content/b.mdx' }), site), keys[0]);
 });
 
-test('a card that cannot be drawn fails, and says so', async () => {
+test('reports a card that cannot be drawn', async () => {
   const cache = tempDir('cards-');
   const broken = card({ look: { sign: 'ring', colour: { light: '<' } } });
   await assert.rejects(drawMissing([broken], site, cache), /error/i);

@@ -18,7 +18,7 @@ test('years before 1000 and before our era are taken, with or without their zero
     assert.equal(date.parse(written), kept);
 });
 
-test('a date that is none is refused in one sentence', () => {
+test('reports an invalid date in one sentence', () => {
   for (const written of [
     '31.12.1999',
     '2018-1',

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { diskCache } from '../../src/article/util/disk-cache.ts';
 import { tempDir } from '../temp-dir.ts';
 
-test('a kept answer is given again, also by a later build, and not by another version or for another question', () => {
+test('returns a cached value, also to a later build, and not to another version or for another key', () => {
   const folder = join(tempDir('kept-'), 'new');
   const fails = () => assert.fail('it is computed again');
   const first = diskCache(folder, '1');

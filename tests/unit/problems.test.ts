@@ -196,7 +196,7 @@ test('finds nothing wrong with the tiny article', () => {
   assert.deepEqual(check(copyWith({})), []);
 });
 
-test('takes an alias for a published address that is gone', () => {
+test('accepts an alias for a published address that is gone', () => {
   const files = { 'published.txt': '/sections/old/\n', 'aliases.yaml': '/sections/old/: /sections/gate/\n' };
   assert.deepEqual(check(copyWith(files)), []);
 });

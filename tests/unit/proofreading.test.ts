@@ -31,7 +31,7 @@ test('the tiny article has no warnings', () => {
   assert.deepEqual(told(copyWith({})), []);
 });
 
-test('a name is no mistake of spelling because the file of its entry cannot be read', () => {
+test('a name is no misspelling because the file of its entry cannot be read', () => {
   const content = copyWith({
     ...gate('They called him Hen.'),
     [PRYS]: swap('title: Old Prys', 'titel: Old Prys')(textOf(PRYS)),
@@ -63,7 +63,7 @@ test('warns of a misspelling with its place and what is meant, not of names, lis
   assert.deepEqual(told(copyWith({ ...gate('A blorf.'), 'words.txt': 'blorf\n' })), []);
 });
 
-test('English is spelt as in Britain, and as in America where the locale says so', () => {
+test('checks the spelling of Britain, or of America for that locale', () => {
   const words = { ...gate('The color and the colour.') };
   assert.match(told(copyWith(words)).join('\n'), /^[^\n]*“color” is not in the dictionary[^\n]*$/);
   const american = { 'site.yaml': swap('lang: en\naddress', 'lang: en\nlocale: en-US\naddress')(textOf('site.yaml')) };
