@@ -80,6 +80,27 @@ test('what is not translated says in which language it is, under labels in the l
   forget(dir);
 });
 
+test('headings of a translation have the ids of the original, and labels keep their sign', () => {
+  const dir = inGerman({
+    'sections/01-gate.mdx': `${gate}\n## Mehr\n`,
+    '../sections/01-gate.mdx': `${textOf(GATE)}\n## More\n`,
+  });
+  assert.deepEqual(library(dir, 'de').sections[0]?.headings, ['gate_h-more']);
+  const untranslated = library(copyWith({ 'site.yaml': original, 'de/site.yaml': site }), 'de');
+  const [note] = untranslated.sections[0]?.notes.filter(({ entry }) => !entry) ?? [];
+  assert.match(note?.body.map(wordsOf).join() ?? '', /^Nebenbei\. The minutes/);
+});
+
+test('a rendering that a translation gives is shown, that of the original only where it has no words of its own', () => {
+  const words = '      - { lang: de, text: wenn er es will, source: minutes-3 }\n    ours:';
+  const law = (files: Record<string, string>) => {
+    const dir = inGerman({ '../bylaws/third.mdx': textOf('bylaws/third.mdx').replace('    ours:', words), ...files });
+    return library(dir, 'de').entries.get('bylaw:third')?.paragraphs[0]?.ours;
+  };
+  assert.equal(law({}), undefined);
+  assert.equal(law({ 'bylaws/third.mdx': '---\nparagraphs: [{ ours: wenn er mag }]\n---\n' }), 'wenn er mag');
+});
+
 test('a translation may have sources of its own, and cite them besides', () => {
   const source = `- id: zeitung\n  title: Die Zeitung\n  address: https://zeitung.example.net/1\n  lang: de\n  rank: minutes\n  type: report\n  read: 2026-11-01\n`;
   const dir = inGerman({
