@@ -30,7 +30,7 @@ test('notes become footnotes, references become links to whole addresses', () =>
 
 test('an annotation quotes the words of a note, with the words around them', () => {
   const added =
-    'Long before that, and far from here, he came by boat. He knew [him](keeper:prys) well; so “he” said.^[By the [minutes](source:minutes-3).]';
+    'Long before that, and far from here, he came by boat. He knew [him](keeper:prys) well. So “he” said.^[By the [minutes](source:minutes-3).]';
   const article = library(
     copyWith({
       [GATE]: `---\nid: gate\ntitle: T\ndescription: d\n---\n\n${added}\n\nThe [cut](water:upper-cut).^[By the [minutes](source:minutes-3).]\n`,
@@ -44,11 +44,19 @@ test('an annotation quotes the words of a note, with the words around them', () 
     return [motivation, prefix, exact, suffix];
   });
   assert.deepEqual(quotes, [
-    ['identifying', 'far from here, he came by boat. He knew '.slice(-32), 'him', ' well; so “he” said.'],
-    ['commenting', ' ', 'well; so “he” said.', undefined],
+    ['identifying', 'far from here, he came by boat. He knew '.slice(-32), 'him', ' well. So “he” said.'],
+    ['commenting', ' well. ', 'So “he” said.', undefined],
     ['identifying', 'The ', 'cut', '.'],
     ['commenting', undefined, 'cut', undefined],
   ]);
+});
+
+test('a repeated note is one footnote, and so is the note of an entry', () => {
+  const text = exported('A.[^again] B.[^again]\n\n[^again]: By the [minutes](source:minutes-3).');
+  const [, first, second] = /A\.\[\^(\d+)\] B\.\[\^(\d+)\]/.exec(text) ?? assert.fail(text);
+  assert.equal(first, second);
+  assert.match(text, new RegExp(`^\\[\\^${first}\\]: By the`, 'm'));
+  assert.match(text, /^\[\^1\]: \*\*Old Prys\*\* kept the lock/m);
 });
 
 test('a comment is left out, with what it says', () => {

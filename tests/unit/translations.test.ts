@@ -12,6 +12,8 @@ import { minutesOfText, wordsOfText } from '../../src/article/grammar/words.ts';
 import { forget, library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { parse } from '../../src/article/read/markdown.ts';
+import { blocksReader } from '../../src/prose/blocks.ts';
+import { langOfTitle } from '../../src/prose/languages.ts';
 import { typeset } from '../../src/prose/typography.ts';
 import { GATE, textOf } from '../bad-input/cases.ts';
 import { copyWith, tiny } from '../content-copy.ts';
@@ -89,6 +91,33 @@ test('headings of a translation have the ids of the original, and labels keep th
   const untranslated = library(copyWith({ 'site.yaml': original, 'de/site.yaml': site }), 'de');
   const [note] = untranslated.sections[0]?.notes.filter(({ entry }) => !entry) ?? [];
   assert.match(note?.body.map(wordsOf).join() ?? '', /^Nebenbei\. The minutes/);
+});
+
+test('a note has the language of its entry, and that of a text the language of the text', () => {
+  const dir = copyWith({
+    'site.yaml': original,
+    'de/site.yaml': site,
+    'de/keepers/prys.mdx':
+      '---\ntitle: Prys\nspellings: [Preis]\n---\n\n**Prys** nach dem [Protokoll](source:minutes-3).\n\n[Kanal](water:upper-cut)\n',
+  });
+  const german = library(dir, 'de');
+  assert.deepEqual(told(dir), []);
+  assert.deepEqual(german.entries.get('keeper:prys')?.spellings, ['Price', 'Preis']);
+  const [blocks = []] = german.sections.slice(0, 1).map(blocksReader(dir, '/de/', 'de'));
+  const html = blocks.flat().join('');
+  assert.match(html, /<p><strong>Prys<\/strong> nach dem/);
+  assert.match(html, /<p lang="en">The <a[^>]*>minutes/);
+});
+
+test('the title of a source has its language where it is in the script of that language', () => {
+  const english = { lang: 'en', languages: [{ lang: 'ja', label: 'Japanese', script: 'Japanese' as const }] };
+  const russian = { lang: 'ru', languages: english.languages };
+  assert.equal(langOfTitle('条約', 'ja', english), 'ja');
+  assert.equal(langOfTitle('The treaty', 'ja', english), undefined);
+  assert.equal(langOfTitle('Der Vertrag', 'de', english), 'de');
+  assert.equal(langOfTitle('The treaty', 'en', english), undefined);
+  assert.equal(langOfTitle('Договор', 'en', russian), undefined);
+  assert.equal(langOfTitle('The treaty', 'en', russian), 'en');
 });
 
 test('a rendering that a translation gives is shown, that of the original only where it has no words of its own', () => {
