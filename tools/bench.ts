@@ -1,14 +1,16 @@
 /**
  * Measures how the site grows with its article: builds invented articles of 10, 100 and 1,000 sections and prints what building
  * took, what pages and index weigh, and how soon a search answers.
- * Usage: npm run bench [-- --starlight] [-- --write] [-- --sections=10,100]
+ * Usage: npm run bench [-- --starlight] [-- --write] [-- --sections=10,100] [-- --translations]
  *   --starlight   also builds the same text, as MDX too, with Starlight in the same run; it is installed into a temporary folder
  *   --write       writes the tables into docs/growth.md
+ *   --translations  measures instead what the translations of the content folder add to its build
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { contentDir } from '../src/article/read/content-dir.ts';
 import { executable } from '../tests/browser/executable.ts';
 import { cold, median, serve } from './cold-search.ts';
 import { writeFigures } from './figures.ts';
@@ -16,11 +18,12 @@ import { grow, writeArticle } from './growth/article.ts';
 import { run, type Taken } from './growth/measure.ts';
 import { nameOf } from './growth/prose.ts';
 import { BUILD, installStarlight, writeForStarlight } from './growth/starlight.ts';
+import { measureTranslations } from './growth/translations.ts';
 
 const DOCUMENT = 'docs/growth.md';
 const SEED = 1;
-/** The caches between builds: drawn cards, formatted citations. */
-const CACHES = ['.cache/cards', '.cache/citations'];
+/** The caches between builds: drawn cards and figures, formatted citations. */
+const CACHES = ['.cache/cards', '.cache/citations', '.cache/figures'];
 /** Cold openings of the search, of which the middle one counts. */
 const OPENINGS = 3;
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`--${name}`))?.split('=')[1];
@@ -31,6 +34,10 @@ const sizes = (argument('sections') ?? '10,100,1000').split(',').map(Number);
 mkdirSync('.cache', { recursive: true });
 const room = mkdtempSync(resolve('.cache/growth-'));
 process.on('exit', () => rmSync(room, { recursive: true, force: true }));
+if (process.argv.includes('--translations')) {
+  console.log((await measureTranslations(contentDir, room)).join('\n'));
+  process.exit();
+}
 const peer = join(room, 'starlight');
 if (withStarlight) installStarlight(peer);
 const browser = await chromium.launch(await executable());

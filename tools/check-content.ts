@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkAll } from '../src/article/check/check.ts';
-import { fingerprints, stalePassages, translationCounts } from '../src/article/check/staleness.ts';
+import { fingerprints, missingPassages, stalePassages, translationCounts } from '../src/article/check/staleness.ts';
 import type { Library } from '../src/article/model/library.ts';
 import { reading } from '../src/article/model/load.ts';
 import { isWarning } from '../src/article/problems/problems.ts';
 import { contentDir, parentOf } from '../src/article/read/content-dir.ts';
 import { FINGERPRINTS } from '../src/article/read/translation-files.ts';
 import { damagedPictures } from '../src/features/proofreading/pictures.ts';
-import { warnings } from '../src/features/proofreading/prose.ts';
+import { warningsOfAll } from '../src/features/proofreading/prose.ts';
 import { formats } from '../src/features/proofreading/reports.ts';
 import { deadSources } from '../src/features/proofreading/source-links.ts';
 import { argumentsOf } from './editing/arguments.ts';
@@ -20,7 +20,7 @@ Prints every error and every warning about the content. Ends with 1 when there i
 
   --format FORMAT          text, json, github or gitlab; --json is short for json
   --links                  requests the address of every source, too
-  --translations           counts what is translated, missing and out of date
+  --translations           counts what is translated, missing and out of date, and lists what is missing
   --translated [FILE …]    notes that these translations, such as de/about.mdx, fit their originals; without files, new passages alone
 
 The content folder is CONTENT_DIR, or content.`;
@@ -40,7 +40,7 @@ const translations = (library?.site.translations ?? []).flatMap((lang) => readin
 if (library && values.translated) noteTranslated(library);
 const problems = [
   ...checkAll(contentDir),
-  ...warnings(contentDir),
+  ...warningsOfAll(contentDir),
   ...(library ? translations.flatMap((translation) => stalePassages(translation, library)) : []),
 ];
 if (library) problems.push(...(await damagedPictures(library)));
@@ -56,6 +56,8 @@ if (library && values.translations) {
     console.table(
       Object.fromEntries(translationCounts(translation, library).map(({ kind, ...count }) => [kind, count])),
     );
+    const missing = missingPassages(translation, library);
+    if (missing.length > 0) console.log(`Missing: ${missing.join(', ')}`);
   }
 }
 process.exitCode = problems.every(isWarning) ? 0 : 1;

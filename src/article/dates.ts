@@ -54,7 +54,11 @@ export function dateIn(locale: string, value: string): string {
 /** A span of days as a reader reads it, such as 24–28 November 2026; of one day, that day. Both are `YYYY-MM-DD`. */
 export function daysIn(locale: string, from: string, to: string): string {
   const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));
-  return first && last ? format(locale, 'day', false).formatRange(first, last) : '';
+  if (!first || !last) return '';
+  const days = format(locale, 'day', false);
+  const range = days.formatRange(first, last);
+  // In Japanese the ranges of days are in digits alone.
+  return range.includes('/') ? `${days.format(first)}〜${days.format(last)}` : range;
 }
 
 /** A smaller number alone would not be read as a year. */

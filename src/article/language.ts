@@ -32,6 +32,9 @@ export function listSeparator(lang: string): string {
   return parts.find(({ type }) => type === 'literal')?.value ?? ', ';
 }
 
+/** Words with a full stop behind them; a Russian date has one already. @param stop that of the language, with its space */
+export const ended = (words: string, stop: string): string => words.replace(/[.。]$/, '') + stop;
+
 /** What a language is called in itself, such as “Русский”. */
 export function nameOfLanguage(lang: string): string {
   const [first = '', ...rest] = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;

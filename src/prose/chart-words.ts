@@ -12,6 +12,7 @@ import { schemesOf, targetsOf } from '../article/model/targets.ts';
 import { attributeOf } from '../article/read/components.ts';
 import { markLanguages } from './languages.ts';
 import { markNames } from './place-names.ts';
+import { typesetTree } from './typography.ts';
 import { Writer } from './writer.ts';
 
 /** @param base what every address of the site begins with, such as `/` */
@@ -32,6 +33,7 @@ export function figureWords(article: Library, of: Shown['shown'], base: string):
   new Writer(article, base, undefined, false).references(tree);
   markNames(tree, article);
   markLanguages(tree, site.languages);
+  typesetTree(tree, site.lang);
   const html = (attribute: string) => {
     const paragraphs = shown.children.filter((child) => attributeOf(child) === attribute);
     return paragraphs

@@ -1,6 +1,9 @@
 /** Marks words in another script with their language, so that they are read aloud and drawn as such. */
+import type { Element } from 'hast';
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { Library } from '../article/model/library.ts';
+import { langOf } from '../article/model/translated.ts';
 import type { Site } from '../article/schema/schemas.ts';
 import { memoise } from '../article/util/memoise.ts';
 
@@ -61,6 +64,16 @@ export function langOfTitle(title: string, lang: string, site: Pick<Site, 'lang'
   if (usualScript(lang) === 'Latn' && own && new RegExp(`[${own}]`, 'u').test(title)) return undefined;
   const fits = script === undefined || new RegExp(`[${letters[script]}]`, 'u').test(title);
   return lang !== site.lang && fits ? lang : undefined;
+}
+
+/** Marks words of fields in a drawing that its language has not got yet. */
+export function markUntranslated(drawing: Element, article: Library): Element {
+  visitParents(drawing, 'text', ({ value }, parents) => {
+    const lang = langOf(article, value.trim());
+    const around = parents.at(-1);
+    if (lang && around?.type === 'element') around.properties['lang'] = lang;
+  });
+  return drawing;
 }
 
 /** Wraps such words of a tree in `<span lang>`. */

@@ -1,6 +1,7 @@
 /** The languages in which the article can be read, and the address of each page in them. */
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { nameOfLanguage, usualLocale } from '../article/language.ts';
-import { library } from '../article/model/load.ts';
 import { contentDir, translation } from '../article/read/content-dir.ts';
 import { article, site } from './article.ts';
 
@@ -38,6 +39,10 @@ export function openGraphLocale(lang: string): string {
   return [language, region].filter(Boolean).join('_');
 }
 
-/** The ids of the sections that are translated into a language. */
+/** The ids of the sections that are translated into a language: those that have a file in its folder. */
 export const translatedSections = (lang: string): Set<string> =>
-  new Set(library(contentDir, lang).sections.flatMap((section) => (section.original ? [section.id] : [])));
+  new Set(
+    article.sections.flatMap(({ id, path }) =>
+      existsSync(join(contentDir, lang, relative(contentDir, path))) ? [id] : [],
+    ),
+  );

@@ -146,6 +146,38 @@ for (const of of ['wide', 'own'] as const) {
   });
 }
 
+test('in every language the first sentence is on the first screen of 1280 × 800, its first line on that of a phone', async ({
+  page,
+  own,
+}) => {
+  await page.goto(own.url);
+  const addresses = await page.$$eval('.languages a', (links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const address of addresses)
+    for (const [width, height, most] of [
+      [1280, 800, Number.POSITIVE_INFINITY],
+      [390, 844, 1],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(new URL(address, own.url).href);
+      await page.evaluate(() => document.fonts.ready);
+      const bottom = await page
+        .locator('.section-text > p')
+        .first()
+        .evaluate((first, most) => {
+          const texts = document.createTreeWalker(first, NodeFilter.SHOW_TEXT);
+          const range = document.createRange();
+          range.setStart(first, 0);
+          for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+            const end = /[.。](?=\s|$)|。/.exec(node.textContent ?? '');
+            range.setEnd(node, end ? end.index + 1 : (node.textContent ?? '').length);
+            if (end) break;
+          }
+          return Math.max(...[...range.getClientRects()].slice(0, most).map((line) => line.bottom));
+        }, most);
+      expect(bottom, `${address}, ${width} px`).toBeLessThanOrEqual(height);
+    }
+});
+
 test('small maps keep their names, legend and credit whole and apart', async ({ page, own }) => {
   await page.goto(`${own.url}islands/`);
   for (const width of [320, 390, 1280, 2560]) {

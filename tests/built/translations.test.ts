@@ -1,6 +1,6 @@
 /** An example with a translation, built for a host under a path: each page leads to the same one in the other language. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { chromium } from '@playwright/test';
@@ -17,6 +17,7 @@ test('the files of a translation give its own addresses', () => {
   for (const name of ['timeline.ics', 'cite/article.bib', 'feed.xml', 'claims.json']) {
     const text = readFileSync(join(dir, 'de', name), 'utf8').replaceAll('\r\n ', '');
     assert.ok(text.includes(`${SITE}${BASE}de/`), name);
+    if (name === 'feed.xml') assert.match(text, /<feed xml:lang="de"/);
   }
 });
 
@@ -57,6 +58,21 @@ test('the page of a section and its translation sets them side by side, block by
   );
   assert.match(html, /content="noindex"/);
   assert.ok(valuesOf(page('/de/sections/gizzard/'), 'href').includes(`${BASE}sections/gizzard/de/`));
+});
+
+test('what of a list is not translated is marked as the original, wherever it is shown; the rest is not', () => {
+  const note = 'Noch nicht übersetzt: Dies ist das Original.';
+  const item = (html: string, id: string) => html.split('<li id="').find((each) => each.startsWith(`${id}"`)) ?? '';
+  const [left, own] = ['science-2016', 'park-1985'].map((id) => item(page('/de/timeline/'), id)) as [string, string];
+  assert.match(left, /<h3><span lang="en">/);
+  assert.ok(left.includes(note) && !own.includes(note) && !own.includes('lang="en"'));
+  const source = item(page('/de/sources/'), 'science-2016');
+  assert.ok(/<span lang="en">The entry of a catalogue/.test(source) && source.includes(note));
+  const files = readdirSync(join(dir, 'de/previews')).map((name) =>
+    readFileSync(join(dir, 'de/previews', name), 'utf8'),
+  );
+  assert.ok(files.some((text) => text.includes(note)));
+  assert.ok(!page('/timeline/').includes('class="untranslated"'));
 });
 
 test('the host serves a translation as it serves the site', () => {

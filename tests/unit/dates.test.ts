@@ -1,8 +1,8 @@
 /** Dates: what an editor may write, how they follow each other, and how a reader and a machine read them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareDates, dateIn, isoDate } from '../../src/article/dates.ts';
-import { usualLocale } from '../../src/article/language.ts';
+import { compareDates, dateIn, daysIn, isoDate } from '../../src/article/dates.ts';
+import { ended, usualLocale } from '../../src/article/language.ts';
 import { date } from '../../src/article/schema/schema-parts.ts';
 
 test('years before 1000 and before our era are taken, with or without their zeros, as YAML gives them', () => {
@@ -37,6 +37,14 @@ test('reports an invalid date in one sentence', () => {
 test('dates follow each other by year, month and day; one that is less exact comes first', () => {
   const order = ['-0100', '-0044', '-0044-03', '-0044-03-15', '-0001', '0001', '0044', '0800-12-25', '1999', '1999-02'];
   assert.deepEqual([...order].reverse().sort(compareDates), order);
+});
+
+test('a span of days is read as the language writes dates, and a sentence that ends with one has one full stop', () => {
+  assert.equal(daysIn('ja', '2026-11-24', '2026-11-28'), '2026年11月24日〜2026年11月28日');
+  assert.equal(daysIn('ja', '2026-11-24', '2026-11-24'), '2026年11月24日');
+  const days = daysIn('ru', '2026-11-24', '2026-11-28');
+  assert.equal(ended(days, '. '), '24–28 ноября 2026 г. ');
+  assert.equal(ended('24. November 2026', '. '), '24. November 2026. ');
 });
 
 test('a reader sees the era where a number alone would not be read as a year', () => {

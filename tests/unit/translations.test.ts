@@ -250,6 +250,24 @@ test('reports a file of fingerprints that is not as the command wrote it', () =>
   }
 });
 
+test('a language that the pages have no words in is one error, in the site.yaml of the translation', () => {
+  const site = original.replace('translations: [de]', 'translations: [fr]');
+  const [error, ...others] = told(
+    copyWith({ 'site.yaml': site, 'fr/sections/01-gate.mdx': gate.replaceAll('Nebenbei', 'Aside') }),
+  );
+  assert.match(
+    error ?? '',
+    /^content\/fr\/site\.yaml:1:1 The language “fr” lacks 1\d\d of the words.*such as “\w+: …”/,
+  );
+  assert.deepEqual(others, []);
+});
+
+test('signs among the labels keep the space behind them', () => {
+  const dir = inGerman({ 'site.yaml': `${site}labels: { colon: ' : ', skip: ' Weiter ' }\n` });
+  const { colon, skip } = library(dir, 'de').site.labels;
+  assert.deepEqual([colon, skip], [' : ', 'Weiter']);
+});
+
 test('reports a language without a folder at its place in site.yaml', () => {
   const dir = copyWith({ 'site.yaml': original });
   assert.match(told(dir)[0] ?? '', /^content\/site\.yaml:7:1 .*there is no folder “de”/);

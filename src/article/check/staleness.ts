@@ -1,6 +1,6 @@
 /**
  * Which passages of a translation were made from words that the original has changed since. `fingerprints.yaml` of a
- * translation keeps a hash of the original of each block of a text, in any order, and of each item of a list, by its id.
+ * translation keeps a hash of the original of each block of a text, in any order, and of each field or item, by its name.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { isBlock } from './structure.ts';
 
 /** A passage of the original that has a translation. */
 interface Passage {
-  /** The file of the original within the content folder, and the id of the passage where it is an item of a list. */
+  /** The file of the original within the content folder, and the name of the passage where it is a field or an item of a list. */
   file: string;
   id?: string;
   /** Its words in the original and in the translation. */
@@ -53,12 +53,6 @@ function passagesOf(library: Library, original: Library): { passages: Passage[];
       missing.push(file);
       continue;
     }
-    const words = (of: typeof text) =>
-      'what' in of
-        ? [of.title, of.what, ...[...of.paragraphs, ...of.positions].map(({ says }) => says)].join(' ')
-        : [of.title, of.description].join(' ');
-    const at = { file: text.file, ...text.placeOf('title') };
-    passages.push({ file, original: words(first), translated: words(text), at });
     const here = text.tree.children.filter((node) => isBlock(node) || node.type === 'footnoteDefinition');
     const there = first.tree.children.filter((node) => isBlock(node) || node.type === 'footnoteDefinition');
     for (const [n, node] of there.entries()) {
@@ -69,40 +63,21 @@ function passagesOf(library: Library, original: Library): { passages: Passage[];
       passages.push({ file, original: plain(node), translated: plain(other), at: place });
     }
   }
-  for (const { file, id, words, from, at, isOwn } of itemsOf(library, original)) {
-    if (isOwn) passages.push({ file, id, original: from, translated: words, at });
-    else missing.push(`${file} (${id})`);
+  for (const [file, words] of library.words) {
+    // A text that is not translated at all is missing as a whole.
+    if (missing.includes(file)) continue;
+    for (const [id, all] of Map.groupBy(words, ({ passage }) => passage)) {
+      const own = all.find(({ translated }) => translated !== undefined);
+      // The pages say in their own way what site.yaml says otherwise in the language of the original.
+      if (all.some(({ translated }) => translated === undefined) && !id.startsWith('labels/'))
+        missing.push(`${file} (${id})`);
+      if (!own) continue;
+      const joined = (which: 'original' | 'translated') => all.map((each) => each[which] ?? '').join(' ');
+      const at = { file, ...own.at };
+      passages.push({ file, id, original: joined('original'), translated: joined('translated'), at });
+    }
   }
   return { passages, missing };
-}
-
-/** Claims and events with their words in both languages. */
-function itemsOf({ claims, events, dir }: Library, original: Library) {
-  return [
-    ...[...claims.values()].map((claim) => ({
-      file: 'claims.yaml',
-      field: 'says',
-      item: claim,
-      from: original.claims,
-    })),
-    ...[...events.values()].map((event) => ({
-      file: 'events.yaml',
-      field: 'title',
-      item: event,
-      from: original.events,
-    })),
-  ].flatMap(({ file, field, item, from }) => {
-    const first = from.get(item.id);
-    if (!first) return [];
-    const place = item.placeOf(field);
-    const words = (of: object) =>
-      ['says', 'record', 'since', 'title', 'text', 'place']
-        .flatMap((name) => (of as Record<string, string | undefined>)[name] ?? [])
-        .join(' ');
-    const isOwn = place.file !== undefined && place.file !== join(basename(dir), file);
-    const at = { line: place.line, column: place.column, file: place.file ?? file };
-    return [{ file, id: item.id, words: words(item), from: words(first), at, isOwn }];
-  });
 }
 
 /** The fingerprints that are kept; undefined when the file is not as the command wrote it. */
@@ -141,11 +116,15 @@ export function stalePassages(library: Library, original: Library): Problem[] {
 
 /** A passage of which nothing was noted is not known to be stale. */
 function isStale({ file, id, original }: Passage, known: Fingerprints): boolean {
-  const kept = known[file];
+  const kept = known[groupOf({ file, id })];
   const hash = hashOf(original);
   if (Array.isArray(kept)) return !kept.includes(hash);
   return id !== undefined && kept?.[id] !== undefined && kept[id] !== hash;
 }
+
+/** Under what name fingerprints are kept: those of the blocks of a text apart from those of its fields. */
+const groupOf = ({ file, id }: Pick<Passage, 'file' | 'id'>): string =>
+  id !== undefined && file.endsWith('.mdx') ? `${file}, fields` : file;
 
 /**
  * The fingerprints of a translation as they are now, as YAML.
@@ -154,25 +133,30 @@ function isStale({ file, id, original }: Passage, known: Fingerprints): boolean 
 export function fingerprints(library: Library, original: Library, files: string[]): string {
   const known = read(library.dir, library.site.lang) ?? {};
   const result: Fingerprints = {};
-  const groups = Map.groupBy(passagesOf(library, original).passages, ({ file }) => file);
-  for (const [file, passages] of groups) {
-    const kept = files.includes(file) ? undefined : known[file];
+  const groups = Map.groupBy(passagesOf(library, original).passages, groupOf);
+  for (const [name, passages] of groups) {
+    const kept = files.includes(passages[0]?.file ?? '') ? undefined : known[name];
     const items = passages.flatMap(({ id, original: words }) => (id === undefined ? [] : [[id, hashOf(words)]]));
-    if (items.length > 0) result[file] = { ...Object.fromEntries(items), ...kept };
-    else result[file] = Array.isArray(kept) ? kept : passages.map(({ original: words }) => hashOf(words));
+    if (items.length > 0) result[name] = { ...Object.fromEntries(items), ...kept };
+    else result[name] = Array.isArray(kept) ? kept : passages.map(({ original: words }) => hashOf(words));
   }
   const head = `# What each passage was translated from. “npm run check -- --translated FILE” writes this file.\n`;
   return head + stringify(result, { lineWidth: 0 });
 }
 
+/** What is not translated: files, and of others the fields and items, as `claims.yaml (c01)`. */
+export const missingPassages = (library: Library, original: Library): string[] => passagesOf(library, original).missing;
+
 /** How much of an article is translated, by kind of text. */
 export function translationCounts(library: Library, original: Library): Count[] {
   const { passages, missing } = passagesOf(library, original);
   const kindOf = (file: string) => file.replace(/ \(.*$/, '').split('/')[0] ?? '';
+  // Of a list its items count, of a folder its files.
+  const isList = (file: string) => file.endsWith('.yaml') && !file.includes('/');
   const stale = stalePassages(library, original).map(({ details }) => details['name'] ?? '');
   const kinds = new Set([...passages.map(({ file }) => file), ...missing].map(kindOf));
   const files = (kind: string) =>
-    new Set(passages.filter(({ file }) => kindOf(file) === kind).map(({ file, id }) => id ?? file));
+    new Set(passages.filter(({ file }) => kindOf(file) === kind).map(({ file, id }) => (isList(file) ? id : file)));
   return [...kinds].sort().map((kind) => ({
     kind,
     translated: files(kind).size,

@@ -7,7 +7,7 @@ import type { Chart } from './charts.ts';
 import type { Library } from './library.ts';
 import { type MapFigure, mapFigure, mapNames } from './map-figures.ts';
 
-type Figures = Pick<Library, 'charts' | 'map'>;
+type Figures = Pick<Library, 'charts' | 'map'> & { site?: { labels: { colon: string } } };
 
 /** The scheme and the id of a figure’s key, such as `chart:trade`. */
 const partsOf = (key: string): [scheme: string, id: string] => {
@@ -16,9 +16,9 @@ const partsOf = (key: string): [scheme: string, id: string] => {
 };
 
 /** The chart or the map that a key means; undefined where there is none. */
-export function figureOf({ charts, map }: Figures, key: string): Chart | MapFigure | undefined {
+export function figureOf({ charts, map, site }: Figures, key: string): Chart | MapFigure | undefined {
   const [scheme, id] = partsOf(key);
-  return scheme === 'chart' ? charts.get(id) : mapFigure(map, id);
+  return scheme === 'chart' ? charts.get(id) : mapFigure(map, id, site?.labels.colon);
 }
 
 /** Whether a figure is a map. */

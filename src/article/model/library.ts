@@ -5,7 +5,7 @@ import type { Labels } from '../labels/index.ts';
 import type { MapData } from '../map.ts';
 import type { From } from '../read/components.ts';
 import type { Place } from '../read/fields.ts';
-import type { MarkdownFile } from '../read/files.ts';
+import type { ContentFiles, MarkdownFile } from '../read/files.ts';
 import type * as schemas from '../schema/schemas.ts';
 import { memoise } from '../util/memoise.ts';
 import type { Chart } from './charts.ts';
@@ -178,8 +178,9 @@ export interface FactRecord {
 /** All that an article is made of. */
 export interface Library extends FactRecord {
   dir: string;
-  /** Of a translation, the language of the original. */
+  /** Of a translation, the language of the original, and the words of the fields of each file, by its name in the folder. */
   originalLang: string | undefined;
+  words: ContentFiles['words'];
   site: schemas.Site;
   sections: Section[];
   /** By `scheme:id`, in the order of kinds, then of lists. */

@@ -1,4 +1,5 @@
 /** Reads the content folder of an article into a `Library`. */
+import { join } from 'node:path';
 import { en, type Label, type Labels, labelNames, labelsIn } from '../labels/index.ts';
 import { usualLocale } from '../language.ts';
 import { readMap } from '../map.ts';
@@ -16,8 +17,8 @@ import { readSources } from './sources.ts';
 import { targetsOf } from './targets.ts';
 import { TextReader } from './texts.ts';
 
-/** Labels from which on the language lacks them all, rather than some. */
-const SOME_LABELS = 5;
+/** Labels that an error names. */
+const FEW = 8;
 
 /** The files of a content folder that are not those of a folder of it. */
 const FILES = [
@@ -39,6 +40,8 @@ interface Reading {
   problems: Problem[];
   /** The warnings that reading alone found. */
   warnings: Problem[];
+  /** Of the original, the tree of each text that its translations compare theirs with. */
+  trees: ContentFiles['trees'];
   /** All that is wrong, once check.ts has looked. */
   checked?: Problem[];
 }
@@ -63,8 +66,13 @@ export function reading(dir: string, lang: string | null = translation ?? null):
   const key = `${dir}\0${lang ?? ''}`;
   const known = readings.get(key);
   if (known) return known;
-  const files = new ContentFiles(dir, lang ?? undefined);
-  const read: Reading = { library: load(files), problems: files.problems, warnings: files.warnings };
+  const files = new ContentFiles(dir, lang ?? undefined, lang === null ? undefined : reading(dir, null).trees);
+  const read: Reading = {
+    library: load(files),
+    problems: files.problems,
+    warnings: files.warnings,
+    trees: files.trees,
+  };
   readings.set(key, read);
   return read;
 }
@@ -78,6 +86,7 @@ function load(files: ContentFiles): Library | undefined {
   const original = files.lang === undefined ? undefined : reading(files.dir, null).library?.site;
   const site = readSite(files, original);
   if (!site) return undefined;
+  files.keepsTrees = files.lang === undefined && site.translations.length > 0;
   const sources = readSources(files, site.lang);
   const map = readMap(files);
   const charts = readCharts(files, sources, site.sides);
@@ -86,6 +95,7 @@ function load(files: ContentFiles): Library | undefined {
   const library: Library = {
     dir: files.dir,
     originalLang: original?.lang,
+    words: files.words,
     site,
     entries: texts.entries(),
     sections: texts.sections(),
@@ -144,16 +154,18 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
   if (original) files.sides = new Map(original.sides.map((side, n) => [side, given.data.sides[n] ?? side]));
   const notes = given.data.notes.map((note) => ({ ...note, side: files.sides.get(note.side ?? '') ?? note.side }));
   const site = { ...given.data, lang, locale, labels, languages, notes };
-  const report = (
-    slug: 'field' | 'missing-label' | 'no-labels' | 'translation',
-    field: string,
-    details: Record<string, string>,
-  ) => files.problems.push({ slug, file: given.file, ...given.placeOf(field), details });
+  const report = (slug: 'field' | 'translation', field: string, details: Record<string, string>) =>
+    files.problems.push({ slug, file: given.file, ...given.placeOf(field), details });
   const missing = labelNames.filter((name) => !(name in site.labels));
-  if (missing.length > SOME_LABELS) {
-    const names = missing.slice(0, SOME_LABELS).join(', ');
-    report('no-labels', 'lang', { lang, count: `${missing.length}`, names });
-  } else for (const name of missing) report('missing-label', 'labels', { name, lang });
+  if (missing.length > 0) {
+    const names = missing.slice(0, FEW).join('”, “') + (missing.length > FEW ? '”, “…' : '');
+    const details = { names, count: `${missing.length}`, lang: site.lang, name: missing[0] ?? '' };
+    const own = files.shown(join(files.dir, files.lang ?? '', 'site.yaml'));
+    const place = given.placeOf('labels');
+    // A translation may have no “labels” yet, or no site.yaml.
+    const at = files.lang === undefined || place.file === own ? place : { line: 1 };
+    files.problems.push({ slug: 'missing-label', file: own, line: at.line, column: 1, details });
+  }
   if (new Intl.Locale(locale).language !== new Intl.Locale(lang).language) {
     report('field', 'locale', {
       field: 'locale',

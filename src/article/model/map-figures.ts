@@ -16,8 +16,11 @@ export interface MapFigure {
   sources: string[];
 }
 
-/** The figure that a name of a state or of a series means; undefined for a name that map.yaml does not give. */
-export function mapFigure(map: MapData | undefined, state: string): MapFigure | undefined {
+/**
+ * The figure that a name of a state or of a series means; undefined for a name that map.yaml does not give.
+ * @param colon that of the language, with its space
+ */
+export function mapFigure(map: MapData | undefined, state: string, colon = ': '): MapFigure | undefined {
   if (!map) return undefined;
   const series = map.series.find(({ id }) => id === state);
   const states = (series?.states ?? [state]).flatMap((id) => map.states.find((each) => each.id === id) ?? []);
@@ -27,7 +30,7 @@ export function mapFigure(map: MapData | undefined, state: string): MapFigure | 
     id: `map-${state}`,
     state,
     title: series?.title ?? first.title ?? first.label,
-    alt: states.map(({ label, caption }) => `${label}: ${caption}`).join(' '),
+    alt: states.map(({ label, caption }) => `${label}${colon}${caption}`).join(' '),
     address: `/figures/map-${state}/`,
     states,
     sources: [...new Set(states.flatMap(({ sources }) => sources))],

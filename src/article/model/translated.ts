@@ -5,6 +5,18 @@ import { visitParents } from 'unist-util-visit-parents';
 import { LABEL_END } from '../grammar/note-labels.ts';
 import type { MarkdownFile } from '../read/files.ts';
 import type { EntryData, Site } from '../schema/schemas.ts';
+import { memoise } from '../util/memoise.ts';
+import type { Library } from './library.ts';
+
+/** Words of fields that a translation leaves to the original: every one of them that it shows is in that language. */
+const untranslated = memoise(
+  ({ words }: Pick<Library, 'words'>) =>
+    new Set([...words.values()].flat().flatMap((each) => (each.translated === undefined ? [each.original] : []))),
+);
+
+/** The language of words of a field, where a translation leaves them to the original; undefined for its own. */
+export const langOf = (article: Library, text: string): string | undefined =>
+  untranslated(article).has(text) ? article.originalLang : undefined;
 
 /** A word of a list of site.yaml in the translation, for one that a text gives in the language of the original. */
 const translated = (word: string, originals: readonly string[], translations: readonly string[]): string =>

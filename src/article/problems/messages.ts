@@ -11,7 +11,8 @@ export const errors = {
   field: 'The field “{field}” {reason}.',
   'empty-field': 'The field “{field}” has no value. Give it one, or take the line out.',
   'missing-field': 'The field “{field}” is missing.',
-  'missing-label': 'The pages have no word for “{name}” in the language “{lang}”. Give it under “labels”: “{name}: …”.',
+  'missing-label':
+    'The language “{lang}” lacks {count} of the words of the pages: “{names}”. Give them under “labels”, such as “{name}: …”, or for every article as CONTRIBUTING.md says.',
   'unknown-field': 'There is no field “{field}”.{nearest} Fields: {known}.',
   'unknown-kind': '“{written}” refers to the kind “{scheme}”, which site.yaml does not name.{nearest} Kinds: {known}.',
   'unknown-id': '“{written}” refers to nothing: there is no {where}.{nearest} There are: {known}.',
@@ -49,8 +50,6 @@ export const errors = {
   'uncited-source': 'Nothing cites the source “{id}”. Cite it, or take it out.',
   'lost-address':
     'The address {address} was published and is gone. Restore it, or add a redirect to aliases.yaml: “{address}: /the/new/address/”.{nearest}',
-  'no-labels':
-    'The pages have no words in the language “{lang}”. Give all {count} of them under “labels” ({names} …), or add the language as CONTRIBUTING.md says.',
   'unknown-alias': 'aliases.yaml sends {address} to {target}, which does not exist.{nearest}',
   'needless-alias': 'aliases.yaml redirects {address}, but a page has that address. Remove the redirect.',
   file: 'The file must be {wanted}.',
@@ -82,7 +81,7 @@ export const errors = {
 
 /** Warnings stop nothing: an editor should look again. */
 export const warnings = {
-  'over-long-note': 'The {what} has {words} words; a note of more than {most} is hard to read beside the text.',
+  'over-long-note': 'The {what} has {words}; a note of more than {most} is hard to read beside the text.',
   'uneven-sides': 'The positions are uneven: {how}. Give both sides about equal room and about as many sources.',
   'over-full-margin':
     'The margin of “{section}” is over-full: the note “{note}” will start about {distance} px below its words. Shorten the notes before it, or refer to one of them elsewhere.',
@@ -124,6 +123,7 @@ export const warnings = {
   'unlinked-name': '“{name}” has an entry, and this note does not link to it. Write {written}.',
   'unanswered-claim': 'The claim “{claim}” has no answer from {missing}. Add a position with the same “on”.',
   spelling: '“{word}” is not in the dictionary.{nearest} If it is right, add it to words.txt.',
+  'wrong-sign': 'This language has another sign than “{found}” here. Write “{instead}”.',
   'no-dictionary':
     'The spelling was not looked at: no dictionary for “{lang}” is installed. Install one, such as “npm install {package}”.',
   'stale-translation':

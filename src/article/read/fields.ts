@@ -2,22 +2,20 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Problem, suggest } from '../problems/problems.ts';
-import { layOver, renameSides } from './translated-fields.ts';
+import { memoiseByKey } from '../util/memoise.ts';
+import { layOver, type Place, renameSides } from './translated-fields.ts';
+import { type OriginalWords, type Words, withTranslated, wordsIn } from './words.ts';
 import { reasonOf as reasonOfYaml } from './yaml-errors.ts';
+
+export type { Place };
 
 type Path = (string | number)[];
 type Found = Omit<Problem, 'file'> & { file?: string };
 
-/** A line and column, from 1; with the file, when there are two: an original and its translation. */
-export interface Place {
-  line: number;
-  column: number;
-  file?: string;
-}
-
-/** YAML of a translation, the lines of its file above it, and the names of both files. */
+/** YAML of a translation, empty where it has none; its language, the lines of its file above it, and the names of both files. */
 export interface Translation {
   text: string;
+  lang: string;
   linesBefore: number;
   file: string;
   original: string;
@@ -32,6 +30,8 @@ export interface Fields<Data> {
   placeOf: (...path: Path) => Place;
   /** Warnings about how they are written. */
   warnings: Found[];
+  /** Of a translation, the words that are translated or should be. */
+  words: Words[];
 }
 
 /**
@@ -47,20 +47,26 @@ export function readFields<Schema extends z.ZodType>(
   translation?: Translation,
   sides: ReadonlyMap<string, string> = new Map(),
 ): Fields<z.output<Schema>> | Found[] {
-  const original = readDocument(text, linesBefore);
+  const original = documentOf(text, linesBefore);
   if (Array.isArray(original)) return original;
-  const { document, placeAt } = original;
+  const { placeAt } = original;
+  // That of a translation is laid over it.
+  const document = translation ? original.document.clone() : original.document;
+  let words: OriginalWords[] = [];
+  let own: ReadonlySet<unknown> = new Set();
   let placeOfNode = (node: Node | undefined): Place => placeAt(node?.range?.[0] ?? 0);
   if (translation) {
     const { file, original: originalFile } = translation;
     const over = readDocument(translation.text, translation.linesBefore);
     if (Array.isArray(over)) return over.map((problem) => ({ ...problem, file }));
+    words = wordsIn(document, translation.lang);
     const { translated, wrong } = layOver(document, over.document, translation.mayAdd);
     if (wrong.length > 0) {
       return wrong.map(({ offset, reason }) => {
         return { slug: 'translation', ...over.placeAt(offset), file, details: { reason } };
       });
     }
+    own = translated;
     placeOfNode = (node) =>
       translated.has(node)
         ? { ...over.placeAt(node?.range?.[0] ?? 0), file }
@@ -73,7 +79,8 @@ export function readFields<Schema extends z.ZodType>(
     const warnings = cutValues(document).map(({ offset, written }): Found => {
       return { slug: 'cut-by-comment', ...placeAt(offset), details: { written } };
     });
-    return { data: result.data, lineOf: (...path) => placeOf(...path).line, placeOf, warnings };
+    const lineOf: Fields<unknown>['lineOf'] = (...path) => placeOf(...path).line;
+    return { data: result.data, lineOf, placeOf, warnings, words: withTranslated(words, document, own, placeOf) };
   }
   // What is no list or text at all is not too short as well.
   const mistyped = new Set(
@@ -86,6 +93,9 @@ export function readFields<Schema extends z.ZodType>(
     }),
   );
 }
+
+/** The original is parsed once, however many languages there are. */
+const documentOf = memoiseByKey(readDocument);
 
 /** Parses YAML; returns the document and the place of an offset in it, or what is wrong with it. */
 function readDocument(

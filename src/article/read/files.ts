@@ -9,6 +9,7 @@ import { beginOf, frontMatter, openMatter, parse, reasonFor, tooDeep } from './m
 import { fieldWarnings } from './plain-fields.ts';
 import { harmful } from './safe-mdx.ts';
 import { NO_RIGHTS, readText } from './text-file.ts';
+import type { Words } from './words.ts';
 
 /** A Markdown file whose front matter is as its schema wants it. */
 export interface MarkdownFile<Data> {
@@ -42,16 +43,24 @@ export class ContentFiles {
   readonly dir: string;
   /** The language of the translation that is read in place of the original, where it has a file. */
   readonly lang: string | undefined;
+  /** Of a translation, the words of the fields of each file, by its name within the content folder. */
+  readonly words = new Map<string, Words[]>();
   /** Paths of originals that have no translation in that language. */
   readonly untranslated = new Set<string>();
 
   /** The sides of the original, each with what the translation calls it. */
   sides: ReadonlyMap<string, string> = new Map();
 
-  /** `dir`: the content folder, an absolute path; `lang`: a folder of translations in it. */
-  constructor(dir: string, lang?: string) {
+  /** The trees of the texts as they were parsed, by path; kept for translations. */
+  keepsTrees = false;
+  readonly trees = new Map<string, Root>();
+  readonly #originals: ReadonlyMap<string, Root>;
+
+  /** `dir`: the content folder, an absolute path; `lang`: a folder of translations in it; `originals`: `trees` of the original. */
+  constructor(dir: string, lang?: string, originals: ReadonlyMap<string, Root> = new Map()) {
     this.dir = dir;
     this.lang = lang;
+    this.#originals = originals;
   }
 
   /** Takes note of an error or a warning. */
@@ -146,7 +155,7 @@ export class ContentFiles {
       report({ slug: 'file-name', line: 1, column: 1, details: { name: basename(name) } });
       return undefined;
     }
-    const tree = this.#tree(text, file);
+    const tree = translation ? this.#tree(text, file) : this.#treeOfOriginal(text, path);
     if (tree) for (const problem of harmful(tree, path, this.dir)) report(problem);
     const matter = frontMatter(original);
     const translatedMatter = translation && frontMatter(translation.text);
@@ -155,12 +164,9 @@ export class ContentFiles {
       report({ slug: open ? 'open-front-matter' : 'no-front-matter', line: open ?? 1, column: 1, details: {} });
       return undefined;
     }
-    const over =
-      translatedMatter === undefined
-        ? undefined
-        : { text: translatedMatter, linesBefore: 1, file, original: this.shown(path), mayAdd: false };
-    const fields = this.#fields(matter, schema, this.shown(path), 1, over);
-    const originalTree = translation && fields && tree ? this.#tree(original, this.shown(path)) : undefined;
+    const over = { text: translatedMatter ?? '', linesBefore: 1, file, mayAdd: false };
+    const fields = this.#fields(matter, schema, name, 1, over);
+    const originalTree = translation && fields && tree ? this.#treeOfOriginal(original, path) : undefined;
     return fields && tree && { path, file, ...fields, tree, text, ...(originalTree && { original: originalTree }) };
   }
 
@@ -173,9 +179,8 @@ export class ContentFiles {
     if (text === undefined) return undefined;
     const file = this.shown(join(this.dir, name));
     const translation = this.#translationOf(name);
-    const mayAdd = name === ADDED_TO;
-    const over = translation && { ...translation, linesBefore: 0, original: file, mayAdd };
-    const fields = this.#fields(text, schema, file, 0, over);
+    const over = { text: '', file, ...translation, linesBefore: 0, mayAdd: name === ADDED_TO };
+    const fields = this.#fields(text, schema, name, 0, over);
     if (fields) this.places.set(name, fields.placeOf);
     return fields && { file, ...fields };
   }
@@ -201,6 +206,15 @@ export class ContentFiles {
 
   /** A path as messages show it. */
   shown = (path: string): string => join(basename(this.dir), relative(this.dir, path));
+
+  /** The tree of a text of the original, for the one who asks to change. It is parsed once, however many languages there are. */
+  #treeOfOriginal(text: string, path: string): Root | undefined {
+    const known = this.#originals.get(path);
+    if (known) return structuredClone(known);
+    const tree = this.#tree(text, this.shown(path));
+    if (tree && this.keepsTrees) this.trees.set(path, structuredClone(tree));
+    return tree;
+  }
 
   #tree(text: string, file: string): Root | undefined {
     try {
@@ -230,15 +244,18 @@ export class ContentFiles {
   #fields<Schema extends z.ZodType>(
     text: string,
     schema: Schema,
-    file: string,
+    name: string,
     linesBefore: number,
-    translation?: Translation,
+    over: Omit<Translation, 'lang' | 'original'>,
   ) {
+    const file = this.shown(join(this.dir, name));
+    const translation = this.lang === undefined ? undefined : { ...over, lang: this.lang, original: file };
     const fields = readFields(text, schema, linesBefore, translation, this.sides);
     if (Array.isArray(fields)) {
       for (const problem of fields) this.report({ file, ...problem });
       return undefined;
     }
+    if (fields.words.length > 0) this.words.set(name.replaceAll('\\', '/'), fields.words);
     for (const warning of fields.warnings) this.report({ file, ...warning });
     for (const { path, ...warning } of fieldWarnings(fields.data)) {
       this.report({ ...warning, file, ...fields.placeOf(...path) });

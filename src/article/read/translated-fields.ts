@@ -5,6 +5,13 @@
 import { type Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import { suggest } from '../problems/problems.ts';
 
+/** A line and column, from 1; with the file, when there are two: an original and its translation. */
+export interface Place {
+  line: number;
+  column: number;
+  file?: string;
+}
+
 /** What is wrong with a value of a translation, and where it begins in its text. */
 interface Wrong {
   offset: number;
@@ -22,16 +29,21 @@ const SHARED = new Set([
 const NOT_SHARED = new Set(['office.is']);
 
 /** Lists of words by names of their own, which may be those of shared fields. */
-const WORDS = new Set(['labels', 'statements', 'ranks', 'eventKinds']);
+export const WORDS = new Set(['labels', 'statements', 'ranks', 'eventKinds']);
+
+/** Whether an original and its translations share a field. @param name the field that holds it */
+export const isShared = (key: string, name: string): boolean =>
+  SHARED.has(key) && !WORDS.has(name) && !NOT_SHARED.has(`${name}.${key}`);
 
 /** A list of words rather than of things: the translation has its own in place of the whole. */
 const isOfWords = (node: unknown): boolean => isSeq(node) && !holdsFields(node);
 
 /** Fields, or a list of things with fields: what is in them decides. */
-const holdsFields = (node: unknown): boolean => isMap(node) || (isSeq(node) && node.items.some((item) => isMap(item)));
+export const holdsFields = (node: unknown): boolean =>
+  isMap(node) || (isSeq(node) && node.items.some((item) => isMap(item)));
 
 const offsetOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
-const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
+export const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
 const idOf = (node: unknown): unknown => (isMap(node) ? node.get('id') : undefined);
 
 /**
@@ -61,8 +73,7 @@ export function layOver(
     for (const pair of from.items) {
       const key = keyOf(pair);
       const known = into.items.find((each) => keyOf(each) === key);
-      const shared = SHARED.has(key) && !WORDS.has(name) && !NOT_SHARED.has(`${name}.${key}`);
-      if (shared && known && !holdsFields(known.value)) {
+      if (isShared(key, name) && known && !holdsFields(known.value)) {
         // The id says which one is translated; other shared fields may not differ.
         if (String(into.get(key)) !== String(from.get(key))) {
           const reason = `“${key}” is shared with the original and cannot be translated. Remove this line.`;
@@ -77,10 +88,11 @@ export function layOver(
         translated.add(pair.key);
         merge(known.value as Node, pair.value as Node, key);
       } else {
+        // With its key, which has its place in the translation.
         if (known) Object.assign(known, { key: pair.key, value: pair.value });
         else into.items.push(pair);
-        own(pair.value);
         translated.add(pair.key);
+        own(pair.value);
       }
     }
   };

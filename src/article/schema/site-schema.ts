@@ -42,6 +42,9 @@ const period = z
   })
   .describe('A part of the timeline.');
 
+/** A label; a comma and the like keep the space behind them. */
+const wordOf = (name: Label) => (en[name] === en[name].trim() ? text : z.string().min(1, 'must not be empty'));
+
 /** `site.yaml`. */
 export const site = z
   .strictObject({
@@ -170,7 +173,7 @@ export const site = z
     labels: z
       .strictObject(
         Object.fromEntries(
-          labelNames.map((name) => [name, text.optional().describe(`In place of “${en[name]}”.`)]),
+          labelNames.map((name) => [name, wordOf(name).optional().describe(`In place of “${en[name]}”.`)]),
         ) as Record<Label, z.ZodOptional<typeof text>>,
       )
       .default({})

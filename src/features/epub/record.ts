@@ -1,6 +1,7 @@
 /** The record beside the article: timeline, ledger of claims, bibliography. */
 
 import { dateIn, isWithin } from '../../article/dates.ts';
+import { ended } from '../../article/language.ts';
 import { type Library, sourcesNamed, verdictOf } from '../../article/model/library.ts';
 import { mentionsOf } from '../../article/model/mentions.ts';
 import { citation } from '../../ui/bibliography/bibliography.ts';
@@ -55,8 +56,15 @@ export function claimsPage(article: Library): Page {
         `${verdictOf(article.site, claim)?.label} · ${statements[kind]}`,
         passage ? [' · ', h('a', { href: hrefInBook(article, passage.address) }, labels.passage)] : undefined,
       ),
-      h('p', {}, h('b', {}, `${labels.recordShows}.`), ' ', words(article, record), citedNumbers(article, sources)),
-      since ? h('p', {}, h('b', {}, `${labels.since}.`), ' ', words(article, since)) : undefined,
+      h(
+        'p',
+        {},
+        h('b', {}, labels.recordShows, labels.stop.trim()),
+        ' ',
+        words(article, record),
+        citedNumbers(article, sources),
+      ),
+      since ? h('p', {}, h('b', {}, labels.since, labels.stop.trim()), ' ', words(article, since)) : undefined,
     );
   });
   const content = [h('p', {}, words(article, labels.method)), h('dl', { class: 'verdicts' }, meanings), ...claims];
@@ -66,17 +74,18 @@ export function claimsPage(article: Library): Page {
 /** The bibliography, in the order of first citation. */
 export function sourcesPage(article: Library): Page {
   const { site } = article;
+  const { stop } = site.labels;
   const sources = [...article.sources.values()].sort((a, b) => a.number - b.number);
   const items = sources.map((source) => {
-    const { before, after } = citation(source, site.lang);
+    const { before, after } = citation(source, site);
     return h(
       'li',
       { id: source.id, value: source.number },
       words(article, before),
       h('a', { ...inLanguage(article, source.lang), href: source.address }, source.title),
       words(article, after),
-      ` ${site.ranks[source.rank]}.${source.read ? ` ${site.labels.read} ${dateIn(site.locale ?? site.lang, source.read)}.` : ''}`,
-      source.note ? [' ', words(article, source.note)] : undefined,
+      ` ${site.ranks[source.rank]}${stop}${source.read ? `${site.labels.read} ${ended(dateIn(site.locale ?? site.lang, source.read), stop)}` : ''}`,
+      source.note ? words(article, source.note) : undefined,
     );
   });
   const body = h(

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root, RootContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Library } from '../../article/model/library.ts';
+import { langOf } from '../../article/model/translated.ts';
 import { byLanguage } from '../../prose/languages.ts';
 
 /** What an element may contain. */
@@ -15,11 +16,14 @@ export const h = (name: string, attributes: { [name: string]: string | number | 
 /** Attributes for the language of an element; none for the language of the book. */
 export const inLanguage = ({ site }: Library, lang: string) => (lang === site.lang ? {} : { lang, 'xml:lang': lang });
 
-/** Plain text of the content, with words in other scripts marked. */
-export const words = (article: Library, text: string): Content[] =>
-  byLanguage(text, article.site.languages).map(({ text: run, lang }) =>
+/** Plain text of the content, with words in other scripts marked, and those that are not translated. */
+export const words = (article: Library, text: string): Content[] => {
+  const whole = langOf(article, text);
+  if (whole) return [h('span', inLanguage(article, whole), text)];
+  return byLanguage(text, article.site.languages).map(({ text: run, lang }) =>
     lang ? h('span', inLanguage(article, lang), run) : run,
   );
+};
 
 /** One file of the book that is read. */
 export interface Page {

@@ -32,7 +32,9 @@ export function markdownOf(article: Library, text: Text, absolute: Absolute): st
   plainLinks(tree, absolute);
   const matter = {
     title: text.title,
-    ...(text.type === 'section' ? { part: `${site.title}: ${sectionName(text, site.labels)}` } : { part: site.title }),
+    ...(text.type === 'section'
+      ? { part: `${site.title}${site.labels.colon}${sectionName(text, site.labels)}` }
+      : { part: site.title }),
     ...(text.type === 'entry' ? { description: text.what } : { description: text.description }),
     url: absolute(text.address),
     lang: text.lang ?? site.lang,

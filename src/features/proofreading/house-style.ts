@@ -59,9 +59,11 @@ function avoided(library: Library): Problem[] {
 function unlinkedNames(library: Library, { file, tree }: Section): Problem[] {
   const { site, entries } = library;
   const people = [...entries.values()].filter(({ kind }) => kind.is === 'person');
-  const named = people.map((entry) => {
+  const named = people.flatMap((entry) => {
     const names = entry.names.filter(({ lang }) => lang === site.lang).map(({ name }) => name);
-    return { entry, pattern: finder([entry.title, ...names, ...entry.roles]) };
+    const words = [...names, ...entry.roles];
+    // A translation may name nobody yet.
+    return words.length > 0 ? [{ entry, pattern: finder(words) }] : [];
   });
   return passagesOf(tree)
     .filter(({ note }) => note)
@@ -78,12 +80,12 @@ function unlinkedNames(library: Library, { file, tree }: Section): Problem[] {
     });
 }
 
-function unanswered({ site }: Library, { file, positions, lineOf }: Entry): Problem[] {
+function unanswered({ site }: Library, { file, positions, placeOf }: Entry): Problem[] {
   return positionsByClaim(positions).flatMap(({ on, positions: given }): Problem[] => {
     const missing = site.sides.filter((side) => !given.some(({ of }) => of === side));
     if (on === undefined || missing.length === 0) return [];
     const n = positions.findIndex((position) => position.on === on);
     const details = { claim: on, missing: missing.join(', ') };
-    return [{ slug: 'unanswered-claim', file, line: lineOf('positions', n), column: 1, details }];
+    return [{ slug: 'unanswered-claim', file, ...placeOf('positions', n), column: 1, details }];
   });
 }

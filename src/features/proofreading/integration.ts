@@ -32,7 +32,8 @@ export function contentCheck(dir: string): AstroIntegration {
         }
         const problems = found.filter((problem) => !isWarning(problem));
         if (problems.length === 0) {
-          found.push(...warnings(dir));
+          // Of a translation nobody reads what its build says unless it fails.
+          if (!translation) found.push(...warnings(dir));
           if (found.length > 0) logger.warn(`the content has warnings:\n\n${listed(found)}`);
           return;
         }

@@ -8,22 +8,29 @@ import type { Entry, Library } from '../../article/model/library.ts';
 import { reading } from '../../article/model/load.ts';
 import { positionsByClaim } from '../../article/model/positions.ts';
 import type { Problem } from '../../article/problems/problems.ts';
+import { translation } from '../../article/read/content-dir.ts';
 import { houseStyle } from './house-style.ts';
 import { spelling } from './spelling.ts';
+import { wrongSigns } from './typography.ts';
 
-/** From how many words on a note gets a warning; the house writes 20 to 60. */
+/** From how many words on a note gets a warning, or characters; the house writes 20 to 60. Russian words are longer. */
 const MOST = 80;
+const MOST_IN: Record<string, number> = { ru: 70 };
+const MOST_CHARACTERS: Record<string, number> = { ja: 200 };
 /** How much longer, and better sourced, one side may be than another. */
 const LONGER = 1.25;
 const BETTER_SOURCED = 2;
 
 const read = new WeakMap<object, Problem[]>();
 
-/** Every warning about a content folder (an absolute path), found once for each reading of it. */
-export function warnings(dir: string): Problem[] {
-  const { library, problems, warnings: ofReading } = reading(dir);
+/**
+ * Every warning about a content folder (an absolute path), found once for each reading of it.
+ * @param lang a translation: then only the warnings about its own words
+ */
+export function warnings(dir: string, lang: string | null = translation ?? null): Problem[] {
+  const { library, problems, warnings: ofReading } = reading(dir, lang);
   if (!library) return [];
-  const found = read.get(library) ?? [
+  const all = () => [
     ...ofReading,
     ...longNotes(library),
     ...bareLabels(library),
@@ -31,11 +38,20 @@ export function warnings(dir: string): Problem[] {
     ...overFull(library),
     ...unshownCharts(library),
     ...houseStyle(library),
+    ...wrongSigns(library),
     ...(namesAreKnown(library, problems) ? spelling(library) : []),
   ];
+  const folder = `${basename(dir)}/${lang === null ? '' : `${lang}/`}`;
+  const found = read.get(library) ?? all().filter(({ file }) => file.startsWith(folder));
   read.set(library, found);
   return found;
 }
+
+/** The warnings about the original and all its translations. */
+export const warningsOfAll = (dir: string): Problem[] => [
+  ...warnings(dir, null),
+  ...(reading(dir, null).library?.site.translations ?? []).flatMap((lang) => warnings(dir, lang)),
+];
 
 /** Whether every entry could be read: the names of one that could not would be taken for slips. */
 const namesAreKnown = ({ dir, site }: Library, problems: Problem[]): boolean =>
@@ -48,23 +64,35 @@ function unshownCharts(library: Library): Problem[] {
     .map(({ id, file, placeOf }): Problem => ({ slug: 'unshown-chart', file, ...placeOf('title'), details: { id } }));
 }
 
-function longNotes({ sections, entries }: Library): Problem[] {
+/** How long notes and positions are in a language, and how long a note may be. */
+function measureOf(tag: string) {
+  const lang = tag.split('-')[0] ?? '';
+  const characters = MOST_CHARACTERS[lang];
+  const most = characters ?? MOST_IN[lang] ?? MOST;
+  const inCharacters = (text: string) => (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
+  return characters
+    ? { unit: 'characters', most, lengthOf: inCharacters }
+    : { unit: 'words', most, lengthOf: countWords };
+}
+
+function longNotes({ sections, entries, site }: Library): Problem[] {
+  const { unit, most, lengthOf } = measureOf(site.lang);
   const own = sections.flatMap(({ file, notes }) =>
     notes
       .filter(({ entry }) => !entry)
       .map(({ body, label, line, column }) => {
-        const words = countWords(plain({ type: 'root', children: body }));
-        return { file, line, column, words, what: label ? `note “${label}”` : 'note' };
+        const length = lengthOf(plain({ type: 'root', children: body }));
+        return { file, line, column, length, what: label ? `note “${label}”` : 'note' };
       }),
   );
   const first = [...entries.values()].map(({ file, note }) => {
     const { line, column } = note.position?.start ?? { line: 1, column: 1 };
-    return { file, line, column, words: countWords(plain(note)), what: 'note of this entry (its first paragraph)' };
+    return { file, line, column, length: lengthOf(plain(note)), what: 'note of this entry (its first paragraph)' };
   });
   return [...own, ...first]
-    .filter(({ words }) => words > MOST)
-    .map(({ what, words, ...at }): Problem => {
-      return { slug: 'over-long-note', ...at, details: { what, words: `${words}`, most: `${MOST}` } };
+    .filter(({ length }) => length > most)
+    .map(({ what, length, ...at }): Problem => {
+      return { slug: 'over-long-note', ...at, details: { what, words: `${length} ${unit}`, most: `${most}` } };
     });
 }
 
@@ -82,23 +110,25 @@ function bareLabels({ sections, site }: Library): Problem[] {
   );
 }
 
-function unevenSides({ entries }: Library): Problem[] {
-  const claims = [...entries.values()].flatMap(({ file, positions: all, lineOf }: Entry) =>
+function unevenSides({ entries, site }: Library): Problem[] {
+  const { unit, lengthOf } = measureOf(site.lang);
+  const claims = [...entries.values()].flatMap(({ file, positions: all, placeOf }: Entry) =>
     positionsByClaim(all).map(({ on, positions }) => {
       const first = all.findIndex((position) => position.on === on);
-      return { file, positions, line: on === undefined ? lineOf('positions') : lineOf('positions', first) };
+      const path = on === undefined ? [] : [first, 'says'];
+      return { positions, at: { file, ...placeOf('positions', ...path), column: 1 } };
     }),
   );
-  return claims.flatMap(({ file, positions, line }): Problem[] => {
+  return claims.flatMap(({ positions, at }): Problem[] => {
     if (positions.length < 2) return [];
-    const words = positions.map(({ says }) => countWords(says));
+    const words = positions.map(({ says }) => lengthOf(says));
     const sources = positions.map(({ sources: cited }) => cited.length);
     const imbalances = [
-      ...(Math.max(...words) > LONGER * Math.min(...words) ? [`${words.join(' and ')} words`] : []),
+      ...(Math.max(...words) > LONGER * Math.min(...words) ? [`${words.join(' and ')} ${unit}`] : []),
       ...(Math.max(...sources) > BETTER_SOURCED * Math.min(...sources) ? [`${sources.join(' and ')} sources`] : []),
     ];
     if (imbalances.length === 0) return [];
-    return [{ slug: 'uneven-sides', file, line, column: 1, details: { how: imbalances.join(', ') } }];
+    return [{ slug: 'uneven-sides', ...at, details: { how: imbalances.join(', ') } }];
   });
 }
 

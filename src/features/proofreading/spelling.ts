@@ -1,18 +1,17 @@
 /**
  * Spelling, by the Hunspell dictionary of the article’s language where one is installed. Words of `words.txt`, the names
- * and spellings of entries, and the makers of sources are known; words in another script than Latin, quotations in other
+ * and spellings of entries, and the makers of sources are known; words in another script than the language’s, quotations in other
  * languages and addresses are left alone.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import type { Nodes } from 'mdast';
-import { toString as plain } from 'mdast-util-to-string';
 import nspell from 'nspell';
-import { type Library, prosePages, textsOf } from '../../article/model/library.ts';
+import type { Library } from '../../article/model/library.ts';
 import type { Problem } from '../../article/problems/problems.ts';
 import { readText } from '../../article/read/text-file.ts';
 import { memoiseByKey } from '../../article/util/memoise.ts';
+import { placeAt, placesOf } from './places.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu;
@@ -37,6 +36,8 @@ export function spelling(library: Library): Problem[] {
   const names = dictionariesFor(lang, locale);
   const folder = names.map(folderOf).find((found) => found !== undefined);
   if (!folder) {
+    // Nobody is asked for the dictionaries of all translations.
+    if (library.originalLang !== undefined) return [];
     const line = library.lineIn('site.yaml', 'lang');
     const details = { lang, package: names.at(-1) ?? '' };
     return [{ slug: 'no-dictionary', file: `${basename(library.dir)}/site.yaml`, line, column: 1, details }];
@@ -51,18 +52,15 @@ export function spelling(library: Library): Problem[] {
     seen.set(word, right);
     return right;
   };
-  return placesOf(library).flatMap(({ file, text, line, column, field }) => {
+  return placesOf(library).flatMap((place) => {
+    const { file, text } = place;
     const flagged = new Set<string>();
     return [...text.matchAll(WORD)].flatMap((match): Problem[] => {
       const [word] = match;
       const bare = word.replace(/[’']s?$/, '');
-      if (!looksLikeWord(bare) || flagged.has(word) || isRight(bare) || isRight(word)) return [];
+      if (!looksLikeWord(bare, lang) || flagged.has(word) || isRight(bare) || isRight(word)) return [];
       flagged.add(word);
-      const before = text.slice(0, match.index).split('\n');
-      const at = {
-        line: line + before.length - 1,
-        column: field ? column : before.length > 1 ? (before.at(-1) ?? '').length + 1 : column + match.index,
-      };
+      const at = placeAt(place, match.index);
       suggested += 1;
       const nearest = suggested <= SUGGESTED && bare.length <= LONGEST ? nearestTo(bare, speller) : undefined;
       return [
@@ -87,10 +85,15 @@ function nearestTo(word: string, speller: Speller): string | undefined {
   return known.get(word);
 }
 
-/** Latin letters; not a number, an abbreviation in capitals or a single letter. */
-function looksLikeWord(word: string): boolean {
-  return /^\p{Script=Latin}[\p{Script=Latin}\p{M}’']+$/u.test(word) && !/^\p{Lu}+$/u.test(word);
+/** Letters of the language’s script; not a number, an abbreviation in capitals or a single letter. */
+function looksLikeWord(word: string, lang: string): boolean {
+  return lettersOf(lang).test(word) && !/^\p{Lu}+$/u.test(word);
 }
+
+const lettersOf = memoiseByKey((lang: string) => {
+  const script = new Intl.Locale(lang).maximize().script ?? 'Latn';
+  return new RegExp(`^\\p{Script=${script}}[\\p{Script=${script}}\\p{M}’']+$`, 'u');
+});
 
 /** The speller of a dictionary’s folder, made once: it takes a quarter of a second. */
 const spellerOf = memoiseByKey(
@@ -124,78 +127,3 @@ function knownWords({ dir, site, entries, sources }: Library): Set<string> {
   const words = given.join('\n').match(WORD) ?? [];
   return new Set(words.flatMap((word) => [word, word.replace(/[’']s?$/, '')]).map((word) => word.toLowerCase()));
 }
-
-interface Place {
-  file: string;
-  text: string;
-  line: number;
-  column: number;
-  /** Whether it is a field, which is all that is known of the place of a word in it. */
-  field?: boolean;
-}
-
-/** Everything that is written in the language of the article, with its places. */
-function placesOf(library: Library): Place[] {
-  const { dir, site, sections, entries, claims, events, charts, placeIn } = library;
-  const pages = prosePages(library);
-  const prose = textsOf(library).flatMap(({ file, tree }) => textNodes(tree).map((place) => ({ ...place, file })));
-  const matter = [
-    ...[...sections, ...pages].flatMap(({ file, lineOf, title, description }) => [
-      { file, line: lineOf('title'), column: 1, text: title },
-      { file, line: lineOf('description'), column: 1, text: description },
-    ]),
-    ...[...entries.values()].flatMap(({ file, lineOf, what, positions, paragraphs, facts }) => [
-      { file, line: lineOf('what'), column: 1, text: what },
-      ...facts.flatMap(({ label, value }, n) => [
-        { file, line: lineOf('facts', n, 'label'), column: 1, text: label },
-        { file, line: lineOf('facts', n, 'value'), column: 1, text: value },
-      ]),
-      ...positions.map(({ says }, n) => ({ file, line: lineOf('positions', n, 'says'), column: 1, text: says })),
-      ...paragraphs.map(({ says }, n) => ({ file, line: lineOf('paragraphs', n, 'says'), column: 1, text: says })),
-    ]),
-  ];
-  const record = [
-    ...[...claims.values()].flatMap(({ placeOf, says, record: shows, since = '' }) => [
-      { name: 'claims.yaml', ...placeOf('says'), text: says },
-      { name: 'claims.yaml', ...placeOf('record'), text: shows },
-      { name: 'claims.yaml', ...placeOf('since'), text: since },
-    ]),
-    ...[...events.values()].flatMap(({ placeOf, title, text }) => [
-      { name: 'events.yaml', ...placeOf('title'), text: title },
-      { name: 'events.yaml', ...placeOf('text'), text },
-    ]),
-    ...(['title', 'deck', 'description'] as const).map((field) => {
-      return { name: 'site.yaml', ...placeIn('site.yaml', field), text: site[field] };
-    }),
-  ];
-  const listed = record.map(({ name, ...place }) => ({ ...place, file: `${basename(dir)}/${name}` }));
-  const drawn = [...charts.values()].flatMap(({ file, placeOf, title, alt, caption, gaps, rows }) => [
-    { file, ...placeOf('title'), text: title },
-    { file, ...placeOf('alt'), text: alt },
-    { file, ...placeOf('caption'), text: plain({ type: 'paragraph', children: caption }) },
-    ...gaps.map((text, n) => ({ file, ...placeOf('gaps', n), text })),
-    ...rows.flatMap(({ gap = '', doubt = '', note = '' }, n) =>
-      [gap, doubt, note].map((text) => ({ file, ...placeOf('rows', n), text })),
-    ),
-  ]);
-  // A field may be folded over several lines; its first is as near as one gets.
-  const fields = [...matter, ...listed, ...drawn].map(({ file, line, column, text }) => {
-    return { file, line, column, text: text.replaceAll('\n', ' '), field: true };
-  });
-  return [...prose, ...fields];
-}
-
-/** Texts of a tree, without emphasised words, which are foreign as often as not, and addresses shown as they are. */
-function textNodes(node: Nodes): Omit<Place, 'file'>[] {
-  // Words of a chart are those of its own file.
-  if (node.data?.from) return [];
-  if (node.type === 'text') {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    return [{ line, column, text: node.value }];
-  }
-  if (node.type === 'emphasis' || (node.type === 'link' && /^(?:https?:\/\/|www\.)/.test(firstText(node)))) return [];
-  return 'children' in node ? node.children.flatMap(textNodes) : [];
-}
-
-const firstText = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node && node.children[0] ? firstText(node.children[0]) : '';

@@ -27,5 +27,7 @@ export const GET: APIRoute = () => {
       content: `<ul>${what.map((change) => `<li>${change.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</li>`).join('')}</ul>`,
     });
   }
-  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml' } });
+  // The library writes the language into other formats only.
+  const atom = feed.atom1().replace('<feed ', `<feed xml:lang="${site.lang}" `);
+  return new Response(atom, { headers: { 'content-type': 'application/atom+xml' } });
 };

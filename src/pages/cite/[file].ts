@@ -14,7 +14,7 @@ type Format = keyof typeof formats;
 
 const figures = () =>
   shownFigures(article).map(({ shown: { id, title, address }, figure: { number } }) => {
-    return { id: `figure-${id}`, title: `${labels.figure} ${number}: ${title}`, address };
+    return { id: `figure-${id}`, title: `${labels.figure} ${number}${labels.colon}${title}`, address };
   });
 
 export const getStaticPaths = () =>

@@ -3,8 +3,10 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import { partsOf } from '../../article/dates.ts';
+import { dateIn, partsOf } from '../../article/dates.ts';
+import { ended } from '../../article/language.ts';
 import type { Source } from '../../article/model/library.ts';
+import type { Site } from '../../article/schema/schemas.ts';
 import { formatted } from './citation-format.ts';
 
 // Labels that stay, and titles in any script.
@@ -75,6 +77,8 @@ function forLatex(item: object): object {
   return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, kept.has(key) ? value : escaped(value)]));
 }
 
+const ENGLISH = 'en-US';
+
 /** Styles in which a page is cited, as citation-js names them. */
 const STYLES = { APA: 'apa', Harvard: 'harvard1', Vancouver: 'vancouver' } as const;
 
@@ -86,26 +90,36 @@ export function citationsOf(item: object, lang: string): { style: string; text: 
   return Object.entries(STYLES).map(([style, template]) => ({
     style,
     // A list of one needs no number.
-    text: formatted({ ...item }, template, localeOf(lang)).replace(/^1\. /, ''),
+    text: formatted({ ...item }, template, localeOf(lang) ?? ENGLISH).replace(/^1\. /, ''),
   }));
 }
 
-const localeOf = (lang: string) =>
+const localeOf = (lang: string): string | undefined =>
   plugins.config
     .get('@csl')
     .locales.list()
-    .find((locale) => locale.startsWith(lang)) ?? 'en-US';
+    .find((locale) => locale.startsWith(lang));
 
 const TITLE = '\u2063';
 
 /**
  * A source in the style of the American Psychological Association, as the parts before and after its title, so that
  * the title can be a link in its own language. Leaves out the address and the day of reading, which pages show beside it.
- * @param lang the language of the page; English where the library has no words for it
+ * In a language that the library has no words for: author, title, publisher, date.
  */
-export function citation(source: Source, lang: string): { before: string; after: string } {
+export function citation(source: Source, { lang, locale = lang, labels }: Site): { before: string; after: string } {
+  const csLocale = localeOf(lang);
+  if (!csLocale) {
+    const { author, publisher, issued } = source;
+    const parts = [publisher, issued && dateIn(locale, issued)].filter(Boolean).join(labels.comma);
+    const stop = /[.?!。？！]$/.test(source.title) ? labels.stop.replace(/^[.。]/, '') : labels.stop;
+    return {
+      before: author ? author + labels.stop : '',
+      after: parts ? stop + ended(parts, labels.stop.trim()) : stop.trim(),
+    };
+  }
   const { URL, accessed, ...data } = csl(source) as Record<string, unknown>;
-  const text = formatted({ ...data, title: TITLE }, 'apa', localeOf(lang));
+  const text = formatted({ ...data, title: TITLE }, 'apa', csLocale);
   const [before = '', after = ''] = text.split(TITLE);
   return { before, after: /[.?!。?!]$/.test(source.title) ? after.replace(/^\./, '') : after };
 }

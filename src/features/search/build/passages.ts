@@ -188,12 +188,13 @@ function sectionPassages(section: Section, article: Library): Passage[] {
 
 function entryPassages(entry: Entry, article: Library): Passage[] {
   const { site } = article;
+  const { labels } = site;
   const { key, kind, title, address, tree, references, positions, paragraphs, facts, unverified } = entry;
   const where = whereOf(entry, article);
-  const said = positions.map(({ on, of, says }) => `${on ? `${on}. ` : ''}${of}: ${says}`);
-  const compared = facts.map(({ label, value }) => `${label}: ${value}.`);
+  const said = positions.map(({ on, of, says }) => `${on ? `${on}${labels.stop}` : ''}${of}${labels.colon}${says}`);
+  const compared = facts.map(({ label, value }) => `${label}${labels.colon}${value}${labels.stop.trim()}`);
   const about = keysOf(references);
-  const quoted = (words: string) => site.labels.openingQuote + words + site.labels.closingQuote;
+  const quoted = (words: string) => labels.openingQuote + words + labels.closingQuote;
   return [
     {
       address,
@@ -209,7 +210,7 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
     ...paragraphs.map(
       ({ says, words, ours }, index): Passage => ({
         address: paragraphAddress(entry, index + 1),
-        title: `${title.split(':')[0]}, ${site.labels.inParagraph} ${index + 1}`,
+        title: `${title.split(':')[0]}${labels.comma}${labels.inParagraph} ${index + 1}`,
         type: 'paragraph',
         kind: kind.plural,
         trail: where,

@@ -28,7 +28,7 @@ export function mostLinked(article: Library): Offer[] {
   const { site, entries, events } = article;
   const paragraphs = [...entries.values()].flatMap((entry) =>
     entry.paragraphs.map((_, n) => ({
-      title: `${entry.title.split(':')[0]}, ${site.labels.inParagraph} ${n + 1}`,
+      title: `${entry.title.split(':')[0]}${site.labels.comma}${site.labels.inParagraph} ${n + 1}`,
       address: paragraphAddress(entry, n + 1),
       mentions: mentionsOf(article, entry).filter(({ part }) => part === n + 1).length,
     })),

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -14,6 +15,9 @@ const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package
 /** What the host configuration of the whole site says for a translation too; see features/hosting. */
 const OF_THE_SITE = ['_headers', '_redirects'];
 
+/** The most bytes that the build of one language takes, with room to spare. */
+const MEMORY = 1.5e9;
+
 /**
  * @param langs the languages to build, in this order
  * @param cache the folder in which a translation is built before it is copied into the site
@@ -21,7 +25,7 @@ const OF_THE_SITE = ['_headers', '_redirects'];
  */
 export function translations(langs: string[], cache: string): AstroIntegration {
   let config: AstroConfig;
-  let built: Promise<string[]> | undefined;
+  let built: Promise<void> | undefined;
   const folderOf = (lang: string) => join(cache, lang, 'pages');
   return {
     name: 'translations',
@@ -29,10 +33,10 @@ export function translations(langs: string[], cache: string): AstroIntegration {
       'astro:config:done': ({ config: final }) => {
         config = final;
       },
-      // One after another beside the first language, so that no more than two builds run at one time.
+      // Beside the first language, so that no processor is idle.
       'astro:build:setup': ({ target }) => {
         if (target !== 'server' || built) return;
-        built = inTurn(langs, (lang) => build(lang, folderOf(lang), config));
+        built = severalAtATime(langs, (lang) => build(lang, folderOf(lang), config));
         // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
         built.catch(() => undefined);
       },
@@ -49,17 +53,21 @@ export function translations(langs: string[], cache: string): AstroIntegration {
   };
 }
 
-async function inTurn<Result>(langs: string[], work: (lang: string) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const lang of langs) results.push(await work(lang));
-  return results;
+/** As many at a time as there are processors, and as there is memory for beside the first language. */
+async function severalAtATime(langs: string[], work: (lang: string) => Promise<void>): Promise<void> {
+  const waiting = [...langs];
+  const worker = async () => {
+    for (let lang = waiting.shift(); lang !== undefined; lang = waiting.shift()) await work(lang);
+  };
+  const room = Math.floor(totalmem() / MEMORY) - 1;
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(availableParallelism(), room)) }, worker));
 }
 
 /**
  * Runs the build of one translation.
  * @throws Error with what the build said when it fails
  */
-function build(lang: string, folder: string, { site, root }: AstroConfig): Promise<string> {
+function build(lang: string, folder: string, { site, root }: AstroConfig): Promise<void> {
   const env = { ...process.env, TRANSLATION: lang, ...(site ? { SITE: site } : {}) };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [ASTRO, 'build', '--outDir', folder], { env, cwd: root });
@@ -71,7 +79,7 @@ function build(lang: string, folder: string, { site, root }: AstroConfig): Promi
     }
     child.on('error', reject);
     child.on('exit', (code) => {
-      if (code === 0) resolve(said);
+      if (code === 0) resolve();
       else reject(Object.assign(new Error(`The translation “${lang}” could not be built:\n${said}`), { stack: '' }));
     });
   });

@@ -18,7 +18,7 @@ const charts = {
 /** The sources of the data, and the address of the figure. */
 function footOf({ sources, address }: Shown['shown']): string {
   const named = sourcesNamed(article, sources).map(({ publisher, title }) => publisher ?? title);
-  return `${labels.sources}: ${[...new Set(named)].join(listSeparator(site.lang))}. ${site.name}, ${absolute(address)}`;
+  return `${labels.sources}${labels.colon}${[...new Set(named)].join(listSeparator(site.lang))}${labels.stop}${site.name}${labels.comma}${absolute(address)}`;
 }
 
 type Format = keyof typeof charts;

@@ -36,6 +36,8 @@ export interface Model {
   extent: [number, number];
   number: (value: number) => string;
   place: (at: number) => string;
+  /** The colon of the language, with its space. */
+  colon: string;
 }
 
 /** What a chart has to know of the site: whose numbers and dates it writes, and the names of the sides. */
@@ -43,6 +45,7 @@ export interface Setting {
   lang: string;
   locale?: string | undefined;
   sides: string[];
+  labels?: { colon: string };
 }
 
 const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'star'] as const;
@@ -50,7 +53,7 @@ const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'star'] as const;
 /** The values and series of a chart, ready to be placed. */
 export function modelOf(
   chart: Pick<Chart, 'kind' | 'x' | 'series' | 'rows'>,
-  { lang, locale = lang, sides }: Setting,
+  { lang, locale = lang, sides, labels }: Setting,
 ): Model {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const number = (value: number) => numbers.format(value).replace('-', '−');
@@ -84,7 +87,15 @@ export function modelOf(
   const places = [...new Map(values.map((value) => [value.at, { at: value.at, label: value.label }])).values()];
   const place = (where: number) =>
     type === 'date' ? dateIn(locale, new Date(where).toISOString().slice(0, 7)) : `${where}`;
-  return { series, values, places, extent: [Math.min(0, ...known), Math.max(0, ...known)], number, place };
+  return {
+    colon: labels?.colon ?? ': ',
+    series,
+    values,
+    places,
+    extent: [Math.min(0, ...known), Math.max(0, ...known)],
+    number,
+    place,
+  };
 }
 
 const sums = (values: Value[]) =>

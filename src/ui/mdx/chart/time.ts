@@ -62,7 +62,7 @@ export function through(
       return {
         x: at.x(where),
         y: at.y(y),
-        text: [model.series[series]?.label, note ?? text].filter(Boolean).join(': '),
+        text: [model.series[series]?.label, note ?? text].filter(Boolean).join(model.colon),
       };
     }),
     ...spots
