@@ -44,10 +44,12 @@ if (existsSync(folder) && readdirSync(folder).length > 0)
 const title = values.title ?? (await ask('What is the article’s title?'));
 const lang = values.lang ?? (await ask('In which language is it?', 'en'));
 const sample = samples[lang.split('-')[0] ?? ''];
-if (!sample || labelNames.some((name) => !(name in labelsIn(lang))))
+if (!sample || labelNames.some((name) => !(name in labelsIn(lang)))) {
+  const labels = labelNames.every((name) => name in labelsIn(lang)) ? '' : `src/article/labels/${lang}.ts and `;
   fail(
-    `The pages have no words for the language “${lang}” yet, only for: ${languages}. Add src/article/labels/${lang}.ts and a sample in src/article/read/samples.ts; CONTRIBUTING.md shows how.`,
+    `This command knows no article in the language “${lang}” yet, only in: ${languages}. Add ${labels}a sample in src/article/read/samples.ts; CONTRIBUTING.md shows how.`,
   );
+}
 const locale = values.locale ?? (lang === 'en' ? await ask('Whose dates and spelling?', usualLocale(lang)) : undefined);
 if (locale && (!langSchema.safeParse(locale).success || locale.split('-')[0] !== lang.split('-')[0]))
   fail(

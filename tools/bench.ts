@@ -157,7 +157,7 @@ const rows = [
     row(`HTML of ${name}, kB`, ({ pages }) => (pages[name] ?? 0) / 1000),
   ),
   row('search index, whole, kB', ({ index }) => index / 1000, 0, true),
-  ...['a name mentioned often', 'a name that stands once', 'four words'].flatMap((name, n) => [
+  ...['a name mentioned often', 'a name that occurs once', 'four words'].flatMap((name, n) => [
     row(`search, ${name}: first result, ms`, ({ search }) => search[n]?.milliseconds, 0),
     row(`search, ${name}: sent, kB`, ({ search }) => (search[n]?.bytes ?? 0) / 1000),
   ]),

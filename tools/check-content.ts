@@ -1,10 +1,5 @@
-// Prints every error and every warning about the content. Ends with 1 when there is an error.
-//   npm run check [-- --json | --format=text|json|github|gitlab] [--links]
-//   npm run check -- --translations            counts what is translated, missing and out of date, and lists what is missing
-//   npm run check -- --translated [ru/FILE …]  notes that these translations fit their originals; without files, new passages alone
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkAll } from '../src/article/check/check.ts';
 import { fingerprints, missingPassages, stalePassages, translationCounts } from '../src/article/check/staleness.ts';
 import type { Library } from '../src/article/model/library.ts';
@@ -16,23 +11,30 @@ import { damagedPictures } from '../src/features/proofreading/pictures.ts';
 import { warningsOfAll } from '../src/features/proofreading/prose.ts';
 import { formats } from '../src/features/proofreading/reports.ts';
 import { deadSources } from '../src/features/proofreading/source-links.ts';
+import { argumentsOf } from './editing/arguments.ts';
+import { fail } from './editing/messages.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    format: { type: 'string', default: 'text' },
-    json: { type: 'boolean', default: false },
-    links: { type: 'boolean', default: false },
-    translations: { type: 'boolean', default: false },
-    translated: { type: 'boolean', default: false },
-  },
+const usage = `Usage: npm run check [-- options]
+
+Prints every error and every warning about the content. Ends with 1 when there is an error.
+
+  --format FORMAT          text, json, github or gitlab; --json is short for json
+  --links                  requests the address of every source, too
+  --translations           counts what is translated, missing and out of date, and lists what is missing
+  --translated [FILE …]    notes that these translations, such as de/about.mdx, fit their originals; without files, new passages alone
+
+The content folder is CONTENT_DIR, or content.`;
+const { values, positionals } = argumentsOf(usage, {
+  format: { type: 'string', default: 'text' },
+  json: { type: 'boolean', default: false },
+  links: { type: 'boolean', default: false },
+  translations: { type: 'boolean', default: false },
+  translated: { type: 'boolean', default: false },
 });
 const name = values.json ? 'json' : values.format;
 const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
-if (!format) {
-  console.error(`There is no format “${name}”. Formats: ${Object.keys(formats).join(', ')}.`);
-  process.exit(2);
-}
+if (!format) fail(`There is no format “${name}”. Formats: ${Object.keys(formats).join(', ')}.`);
+if (positionals.length > 0 && !values.translated) fail(`“${positionals[0]}” is no option.\n\n${usage}`);
 const { library } = reading(contentDir, null);
 const translations = (library?.site.translations ?? []).flatMap((lang) => reading(contentDir, lang).library ?? []);
 if (library && values.translated) noteTranslated(library);

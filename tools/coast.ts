@@ -3,10 +3,9 @@
  * of a map. Without `--from` the land is that of Natural Earth (public domain), at 1:10 million.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Feature, FeatureCollection, GeometryObject } from 'geojson';
-import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { clip, nameEntries, type Window } from './coast/clip.ts';
 import { argumentsOf } from './editing/arguments.ts';
@@ -48,7 +47,10 @@ if (window.west >= window.east || window.south >= window.north)
 const { to } = values;
 if (!to) fail(`--to must name the file to write.\n\n${usage}`);
 
-const from = values.from ?? createRequire(import.meta.url).resolve('world-atlas/land-10m.json');
+const { feature } = await import('topojson-client').catch(() =>
+  fail('The packages for maps are not installed. Run “npm ci” without “--omit=dev”.'),
+);
+const from = values.from ?? fileURLToPath(import.meta.resolve('world-atlas/land-10m.json'));
 const coast = clip(readLand(from), window, Number(values.detail));
 if (coast.features.length === 0) fail(`There is no land between these degrees in ${from}.`);
 const positions = values.entry.map((given) => {

@@ -1,4 +1,4 @@
-/** Odd contents that are right: each adds a section that must build, and must show its words as they are. */
+/** Odd content that is right: each case adds a section that must build and show its words as they are. */
 import type { Case } from './cases.ts';
 
 /** A section of its own; `shows` is what its page says, as HTML, and `hides` what it must not hold. */
@@ -39,7 +39,7 @@ export const odds: Odd[] = [
   odd('entities', 'entities', 'Caf&eacute; &lt;script&gt;alert(1)&lt;/script&gt; &copy;.', ['Café', '©']),
   odd('inline-code', 'code that is shown', 'Write `<script>alert(1)</script>` and `{x}`.', ['<code>']),
   odd('block', 'a block of code', '```html\n<script>alert(1)</script>\n```', ['<pre>']),
-  odd('chemistry', 'elements that may stand', 'H<sub>2</sub>O and 10<sup>3</sup><br />Next.', [
+  odd('chemistry', 'elements that are allowed', 'H<sub>2</sub>O and 10<sup>3</sup><br />Next.', [
     'H<sub>2</sub>O',
     '10<sup>3</sup>',
   ]),

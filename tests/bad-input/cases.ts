@@ -10,7 +10,7 @@ export interface Case {
   /** What is wrong, in words. */
   name: string;
   change: { [file: string]: Change };
-  /** What is told, as the beginning of “file:line[:column] message” and a part of the message; or that it builds. */
+  /** What the check reports, as the beginning of “file:line[:column] message” and a part of the message; or that it builds. */
   says: 'builds' | [place: string, part: RegExp];
 }
 

@@ -1,7 +1,7 @@
 /** Every field of every schema, wrong. */
 import { type Case, PRYS, swap } from './cases.ts';
 
-/** One wrong value of a field: the text that stands there now, the text that is wrong, its line, and what is said. */
+/** One wrong value of a field: the right text, the wrong one, its line, and what the check reports. */
 type Wrong = [field: string, from: string, to: string, line: number, part: RegExp];
 
 const of = (file: string, wrongs: Wrong[]): Case[] =>
@@ -21,12 +21,21 @@ const site = of('site.yaml', [
     'description: A tiny invented article that the tests build with the same source code.',
     'description: ~',
     5,
-    /“description” must be text/,
+    /“description” has no value/,
   ],
   ['lang', 'lang: en\naddress', 'lang: English\naddress', 6, /“lang” must be a language tag/],
   ['lang', 'lang: en\naddress', 'lang: en-abcdefghi\naddress', 6, /“lang” must be a language tag/],
   ['address', 'https://lock.example/', 'lock.example', 7, /“address” must be a web address/],
   ['address', 'https://lock.example/', 'javascript:alert(1)', 7, /“address” must be a web address/],
+  ['address', 'https://lock.example/', 'https://lock.example/?a', 7, /“address” must hold no “\?”/],
+  [
+    'locale',
+    'lang: en\naddress',
+    'lang: en\nlocale: de-AT\naddress',
+    7,
+    /“locale” must be of the language “en”.*“en-GB”/,
+  ],
+  ['lang', 'lang: en\naddress', 'lang: fr\naddress', 1, /“fr” lacks \d+ of the words of the pages/],
   ['byline', 'byline: Invented for a test.', 'byline: {}', 8, /“byline” must be text/],
   ['licence', 'licence: { label: CC0,', 'licence: { lable: CC0,', 9, /“licence › label” is missing/],
   [
@@ -58,6 +67,7 @@ const site = of('site.yaml', [
   ['kinds', 'sign: circle', 'sign: star', 29, /“kinds › 2 › sign” must be one of: square/],
   ['kinds', '"#00557f"', 'blue', 30, /“kinds › 2 › colour › light” must be a colour/],
   ['kinds', '"#88ccee"', '"#8ce}body{display:none"', 30, /“kinds › 2 › colour › dark” must be a colour/],
+  ['notes', 'label: Aside', 'label: "Aside."', 40, /“notes › 1 › label” must not end with a full stop/],
   ['notes', 'sign: bar', 'sign: ""', 40, /“notes › 1 › sign” must be one of/],
   [
     'notes',
@@ -69,6 +79,15 @@ const site = of('site.yaml', [
   ['ranks', 'ranks: { minutes: Minutes }', 'ranks: { Minutes: Minutes }', 41, /“ranks.*must be lower-case/],
   ['ranks', 'ranks: { minutes: Minutes }', 'ranks: [minutes]', 41, /“ranks” must be a group of fields/],
   ['sides', 'sides: [Keepers, Boatmen]', 'sides: Keepers', 43, /“sides” must be a list/],
+  ['sides', '[Keepers, Boatmen]', '[Keepers, Keepers]', 43, /“Keepers” is already taken by another of “sides”/],
+  ['translations', 'sides:', 'translations: [en]\nsides:', 43, /“en” is the language of the original/],
+  [
+    'focus',
+    'sides:',
+    'focus: { from: 2019, to: 2018-12, label: A }\nsides:',
+    43,
+    /“focus › to” must not be before “from”/,
+  ],
   ['statements', 'sides:', 'statements: { fact: 1 }\nsides:', 43, /“statements › fact” must be text/],
   ['reviewed', 'sides:', 'reviewed: [Not an id]\nsides:', 43, /“reviewed › 1” must be lower-case/],
   ['verdicts', 'sides:', 'verdicts: [{ id: held, label: Held }]\nsides:', 43, /“verdicts › 1 › meaning” is missing/],
@@ -87,6 +106,22 @@ const site = of('site.yaml', [
     43,
     /“periods › 1 › from” must be a whole number/,
   ],
+  [
+    'periods',
+    'sides:',
+    'periods: [{ id: b, from: 1950, label: B }, { id: a, from: 1900, label: A }]\nsides:',
+    43,
+    /“periods › 2 › from” must be later/,
+  ],
+  ['reviewed', 'sides:', 'reviewed: [fact]\nsides:', 43, /“reviewed” says “fact”, which does not exist/],
+  [
+    'style',
+    'sides:',
+    'style: { attributions: { words: [he], most: -1 } }\nsides:',
+    43,
+    /“style › attributions › most” must be at least 0/,
+  ],
+  ['labels', 'sides:', 'labels: { results: found }\nsides:', 43, /“results” must hold “n” in braces/],
   ['labels', 'sides:', 'labels: { contnets: Inhalt }\nsides:', 43, /no field “contnets”\. Did you mean “contents”/],
   ['labels', 'sides:', 'labels: { contents: "" }\nsides:', 43, /“labels › contents” must not be empty/],
 ]);
@@ -100,7 +135,7 @@ const section = of('sections/02-water.mdx', [
   ['id', 'id: water', `id: ${'a'.repeat(81)}`, 2, /“id” must be at most 80/],
   ['id', 'id: water', 'id: gate', 2, /“gate” is already taken by content\/sections\/01-gate\.mdx/],
   ['id', 'id: water', 'id: _menu', 2, /“id” must be lower-case/],
-  ['title', 'title: The water', 'title:', 3, /“title” must be text/],
+  ['title', 'title: The water', 'title:', 3, /“title” has no value/],
   ['title', 'title: The water', 'title: true', 3, /“title” must be text/],
   ['description', 'What the water did.', 'x'.repeat(161), 4, /“description” must be at most 160/],
   ['description', 'description: What the water did.\n', '', 2, /“description” is missing/],
@@ -177,8 +212,10 @@ const sources = of('sources.yaml', [
   ['lang', 'lang: en', 'lang: e', 6, /“1 › lang” must be a language tag/],
   ['rank', 'rank: minutes', 'rank: minuts', 7, /“minuts” is not one of those in site\.yaml\. Did you mean “minutes”/],
   ['rank', 'rank: minutes', 'rank: constructor', 7, /“constructor” is not one of those/],
-  ['type', 'type: report', 'type: "@misc{"', 8, /“1 › type” must be lower-case/],
+  ['type', 'type: report', 'type: pdf', 8, /“1 › type” must be one of: article, /],
   ['read', 'read: 2026-11-01', 'read: yesterday', 9, /“1 › read” must be a year/],
+  ['address', 'https://lock.example/minutes/3', 'https://lock.example/a b', 5, /“1 › address” must not hold a space/],
+  ['read', 'read: 2026-11-01', 'read: 1500-01-01', 9, /“1 › read” must be between 1980 and 2099/],
   ['note', 'read: 2026-11-01', 'read: 2026-11-01\n  note: {}', 10, /“1 › note” must be text/],
   ['unknown', 'read: 2026-11-01', 'read: 2026-11-01\n  url: x', 10, /no field “url”/],
 ]);

@@ -1,4 +1,4 @@
-/** Files as such: encodings, YAML, front matter, names, sizes. */
+/** Files: encodings, YAML, front matter, names, sizes. */
 import { type Case, GATE, PRYS, swap, textOf } from './cases.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -32,6 +32,16 @@ export const fileCases: Case[] = [
   {
     name: 'a bell',
     change: { [GATE]: swap('He pointed', 'He \u0007pointed') },
+    says: [`content/${GATE}:9:4`, /not text/],
+  },
+  {
+    name: 'a control character of a text that was converted twice',
+    change: { [GATE]: swap('He pointed', 'He \u0093pointed') },
+    says: [`content/${GATE}:9:4`, /not text/],
+  },
+  {
+    name: 'a number that is no character',
+    change: { [GATE]: swap('He pointed', 'He \uffffpointed') },
     says: [`content/${GATE}:9:4`, /not text/],
   },
   {
@@ -152,6 +162,51 @@ export const fileCases: Case[] = [
       'sources.yaml': `- &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((letter, n) => `- &${letter} [${Array(9).fill(`*${'abcdefghij'[n]}`).join(',')}]\n`).join('')}`,
     },
     says: ['content/sources.yaml:2', /write the value out/],
+  },
+  {
+    name: 'an anchor that was meant as an “and”',
+    change: { [GATE]: swap('title: The gate', 'title: &lock The gate') },
+    says: [`content/${GATE}:3`, /“&lock” is not shown/],
+  },
+  {
+    name: 'a control character, escaped',
+    change: { [GATE]: swap('title: The gate', 'title: "The \\u0007gate"') },
+    says: [`content/${GATE}:3:8`, /a character that is not text/],
+  },
+  {
+    name: 'half a character, escaped',
+    change: { [GATE]: swap('title: The gate', 'title: "The \\ud800gate"') },
+    says: [`content/${GATE}:3:8`, /a character that is not text/],
+  },
+  {
+    name: 'a no-break space behind a colon',
+    change: { [GATE]: swap('title: The gate', 'title:\u00a0The gate') },
+    says: [`content/${GATE}:3:1`, /a space here is not the ordinary one/],
+  },
+  {
+    name: 'a full-width space in front of a field',
+    change: { [PRYS]: swap('  - { lang: en', '\u3000- { lang: en') },
+    says: [`content/${PRYS}:6`, /a space here is not the ordinary one/],
+  },
+  {
+    name: 'a full-width colon',
+    change: { [GATE]: swap('title: The gate', 'title： The gate') },
+    says: [`content/${GATE}:3:1`, /the colon is that of another script/],
+  },
+  {
+    name: 'two commas in a row',
+    change: { [PRYS]: swap('[Price]', '[Price,, Pryce]') },
+    says: [`content/${PRYS}:8:1`, /two commas in a row/],
+  },
+  {
+    name: 'fields in braces without spaces',
+    change: { [PRYS]: swap('{ lang: en, name: Old Prys }', '{lang:en,name:Old Prys}') },
+    says: [`content/${PRYS}:6:6`, /“lang:en” has no space behind its colon: write “lang: en”/],
+  },
+  {
+    name: 'a folder of a translation that site.yaml does not name',
+    change: { 'de/sections/01-gate.mdx': textOf(GATE) },
+    says: ['content/de:1', /add “de” to “translations”/],
   },
   {
     name: 'an alias to nothing',

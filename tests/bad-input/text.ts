@@ -1,7 +1,7 @@
 /** The text of sections and entries: grammar, MDX, code, addresses. */
 import { type Case, GATE, more, PRYS, swap } from './cases.ts';
 
-/** A paragraph at the end of the first section, which then stands in line 13. */
+/** A paragraph at the end of the first section, which is then at line 13. */
 type Wrong = [name: string, text: string, part: RegExp, line?: number];
 const inGate = (wrongs: Wrong[]): Case[] =>
   wrongs.map(([name, text, part, line = 13]) => ({
@@ -88,7 +88,7 @@ const grammar = inGate([
   ],
   ['a note with a bracket too many', `A.^[${note} “for the] time”.] More.`, /This “\]” closes nothing/],
   ['a note of two paragraphs', `A.^[${note}\n\nMore.] B.`, /A note of several paragraphs needs a name/],
-  ['a note within the words of a link', `A [gate^[${note}] here](keeper:prys).`, /as typed/],
+  ['a note within the words of a link', `A [gate^[${note}] here](keeper:prys).`, /Put it after the link/],
   [
     'a named note within the words of a link',
     `A [gate[^in] here](keeper:prys).\n\n[^in]: ${note}`,
@@ -122,6 +122,17 @@ const grammar = inGate([
     14,
   ],
   ['a formula in braces', 'It is $\\frac{1}{2}$.', /A formula is written as <Formula/],
+  [
+    'a space before the colon of a note',
+    'A.[^l]\n\n[^l] : By the [minutes](source:minutes-3).',
+    /without a space before/,
+    15,
+  ],
+  ['full-width brackets of a reference', '【A】（keeper:prys）', /“（keeper:prys” as typed/],
+  ['full-width brackets of an address', '[A]（/about/）', /“\]（\/about\/” as typed/],
+  ['a kind in capitals', '[A](Keeper:prys)', /kind “Keeper”.*Did you mean “keeper”/],
+  ['a named note without a source', 'A.[^l]\n\n[^l]: So they say.', /“\[\^l\]” names no source/],
+  ['a note name in Cyrillic', 'A.[^заметка]\n\n[^заметка]: B.', /lower-case Latin letters/, 15],
   ['an empty note', 'A.^[]', /as typed|names no source/],
   ['a note without a source', 'A.^[**Aside.** So they say.]', /“Aside” names no source/],
   [
@@ -160,24 +171,32 @@ const code = inGate([
   ['a component', '<Repeated>A</Repeated>', /<Repeated> is HTML/],
   ['a fragment', '<>A</>', /is HTML/],
   ['attributes spread', '<sub {...{}}>2</sub>', /<sub> is HTML|without attributes/],
-  ['a handler on an element that may stand', '<sub onclick="alert(1)">2</sub>', /without attributes/],
+  ['a handler on an element that is allowed', '<sub onclick="alert(1)">2</sub>', /without attributes/],
   ['HTML within a note', `A.^[${note} <b>B</b>]`, /<b> is HTML/],
   ['code within a named note', `A.[^c]\n\n[^c]: ${note} {1}`, /is code/, 15],
   ['a comment of HTML', '<!-- later -->', /comment as \{\/\*/],
   ['an element that does not close', 'A <b> c.', /“<” begins HTML/],
+  ['a break in capitals', 'A<BR>b', /broken by “<br \/>”/],
+  ['a component that closes only', 'A </Details>', /closes nothing/],
+  ['a value without quotation marks', '<Callout kind=note>A</Callout>', /quotation marks: name="…"/],
   ['a break that does not close', 'A<br>b', /broken by “<br \/>”/],
   ['a small sign that does not close', 'H<sub>2O', /“<sub>” needs its “<\/sub>”/],
-  ['an address between signs, told as one', 'See <https://lock.example/>.', /Write an address as it is/],
+  ['an address between signs, reported as one', 'See <https://lock.example/>.', /Write an address as it is/],
   ['a brace that does not close, far from the end', 'A { b.\n\nC.\n\nD.', /a brace begins code/],
   ['an element of its own that does not close', '<div>\n\nA', /“<” begins HTML/],
   ['an element in a list that does not close', '- <div>\n- B', /“<” begins HTML/],
   ['an element in a note that does not close', `A.^[${note} <b>]`, /“<” begins HTML/],
-  ['an element that closes only', 'A </b> c.', /“<” begins HTML/],
+  ['an element that closes only', 'A </b> c.', /closes nothing/],
   ['a sign before a number', 'It fell by <3 feet.', /“<” begins HTML/],
   ['an address between signs', '<https://lock.example/>', /“<” begins HTML/],
 ]);
 
 const addresses = inGate([
+  ['a link without an address', '[A]()', /“\[A\]\(\)” leads nowhere: write the address/],
+  ['a link to nothing on the page', '[A](#)', /“#” leads nowhere/],
+  ['an address without its host', '[A](https://)', /leads to no address/],
+  ['an address with one slash', '[A](https:/lock.example)', /leads to no address/],
+  ['an e-mail address that is missing', '[A](mailto:)', /leads to no address/],
   ['a script as an address', '[A](javascript:alert(1))', /leads to no address/],
   ['a script in capitals', '[A](JavaScript:alert(1))', /leads to no address/],
   ['a script with a tab in it', '[A](java&#9;script:alert(1))', /leads to no address/],
@@ -249,6 +268,14 @@ const entries: Case[] = [
     name: 'a paragraph’s id that is a note’s too',
     change: { [GATE]: swap('shut.\n---', 'shut.\nparagraphs: { key: In spring }\n---') },
     says: [`content/${GATE}:5`, /“key” is already taken/],
+  },
+  {
+    name: 'a paragraph’s id that is a heading’s too',
+    change: {
+      [GATE]: (text) =>
+        `${text.replace('shut.\n---', 'shut.\nparagraphs: { h-lock: In spring }\n---')}\n## Lock\n\nA.\n`,
+    },
+    says: [`content/${GATE}:5`, /“h-lock” is already taken by a heading/],
   },
   {
     name: 'a paragraph’s words that begin another one too late',

@@ -1,4 +1,4 @@
-/** Everything by keyboard, in the order of the document; and what a screen reader is told, in which order. */
+/** Everything by keyboard, in the order of the document; and what a screen reader announces, in which order. */
 import { expect, type Page, test } from '@playwright/test';
 import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';

@@ -15,7 +15,7 @@ interface Placed {
   reference: number;
 }
 
-/** Every note that stands in the margin, with the place of the words it belongs to. */
+/** Every note in the margin, with the place of the words it belongs to. */
 function notes(page: Page): Promise<Placed[]> {
   return page.$$eval('aside.note', (asides) =>
     asides
@@ -99,7 +99,7 @@ const gaps = (page: Page) =>
     return found.map((gap) => gap / usual);
   });
 
-test('notes stand level with their words and never touch, from 1000 to 1920 px', async ({ page }) => {
+test('notes are level with their words and never touch, from 1000 to 1920 px', async ({ page }) => {
   test.setTimeout(600_000);
   for (const address of pages) {
     await page.goto(address);
@@ -111,9 +111,9 @@ test('notes stand level with their words and never touch, from 1000 to 1920 px',
       const textRight = await page.$eval('.section-text > p', (p) => p.getBoundingClientRect().right);
       const at = `${width} px`;
       for (const note of placed) {
-        expect(note.left, `${note.id} stands in the text, ${at}`).toBeGreaterThan(textRight);
+        expect(note.left, `${note.id} is in the text, ${at}`).toBeGreaterThan(textRight);
         expect(note.right, `${note.id} leaves the page, ${at}`).toBeLessThanOrEqual(width);
-        expect(note.top, `${note.id} stands above its words, ${at}`).toBeGreaterThan(note.reference - 12);
+        expect(note.top, `${note.id} is above its words, ${at}`).toBeGreaterThan(note.reference - 12);
       }
       const footer = await page.$eval('.site-footer', (element) => element.getBoundingClientRect().top + scrollY);
       for (const note of placed) expect(note.bottom, `${note.id} runs into the footer, ${at}`).toBeLessThan(footer);
@@ -294,7 +294,7 @@ test('nothing scrolls sideways, down to 320 px: a wide window at 400 %', async (
   }
 });
 
-test('on paper the notes of a section stand at its end, numbered like their references', async ({ page }) => {
+test('on paper the notes of a section are at its end, numbered like their references', async ({ page }) => {
   await page.goto('/');
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 680, height: 900 });
@@ -334,7 +334,7 @@ test('copied text carries no marks', async ({ page }) => {
   expect(copied.length).toBeGreaterThan(50);
 });
 
-test('the link of a heading never stands on a line of its own', async ({ page }) => {
+test('the link of a heading is never on a line of its own', async ({ page }) => {
   await page.goto('/');
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 800 });

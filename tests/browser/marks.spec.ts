@@ -1,14 +1,25 @@
 /** No mark of a note and no number of a citation begins a line while its word ends the line before. */
 import { expect, test } from '@playwright/test';
+import { library } from '../../src/article/model/load.ts';
+import { contentDir } from '../../src/article/read/content-dir.ts';
 import { stranded } from './stranded.ts';
+
+const { sections } = library(contentDir);
+const longest = sections.toSorted((a, b) => b.notes.length - a.notes.length)[0]?.address ?? '/';
 
 test('no mark and no number begins a line without its word, from 320 to 1680 px', async ({ page }) => {
   test.setTimeout(600_000);
-  await page.goto('/');
   const found: string[] = [];
-  for (let width = 320; width <= 1680; width += width < 600 ? 4 : 16) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const each of await page.evaluate(stranded)) found.push(`${width} px: ${each}`);
+  // Every width on one page of many notes, and every note at some widths.
+  for (const [address, steps] of [
+    [longest, 1],
+    ['/', 5],
+  ] as const) {
+    await page.goto(address);
+    for (let width = 320; width <= 1680; width += steps * (width < 600 ? 4 : 16)) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const each of await page.evaluate(stranded)) found.push(`${address} ${width} px: ${each}`);
+    }
   }
   expect(found).toEqual([]);
 });

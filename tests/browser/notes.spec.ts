@@ -43,7 +43,7 @@ const reachAll = (page: Page, by: 'press' | 'address', heights: number[] = [0]):
           scrollBy(0, box(mark).top - header - 8 - (shares[n % shares.length] as number) * (innerHeight - header - 48));
         else if (location.hash !== `#${note.id}`) scrollTo(0, 0);
         const [before, from] = [box(note), scrollY];
-        // A sheet is open when its “toggle” has been told, a note in the margin reached with the change of the address.
+        // A sheet is open once its “toggle” event has fired, a note in the margin reached with the change of the address.
         const told = new Promise((done) => {
           note.addEventListener('toggle', done, { once: true });
           addEventListener('hashchange', done, { once: true });

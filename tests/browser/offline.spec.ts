@@ -122,7 +122,7 @@ test.describe('after one visit, without a network,', () => {
   });
 });
 
-test('an entry that a reader has opened is kept, the first page too', async ({ page, site }) => {
+test('an entry that a reader has opened is cached, the first page too', async ({ page, site }) => {
   const [first, second] = ['islands/iturup/', 'islands/kunashir/'];
   await visit(page, site.url + first);
   await isKept(page, first);
@@ -174,7 +174,7 @@ test.describe('after two visits, without a network,', () => {
   });
 });
 
-test('who has kept all of an edition keeps all of the next', async ({ page, site }) => {
+test('a reader who has cached all of an edition gets all of the next', async ({ page, site }) => {
   await visit(page, site.url);
   await visitAgain(page, site.url);
   site.dir = await nextEdition('Another heading', 'islands/iturup');
@@ -185,7 +185,7 @@ test('who has kept all of an edition keeps all of the next', async ({ page, site
   await expect(page.locator('h1')).toHaveText('Another heading');
 });
 
-test('a page of the next edition is shown, not kept, beside this one', async ({ page, site }) => {
+test('a page of the next edition is shown, and not cached beside this one', async ({ page, site }) => {
   await visit(page, site.url);
   site.dir = await nextEdition('Another heading', 'islands/iturup');
   await page.goto(`${site.url}islands/iturup/`);
@@ -193,7 +193,7 @@ test('a page of the next edition is shown, not kept, beside this one', async ({ 
   expect(await page.evaluate(async () => caches.match('/islands/iturup/', { ignoreSearch: true }))).toBeUndefined();
 });
 
-test('a new edition is told of once, and shown when the reader presses', async ({ page, site }) => {
+test('the page announces a new edition once, and shows it when the reader presses', async ({ page, site }) => {
   await visit(page, site.url);
   const notice = page.locator('.new-edition');
   const old = await page.locator('h1').innerText();
@@ -303,7 +303,7 @@ test('a reader who asks for less data is not sent the whole site', async ({ page
   expect(await registered(false)).toEqual(['/sw.js']);
 });
 
-test('a retired worker takes itself and all it kept away', async ({ page, site }) => {
+test('a retired worker removes itself and its caches', async ({ page, site }) => {
   await visit(page, site.url);
   site.instead.set('sw.js', readFileSync('src/features/offline/browser/retired-worker.js', 'utf8'));
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());

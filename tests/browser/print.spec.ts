@@ -41,7 +41,7 @@ function sheetsOf(pdf: Buffer): { lines: string[]; foot: string }[] {
 /** How full each sheet of a PDF is, from 0 to 1. */
 function fullness(pdf: Buffer): number[] {
   const { stdout } = spawnSync(tool, ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1e8 });
-  // Points: what stands in the lower margin is the foot of the sheet.
+  // Points: what is in the lower margin is the foot of the sheet.
   const margin = (22 / 25.4) * 72;
   return stdout
     .split('<page ')

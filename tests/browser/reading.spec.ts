@@ -1,26 +1,28 @@
 /** Reading: landmarks, contents, section links, the frame of every page. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { siteDir } from '../site-dir.ts';
 import { settled } from './settled.ts';
 
-/** One page of each type. */
+const isPage = (address: string): boolean => existsSync(join(siteDir, address, 'index.html'));
+const foldersIn = (address: string): string[] =>
+  readdirSync(join(siteDir, address), { withFileTypes: true }).flatMap((item) =>
+    item.isDirectory() ? [`${address}${item.name}/`] : [],
+  );
+const folders = foldersIn('/');
+const section = foldersIn('/sections/')[0] ?? '/';
+/** One page of each type: of a translation, that of a section alone and beside the original. */
 const types = [
   '/',
-  `/sections/${readdirSync(`${siteDir}/sections`)[0]}/`,
-  ...readdirSync(siteDir, { withFileTypes: true })
-    .filter(
-      (item) =>
-        item.isDirectory() && !['_astro', 'pagefind', 'sections', 'sources', 'search', 'about'].includes(item.name),
-    )
-    .flatMap(({ name }) => {
-      const entry = readdirSync(`${siteDir}/${name}`, { withFileTypes: true }).find((item) => item.isDirectory());
-      return [`/${name}/`, ...(entry ? [`/${name}/${entry.name}/`] : [])];
-    }),
-  '/sources/',
-  '/search/',
-  '/about/',
+  section,
+  ...folders
+    .filter((folder) => isPage(folder) && !isPage(`${folder}search/`))
+    .flatMap((folder) => [folder, ...[foldersIn(folder).find(isPage) ?? []].flat()]),
+  ...folders
+    .filter((folder) => isPage(`${folder}search/`))
+    .flatMap((folder) => [`${folder.slice(0, -1)}${section}`, `${section}${folder.slice(1)}`]),
   '/no-such-page/',
 ];
 
@@ -182,7 +184,7 @@ test('names in every script are drawn in the site’s own fonts', async ({ page 
   }
 });
 
-test('the number of a citation stands on the line of its word', async ({ page }) => {
+test('the number of a citation is on the line of its word', async ({ page }) => {
   await page.goto('/');
   for (const width of [390, 700, 1280]) {
     await page.setViewportSize({ width, height: 900 });

@@ -30,7 +30,7 @@ test.describe('by touch', () => {
   });
 });
 
-test('each state of the map stands beside its words, and leads to its sources', async ({ page }) => {
+test('each state of the map is beside its words, and leads to its sources', async ({ page }) => {
   await page.goto('/islands/');
   for (const state of await page
     .locator('.map-states li')
@@ -47,7 +47,7 @@ for (const [address, list] of [
   ['/timeline/', '.timeline > li'],
   ['/claims/', '.claims > li'],
 ] as const) {
-  test(`${address} is narrowed without a script, to the number that stands beside the choice`, async ({ page }) => {
+  test(`${address} is narrowed without a script, to the number beside the choice`, async ({ page }) => {
     await page.goto(address);
     await page.locator('.filters > summary').click();
     const all = await page.locator(list).count();
@@ -66,7 +66,7 @@ for (const [address, list] of [
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  test('the first event, the first claim and the first source stand on the first screen', async ({ page }) => {
+  test('the first event, the first claim and the first source are on the first screen', async ({ page }) => {
     for (const [address, first] of [
       ['/timeline/', '.timeline > li .what-happened > :first-child'],
       ['/claims/', '.claims > li h2'],

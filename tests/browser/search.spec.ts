@@ -24,7 +24,7 @@ function searchRequests(page: Page): string[] {
 /** A name that many passages hold. */
 const SUBJECT = 'Abe';
 
-/** A word of at least nine letters that stands in one editor’s note of the article and nowhere else. */
+/** A word of at least nine letters that one editor’s note of the article has, and nothing else. */
 async function wordOfOneNote(page: Page): Promise<{ word: string; id: string }> {
   await page.goto('/');
   return page.evaluate(() => {
@@ -113,7 +113,7 @@ for (const width of [1280, 390]) {
   });
 }
 
-/** Marked words of a page, each with whether it stands in the text of a passage, and whether the first is in view. */
+/** Marked words of a page, each with whether it is in the text of a passage, and whether the first is in view. */
 const marksOf = (page: Page) =>
   page.evaluate(() => {
     const ranges = [...(CSS.highlights.get('search') ?? [])] as Range[];
@@ -140,7 +140,7 @@ test('marks on arrival fall on whole words of the passage, and the page goes to 
       for (const beside of text.querySelectorAll('script, style, aside, .apparatus, button')) beside.remove();
       return (text.textContent?.match(/(?<![\p{L}\p{N}’-])\p{Ll}{7,}(?![\p{L}\p{N}’-])/gu) ?? []).at(-1) ?? '';
     });
-    // The numbers of notes and sources stand between the words, and are none of them.
+    // The numbers of notes and sources are between the words, and none of them.
     const numbers = await page
       .locator('main [data-passage] :is(.marks a, .cite sup)')
       .evaluateAll((signs) => signs.flatMap(({ textContent }) => textContent?.match(/\d+/)?.[0] ?? []));
@@ -240,7 +240,7 @@ for (const file of [
   'pagefind/wasm.*',
   'search/names.json',
 ]) {
-  test(`when ${file} cannot be fetched, the search says so`, async ({ page }) => {
+  test(`when ${file} cannot be fetched, the search reports it`, async ({ page }) => {
     await page.route(`**/${file}`, (route) => route.abort());
     await page.goto('/search/?q=sovereignty');
     const sentence = await page.locator('body').getAttribute('data-search-failed');
@@ -252,7 +252,7 @@ for (const file of [
   });
 }
 
-test('when further hits cannot be fetched, the search says so', async ({ page }) => {
+test('when further hits cannot be fetched, the search reports it', async ({ page }) => {
   await page.goto('/search/?q=treaty');
   await expect(page.locator('.search-filters select').first()).toBeVisible();
   await page.route('**/*.pf_fragment', (route) => route.fulfill({ status: 500 }));
@@ -304,7 +304,7 @@ test('a question that is not fully answered is offered in the language of its sc
   expect(requests.filter((address) => /\/(?:ru|ja)\//.test(address))).toEqual([]);
 });
 
-test('what is offered at first is what is mentioned most, and nothing that was asked is kept', async ({ page }) => {
+test('the search first offers the most mentioned entries, and stores no query', async ({ page }) => {
   await page.goto('/search/?q=treaty');
   await expect(page.locator('.hit').first()).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('treaty');

@@ -79,7 +79,7 @@ test('on paper every theme is black on white', async ({ page }) => {
   expect(ink).toBe('rgb(0, 0, 0)');
 });
 
-test('where nothing can be kept, pages read and a choice holds for the page', async ({ page }) => {
+test('without storage the pages can be read, and a setting holds for the page', async ({ page }) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await page.addInitScript(() =>

@@ -15,7 +15,7 @@ const TYPES: Record<string, string> = {
 };
 
 export interface SiteServer {
-  /** The address of the site, with the path it stands under. */
+  /** The address of the site, with its base path. */
   url: string;
   /** The folder that is served; another one is another edition. */
   dir: string;
@@ -28,7 +28,7 @@ export interface SiteServer {
 /**
  * Serves a folder at a free port of this machine.
  * @param dir the folder of a built site
- * @param base the path it stands under
+ * @param base its base path
  */
 export async function serveSite(dir: string, base = '/'): Promise<SiteServer> {
   const server = createServer((request, response) => {

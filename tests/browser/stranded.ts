@@ -2,7 +2,7 @@
 
 /**
  * Marks of notes and numbers of citations that begin a line while their word ends the line before, and signs behind a
- * mark that begin one; each told by the words before it. Runs in the page, by itself.
+ * mark that begin one; each with the words before it. Runs in the page, by itself.
  */
 export function stranded(): string[] {
   const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);

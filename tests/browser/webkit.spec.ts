@@ -87,7 +87,7 @@ test('WebKit underlines claims with dots where they are shown, and entries witho
   expect(styles).toEqual(['underline dotted', 'underline solid']);
 });
 
-/** What WebKit does without; where it has a spelling of its own, that stands beside it. */
+/** What WebKit does without; the spelling that it knows, if any, is beside it. */
 const KNOWN = ['forced-color-adjust', 'reading-flow', 'text-size-adjust', '-webkit-text-size-adjust', 'user-select'];
 
 test('WebKit knows every declaration of the styles that is not behind a question to the engine', async () => {

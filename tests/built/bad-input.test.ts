@@ -1,7 +1,9 @@
-/** What the check takes, the real build shows: odd contents, fields full of markup, faults by chance. */
+/** The build shows what the check accepts: odd content, fields full of markup, random faults. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fieldOdds, odds } from '../bad-input/builds.ts';
+import { textOf } from '../bad-input/cases.ts';
+import { copyWith } from '../content-copy.ts';
 import { oddArticle } from '../fixtures/odd.ts';
 import { buildContent, pagesOf } from './site.ts';
 
@@ -14,7 +16,7 @@ const ATTRIBUTE = /([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
 /** The page holds no code but the site’s own, leads to no address that runs, and has no id twice. */
 function isHarmless(address: string, html: string): void {
   const ids: string[] = [];
-  // From tag to tag: what stands within an attribute is text, also when it looks like a tag.
+  // From tag to tag: the value of an attribute is text, also when it looks like a tag.
   for (const { 0: tag, 1: name = '', 2: attributes = '', index } of html.matchAll(TAG)) {
     if (name === 'script') {
       const body = html.slice(index + tag.length, html.indexOf('</script', index + tag.length));
@@ -32,23 +34,36 @@ function isHarmless(address: string, html: string): void {
   assert.deepEqual(
     ids.filter((id, n) => ids.indexOf(id) !== n),
     [],
-    `${address}: ids that stand twice`,
+    `${address}: ids that occur twice`,
   );
 }
 
-test('odd contents are shown as they are', () => {
+test('a build stops at an error in a translation before it makes a page', () => {
+  const broken = copyWith({
+    'site.yaml': `${textOf('site.yaml')}\ntranslations: [de]\n`,
+    'de/sections/02-water.mdx': '---\ntitle: Das Wasser\n---\n\n[Prys](keeper:pris)\n',
+  });
+  assert.throws(
+    () => buildContent(broken),
+    ({ message }: Error) =>
+      /content\/de\/sections\/02-water\.mdx:5:1\n.*Did you mean “prys”/.test(message) &&
+      !/building|\n\s+at /.test(message),
+  );
+});
+
+test('the pages show odd content as it is', () => {
   for (const { id, name, shows } of odds) {
     const html = pages.get(`/sections/${id}/`) ?? '';
     for (const part of shows) assert.ok(html.includes(part), `${name}: its page does not hold “${part}”`);
   }
 });
 
-test('fields full of markup are shown as text', () => {
+test('the pages show fields full of markup as text', () => {
   for (const { page, html } of fieldOdds.shows)
     assert.ok(pages.get(page)?.includes(html), `${page} does not hold ${html}`);
 });
 
-test('sections and entries with faults by chance that the check takes are built', () => {
+test('sections and entries with random faults that the check accepts are built', () => {
   const mutants = [...pages.keys()].filter((address) => address.includes('/mutant-'));
   assert.ok(mutants.length >= 20, `${mutants.length} are built`);
 });

@@ -1,4 +1,4 @@
-/** The commands of docs/writing.md, as they stand there: what they make builds, and what they say is true. */
+/** The commands of docs/writing.md, as written there: what they make builds, and what they say is true. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -43,7 +43,7 @@ test('what begin makes has no error and builds at once', () => {
     assert.ok(pages.has(address), address);
 });
 
-test('begin leaves a folder that holds something as it is', () => {
+test('begin leaves a folder that is not empty as it is', () => {
   const before = file('site.yaml');
   const { status, said } = run(commands[0] ?? '');
   assert.equal(status, 1);
@@ -51,7 +51,7 @@ test('begin leaves a folder that holds something as it is', () => {
   assert.equal(file('site.yaml'), before);
 });
 
-test('add writes what the guide says, keeps what was there, and tells what is still to be filled in', () => {
+test('add writes what the guide says, keeps the other items, and lists what is still to be filled in', () => {
   writeFileSync(join(folder, 'sources.yaml'), `# What was read.\n${file('sources.yaml')}`);
   for (const line of commands.slice(1, 7)) {
     const before = problems().map(message);
@@ -107,13 +107,13 @@ test('add refuses what is wrong before it writes, and says what would be right',
   assert.ok(!existsSync(join(folder, 'birds/new.mdx')));
 });
 
-test('add states no day of reading that nobody gave', () => {
+test('add writes no day of reading that is not given', () => {
   const { said } = run('CONTENT_DIR=../my-article npm run add -- source "Unread" --address https://a.example/');
   assert.match(said, /say under “read” on which day you read it/);
   assert.doesNotMatch(file('sources.yaml').split('id: unread')[1] ?? '', /read:/);
 });
 
-test('begin takes a locale of its language', () => {
+test('begin accepts a locale of its language', () => {
   const other = join(folder, '..', 'american');
   const begin = (locale: string) => run(`npm run begin -- ${other} --title T --lang en --locale ${locale}`);
   assert.match(begin('de-AT').said, /“de-AT” does not belong to the language “en”/);

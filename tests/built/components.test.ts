@@ -32,7 +32,7 @@ for (const address of ['/sections/gate/', '/']) {
     assert.match(picture, /alt="The “gate” &(?:amp|#38|#x26); its key"/);
     assert.match(picture, /width="64" height="40"/);
     assert.ok(existsSync(join(dir, decodeURI(/src="([^"]*)"/.exec(picture)?.[1] ?? 'none'))), picture);
-    assert.doesNotMatch(picture, /\s([a-z]+)="[^"]*".*\s\1="/, 'an attribute stands twice');
+    assert.doesNotMatch(picture, /\s([a-z]+)="[^"]*".*\s\1="/, 'an attribute occurs twice');
     assert.match(textOf(figure), /A caption of the keeper\..*Ann κλείς Prys/s);
     assert.match(figure, /href="\/keepers\/prys\/"/);
     assert.match(figure, /<p class="credit">Ann <span lang="el">κλείς<\/span> Prys<\/p>/);
@@ -76,7 +76,7 @@ for (const address of ['/sections/gate/', '/']) {
     }
     assert.match(figure, /href="\/figures\/levels\/#_cite"/);
     const ids = [...(pages.get(address) ?? '').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
-    assert.equal(new Set(ids).size, ids.length, 'an id stands twice');
+    assert.equal(new Set(ids).size, ids.length, 'an id occurs twice');
   });
 }
 

@@ -5,10 +5,10 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { library } from '../../src/article/model/load.ts';
-import { BASE, buildExample, example, SITE } from './example-site.ts';
+import { BASE, buildExample, SITE, translated } from './example-site.ts';
 
-const { dir } = buildExample();
-const own = new URL(library(example).site.address).host;
+const { dir } = buildExample(translated);
+const own = new URL(library(translated).site.address).host;
 
 /** Every file of the build that is text, those of the book included, by name. */
 const texts = new Map(
@@ -26,7 +26,7 @@ const texts = new Map(
       }
       return [[shown, bytes.toString('utf8')] as [string, string]];
     })
-    .filter(([name]) => /\.(?:html|xhtml|opf|xml|json|ics|bib|ris|txt|js|css|webmanifest|svg)$/.test(name)),
+    .filter(([name]) => /\.(?:html|xhtml|opf|xml|json|ics|bib|ris|txt|md|csv|js|css|webmanifest|svg)$/.test(name)),
 );
 
 test('no generated file names the host without the path, or the host of the content', () => {
@@ -44,6 +44,21 @@ test('no generated file names the host without the path, or the host of the cont
   assert.deepEqual([...new Set(wrong)], []);
 });
 
+test('no page, feed or text leads to an address within the site without the path', () => {
+  const wrong = [...texts]
+    .filter(([name]) => /\.(?:html|xml|md|webmanifest|css)$/.test(name))
+    .flatMap(([name, text]) =>
+      [
+        ...text.matchAll(
+          /(?:\b(?:href|src|action|content|srcset)="|\]\(|url\(["']?|"(?:start_url|scope|src)": ?")(\/[^"')\s]*)/g,
+        ),
+      ]
+        .filter(([, address = '']) => !address.startsWith(BASE))
+        .map(([, address]) => `${name}: ${address}`),
+    );
+  assert.deepEqual([...new Set(wrong)], []);
+});
+
 test('the data, the citations and the book give addresses of the deployment', () => {
   const epub = [...texts.keys()].filter((name) => /\.epub\//.test(name) && texts.get(name)?.includes(`${SITE}${BASE}`));
   for (const name of [
@@ -53,6 +68,9 @@ test('the data, the citations and the book give addresses of the deployment', ()
     'cite/article.bib',
     'cite/article.ris',
     'feed.xml',
+    'de/timeline.ics',
+    'de/cite/article.ris',
+    'de/feed.xml',
   ]) {
     assert.ok(texts.get(name)?.replaceAll('\r\n ', '').includes(`${SITE}${BASE}`), name);
   }

@@ -1,4 +1,4 @@
-/** `dev` shows an editor’s mistakes in the place of the page, and the page again once they are mended. */
+/** `dev` shows an editor’s errors in place of the page, and the page again once they are corrected. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,7 +24,7 @@ async function until(url: string, wanted: (status: number, html: string) => bool
   throw new Error(`${url} never answered as wanted; last: ${last.slice(0, 400)}`);
 }
 
-test('a mistake shows instead of the page, and goes when it is mended; a changed entry shows in the section', async () => {
+test('an error replaces the page until it is corrected; a section shows its changed entry', async () => {
   const content = copyWith({});
   const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
     env: { ...process.env, CONTENT_DIR: content },

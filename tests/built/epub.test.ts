@@ -72,7 +72,7 @@ for (const [name, of] of Object.entries(books)) {
     );
   });
 
-  test(`in ${name} every link within leads to something, and no id stands twice`, () => {
+  test(`in ${name} every link within leads to something, and no id occurs twice`, () => {
     const all = new Map(pages(of).map(([page, html]) => [page, valuesOf(html, 'id')]));
     for (const [page, html] of pages(of)) {
       const ids = all.get(page) ?? [];
@@ -131,7 +131,7 @@ test('words in another script carry their language, for HTML and for XML', () =>
   assert.ok(marked > 100);
 });
 
-test('the same content makes the same bytes, in any time zone and without what was kept from before', () => {
+test('the same content makes the same bytes, in any time zone and without a cache', () => {
   const made = `
     import { createHash } from 'node:crypto';
     import { library } from './src/article/model/load.ts';

@@ -17,7 +17,7 @@ const { dir, said } = buildExample();
 const pages = new Map(Array.from(pagesOf(dir), ([address, html]) => [address, html.replaceAll(`="${BASE}`, '="/')]));
 const page = (address: string) => pages.get(address) ?? assert.fail(`There is no page ${address}`);
 
-test('it builds without a mistake or a warning', () => {
+test('it builds without errors and warnings', () => {
   // The spelling of a language is looked at where its dictionary is installed; the German one is under the GPL, and is not.
   const spelling =
     /^.*the content has warnings:\n\n.*\n +warning: The spelling was not looked at.*\n\nexamples\/knutt\/content\/: no errors, 1 warning\.$/m;
@@ -37,7 +37,7 @@ test('it builds without a mistake or a warning', () => {
 
 test('every page is valid HTML', () => assertValid(pages));
 
-test('the answer stands under the title, and the short form has a page and a citation of its own', () => {
+test('the answer is under the title, and the short form has a page and a citation of its own', () => {
   const { answer, brief } = library(example);
   const [, masthead = ''] = /<section class="answer"[^>]*>([\s\S]*?)<\/section>/.exec(page('/')) ?? [];
   assert.ok(textOf(masthead).includes('brütet in der Arktis'));
@@ -49,7 +49,7 @@ test('the answer stands under the title, and the short form has a page and a cit
 });
 
 test('every page says that it is in German, and no English word of the pages is left in any', () => {
-  // A label of which every word stands in the German labels too, such as “Text”, tells nothing.
+  // A label whose words the German labels have too, such as “Text”, proves nothing.
   const german = new Set(
     Object.values(de)
       .join(' ')
@@ -79,7 +79,7 @@ test('every page says that it is in German, and no English word of the pages is 
       assert.equal(
         found,
         undefined,
-        `“${found}” stands in ${address}: ${words.slice(Math.max(0, words.search(pattern) - 60)).slice(0, 140)}`,
+        `“${found}” is in ${address}: ${words.slice(Math.max(0, words.search(pattern) - 60)).slice(0, 140)}`,
       );
     }
   }
@@ -122,7 +122,7 @@ test('the timeline is drawn: every event a named link, the acts of one side abov
   assert.ok(heightOf('fischerei-2004') > heightOf('fernsinn-1999'), 'below');
 });
 
-test('a stretch of the timeline stands in a section, with its events and no others', () => {
+test('a section shows a stretch of the timeline, with its events and no others', () => {
   const [stretch = ''] = /<div class="stretch"[\s\S]*?<\/ol>/.exec(page('/sections/kueste/')) ?? [];
   const list = stretch.slice(stretch.indexOf('<ol'));
   const ids = valuesOf(list, 'href').map((href) => href.split('#')[1]);
@@ -137,7 +137,7 @@ test('a stretch of the timeline stands in a section, with its events and no othe
   assert.deepEqual(ids, [...wanted, 'welterbe-2009']);
 });
 
-test('a kind that is no person, place or document is a thing, or what its content says', () => {
+test('a kind that is no person, place or document has the type Thing, or that of its “schema”', () => {
   assert.match(page('/sections/rast/'), /data-look="tier"/);
   const { entries, site } = library(example);
   assert.equal(entries.get('tier:knutt')?.kind.is, 'thing');
@@ -155,7 +155,7 @@ test('nothing of the main article is in its pages', () => {
     'Actors',
   ];
   for (const [address, html] of pages)
-    for (const word of words) assert.ok(!html.includes(word), `“${word}” stands in ${address}`);
+    for (const word of words) assert.ok(!html.includes(word), `“${word}” is in ${address}`);
 });
 
 test('every internal link and fragment has a target', () => {

@@ -59,7 +59,7 @@ test('the page of an entry holds a bounded number of passages, and the others fo
   assert.ok(pages.reduce((sum, html) => sum + passages(html), 0) >= 120);
 });
 
-test('a short article stands whole at /', () => {
+test('/ shows a short article as a whole', () => {
   const html = short.pages.get('/') ?? '';
   assert.equal(html.split('class="section-text"').length - 1, 30);
 });
@@ -112,7 +112,7 @@ test('a visitor is not sent the whole of a very long article, and one who was be
   assert.deepEqual(registering(short.pages), []);
 });
 
-test('what is kept of the longest article that is kept stays within five megabytes, as sent', () => {
+test('the cache of the longest article that is cached stays within five megabytes, as sent', () => {
   const { first, rest } = keptFiles(long.dir, []);
   const sent = [...first, ...rest].map(([address]) => {
     const bytes = readFileSync(join(long.dir, address.endsWith('/') ? `${address}index.html` : address));

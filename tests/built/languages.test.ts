@@ -1,5 +1,5 @@
 /**
- * Every word in another script stands under its language, on every page. Attributes (a title, an accessible name) cannot
+ * Every word in another script has its language marked, on every page. Attributes (a title, an accessible name) cannot
  * carry a language of their own; what they say is also in the text.
  */
 import assert from 'node:assert/strict';
@@ -43,7 +43,7 @@ const pages = [...pagesByLanguage(siteDir)].flatMap(([folder, all]) =>
   [...all].filter((_, n) => folder === '' || n % 6 === 0),
 );
 
-test('words in another script stand under their language', () => {
+test('words in another script have their language marked', () => {
   const wrong: string[] = [];
   let seen = 0;
   for (const [address, html] of pages) {

@@ -22,7 +22,7 @@ test('every internal link and fragment has a target', () => {
   assert.deepEqual(dangling, []);
 });
 
-test('no id stands twice in a page, and every popover has its button', () => {
+test('no id occurs twice in a page, and every popover has its button', () => {
   for (const [page, html] of pages) {
     const all = valuesOf(html, 'id');
     assert.deepEqual(

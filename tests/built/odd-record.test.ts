@@ -29,7 +29,7 @@ test('no page and no file of the book has an id twice', () => {
   assert.ok(valuesOf(pages.get('/timeline/') ?? '', 'id').includes('_kind-act'), 'the timeline has its filters');
 });
 
-test('events stand in the order of their years, each with its era', () => {
+test('events are in the order of their years, each with its era', () => {
   const html = pages.get('/timeline/') ?? '';
   const order = valuesOf(html, 'id').filter((id) => library(content).events.has(id));
   assert.deepEqual(order, ['count-held', 'period-early', 'actor-prys', 'kind-act', 'kind-all', 'old', 'period-late']);

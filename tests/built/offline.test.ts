@@ -21,7 +21,7 @@ const kept = new Set(addresses([...first, ...rest]));
 const bytesOf = (address: string) =>
   readFileSync(join(siteDir, address.endsWith('/') ? `${address}index.html` : address));
 
-test('every page is kept, and all of the search', () => {
+test('every page is cached, and all of the search', () => {
   for (const address of [...pages.keys(), '/search/names.json', '/search/words.json', '/pagefind/pagefind.js']) {
     assert.ok(kept.has(address), address);
   }
@@ -56,7 +56,7 @@ test('the article opens and is searched for names after a first visit, with all 
   for (const font of fontsOf(pages.get('/') ?? '')) assert.ok(now.has(font), font);
 });
 
-test('the search’s index is kept at once or comes last', () => {
+test('the index of the search is cached at once or comes last', () => {
   const index = [...kept].filter((address) => address.startsWith('/pagefind/'));
   const parts = addresses(first).filter((address) => index.includes(address));
   assert.ok(parts.length === index.length || parts.length === 0);

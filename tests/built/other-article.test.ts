@@ -48,7 +48,7 @@ test('no name, title or kind of this article appears in the other’s pages', ()
   ].filter((word) => word.length > 3 && !theirs.includes(word));
   assert.ok(words.length > 50);
   for (const [address, html] of pages) {
-    for (const word of words) assert.ok(!html.includes(word), `“${word}” stands in ${address}`);
+    for (const word of words) assert.ok(!html.includes(word), `“${word}” is in ${address}`);
   }
 });
 

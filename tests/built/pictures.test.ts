@@ -1,4 +1,4 @@
-/** A picture in a text: it is shown in its own size, made small, and stands in the book. */
+/** A picture in a text: the page shows it in its own size, in small copies, and the book holds it. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { check } from '../../src/article/check/check.ts';
 import { library } from '../../src/article/model/load.ts';
-import { message, place } from '../../src/article/problems/problems.ts';
+import { isWarning, message, place } from '../../src/article/problems/problems.ts';
 import { bookAddress } from '../../src/features/epub/address.ts';
 import { damagedPictures } from '../../src/features/proofreading/pictures.ts';
 import { textOf } from '../bad-input/cases.ts';
@@ -80,6 +80,19 @@ test('a picture that ends too early is an error before the build, with its place
   assert.deepEqual(others, []);
   assert.ok(problem);
   assert.match(`${place(problem)} ${message(problem)}`, /^content\/about\.mdx:8:1 .*cannot be read to its end/);
+});
+
+test('a picture that moves is a warning, with its place', async () => {
+  const frames = Buffer.concat([Buffer.alloc(48, 0), Buffer.alloc(48, 255)]);
+  const raw = { width: 4, height: 8, channels: 3 as const, pageHeight: 4 };
+  const moving = copyWith({
+    'pictures/moving.gif': await sharp(frames, { raw }).gif().toBuffer(),
+    'about.mdx': `${textOf('about.mdx')}\n![Moving](./pictures/moving.gif)\n`,
+  });
+  const [problem, ...others] = await damagedPictures(library(moving));
+  assert.deepEqual(others, []);
+  assert.ok(problem && isWarning(problem));
+  assert.match(`${place(problem)} ${message(problem)}`, /^content\/about\.mdx:8:1 .*first frame alone/);
 });
 
 test('what MDX adds to Markdown is the same in the book: signs above the line, and no comments', () => {

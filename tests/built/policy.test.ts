@@ -61,7 +61,7 @@ test('the policies let no inline script run, and nothing of another site load', 
   assert.deepEqual(sources(header, 'frame-ancestors'), ["'none'"]);
 });
 
-test('the policy stands before all that it governs', () => {
+test('the policy comes before all that it governs', () => {
   for (const [address, html] of read) {
     const at = html.indexOf('<meta http-equiv="content-security-policy"');
     assert.ok(at > 0 && at < html.search(/<(?:script|style|link)\b/), address);
@@ -117,7 +117,7 @@ test('nothing that a page or a style makes a browser fetch comes from another si
     );
 });
 
-test('hosts are told what every file is', () => {
+test('the configuration gives every file its type', () => {
   const unknown = files
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('_') && !(extname(name).slice(1) in TYPES));

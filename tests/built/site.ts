@@ -71,6 +71,38 @@ export function once(paths: string[], environment: object, make: (temporary: str
 }
 
 /**
+ * Runs a build while no other test does: Astro lists the texts of a project in `.astro/`, whatever content it builds.
+ * A lock is that of a process; one that has ended holds none.
+ */
+function alone<Result>(build: () => Result): Result {
+  const lock = join(BUILDS, '.lock');
+  const wait = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
+      break;
+    } catch {
+      if (isHeld(lock)) Atomics.wait(wait, 0, 0, 200);
+      else rmSync(lock, { force: true });
+    }
+  }
+  try {
+    return build();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function isHeld(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/**
  * Builds a content folder, once for all files of tests that ask for the same content, sources and environment.
  * @param environment such as BASE and SITE
  * @returns the folder of its pages, and all that the build said
@@ -78,10 +110,12 @@ export function once(paths: string[], environment: object, make: (temporary: str
  */
 export function buildContent(content: string, environment: Record<string, string> = {}): { dir: string; said: string } {
   const built = once([...SOURCES, content], environment, (temporary) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(temporary, 'pages')],
-      { env: { ...process.env, CONTENT_DIR: content, ...environment }, encoding: 'utf8', maxBuffer: 100_000_000 },
+    const { status, stdout, stderr } = alone(() =>
+      spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(temporary, 'pages')], {
+        env: { ...process.env, CONTENT_DIR: content, ...environment },
+        encoding: 'utf8',
+        maxBuffer: 100_000_000,
+      }),
     );
     if (status !== 0) throw new Error(stdout + stderr);
     writeFileSync(join(temporary, 'log.txt'), stdout + stderr);

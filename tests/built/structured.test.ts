@@ -146,7 +146,7 @@ test('every address in it leads somewhere, and every thing that is referred to i
   }
 });
 
-test('the list for search engines holds every page that may be found under its own address, and no other', () => {
+test('the sitemap lists every page that search engines may index, under its own address, and no other', () => {
   const index = readFileSync(join(siteDir, 'sitemap-index.xml'), 'utf8');
   const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
   assert.ok(parts.length > 0 && parts.every((part) => existsSync(join(siteDir, part))));

@@ -42,7 +42,7 @@ test('each page names itself in both languages, and all its links lead to pages'
   }
 });
 
-test('a section stands beside its translation, block by block, each in its language, and without repeated ids', () => {
+test('the page of a section and its translation sets them side by side, block by block, each in its language, and without repeated ids', () => {
   const html = page('/sections/gizzard/de/');
   const pairs = html.split('<div class="pair"').slice(1);
   assert.equal(pairs.length, 5);
@@ -86,7 +86,7 @@ test('the host serves a translation as it serves the site', () => {
   assert.match(readFileSync(join(dir, 'sitemap-index.xml'), 'utf8'), /\/treaty\/de\/sitemap-0\.xml/);
 });
 
-test('the switch leads to the same paragraph, and a choice is offered again but sends nobody anywhere', async () => {
+test('the switch of languages leads to the same paragraph; the site offers a chosen language again without a redirect', async () => {
   const site = await serveSite(dir, BASE);
   const browser = await chromium.launch(await executable());
   try {

@@ -55,7 +55,7 @@ test('the ledger holds every address', () => {
   );
 });
 
-test('every claim of the checklist, C01 to C48, stands in the ledger, in order, and in the text', () => {
+test('every claim of the checklist, C01 to C48, is in the ledger, in order, and in the text', () => {
   const wanted = Array.from({ length: 48 }, (_, n) => `c${String(n + 1).padStart(2, '0')}`);
   assert.deepEqual([...article.claims.keys()], wanted);
   const inText = essay.flatMap(({ references }) =>
@@ -64,12 +64,12 @@ test('every claim of the checklist, C01 to C48, stands in the ledger, in order, 
   assert.deepEqual(inText, wanted, 'the text makes the claims in the order of the article');
 });
 
-test('at least 120 sourced facts stand in the notes, the ledger and the timeline', () => {
+test('at least 120 sourced facts are in the notes, the ledger and the timeline', () => {
   const own = notesOfWhole(article).filter(({ entry }) => !entry).length;
   assert.ok(own + article.entries.size + article.claims.size + article.events.size >= 120);
 });
 
-test('nothing of the prose is in doubt: spelling, long notes, uneven sides, full margins', () => {
+test('the prose has no warnings: spelling, long notes, uneven sides, full margins', () => {
   assert.ok([...article.entries.values()].some(({ positions }) => positions.length > 0));
   assert.deepEqual(
     warnings(contentDir).map((problem) => `${place(problem)} ${message(problem)}`),

@@ -13,7 +13,7 @@ for (const lang of [undefined, ...original.site.translations]) {
   const article = lang ? library(contentDir, lang) : original;
   const name = article.site.lang;
 
-  test(`${name}: every word and every two or three characters of Japanese are found where they stand`, () =>
+  test(`${name}: every word and every two or three characters of Japanese are found in their passages`, () =>
     everyWordIsFound(article));
 
   test(`${name}: readers’ questions have their place among the first three hits, and none is answered with what is not there`, async () => {

@@ -61,7 +61,7 @@ for (const { name, base, pages, query, moved } of sites) {
       }
     });
 
-    test('fonts and the pieces of the index are kept a year; what names them is not', async () => {
+    test('fonts and the pieces of the index are cached for a year; what names them is not', async () => {
       for (const ending of ['.woff2', '.pf_fragment', '.pf_index']) {
         const [file = ''] = filesOf(ending);
         assert.match((await ask(file)).headers.get('cache-control') ?? '', /immutable/, file);
@@ -98,7 +98,7 @@ for (const { name, base, pages, query, moved } of sites) {
       });
     }
 
-    test('an address that never was is told so by the site’s own page, and is not kept', async () => {
+    test('the site’s own page answers an address that never existed, and is not cached', async () => {
       const own = pagesOf(dir).get('/404.html');
       for (const address of ['never/', 'never', '_astro/never.js', 'cite/', '_headers', '_redirects']) {
         const answer = await ask(address);
@@ -162,7 +162,7 @@ for (const { name, base, pages, query, moved } of sites) {
   });
 }
 
-/** One page of each folder, and every page that stands alone. */
+/** One page of each folder, and every page without a folder of its own. */
 function kindsOf(addresses: string[]): string[] {
   const kinds = new Map(addresses.map((address) => [address.replace(/^(\/[^/]+\/)[^/]+\/$/, '$1*'), address]));
   return [...kinds.values()].filter((address) => address !== '/404.html');

@@ -22,7 +22,7 @@ export type Answer = Found & { first: Hit[] };
 
 /**
  * What asks the search of an article.
- * @param fails tells of which files of the index the fetch fails
+ * @param fails whether the request for a file of the index fails
  */
 export async function articleEngine(
   article: Library,

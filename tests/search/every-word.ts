@@ -1,4 +1,4 @@
-/** Whether search finds the words of an article that stand in it. */
+/** Whether search finds every word of an article. */
 import assert from 'node:assert/strict';
 import type { Library } from '../../src/article/model/library.ts';
 import { understanding } from '../../src/features/search/browser/query.ts';
@@ -9,7 +9,7 @@ import { indexTerms } from '../../src/features/search/terms.ts';
 /** Everything that a record shows a reader. */
 const shown = ({ content, meta, fields }: SearchRecord) => [content, meta.title, fields.entry ?? ''].join('\n');
 
-/** @throws AssertionError with the words, and runs of two and three characters of Japanese, that are not found where they stand */
+/** @throws AssertionError with the words, and runs of two and three characters of Japanese, that are not found in their passages */
 export async function everyWordIsFound(each: Library): Promise<void> {
   const analyzer = await loadAnalyzer(each.site.lang);
   const understand = understanding(analyzer, { names: [], synonyms: [] });

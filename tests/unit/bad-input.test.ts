@@ -1,4 +1,4 @@
-/** Broken contents: each is told with its file and line, or is right. Never a stack trace, never a hang. */
+/** The check reports broken content with file and line, and accepts odd content that is right: never a stack trace, never a hang. */
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +8,12 @@ import { check } from '../../src/article/check/check.ts';
 import { inOrder, message, place } from '../../src/article/problems/problems.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { odds } from '../bad-input/builds.ts';
-import { type Case, filesOf } from '../bad-input/cases.ts';
+import { type Case, filesOf, GATE, more, textOf } from '../bad-input/cases.ts';
 import { chartCases } from '../bad-input/charts.ts';
 import { fieldCases } from '../bad-input/fields.ts';
 import { fileCases } from '../bad-input/files.ts';
 import { mutants } from '../bad-input/mutants.ts';
-import { pictureCases } from '../bad-input/pictures.ts';
+import { PNG, pictureCases } from '../bad-input/pictures.ts';
 import { recordCases } from '../bad-input/record.ts';
 import { textCases } from '../bad-input/text.ts';
 import { copyWith } from '../content-copy.ts';
@@ -28,11 +28,11 @@ const cases: Case[] = [
   ...odds,
 ];
 
-/** What is told of a content folder, a line each. */
+/** What the check reports of a content folder, a line each. */
 const told = (dir: string) => inOrder(check(dir)).map((problem) => `${place(problem)} ${message(problem)}`);
 
 for (const { name, change, says } of cases.map((each) => ({ ...each, change: filesOf(each) }))) {
-  test(`${says === 'builds' ? 'takes' : 'tells of'} ${name}`, () => {
+  test(`${says === 'builds' ? 'accepts' : 'reports'} ${name}`, () => {
     const dir = copyWith(change);
     const lines = told(dir);
     warnings(dir);
@@ -49,7 +49,7 @@ for (const { name, change, says } of cases.map((each) => ({ ...each, change: fil
   });
 }
 
-test('tells of a link in the place of a file, also of one that leads nowhere', () => {
+test('reports a link in the place of a file, also of one that leads nowhere', () => {
   for (const target of ['/etc/hostname', 'nowhere.mdx', '01-gate.mdx', '03-more.mdx']) {
     const dir = copyWith({});
     symlinkSync(target, join(dir, 'sections/03-more.mdx'));
@@ -57,7 +57,17 @@ test('tells of a link in the place of a file, also of one that leads nowhere', (
   }
 });
 
-test('tells of a file where a folder should be, and of folders that are missing', () => {
+test('reports a picture that is a link to another place', () => {
+  const dir = copyWith({ [GATE]: more('![A](../pictures/gate.png)')(textOf(GATE)), 'pictures/real.png': PNG });
+  symlinkSync('real.png', join(dir, 'pictures/gate.png'));
+  assert.match(told(dir).join('\n'), /^content\/sections\/01-gate\.mdx:13:1 .*is a link to another place/m);
+});
+
+test('accepts a redirect to a page of the site', () => {
+  assert.deepEqual(told(copyWith({ 'aliases.yaml': '/old/: /sources/\n' })), []);
+});
+
+test('reports a file where a folder should be, and of folders that are missing', () => {
   const dir = copyWith({});
   renameSync(join(dir, 'sections'), join(dir, 'old'));
   assert.match(told(dir).join('\n'), /^content\/sections:1:1 There is no section/m);
@@ -69,10 +79,10 @@ test('tells of a file where a folder should be, and of folders that are missing'
   assert.match(told(file).join('\n'), /^content\/waters:1:1 .*must be a folder/m);
 });
 
-/** Contents with faults by chance; another SEED gives others. */
+/** Content with random faults; another SEED gives others. */
 const byChance = mutants(Number(process.env['SEED'] ?? 1), 150);
 
-test('contents with faults by chance are right, or told with file and line', () => {
+test('random faults of content are reported with file and line, unless the content is still right', () => {
   let wrong = 0;
   for (const { name, files } of byChance) {
     const dir = copyWith(files);

@@ -1,4 +1,4 @@
-/** The pictures that links unfold with: letters of every script, words that fit, and what no font can draw told. */
+/** The pictures that links unfold with: letters of every script, words that fit, and a warning for what no font can draw. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -55,7 +55,7 @@ test('what no font can draw is left out, and told with the file and the page', (
   assert.match(cardWarnings(library(content)).join('\n'), /keepers\/prys\.mdx: the picture of \/keepers\/prys\/.*“한”/);
 });
 
-test('no line is wider than its place, whatever stands in it, and a title too long for the smallest size is cut', () => {
+test('no line is wider than its place, whatever it holds, and a title too long for the smallest size is cut', () => {
   const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
   for (const title of [
     'A',
@@ -127,7 +127,7 @@ test('whatever is seen on a card makes it another one, and what is not seen does
   assert.equal(keyOf(card({ file: 'content/b.mdx' }), site), keys[0]);
 });
 
-test('a card that cannot be drawn fails, and says so', async () => {
+test('reports a card that cannot be drawn', async () => {
   const cache = tempDir('cards-');
   const broken = card({ look: { sign: 'ring', colour: { light: '<' } } });
   await assert.rejects(drawMissing([broken], site, cache), /error/i);

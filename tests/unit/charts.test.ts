@@ -114,7 +114,7 @@ test('a chart that nobody shows is a warning, and has no address', () => {
   assert.ok(addresses.includes('/figures/levels/') && !addresses.includes('/figures/unshown/'));
 });
 
-test('the sources of the values are cited where the chart stands, and its caption refers like the text', () => {
+test('the sources of the values are cited at the chart, and its caption refers like the text', () => {
   const [gate, water] = article.sections;
   assert.ok(gate && water);
   assert.ok(sourcesCitedIn(water).some(({ id }) => id === 'minutes-3'));
@@ -190,7 +190,7 @@ test('a doubtful value is hollow and dashed, a gap breaks the line, a side has i
   assert.match(stacked, /<pattern[^>]*id="_p-1"[\s\S]*fill="url\(#_p-1\)"/, 'a pattern beside the colour');
 });
 
-test('values stand on the bars, notes beside them', () => {
+test('values are on the bars, notes beside them', () => {
   const html = toHtml(draw(chart('bars'), 'narrow', site, '_p'));
   for (const words of ['61.5', '12', '7', 'a note', 'The first of them', 'Others'])
     assert.ok(html.includes(`>${words}<`), words);

@@ -47,7 +47,7 @@ test('references and notes in a component are those of its section, each note af
   assert.equal((section().tree.children[inFigure?.block ?? -1] as { name?: string })?.name, 'Figure');
 });
 
-test('search finds a section by what stands in its components and in their attributes', () => {
+test('search finds a section by the words of its components and of their attributes', () => {
   const record = recordsOf(library(dir)).find(({ url }) => url === '/sections/gate/');
   const text = record?.content ?? '';
   for (const words of [

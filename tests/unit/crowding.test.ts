@@ -9,7 +9,7 @@ import { copyWith } from '../content-copy.ts';
 const matter = '---\nid: gate\ntitle: The gate\ndescription: How the gate was shut.\n---\n\n';
 const note = `^[**Aside.** ${'The lock was shut and stayed so for years. '.repeat(5)}[Minutes](source:minutes-3).]`;
 
-test('ten long notes on one line are told once, with their section', () => {
+test('warns once of ten long notes on one line, with their section', () => {
   const [first, ...more] = crowded(
     library(copyWith({ 'sections/01-gate.mdx': `${matter}It shut.${note.repeat(10)}\n` })),
   );

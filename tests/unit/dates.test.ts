@@ -18,7 +18,7 @@ test('years before 1000 and before our era are taken, with or without their zero
     assert.equal(date.parse(written), kept);
 });
 
-test('a date that is none is refused in one sentence', () => {
+test('reports an invalid date in one sentence', () => {
   for (const written of [
     '31.12.1999',
     '2018-1',
@@ -34,7 +34,7 @@ test('a date that is none is refused in one sentence', () => {
     assert.equal(date.safeParse(written).error?.issues.length, 1, `${written}`);
 });
 
-test('dates follow each other by year, month and day; one that is less exact stands first', () => {
+test('dates follow each other by year, month and day; one that is less exact comes first', () => {
   const order = ['-0100', '-0044', '-0044-03', '-0044-03-15', '-0001', '0001', '0044', '0800-12-25', '1999', '1999-02'];
   assert.deepEqual([...order].reverse().sort(compareDates), order);
 });

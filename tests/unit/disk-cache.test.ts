@@ -1,13 +1,13 @@
-/** What is kept between builds is found again, and worked out anew when what works it out has changed. */
+/** The cache between builds returns what it holds, and computes a value again after its code has changed. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { diskCache } from '../../src/article/util/disk-cache.ts';
 import { tempDir } from '../temp-dir.ts';
 
-test('a kept answer is given again, also by a later build, and not by another version or for another question', () => {
+test('returns a cached value, also to a later build, and not to another version or for another key', () => {
   const folder = join(tempDir('kept-'), 'new');
-  const fails = () => assert.fail('it is worked out again');
+  const fails = () => assert.fail('it is computed again');
   const first = diskCache(folder, '1');
   assert.equal(
     first('question', () => 'answer 国後'),

@@ -1,4 +1,4 @@
-/** What the commands for editors rest on: ids from titles, and lists that grow without a change to what stands in them. */
+/** The parts of the commands for editors: ids from titles, and lists that grow without a change to their other items. */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { library } from '../../src/article/model/load.ts';
+import { annotationsOf } from '../../src/features/exports/annotations.ts';
 import { markdownOf } from '../../src/features/exports/markdown.ts';
 import { GATE, more, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
@@ -25,6 +26,37 @@ test('notes become footnotes, references become links to whole addresses', () =>
     ),
   );
   assert.doesNotMatch(text, /keeper:|source:/);
+});
+
+test('an annotation quotes the words of a note, with the words around them', () => {
+  const added =
+    'Long before that, and far from here, he came by boat. He knew [him](keeper:prys) well. So “he” said.^[By the [minutes](source:minutes-3).]';
+  const article = library(
+    copyWith({
+      [GATE]: `---\nid: gate\ntitle: T\ndescription: d\n---\n\n${added}\n\nThe [cut](water:upper-cut).^[By the [minutes](source:minutes-3).]\n`,
+    }),
+  );
+  const { items } = annotationsOf(article, (address) => address) as {
+    items: { motivation: string; target: { selector: { exact?: string; prefix?: string; suffix?: string }[] } }[];
+  };
+  const quotes = items.slice(0, 4).map(({ motivation, target }) => {
+    const { exact, prefix, suffix } = target.selector[0] ?? {};
+    return [motivation, prefix, exact, suffix];
+  });
+  assert.deepEqual(quotes, [
+    ['identifying', 'far from here, he came by boat. He knew '.slice(-32), 'him', ' well. So “he” said.'],
+    ['commenting', ' well. ', 'So “he” said.', undefined],
+    ['identifying', 'The ', 'cut', '.'],
+    ['commenting', undefined, 'cut', undefined],
+  ]);
+});
+
+test('a repeated note is one footnote, and so is the note of an entry', () => {
+  const text = exported('A.[^again] B.[^again]\n\n[^again]: By the [minutes](source:minutes-3).');
+  const [, first, second] = /A\.\[\^(\d+)\] B\.\[\^(\d+)\]/.exec(text) ?? assert.fail(text);
+  assert.equal(first, second);
+  assert.match(text, new RegExp(`^\\[\\^${first}\\]: By the`, 'm'));
+  assert.match(text, /^\[\^1\]: \*\*Old Prys\*\* kept the lock/m);
 });
 
 test('a comment is left out, with what it says', () => {

@@ -1,6 +1,6 @@
 /**
  * The annotation grammar, case by case: fixtures/grammar/NAME/input.mdx is the first section of the tiny article, and
- * expected.html what becomes of it; other files of the folder stand in its content beside it. To add a case, add a folder; `UPDATE=1 npm run test:unit` writes what is expected,
+ * expected.html what becomes of it; other files of the folder are added to its content. To add a case, add a folder; `UPDATE=1 npm run test:unit` writes what is expected,
  * to be read before it is committed.
  */
 import assert from 'node:assert/strict';

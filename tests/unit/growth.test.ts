@@ -17,7 +17,7 @@ test('the same seed gives the same article, another seed another', () => {
   assert.notEqual(one.get('sections/00001.mdx'), other.get('sections/00001.mdx'));
 });
 
-test('an invented article has no mistakes, six notes a section, one entry everywhere and one once', () => {
+test('an invented article has no errors, six notes a section, one entry everywhere and one once', () => {
   const dir = join(tempDir('grown-'), 'content');
   writeArticle(dir, 40, 5);
   assert.deepEqual(check(dir), []);

@@ -27,7 +27,7 @@ test('a text shows a state and a series, each numbered once, with the sources of
   assert.ok(cited.length >= 3, 'the sources of the maps count as those of the section');
 });
 
-test('a state that does not exist is told where it is named, with the nearest', () => {
+test('reports a state that does not exist where it is named, with the nearest', () => {
   const dir = withMap('<Map state="1856" />');
   const [problem, ...others] = problems(dir);
   assert.match(
@@ -48,7 +48,7 @@ for (const [what, from, to, said] of [
   ['a region', '    view: chart\n    held', '    held', /map\.yaml:10:\d+ .*which map\.yaml lacks/],
   ['an id given twice', 'id: both', 'id: "1875"', /map\.yaml:8:\d+ .*“1875” is already taken/],
 ] as const) {
-  test(`map.yaml: ${what} that cannot be is told with its place`, () => {
+  test(`map.yaml: ${what} that cannot be, reported with its place`, () => {
     const found = problems(withMap('<Map state="1855" />', MAP.replace(from, to)));
     assert.ok(
       found.some((each) => said.test(each)),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
-import { sourcesOf } from '../../src/article/model/citations.ts';
+import { sourcesCitedIn, sourcesOf } from '../../src/article/model/citations.ts';
 import { isOnePage } from '../../src/article/model/length.ts';
 import type { Entry } from '../../src/article/model/library.ts';
 import { library } from '../../src/article/model/load.ts';
@@ -27,6 +27,37 @@ test('the scale of a map is the longest of 1, 2 and 5 times a power of ten that 
     [1000, 1000],
   ] as const)
     assert.equal(roundDistance(most), wanted);
+});
+
+const listed = (...ids: string[]) =>
+  textOf('sources.yaml') + ids.map((id) => `\n${textOf('sources.yaml').replace('minutes-3', id)}`).join('');
+
+test('sources are numbered as a reader meets them: the note of an entry counts where the margin shows it', () => {
+  const { sources, sections } = library(
+    copyWith({
+      'sources.yaml': listed('first', 'second'),
+      [GATE]:
+        '---\nid: gate\ntitle: T\ndescription: d\n---\n\nA.^[[Prys](keeper:prys), [as](source:first) said.] [B](source:second).\n',
+    }),
+  );
+  const numbers = ['first', 'second', 'minutes-3'].map((id) => sources.get(id)?.number);
+  assert.deepEqual(numbers, [1, 2, 3], 'a mention in a note shows no note of its own');
+  const cited = sections.map((section) => sourcesCitedIn(section).map(({ number }) => number));
+  assert.deepEqual(cited, [[1, 2], [3]]);
+});
+
+test('the sources of a section are in the order of their numbers', () => {
+  const { sections } = library(
+    copyWith({ 'sources.yaml': listed('first'), [GATE]: more('[A](source:first).')(textOf(GATE)) }),
+  );
+  assert.deepEqual(sections[0] && sourcesCitedIn(sections[0]).map(({ number }) => number), [1, 2]);
+});
+
+test('the office of a person cites its sources', () => {
+  const office = 'office: { was: Keeper, is: Retired, sources: [first] }\nspellings:';
+  const dir = copyWith({ 'sources.yaml': listed('first'), [PRYS]: textOf(PRYS).replace('spellings:', office) });
+  assert.deepEqual(check(dir), []);
+  assert.ok(library(dir).sources.get('first')?.number);
 });
 
 test('a mention in a note leads to the note, one in the text to its words', () => {

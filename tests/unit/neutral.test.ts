@@ -1,4 +1,4 @@
-/** The engine knows nothing of the article that it publishes: no name of the live content stands in src/. */
+/** The engine knows nothing of the article that it publishes: src/ holds no name of the live content. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -58,7 +58,7 @@ function namesOfArticle(): Set<string> {
   ]);
 }
 
-test('no name of the article stands in src/', () => {
+test('src/ holds no name of the article', () => {
   const names = namesOfArticle();
   assert.ok(names.size > 100, 'the article has names');
   // The words of the pages are in languages of their own.

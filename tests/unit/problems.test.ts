@@ -1,4 +1,4 @@
-/** Every mistake an editor can make: what the build says of it, with file, line and column. */
+/** What the build reports of each error of an editor: file, line, column, and what would be right. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { copyWith, tiny } from '../content-copy.ts';
 
 const matter = '---\nid: gate\ntitle: The gate\ndescription: How the gate was shut.\n---\n\n';
 const gate = (text: string) => ({ 'sections/01-gate.mdx': matter + text });
-/** Keeps every source and entry cited, so that the mistake under test stands alone. */
+/** Keeps every source and entry cited, so that the error under test is the only one. */
 const rest = '\n\nBy the [minutes](source:minutes-3).\n';
 const entry = (fields: string, text = '**It** is in the [minutes](source:minutes-3).\n') =>
   `---\n${fields}---\n\n${text}`;
@@ -170,10 +170,10 @@ const cases: Record<string, { files: Record<string, string | Buffer | null>; say
 };
 
 for (const [name, { files, says }] of Object.entries(cases)) {
-  test(`tells of ${name}`, () => {
+  test(`reports ${name}`, () => {
     const problems = check(copyWith(files));
     const lines = problems.map((problem) => `${place(problem)} ${message(problem)}`);
-    assert.equal(lines.length, 1, `one mistake is told once: ${lines.join(' | ')}`);
+    assert.equal(lines.length, 1, `one error is reported once: ${lines.join(' | ')}`);
     for (const part of says) {
       if (typeof part === 'string') assert.ok(lines[0]?.startsWith(part), `${part} is not the place in: ${lines[0]}`);
       else assert.match(lines[0] ?? '', part);
@@ -182,7 +182,7 @@ for (const [name, { files, says }] of Object.entries(cases)) {
   });
 }
 
-test('tells of all mistakes at once, in the order of their places', () => {
+test('reports all errors at once, in the order of their places', () => {
   const problems = check(
     copyWith({ ...gate(`[A](keeper:x)\n\n[B](nobody:y)${rest}`), 'sections/03-more.mdx': 'No front matter.' }),
   );
@@ -196,7 +196,7 @@ test('finds nothing wrong with the tiny article', () => {
   assert.deepEqual(check(copyWith({})), []);
 });
 
-test('takes an alias for a published address that is gone', () => {
+test('accepts an alias for a published address that is gone', () => {
   const files = { 'published.txt': '/sections/old/\n', 'aliases.yaml': '/sections/old/: /sections/gate/\n' };
   assert.deepEqual(check(copyWith(files)), []);
 });

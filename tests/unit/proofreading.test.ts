@@ -13,7 +13,7 @@ import { warnings } from '../../src/features/proofreading/prose.ts';
 import { formats } from '../../src/features/proofreading/reports.ts';
 import { deadSources } from '../../src/features/proofreading/source-links.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
-import { copyWith } from '../content-copy.ts';
+import { copyWith, tiny } from '../content-copy.ts';
 
 const gate = (text: string) => ({ [GATE]: more(text)(textOf(GATE)) });
 const prys = (positions: string) => ({
@@ -31,7 +31,7 @@ test('the tiny article has no warnings', () => {
   assert.deepEqual(told(copyWith({})), []);
 });
 
-test('a name is no mistake of spelling because the file of its entry cannot be read', () => {
+test('a name is no misspelling because the file of its entry cannot be read', () => {
   const content = copyWith({
     ...gate('They called him Hen.'),
     [PRYS]: swap('title: Old Prys', 'titel: Old Prys')(textOf(PRYS)),
@@ -40,7 +40,7 @@ test('a name is no mistake of spelling because the file of its entry cannot be r
   assert.match(check(content).map(message).join('\n'), /“titel”/);
 });
 
-test('a note of more than 80 words is told of, one of 60 is not', () => {
+test('warns of a note of more than 80 words, not of one of 60', () => {
   const note = (words: number) => `A.^[**Aside.** ${'word '.repeat(words)}By the [minutes](source:minutes-3).]`;
   assert.match(
     told(copyWith(gate(note(90)))).join('\n'),
@@ -49,21 +49,21 @@ test('a note of more than 80 words is told of, one of 60 is not', () => {
   assert.deepEqual(told(copyWith(gate(note(56)))), []);
 });
 
-test('sides of uneven length, or unevenly sourced, are told of', () => {
+test('warns of sides of uneven length, or unevenly sourced', () => {
   const side = (of: string, words: number) => `  - { of: ${of}, says: ${'word '.repeat(words)}, sources: [minutes-3] }`;
   const uneven = told(copyWith(prys(`${side('Keepers', 20)}\n${side('Boatmen', 40)}`)));
   assert.match(uneven.join('\n'), /^content\/keepers\/prys\.mdx:8:1 .*20 and 40 words/);
   assert.deepEqual(told(copyWith(prys(`${side('Keepers', 20)}\n${side('Boatmen', 24)}`))), []);
 });
 
-test('a slip of the pen is told of with its place and what is meant; names, listed words and other scripts are not', () => {
+test('warns of a misspelling with its place and what is meant, not of names, listed words and other scripts', () => {
   const [slip, ...others] = told(copyWith(gate('The\nnegotations of Prys at Ambleford, by Yr Hen Brys, and κλείς.')));
   assert.match(slip ?? '', /^content\/sections\/01-gate\.mdx:14:1 “negotations” .*Did you mean “negotiations”/);
   assert.deepEqual(others, []);
   assert.deepEqual(told(copyWith({ ...gate('A blorf.'), 'words.txt': 'blorf\n' })), []);
 });
 
-test('English is spelt as in Britain, and as in America where the locale says so', () => {
+test('checks the spelling of Britain, or of America for that locale', () => {
   const words = { ...gate('The color and the colour.') };
   assert.match(told(copyWith(words)).join('\n'), /^[^\n]*“color” is not in the dictionary[^\n]*$/);
   const american = { 'site.yaml': swap('lang: en\naddress', 'lang: en\nlocale: en-US\naddress')(textOf('site.yaml')) };
@@ -79,7 +79,7 @@ test('a slip in a field of a list is reported at that field', () => {
   );
 });
 
-test('a language without a dictionary is told of once', () => {
+test('warns once of a language without a dictionary', () => {
   const german = { 'site.yaml': swap('lang: en\naddress', 'lang: cy\naddress')(textOf('site.yaml')) };
   const lines = told(copyWith(german)).filter((line) => line.includes('spelling'));
   assert.equal(lines.length, 1);
@@ -122,10 +122,24 @@ test('the check speaks to scripts and forges', () => {
   }[];
   assert.deepEqual(gitlab[1]?.location.lines, { begin: 13 });
   assert.equal(new Set(gitlab.map(({ fingerprint }) => fingerprint)).size, 2);
-  assert.equal(run(dir, '--format=xml').status, 2);
 });
 
-test('sources whose address is gone, silent or refused are told of; those that answer GET alone are not', async () => {
+test('the check explains options that it does not have, without a stack trace', () => {
+  for (const [given, says] of [
+    ['--format=xml', /There is no format “xml”\. Formats: text,/],
+    ['--link', /There is no option “--link”\. Did you mean “links”\?/],
+    ['--format', /The option “--format” needs a value/],
+    ['--json=yes', /The option “--json” takes no value/],
+    ['about.mdx', /“about\.mdx” is no option/],
+  ] as const) {
+    const { status, stderr } = run(tiny, given);
+    assert.equal(status, 1, given);
+    assert.match(stderr, says);
+    assert.doesNotMatch(stderr, /^\s+at /m);
+  }
+});
+
+test('reports sources whose address is gone, silent or refused, and none that answers GET alone', async () => {
   const server = createServer((request, response) => {
     const { url, method } = request;
     if (url === '/silent') return;

@@ -1,4 +1,4 @@
-/** Editors get the schemas that the check uses, and are told what each field is for. */
+/** Editors get the schemas that the check uses, with a description of each field. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -48,9 +48,6 @@ test('no kind of entry can take the address of a page', () => {
     .filter((name) => name.endsWith('.astro') || !name.includes('.'))
     .map((name) => name.split('.')[0] ?? '');
   for (const part of parts.filter((name) => !/^\[|^index$|^404$/.test(name))) {
-    assert.ok(
-      FOLDERS.includes(part),
-      `a folder “${part}” would stand at the place of the site’s own; add it to routes.ts`,
-    );
+    assert.ok(FOLDERS.includes(part), `a folder “${part}” would take the place of the site’s own; add it to routes.ts`);
   }
 });

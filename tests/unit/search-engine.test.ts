@@ -130,12 +130,12 @@ test('words that no passage has together are named, and the rest is answered', a
   assert.equal(alone.total, 0);
 });
 
-test('question words alone are told from words that are missing', async () => {
+test('distinguishes a question of common words from words that are missing', async () => {
   assert.equal((await ask('why is it?')).onlyCommon, true);
   assert.equal((await ask('xylophone')).onlyCommon, false);
 });
 
-test('a name finds its entry first, the passages that use another name of it, and marks what stands there', async () => {
+test('a name finds its entry first, the passages that use another name of it, and marks the name that is there', async () => {
   const { first } = await ask('Yr Hen Brys');
   assert.equal(first[0]?.address, '/keepers/prys/');
   const { words = [] } = first.find(({ address }) => address === '/sections/gate/') ?? {};
@@ -147,12 +147,12 @@ test('a passage that has the word itself is marked by that word, not by other na
   assert.deepEqual(first.find(({ address }) => address === '/waters/two/')?.words, ['quay']);
 });
 
-test('a part of another name does not stand for the entry', async () => {
+test('a part of another name does not find the entry', async () => {
   // “Yr Hen Brys” is a name of Old Prys, and no passage but his own has “Hen”.
   assert.deepEqual(await places('Hen'), ['/keepers/prys/']);
 });
 
-test('a phrase in quotation marks stands in the passage letter by letter', async () => {
+test('a phrase in quotation marks finds passages that have it letter by letter', async () => {
   assert.deepEqual(await places('"water of the upper cut"'), ['/sections/water/']);
   assert.deepEqual(await places('"waters of the upper cut"'), []);
   assert.deepEqual(await places('"water in the upper cut"'), []);
@@ -183,13 +183,13 @@ test('a source is found by author, publisher and both titles, and comes after ev
   const { first } = await ask('war');
   assert.equal(first[0]?.address, '/sections/water/');
   assert.equal(first.at(-1)?.address, ledger);
-  // No passage of the text has both words, and only the text’s own are told apart from those of a source.
+  // No passage of the text has both words, and only the text’s own are distinguished from those of a source.
   const { first: some, left } = await ask('war neighbouring sluice');
   assert.notEqual(some[0]?.address, ledger);
   assert.deepEqual(left, ['sluice']);
 });
 
-test('a name within a run of Japanese is found, and what stands beside it is named', async () => {
+test('finds a name within a run of Japanese, and shows the words beside it', async () => {
   const { first, left } = await ask('平和条約問題とは何か');
   assert.equal(first[0]?.address, '/sections/water/');
   assert.deepEqual(left, ['問題']);
@@ -283,5 +283,5 @@ test('a file of the index that cannot be fetched is an error, whichever it is, a
   await assert.rejects(asking('water').then(({ counts }) => counts()));
 });
 
-test('every word and every two or three characters of Japanese are found where they stand', () =>
+test('every word and every two or three characters of Japanese are found in their passages', () =>
   everyWordIsFound(article));

@@ -140,7 +140,7 @@ test('spellings of one name belong to no side', () => {
   for (const query of ['mordyn', '森田島', 'MORDENU']) assert.equal(hitsByName(query, [upper]).length, 1, query);
 });
 
-test('a name stands for its entry, in a longer question too, and leads to the other side’s', () => {
+test('a name finds its entry, in a longer question too, and leads to the other side’s', () => {
   const understand = understanding(analyzer, { names: [north, upper], synonyms: [] });
   const saysFor = (query: string, also = true) =>
     understand(query, also).clauses.flatMap(({ alternatives }) => alternatives.flatMap(({ says }) => says ?? []));
@@ -239,7 +239,7 @@ test('what was asked is marked as whole words, other names of it too, and nothin
   assert.deepEqual(marked('no island', 'Nothing, not now: an island.'), ['island']);
 });
 
-test('an excerpt stands where the words are, and says where it was cut', () => {
+test('an excerpt shows the words that were found, and where it was cut', () => {
   const text = `${'Water runs downhill. '.repeat(40)}The keeper sleeps. ${'Gates are shut. '.repeat(40)}`;
   const clauses = understanding(analyzer, { names: [], synonyms: [] })('keeper', true).clauses;
   const { parts } = excerptOf(text, markerOf(clauses, analyzer));

@@ -32,6 +32,13 @@ test('figures of a translation become links to them, by number and title, also w
   );
 });
 
+test('each block has its notes below it', () => {
+  assert.deepEqual(
+    blocks.map((parts) => JSON.stringify(parts).match(/note-below/g)?.length ?? 0),
+    [3, 2, 0, 0],
+  );
+});
+
 test('nothing beside another text has an id, in its HTML or in what its components are given', () => {
   const parts = flat(blocks.flat());
   assert.ok(parts.some((part) => typeof part !== 'string' && part.name === 'Chart'));

@@ -1,4 +1,4 @@
-/** Tables of the text: what a screen reader is told of their headers. */
+/** Tables of the text: the headers that a screen reader announces. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Root } from 'hast';

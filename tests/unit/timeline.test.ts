@@ -143,7 +143,7 @@ const wrong: [name: string, files: Record<string, string>, says: RegExp][] = [
   ],
 ];
 for (const [name, files, says] of wrong) {
-  test(`tells of ${name}`, () => {
+  test(`reports ${name}`, () => {
     const told = check(copyWith(files)).map((problem) => `${place(problem)} ${message(problem)}`);
     assert.match(told.join('\n'), says);
   });

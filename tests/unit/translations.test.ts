@@ -7,12 +7,15 @@ import { toHtml } from 'hast-util-to-html';
 import { check, checkAll } from '../../src/article/check/check.ts';
 import { fingerprints, stalePassages, translationCounts } from '../../src/article/check/staleness.ts';
 import { blocksOf } from '../../src/article/grammar/paragraphs.ts';
-import { textOf } from '../../src/article/grammar/plain-text.ts';
+import { textOf as wordsOf } from '../../src/article/grammar/plain-text.ts';
 import { minutesOfText, wordsOfText } from '../../src/article/grammar/words.ts';
 import { forget, library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { parse } from '../../src/article/read/markdown.ts';
+import { blocksReader } from '../../src/prose/blocks.ts';
+import { langOfTitle } from '../../src/prose/languages.ts';
 import { typeset } from '../../src/prose/typography.ts';
+import { GATE, textOf } from '../bad-input/cases.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 import { render } from '../render.ts';
 
@@ -77,6 +80,54 @@ test('what is not translated says in which language it is, under labels in the l
     ['Nebenbei', 'Nebenbei'],
   );
   forget(dir);
+});
+
+test('headings of a translation have the ids of the original, and labels keep their sign', () => {
+  const dir = inGerman({
+    'sections/01-gate.mdx': `${gate}\n## Mehr\n`,
+    '../sections/01-gate.mdx': `${textOf(GATE)}\n## More\n`,
+  });
+  assert.deepEqual(library(dir, 'de').sections[0]?.headings, ['gate_h-more']);
+  const untranslated = library(copyWith({ 'site.yaml': original, 'de/site.yaml': site }), 'de');
+  const [note] = untranslated.sections[0]?.notes.filter(({ entry }) => !entry) ?? [];
+  assert.match(note?.body.map(wordsOf).join() ?? '', /^Nebenbei\. The minutes/);
+});
+
+test('a note has the language of its entry, and that of a text the language of the text', () => {
+  const dir = copyWith({
+    'site.yaml': original,
+    'de/site.yaml': site,
+    'de/keepers/prys.mdx':
+      '---\ntitle: Prys\nspellings: [Preis]\n---\n\n**Prys** nach dem [Protokoll](source:minutes-3).\n\n[Kanal](water:upper-cut)\n',
+  });
+  const german = library(dir, 'de');
+  assert.deepEqual(told(dir), []);
+  assert.deepEqual(german.entries.get('keeper:prys')?.spellings, ['Price', 'Preis']);
+  const [blocks = []] = german.sections.slice(0, 1).map(blocksReader(dir, '/de/', 'de'));
+  const html = blocks.flat().join('');
+  assert.match(html, /<p><strong>Prys<\/strong> nach dem/);
+  assert.match(html, /<p lang="en">The <a[^>]*>minutes/);
+});
+
+test('the title of a source has its language where it is in the script of that language', () => {
+  const english = { lang: 'en', languages: [{ lang: 'ja', label: 'Japanese', script: 'Japanese' as const }] };
+  const russian = { lang: 'ru', languages: english.languages };
+  assert.equal(langOfTitle('条約', 'ja', english), 'ja');
+  assert.equal(langOfTitle('The treaty', 'ja', english), undefined);
+  assert.equal(langOfTitle('Der Vertrag', 'de', english), 'de');
+  assert.equal(langOfTitle('The treaty', 'en', english), undefined);
+  assert.equal(langOfTitle('Договор', 'en', russian), undefined);
+  assert.equal(langOfTitle('The treaty', 'en', russian), 'en');
+});
+
+test('a rendering that a translation gives is shown, that of the original only where it has no words of its own', () => {
+  const words = '      - { lang: de, text: wenn er es will, source: minutes-3 }\n    ours:';
+  const law = (files: Record<string, string>) => {
+    const dir = inGerman({ '../bylaws/third.mdx': textOf('bylaws/third.mdx').replace('    ours:', words), ...files });
+    return library(dir, 'de').entries.get('bylaw:third')?.paragraphs[0]?.ours;
+  };
+  assert.equal(law({}), undefined);
+  assert.equal(law({ 'bylaws/third.mdx': '---\nparagraphs: [{ ours: wenn er mag }]\n---\n' }), 'wenn er mag');
 });
 
 test('a translation may have sources of its own, and cite them besides', () => {
@@ -145,6 +196,33 @@ const WRONG: { what: string; files: Record<string, string>; at: string; says: Re
     says: /the original has no sections\/09-more\.mdx/,
   },
   {
+    what: 'a heading of another level',
+    files: { 'sections/01-gate.mdx': `${gate}\n### Mehr\n`, '../sections/01-gate.mdx': `${textOf(GATE)}\n## More\n` },
+    at: 'content/de/sections/01-gate.mdx:12:1',
+    says: /has a heading “##”; here is a heading “###”/,
+  },
+  {
+    what: 'a component of another kind',
+    files: {
+      'sections/01-gate.mdx': `${gate}\n<Callout kind="key">A</Callout>\n`,
+      '../sections/01-gate.mdx': `${textOf(GATE)}\n<Callout kind="note" title="B">A</Callout>\n`,
+    },
+    at: 'content/de/sections/01-gate.mdx:12:1',
+    says: /has <Callout kind="note">; here is <Callout kind="key">/,
+  },
+  {
+    what: 'a side that is missing',
+    files: { 'site.yaml': site.replace('[Wärter, Schiffer]', '[Wärter]') },
+    at: 'content/de/site.yaml:6:1',
+    says: /the original names 2 sides/,
+  },
+  {
+    what: 'an empty value, where it is written',
+    files: { 'site.yaml': site.replace('label: Nebenbei', 'label: " "') },
+    at: 'content/de/site.yaml:5:11',
+    says: /“notes › 1 › label” must not be empty/,
+  },
+  {
     what: 'more of a list than the original has',
     files: { 'site.yaml': `${site}kinds: [{ label: A }, { label: B }, { label: C }, { label: D }]\n` },
     at: 'content/de/site.yaml:8:51',
@@ -152,7 +230,7 @@ const WRONG: { what: string; files: Record<string, string>; at: string; says: Re
   },
 ];
 for (const { what, files, at, says } of WRONG) {
-  test(`it is told of ${what}, with file and line`, () => {
+  test(`reports ${what}, with file and line`, () => {
     const found = checkAll(inGerman(files)).filter((problem) => says.test(message(problem)));
     assert.deepEqual(
       found.map((problem) => place(problem)),
@@ -161,6 +239,16 @@ for (const { what, files, at, says } of WRONG) {
     );
   });
 }
+
+test('reports a file of fingerprints that is not as the command wrote it', () => {
+  for (const broken of ['x: [', '5', '- a', 'a: { b: 1 }']) {
+    const dir = inGerman({ 'fingerprints.yaml': broken });
+    const [problem, ...others] = stalePassages(library(dir, 'de'), library(dir, null));
+    assert.deepEqual(others, []);
+    assert.ok(problem, broken);
+    assert.match(`${place(problem)} ${message(problem)}`, /^content\/de\/fingerprints\.yaml:1:1 .*Restore it/);
+  }
+});
 
 test('a language that the pages have no words in is one error, in the site.yaml of the translation', () => {
   const site = original.replace('translations: [de]', 'translations: [fr]');
@@ -180,13 +268,13 @@ test('signs among the labels keep the space behind them', () => {
   assert.deepEqual([colon, skip], [' : ', 'Weiter']);
 });
 
-test('a language without a folder is told at its place in site.yaml', () => {
+test('reports a language without a folder at its place in site.yaml', () => {
   const dir = copyWith({ 'site.yaml': original });
   assert.match(told(dir)[0] ?? '', /^content\/site\.yaml:7:1 .*there is no folder “de”/);
   assert.equal(check(dir, null).length, 1);
 });
 
-test('a passage whose original has changed since is told with both texts; the others are not', () => {
+test('reports a passage whose original has changed since, with both texts, and no other', () => {
   const dir = inGerman({});
   const both = () => [library(dir, 'de'), library(dir, null)] as const;
   writeFileSync(join(dir, 'de/fingerprints.yaml'), fingerprints(...both(), []));
@@ -207,9 +295,9 @@ test('a passage whose original has changed since is told with both texts; the ot
   assert.deepEqual(stalePassages(...both()), []);
 });
 
-test('a reading stands above its words on a page, and nowhere else', async () => {
+test('a page shows a reading above its words; nothing else has it', async () => {
   const tree = parse('---\ntitle: x\n---\n\n{択捉|えとろふ}島と{国後|くなしり}島。\n');
-  assert.equal(textOf(tree), '択捉島と国後島。');
+  assert.equal(wordsOf(tree), '択捉島と国後島。');
   assert.equal(wordsOfText(tree), wordsOfText(parse('---\ntitle: x\n---\n\n択捉島と国後島。\n')));
   const dir = copyWith({});
   const html = toHtml(

@@ -1,5 +1,6 @@
 /** The arguments of the commands for editors. */
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { suggest } from '../../src/article/problems/problems.ts';
 import { fail } from './messages.ts';
 
 /**
@@ -21,6 +22,12 @@ export function argumentsOf<Options extends ParseArgsOptionsConfig>(usage: strin
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    return fail(`${(error as Error).message.split('\n')[0]}\n\n${usage}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [, option = ''] = /'(--?[\w-]+)/.exec(message) ?? [];
+    const why =
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `There is no option “${option}”.${suggest(option.replace(/^-+/, ''), Object.keys(options)).nearest}`
+        : `The option “${option}” ${/does not take/.test(message) ? 'takes no value' : 'needs a value'}.`;
+    return fail(`${why}\n\n${usage}`);
   }
 }

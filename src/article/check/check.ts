@@ -61,7 +61,7 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
     ...(sections.length === 0 && !problems.some(({ file }) => file.includes('sections'))
       ? [{ slug: 'no-sections' as const, file: inFolder(dir, 'sections'), line: 1, column: 1, details: {} }]
       : []),
-    ...noteProblems(library),
+    ...siteProblems(library),
     ...sourceProblems(library, complete),
     // What nothing refers to, and which address is lost, is only known if everything was read.
     ...(complete
@@ -89,14 +89,18 @@ function figureProblems({ dir, charts, map }: Library, { tree, file }: Text, bro
   return unknownFigures(tree, file, { charts, map }).filter(({ slug }) => !isBroken[slug as keyof typeof isBroken]);
 }
 
-/** Notes of site.yaml that name a side which it does not define. */
-function noteProblems({ dir, site, placeIn }: Library): Problem[] {
-  return site.notes.flatMap(({ side }, index): Problem[] => {
-    if (side === undefined || site.sides.includes(side)) return [];
-    const details = { field: 'notes', value: side, ...suggest(side, site.sides) };
-    const at = placeIn('site.yaml', 'notes', index, 'side');
-    return [{ slug: 'unknown-value', file: inFolder(dir, 'site.yaml'), ...at, details }];
-  });
+/** What site.yaml names and does not define: sides of notes, kinds of claims. */
+function siteProblems({ dir, site, placeIn }: Library): Problem[] {
+  const unknown = (path: (string | number)[], value: string | undefined, values: string[]): Problem[] => {
+    if (value === undefined || values.includes(value)) return [];
+    const details = { field: `${path[0]}`, value, ...suggest(value, values) };
+    return [{ slug: 'unknown-value', file: inFolder(dir, 'site.yaml'), ...placeIn('site.yaml', ...path), details }];
+  };
+  const statements = Object.keys(site.statements);
+  return [
+    ...site.notes.flatMap(({ side }, index) => unknown(['notes', index, 'side'], side, site.sides)),
+    ...site.reviewed.flatMap((kind, index) => unknown(['reviewed', index], kind, statements)),
+  ];
 }
 
 /** Sources of a rank that site.yaml does not define, and those that nothing cites. */
@@ -171,8 +175,10 @@ function sectionProblems(
   const own = all.filter(({ entry }) => !entry);
   const unsourced = own
     .filter(({ references }) => !references.some(({ scheme }) => scheme === 'source'))
-    .map(({ label, line, column }): Problem => {
-      return { slug: 'no-source', file, line, column, details: { what: `The note “${label ?? '…'}”` } };
+    .map(({ id, label, named, line, column }): Problem => {
+      const name = label ?? (named ? `[^${id.slice(section.id.length + 1)}]` : undefined);
+      const what = name === undefined ? 'This note' : `The note “${name}”`;
+      return { slug: 'no-source', file, line, column, details: { what } };
     });
   const unlabelled = own
     .filter(({ label }) => label !== undefined && !labels.includes(label))

@@ -12,10 +12,10 @@ export function collisions(library: Library): Problem[] {
 }
 
 /** Schemes, folders and other names of site.yaml. */
-function ofSite({ site, dir, lineIn }: Library): Problem[] {
+function ofSite({ site, dir, lineIn, placeIn }: Library): Problem[] {
   const found: Problem[] = [];
   const report = (slug: Problem['slug'], path: (string | number)[], details: Record<string, string>) =>
-    found.push({ slug, file: `${basename(dir)}/site.yaml`, line: lineIn('site.yaml', ...path), column: 1, details });
+    found.push({ slug, file: `${basename(dir)}/site.yaml`, ...placeIn('site.yaml', ...path), details });
   for (const [index, { scheme, folder }] of site.kinds.entries()) {
     if (BUILT_IN.includes(scheme) || WEB.has(scheme) || RESERVED.has(scheme)) {
       report('reserved-scheme', ['kinds', index, 'scheme'], { scheme });
@@ -23,20 +23,23 @@ function ofSite({ site, dir, lineIn }: Library): Problem[] {
     if ([...FOLDERS, ...site.translations].includes(folder))
       report('reserved-folder', ['kinds', index, 'folder'], { folder });
   }
-  const lists = [
+  const lists: { list: string; field?: string; values: string[] }[] = [
     { list: 'kinds', field: 'scheme', values: site.kinds.map(({ scheme }) => scheme) },
     { list: 'kinds', field: 'folder', values: site.kinds.map(({ folder }) => folder) },
     { list: 'notes', field: 'label', values: site.notes.map(({ label }) => label) },
     { list: 'verdicts', field: 'id', values: site.verdicts.map(({ id }) => id) },
     { list: 'periods', field: 'id', values: site.periods.map(({ id }) => id) },
     { list: 'languages', field: 'lang', values: site.languages.map(({ lang }) => lang) },
+    { list: 'sides', values: site.sides },
+    { list: 'translations', values: site.translations },
   ];
   for (const { list, field, values } of lists) {
+    const inField = field === undefined ? [] : [field];
     for (const [index, value] of values.entries()) {
       const before = values.indexOf(value);
       if (before === index) continue;
-      const other = `another of “${list}”, in line ${lineIn('site.yaml', list, before, field)}`;
-      report('duplicate-id', [list, index, field], { id: value, other });
+      const other = `another of “${list}”, in line ${lineIn('site.yaml', list, before, ...inField)}`;
+      report('duplicate-id', [list, index, ...inField], { id: value, other });
     }
   }
   return found;
@@ -58,10 +61,11 @@ const RESERVED = new Set([
 ]);
 
 /** Notes and paragraphs of a section whose ids are the same, such as a note named like a paragraph. */
-function withinSection({ file, notes, blocks, lineOf, id: owner }: Section): Problem[] {
+function withinSection({ file, notes, blocks, headings, lineOf, id: owner }: Section): Problem[] {
   const taken = new Map<string, string>();
   const found: Problem[] = [];
   const all = [
+    ...headings.map((id) => ({ id, line: 1, what: 'a heading', named: false })),
     ...notes.map(({ id, line, named }) => ({ id, line, what: `the note of line ${line}`, named })),
     ...blocks.map(({ id, named, node }) => {
       const { line = 1 } = node.position?.start ?? {};

@@ -1,12 +1,12 @@
 /** Ordinary Markdown links within the site, such as `[the ledger](/claims/)`: those that lead nowhere. */
 import type { Link } from 'mdast';
+import { toString as plain } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import { addressesOf } from '../model/addresses.ts';
-import { shownCharts } from '../model/figures.ts';
+import { addressesOf, pagesOf } from '../model/addresses.ts';
 import { type Library, type Text, textsOf } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { schemeOf } from '../read/safe-mdx.ts';
-import { PAGES, PARTS } from '../routes.ts';
+import { PARTS } from '../routes.ts';
 
 /** Links of a file to a page or an element that does not exist. */
 export function deadLinks(library: Library): Problem[] {
@@ -16,9 +16,7 @@ export function deadLinks(library: Library): Problem[] {
   const inAll = ['/', ...sections.map(({ address }) => address)].flatMap((address) => [...(ids.get(address) ?? [])]);
   ids.set('/', new Set([...inAll, ...PARTS]));
   const kept = new Set(addressesOf(library));
-  const pages = new Set(
-    [...PAGES.filter((page) => hasPage(library, page)), ...kept].map((each) => each.split('#')[0] as string),
-  );
+  const pages = new Set([...pagesOf(library), ...kept].map((each) => each.split('#')[0] as string));
   return owners.flatMap((owner) => {
     const found: Problem[] = [];
     visitParents(owner.tree, 'link', (node: Link) => {
@@ -26,7 +24,7 @@ export function deadLinks(library: Library): Problem[] {
       const why = trouble(node.url, owner.address, { pages, ids, kept });
       if (!why) return;
       const { line = 1, column = 1 } = node.position?.start ?? {};
-      const details = { written: node.url, ...why };
+      const details = { written: node.url || `[${plain(node)}]()`, ...why };
       found.push({ slug: 'dead-link', file: owner.file, line, column, ...node.data?.from, details });
     });
     return found;
@@ -38,6 +36,7 @@ function trouble(
   from: string,
   { pages, ids, kept }: { pages: Set<string>; ids: Map<string, Set<string>>; kept: Set<string> },
 ): { why: string; nearest: string } | undefined {
+  if (url === '' || url === '#') return { why: 'write the address between the round brackets.', nearest: '' };
   if (!url.startsWith('/') && !url.startsWith('#')) {
     return { why: 'an address within the site begins with “/”.', nearest: suggest(`/${url}`, pages).nearest };
   }
@@ -59,16 +58,6 @@ function idsOf(text: Text): Set<string> {
   const ids = [...references.map(({ anchor }) => anchor), ...notes.flatMap(({ id, ref }) => [id, ref])];
   const blocks = text.type === 'section' ? text.blocks.map(({ id }) => id) : [];
   return new Set([...ids, own, ...blocks, ...headings, ...PARTS]);
-}
-
-/** Whether this article has an optional page. */
-function hasPage(article: Library, page: string): boolean {
-  const { claims, events, editions, brief } = article;
-  if (page === '/claims/') return claims.size > 0;
-  if (page === '/figures/') return shownCharts(article).length > 0;
-  if (page === '/brief/') return brief !== undefined;
-  if (page === '/timeline/') return events.size > 0;
-  return page !== '/changes/' || editions.length > 0;
 }
 
 function decoded(fragment: string): string {

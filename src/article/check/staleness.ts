@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { parse, stringify } from 'yaml';
 import { shortened } from '../grammar/plain-text.ts';
@@ -80,15 +80,32 @@ function passagesOf(library: Library, original: Library): { passages: Passage[];
   return { passages, missing };
 }
 
-function read(dir: string, lang: string): Fingerprints {
+/** The fingerprints that are kept; undefined when the file is not as the command wrote it. */
+function read(dir: string, lang: string): Fingerprints | undefined {
   const path = join(dir, lang, FINGERPRINTS);
-  return existsSync(path) ? ((parse(readFileSync(path, 'utf8')) as Fingerprints | null) ?? {}) : {};
+  if (!existsSync(path)) return {};
+  try {
+    const kept: unknown = parse(readFileSync(path, 'utf8')) ?? {};
+    const isOurs = typeof kept === 'object' && !Array.isArray(kept) && Object.values(kept as object).every(isKept);
+    return isOurs ? (kept as Fingerprints) : undefined;
+  } catch {
+    return undefined;
+  }
 }
+
+const isKept = (of: unknown): boolean =>
+  typeof of === 'object' && of !== null && Object.values(of).every((hash) => typeof hash === 'string');
 
 /** Warnings about passages whose original has changed since they were translated. */
 export function stalePassages(library: Library, original: Library): Problem[] {
   const { lang } = library.site;
   const known = read(library.dir, lang);
+  if (!known) {
+    const file = join(basename(library.dir), lang, FINGERPRINTS);
+    const reason =
+      'it is not as the command wrote it. Restore it, or delete it and run “npm run check -- --translated”.';
+    return [{ slug: 'unreadable', file, line: 1, column: 1, details: { reason } }];
+  }
   return passagesOf(library, original).passages.flatMap((passage): Problem[] => {
     if (!isStale(passage, known)) return [];
     const { file: name, original: now, translated, at } = passage;
@@ -114,7 +131,7 @@ const groupOf = ({ file, id }: Pick<Passage, 'file' | 'id'>): string =>
  * @param files files of the original whose translation fits it; of others only what has no fingerprint yet is added
  */
 export function fingerprints(library: Library, original: Library, files: string[]): string {
-  const known = read(library.dir, library.site.lang);
+  const known = read(library.dir, library.site.lang) ?? {};
   const result: Fingerprints = {};
   const groups = Map.groupBy(passagesOf(library, original).passages, groupOf);
   for (const [name, passages] of groups) {

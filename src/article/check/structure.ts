@@ -18,7 +18,6 @@ const INLINE = '^[…]';
 /** What an editor calls a block. */
 const CALLED: Record<string, string> = {
   paragraph: 'a paragraph',
-  heading: 'a heading',
   list: 'a list',
   blockquote: 'a quotation',
   table: 'a table',
@@ -124,7 +123,7 @@ function firstDifference(here: Block[], there: Block[]): number {
   return longest - 1;
 }
 
-const called = ({ type }: Block): string => CALLED[type] ?? `<${type}>`;
+const called = ({ type }: Block): string => (/^#/.test(type) ? `a heading “${type}”` : (CALLED[type] ?? `<${type}>`));
 
 /** The blocks of a text, without definitions and comments. */
 function blocksIn(tree: Root, schemes: Set<string>): Block[] {
@@ -139,10 +138,19 @@ function blocksIn(tree: Root, schemes: Set<string>): Block[] {
       if ('children' in each) each.children.forEach(walk);
     };
     walk(node);
-    const id = 'attributes' in node ? attributesOf(node as MdxElement)['id'] : undefined;
-    const type = 'name' in node ? [`${node.name}`, id && `id="${id}"`].filter(Boolean).join(' ') : node.type;
-    return { type, line: node.position?.start.line ?? 1, notes, references };
+    return { type: typeOf(node), line: node.position?.start.line ?? 1, notes, references };
   });
+}
+
+/** Attributes of components that hold words, which each language has its own. */
+const WORDS = new Set(['alt', 'title', 'summary', 'credit', 'tex', 'src', 'of']);
+
+/** What a block is: a heading with its level, a component with what its attributes show. */
+function typeOf(node: RootContent): string {
+  if (node.type === 'heading') return '#'.repeat(node.depth);
+  if (!('name' in node)) return node.type;
+  const shared = Object.entries(attributesOf(node as MdxElement)).filter(([key]) => !WORDS.has(key));
+  return [`${node.name}`, ...shared.map(([key, value]) => `${key}="${value}"`).sort()].join(' ');
 }
 
 /** Whether a part of a tree is a block that a reader meets. */

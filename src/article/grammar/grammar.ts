@@ -67,7 +67,7 @@ interface Options {
   lang: string;
 }
 
-const REFERENCE = /^([a-z][a-z0-9]*):(.*)$/s;
+const REFERENCE = /^([a-z][a-z0-9]*):(.*)$/is;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PART = /^[1-9]\d*$/;
 
@@ -129,7 +129,7 @@ class Annotator {
   #link(node: Link, parents: Parents[], block: number, within: Note | undefined): void {
     const [, scheme = '', rest = ''] = REFERENCE.exec(node.url) ?? [];
     // Others are ordinary addresses; safe-mdx.ts reports those that are none.
-    if (!scheme || WEB.has(scheme) || RUNS.has(schemeOf(node.url) ?? '')) return;
+    if (!scheme || WEB.has(scheme.toLowerCase()) || RUNS.has(schemeOf(node.url) ?? '')) return;
     const { schemes } = this.#options;
     const [id = '', part] = rest.split('#');
     const written = `[${plain(node)}](${node.url})`;
@@ -195,6 +195,7 @@ class Annotator {
     const used = this.#used.get(name);
     if (used) node.data = { ...node.data, again: used };
     else if (definition) this.#used.set(name, this.#editors(name, definition.children, node, block, true));
+    else this.#problem('undefined-note', node, { label: name, ...suggest(name, this.#definitions.keys()) });
   }
 
   #editors(name: string, body: RootContent[], node: Footnote | FootnoteReference, block: number, named = false): Note {
@@ -224,7 +225,7 @@ class Annotator {
 
 /** The name of a note, as `[^name]` and `[^name]: …` have it. */
 const nameOf = ({ label, identifier }: { label?: string | null | undefined; identifier: string }): string =>
-  (label ?? identifier).toLowerCase();
+  (label ?? identifier).trim().toLowerCase();
 
 /** Line and column of a node, counted from 1. */
 function start(node: Nodes): { line: number; column: number } {

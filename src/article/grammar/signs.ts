@@ -12,19 +12,24 @@ export interface Sign {
   instead: string;
 }
 
-const FORMULA =
-  'Formulas between “$” are not known here. Write “*E* = *mc*<sup>2</sup>”, or “\\$” for the sign itself.';
-const BOX = 'A box is not known here. Write a quotation, whose lines begin with “> ”.';
+const FORMULA = 'Write a formula as <Formula tex="…" />, or “\\$” for the sign itself.';
+const COMMENT = 'A comment is “{/* … */}”.';
+const TABLE = 'The second line of a table has a “| --- |” for each column, as many as its first.';
+const BOX = 'Write a box as <Callout kind="note">…</Callout>.';
+const ITEMS = 'The items of a list begin with “- ”, or with “1. ” and a space.';
 
 /** In the order in which they are looked for: a longer sign before one that is a part of it. */
 export const SIGNS: Sign[] = [
-  { line: true, pattern: /(:::+[^\n]*)/g, instead: BOX },
+  { pattern: /:::+[^\n]*/g, instead: BOX },
   { line: true, pattern: /(::[a-z][\w-]*[^\n]*)/g, instead: BOX },
   { line: true, pattern: /((?:!!!|\?\?\?)\+? [^\n]*)/g, instead: BOX },
-  { line: true, pattern: /(\[[ xX]\] )/g, instead: 'A task is an item of a list: “- [ ] …”.' },
-  { pattern: /%%[^%\n]*%%/g, instead: 'A comment is “{/* … */}”.' },
-  { pattern: /(?<=[\p{L}.,;:!?”"])\[\d{1,3}\]/gu, instead: 'Cite a source with “[words](source:id)”.' },
-  { pattern: /\[!\w+\][-+]?/g, instead: 'Take it out, and begin the quotation with a word in bold: “> **Note.** …”.' },
+  { line: true, pattern: /(\[[ xX]\])/g, instead: 'A task is an item of a list: “- [ ] …”.' },
+  { pattern: /%%[^%\n]*%%/g, instead: COMMENT },
+  {
+    pattern: /(?<=[\p{L}.,;:!?”"] ?)\[\d{1,3}(?:[,–-] ?\d{1,3})*\]/gu,
+    instead: 'Cite a source with “[words](source:id)”.',
+  },
+  { pattern: /\[!\w+\][-+]?/g, instead: BOX },
   {
     line: true,
     pattern: /(:[ \t]+\S[^\n]{0,20})/g,
@@ -34,13 +39,23 @@ export const SIGNS: Sign[] = [
   {
     line: true,
     pattern: /(\|[^\n]*\|)[ \t]*(?=\r?\n|$)/g,
-    instead: 'The second line of a table has a “| --- |” for each column, as many as its first.',
+    instead: TABLE,
   },
-  { line: true, pattern: /([•‣▪●◦][ \t]*\S[^\n]{0,20})/g, instead: 'The items of a list begin with “- ”.' },
+  { line: true, pattern: /([•‣▪●◦][ \t]*\S[^\n]{0,20})/g, instead: ITEMS },
   {
     line: true,
-    pattern: /([-+]\p{L}[^\n]*\r?\n[ \t>]*[-+]\p{L})/gu,
-    instead: 'The items of a list begin with a hyphen and a space: “- ”.',
+    pattern:
+      /((?:[-+]\p{L}|[–—]\s|\(?[a-z\d]{1,2}[.)]\s*\p{L})[^\n]*\r?\n[ \t>]*(?:[-+]\p{L}|[–—]\s|\(?[a-z\d]{1,2}[.)]\s*\p{L}))/gu,
+    instead: ITEMS,
+  },
+  { line: true, pattern: /(\|[ \t]*:?-+:?)/g, instead: TABLE },
+  { line: true, pattern: /(\/\/ [^\n]*)/g, instead: COMMENT },
+  { line: true, pattern: /(\*\[[^\]\n]+\]:[^\n]*)/g, instead: 'Write the long form in brackets behind the short one.' },
+  { line: true, pattern: /(#{7,})/g, instead: 'A heading begins with “##” to “######”.' },
+  { pattern: /\^ \[/g, instead: 'A note is “^[…]”, without a space between the two signs.' },
+  {
+    pattern: /[｜|]\p{sc=Han}+《[^》\n]+》|\p{sc=Han}《[\p{sc=Hiragana}\p{sc=Katakana}ー]+》/gu,
+    instead: 'A reading is written “{漢字|かんじ}”.',
   },
   { pattern: /\$\$/g, instead: FORMULA },
   { pattern: /\$(?=[^\s$])[^$]*?[^\s$]?\$(?!\s?\d)(?<!\s\$)/g, instead: FORMULA },

@@ -5,7 +5,9 @@
 import type { Definition, Nodes, Parents, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { attributeOf } from '../read/components.ts';
 import { isExample, templateIn } from '../read/samples.ts';
+import { misread } from './misread.ts';
 import { SIGNS } from './signs.ts';
 
 type Found = Omit<Problem, 'file'>;
@@ -13,10 +15,13 @@ type Found = Omit<Problem, 'file'>;
 const UNDEFINED_NOTE = /\[\^([^\]\n]+)\]/g;
 const UNCLOSED_NOTE = /\^\[[^\n]{0,24}/g;
 /** What is left of a link that is none. */
-const LEFT_OVER = /\]\([^\s)]*|\]\[[^\]\n]+\]|\] \((?=https?:|\/|#|\.\.?\/)[^\s)]*|\)\[(?=https?:|\/|#)[^\s\]]*|\[\^/g;
+const LEFT_OVER =
+  /\]\([^\s)]*|\]\[[^\]\n]+\]|\] \((?=https?:|\/|#|\.\.?\/)[^\s)]*|\)\[(?=https?:|\/|#)[^\s\]]*|\]（(?=https?:|\/|#|\.\.?\/)[^\s）]*|\[\^/g;
 /** Words that would be a reference if a bracket stood before them: the scheme is to be one that refers to something. */
-const LOOSE = /\(([a-z][a-z0-9]*):[^\s)]+/g;
+const LOOSE = /[(（]([a-z][a-z0-9]*)[:：][^\s)）]+/g;
 const ENTITY = /&(?:[a-z][a-z\d]*|#x?[\da-f]+);/gi;
+/** Words that a program put there in place of what a picture shows. */
+const FILE_NAME = /^\S+\.(?:png|jpe?g|webp|gif)$/i;
 /** A number from which an item of a list is a year. */
 const YEARS = 1000;
 
@@ -31,6 +36,7 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
   for (const { node, from, to } of skippedHeadings(tree)) {
     leftover.report('skipped-heading', offsetOf(node), { from: '#'.repeat(from), to: '#'.repeat(to) });
   }
+  for (const { slug, offset, details } of misread(tree, text)) leftover.report(slug, offset, details);
   return leftover.found;
 }
 
@@ -85,7 +91,7 @@ class Leftovers {
     if (node.type === 'image' || node.type === 'imageReference') {
       const [left] = /\^\[|\[\^|\]\((?=[\s\S]*\]\()/.exec(this.#source(node)) ?? [];
       if (left) this.report('note-in-picture', offsetOf(node), {});
-      else if (!(node.alt ?? '').trim()) this.report('no-alt', offsetOf(node), {});
+      else if (!(node.alt ?? '').trim() || FILE_NAME.test(node.alt ?? '')) this.report('no-alt', offsetOf(node), {});
     }
     if (isBlock(node) && !isBlock(parent)) return;
     if ('children' in node && node.children.some(({ type }) => type === 'footnote')) this.#strayBracket(node);
@@ -107,7 +113,9 @@ class Leftovers {
       }
     };
     take(UNDEFINED_NOTE, ({ 1: label = '' }, index) => {
-      this.report('undefined-note', at + index - 2, { label, nearest: suggest(label, this.#notes).nearest });
+      const defines = first && index === 2 && /^ +:/.test(rest.slice(index + label.length + 1));
+      if (defines) this.report('open-definition', at, { label });
+      else this.report('undefined-note', at + index - 2, { label, nearest: suggest(label, this.#notes).nearest });
       return true;
     });
     take(UNCLOSED_NOTE, ({ 0: written }, index) => {
@@ -123,7 +131,9 @@ class Leftovers {
       });
     }
     take(LEFT_OVER, ({ 0: written }, index) => {
-      this.report('not-a-link', at + index, { written });
+      const inLink = written.startsWith('](') && this.#noteBefore(node, parent);
+      if (inLink) this.report('note-in-link', inLink, {});
+      else this.report('not-a-link', at + index, { written });
       return true;
     });
     take(LOOSE, ({ 0: written, 1: scheme = '' }, index) => {
@@ -132,7 +142,9 @@ class Leftovers {
       return true;
     });
     take(ENTITY, ({ 0: written }, index) => {
-      if (!value.includes(written) && !(written.startsWith('&#') && value.includes('\ufffd'))) return false;
+      const shown = count(value, written) > count(this.#source(node), `&amp;${written.slice(1)}`);
+      const isOfWord = written.length === 3 && /[\p{L}\p{N}]$/u.test(rest.slice(0, index));
+      if ((!shown && !(written.startsWith('&#') && value.includes('\ufffd'))) || isOfWord) return false;
       this.report('raw-sign', at + index, {
         written,
         instead: 'There is no such character. Type the one that you mean.',
@@ -143,10 +155,19 @@ class Leftovers {
       take(line ? new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags) : pattern, (match, index) => {
         if (line && match.index === 0 && !match[0].startsWith('\n') && !first) return false;
         const written = shortened((match[1] ?? match[0]).replaceAll(/\s+/g, ' '));
-        this.report('raw-sign', at + index, { written, instead });
+        const plainOnly = attributeOf(parent) === undefined ? instead : 'The value of an attribute is plain text.';
+        this.report('raw-sign', at + index, { written, instead: plainOnly });
         return true;
       });
     }
+  }
+
+  /** Where a note begins that is written within the words of a link, whose end is a text behind it. */
+  #noteBefore(text: Nodes, { children }: Parents): number | undefined {
+    const before = children.slice(0, (children as Nodes[]).indexOf(text));
+    const note = before.findLast(({ type }) => type === 'footnote');
+    const opening = before.slice(0, note && before.indexOf(note)).some((each) => this.#source(each).includes('['));
+    return note && opening ? offsetOf(note) : undefined;
   }
 
   /** A “]” behind a note that no “[” opens: the note was meant to end there. */
@@ -177,6 +198,7 @@ class Leftovers {
 }
 
 const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+const count = (text: string, part: string) => text.split(part).length - 1;
 const shortened = (written: string) => (written.length > 40 ? `${written.slice(0, 39)}…` : written);
 
 function lineStarts(text: string): number[] {

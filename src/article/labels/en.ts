@@ -184,7 +184,7 @@ export const en = {
   untranslated: 'Not translated yet: this is the original.',
   sideBySide: 'Side by side',
   searchElsewhere: 'Search in another language:',
-  // What stands between two parts of a line, and after a part.
+  // What is written between two parts of a line, and after a part.
   comma: ', ',
   stop: '. ',
   colon: ': ',

@@ -6,8 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
+import { PAGES } from '../routes.ts';
 import { memoise } from '../util/memoise.ts';
-import { shownFigures } from './figures.ts';
+import { shownCharts, shownFigures } from './figures.ts';
 import { type Library, paragraphAddress } from './library.ts';
 
 const LEDGER = 'published.txt';
@@ -36,6 +37,19 @@ export function addressesOf(article: Library): string[] {
   ].sort();
 }
 
+/** The pages of the site itself that this article has: those of claims, events, charts and editions only if it has some. */
+export function pagesOf(article: Library): string[] {
+  const { claims, events, editions, brief } = article;
+  const optional: Record<string, () => boolean> = {
+    '/brief/': () => brief !== undefined,
+    '/changes/': () => editions.length > 0,
+    '/claims/': () => claims.size > 0,
+    '/figures/': () => shownCharts(article).length > 0,
+    '/timeline/': () => events.size > 0,
+  };
+  return PAGES.filter((page) => optional[page]?.() ?? true);
+}
+
 /** The addresses of the ledger; none when there is no ledger yet. */
 export function publishedAddresses({ dir }: Library): { address: string; line: number }[] {
   const text = readText(join(dir, LEDGER));
@@ -48,19 +62,21 @@ export function publishedAddresses({ dir }: Library): { address: string; line: n
 
 /** Published addresses that are gone without an alias, and aliases that lead nowhere. */
 export function lostAddresses(library: Library): Problem[] {
-  const now = new Set(addressesOf(library));
+  const own = addressesOf(library);
+  const now = new Set([...pagesOf(library), ...own]);
   const folder = basename(library.dir);
   const lost = publishedAddresses(library)
     .filter(({ address }) => !now.has(address) && !library.aliases.has(address))
     .map(({ address, line }): Problem => {
-      const details = { address, nearest: suggest(address, now).nearest };
+      const details = { address, nearest: suggest(address, own).nearest };
       return { slug: 'lost-address', file: `${folder}/${LEDGER}`, line, column: 1, details };
     });
   const aliases = [...library.aliases].flatMap(([address, target]): Problem[] => {
     const at = { file: `${folder}/aliases.yaml`, line: library.lineIn('aliases.yaml', address), column: 1 };
-    if (now.has(address)) return [{ slug: 'needless-alias', ...at, details: { address } }];
+    // Some hosts and file systems do not tell capitals from small letters.
+    if (now.has(address.toLowerCase())) return [{ slug: 'needless-alias', ...at, details: { address } }];
     if (now.has(target)) return [];
-    return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: suggest(target, now).nearest } }];
+    return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: suggest(target, own).nearest } }];
   });
   return [...lost, ...aliases];
 }
@@ -75,12 +91,22 @@ export function publishAddresses(library: Library): string[] {
   return fresh;
 }
 
-const aliasesByTarget = memoise(({ aliases }: Library) => Map.groupBy(aliases.keys(), (old) => aliases.get(old)));
+/** The element ids of former addresses by what took their place: each once, and none that something has now. */
+const formerByTarget = memoise((library: Library): Map<string, string[]> => {
+  const taken = new Set([
+    ...library.sections.map(({ id }) => id),
+    ...addressesOf(library).flatMap((address) => address.split('#')[1] ?? []),
+  ]);
+  const former = new Map<string, string[]>();
+  for (const [old, target] of library.aliases) {
+    const [path = '', part] = old.split('#');
+    const id = part ?? path.split('/').at(-2) ?? '';
+    if (id === '' || taken.has(id)) continue;
+    taken.add(id);
+    former.set(target, [...(former.get(target) ?? []), id]);
+  }
+  return former;
+});
 
 /** Former element ids of this one; they remain as anchors, so that old links work. */
-export function formerIds(library: Library, address: string): string[] {
-  return (aliasesByTarget(library).get(address) ?? []).flatMap((old) => {
-    const [path = '', id] = old.split('#');
-    return id ?? path.split('/').at(-2) ?? [];
-  });
-}
+export const formerIds = (library: Library, address: string): string[] => formerByTarget(library).get(address) ?? [];

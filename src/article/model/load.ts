@@ -1,6 +1,6 @@
 /** Reads the content folder of an article into a `Library`. */
 import { join } from 'node:path';
-import { type Labels, labelNames, labelsIn } from '../labels/index.ts';
+import { en, type Label, type Labels, labelNames, labelsIn } from '../labels/index.ts';
 import { usualLocale } from '../language.ts';
 import { readMap } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
@@ -114,7 +114,7 @@ function load(files: ContentFiles): Library | undefined {
   files.text('published.txt');
   files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder), ...site.translations], FILES);
   if (files.lang !== undefined) files.problems.push(...strayTranslations(files, files.lang));
-  else files.problems.push(...missingTranslations(files, site.translations, placeIn('site.yaml', 'translations')));
+  else files.problems.push(...missingTranslations(files, site, placeIn('site.yaml', 'translations')));
   annotateTexts(library, texts);
   return library;
 }
@@ -128,6 +128,9 @@ function annotateTexts(library: Library, reader: TextReader): void {
   numberNotes(library.sections);
   numberSources(library);
 }
+
+/** The names that a label fills in: `n` of “Section {n}”. */
+const namesIn = (label: string): string[] => [...label.matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
 
 /** site.yaml with every label: those of its language, and its own in their place. */
 function readSite(files: ContentFiles, original: schemas.Site | undefined): schemas.Site | undefined {
@@ -151,6 +154,8 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
   if (original) files.sides = new Map(original.sides.map((side, n) => [side, given.data.sides[n] ?? side]));
   const notes = given.data.notes.map((note) => ({ ...note, side: files.sides.get(note.side ?? '') ?? note.side }));
   const site = { ...given.data, lang, locale, labels, languages, notes };
+  const report = (slug: 'field' | 'translation', field: string, details: Record<string, string>) =>
+    files.problems.push({ slug, file: given.file, ...given.placeOf(field), details });
   const missing = labelNames.filter((name) => !(name in site.labels));
   if (missing.length > 0) {
     const names = missing.slice(0, FEW).join('”, “') + (missing.length > FEW ? '”, “…' : '');
@@ -160,6 +165,28 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
     // A translation may have no “labels” yet, or no site.yaml.
     const at = files.lang === undefined || place.file === own ? place : { line: 1 };
     files.problems.push({ slug: 'missing-label', file: own, line: at.line, column: 1, details });
+  }
+  if (new Intl.Locale(locale).language !== new Intl.Locale(lang).language) {
+    report('field', 'locale', {
+      field: 'locale',
+      reason: `must be of the language “${lang}”, such as “${usualLocale(lang)}”`,
+    });
+  }
+  for (const [name, words = ''] of own) {
+    const [lost] = namesIn(en[name as Label]).filter((each) => !namesIn(words).includes(each));
+    if (!lost) continue;
+    const reason = `must hold “${lost}” in braces, in whose place the pages put a number or words`;
+    files.problems.push({
+      slug: 'field',
+      file: given.file,
+      ...given.placeOf('labels', name),
+      details: { field: name, reason },
+    });
+  }
+  if (original && original.sides.length !== site.sides.length) {
+    report('translation', 'sides', {
+      reason: `the original names ${original.sides.length} sides, in one order. Give as many.`,
+    });
   }
   return site;
 }

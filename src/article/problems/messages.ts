@@ -9,6 +9,7 @@ export const errors = {
   'no-front-matter': 'The file does not begin with front matter: a line “---”, its fields, and a line “---”.',
   'open-front-matter': 'The front matter does not end: write a second line “---” below its last field.',
   field: 'The field “{field}” {reason}.',
+  'empty-field': 'The field “{field}” has no value. Give it one, or take the line out.',
   'missing-field': 'The field “{field}” is missing.',
   'missing-label':
     'The language “{lang}” lacks {count} of the words of the pages: “{names}”. Give them under “labels”, such as “{name}: …”, or for every article as CONTRIBUTING.md says.',
@@ -16,7 +17,7 @@ export const errors = {
   'unknown-kind': '“{written}” refers to the kind “{scheme}”, which site.yaml does not name.{nearest} Kinds: {known}.',
   'unknown-id': '“{written}” refers to nothing: there is no {where}.{nearest} There are: {known}.',
   'malformed-id':
-    '“{written}” is not a reference: after “{scheme}:” comes an id of lower-case letters, digits and hyphens, then, for a paragraph, its number, such as “#2”.',
+    '“{written}” is not a reference: after “{scheme}:” comes an id of lower-case Latin letters, digits and hyphens, then, for a paragraph, its number, such as “#2”.',
   'unknown-part': '“{written}” refers to a paragraph that is not there: {title} has {count}.',
   'unknown-paragraph':
     'The id “{id}” is for the paragraph that begins “{begins}”, and no paragraph of this section begins so. Give the words with which it begins now.',
@@ -24,10 +25,11 @@ export const errors = {
     'The positions give {given} and leave out {missing}. Give both sides, equally long and equally sourced, or neither.',
   'undefined-note':
     'The note “[^{label}]” is not defined in this file. Add “[^{label}]: …” after the paragraph.{nearest}',
+  'open-definition': 'Write “[^{label}]: …” without a space before the colon.',
   'unused-note': 'The note “[^{label}]” is defined, but nothing in this file refers to it.',
   'duplicate-note': 'The note “[^{label}]” is defined twice in this file; give one of them another name.',
   'note-label':
-    'The note name “[^{label}]” must be lower-case letters, digits and hyphens, since it becomes part of an address.',
+    'The note name “[^{label}]” must be lower-case Latin letters, digits and hyphens, since it becomes part of an address.',
   'unknown-label':
     'The note begins with “{label}” in bold, which is not one of the labels in site.yaml.{nearest} Labels: {known}. Take the bold away for a note without one.',
   'note-in-note': 'A note cannot hold another note; write a link to an entry or a source instead.',
@@ -93,7 +95,26 @@ export const warnings = {
   'unshown-chart': 'No text shows this chart. Write <Chart id="{id}" /> where it belongs.',
   'unused-definition':
     '“[{label}]: …” is read as the address of a link “[…][{label}]”, which nothing uses, and is not shown. Write “\\[{label}]: …” if it is text.',
+  'lost-cells':
+    'This row has {cells} cells, and its table {columns} columns: the page leaves the rest out. Give the first line as many cells; write “\\|” for the sign itself.',
+  'empty-block': '{what} holds no text. Write some, or take it out.',
+  underlined:
+    'The line below makes this paragraph a heading. Leave an empty line before it, or begin a heading with “## ”.',
+  'nested-emphasis':
+    'This is set off twice: the signs of two pairs overlap. Close the inner pair before the outer one, as in “**bold *and italic* words**”.',
+  'swallowed-sign':
+    'Two “{written}” between digits are read as italics, and are not shown. Write “×”, or “\\{written}”.',
+  'unshown-words':
+    '“{written}” behind the sign of a block of code is not shown. Take it out, or write it into the text.',
+  undrawn: 'The page shows “{lang}” as code, not as a drawing. Use <Formula>, <Chart> or a picture.',
+  'not-in-note':
+    'This does not belong to the note above it: it is indented too little. Indent it by four spaces, or not at all.',
+  'bare-label':
+    'The note begins with “{label}”, which is not in bold, so the note has no label. Write “**{label}.** …”.',
   'year-as-list': '“{year}.” begins a numbered list. Write “{year}\\.” for a year at the beginning of a sentence.',
+  'picture-in-text':
+    'A picture is a paragraph of its own. Leave an empty line before and after it; for a caption, write <Figure src="…" alt="…">caption</Figure>.',
+  'still-picture': 'The picture “{written}” moves, and the pages show its first frame alone. Export that frame.',
   'no-alt': 'The picture says nothing to those who do not see it. Write between the square brackets what it shows.',
   'skipped-heading': 'The heading “{from}” skips a level. Write “{to}”.',
   attributions:

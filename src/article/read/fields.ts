@@ -1,6 +1,6 @@
 /** Reads the fields of a YAML text and checks them by a schema, keeping the line of everything that is wrong. */
 import type { z } from 'astro/zod';
-import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { memoiseByKey } from '../util/memoise.ts';
 import { layOver, type Place, renameSides } from './translated-fields.ts';
@@ -82,7 +82,12 @@ export function readFields<Schema extends z.ZodType>(
     const lineOf: Fields<unknown>['lineOf'] = (...path) => placeOf(...path).line;
     return { data: result.data, lineOf, placeOf, warnings, words: withTranslated(words, document, own, placeOf) };
   }
-  return result.error.issues.flatMap((issue) =>
+  // What is no list or text at all is not too short as well.
+  const mistyped = new Set(
+    result.error.issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join()),
+  );
+  const issues = result.error.issues.filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join()));
+  return issues.flatMap((issue) =>
     fieldProblems(issue, document, schema).map(({ slug, path, details }): Found => {
       return { slug, ...placeOf(...path), details };
     }),
@@ -121,6 +126,10 @@ function readDocument(
   return unread.length > 0 ? unread : { document, placeAt };
 }
 
+/** Characters that a file may not hold either (text-file.ts), and halves of characters, as YAML can escape them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const UNTYPED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
+
 /** What YAML readers understand in different ways, or what makes much of little. */
 function unreadNodes(document: Document): { offset: number; reason: string }[] {
   const found: { offset: number; reason: string }[] = [];
@@ -132,6 +141,13 @@ function unreadNodes(document: Document): { offset: number; reason: string }[] {
         `write the value out in place of “*${node.source}”, or put it between quotation marks if it is text.`,
       ),
     Node: (_, node) => {
+      const { anchor } = node as { anchor?: string };
+      if (anchor) {
+        report(node, `“&${anchor}” is not shown. Put the value between quotation marks if it is text, or take it out.`);
+      }
+      if (isScalar(node) && typeof node.value === 'string' && UNTYPED.test(node.value)) {
+        report(node, 'a value holds a character that is not text. Take it out.');
+      }
       if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
         report(node, `take the tag “${node.tag}” out, or put the value between quotation marks if it is text.`);
     },
@@ -156,18 +172,21 @@ function cutValues(document: Document): { offset: number; written: string }[] {
   return found;
 }
 
+type Unfit = { slug: Problem['slug']; path: Path; details: Record<string, string> };
+
 /** What zod says of a field, in the words of our table. */
-function fieldProblems(
-  issue: z.core.$ZodIssue,
-  document: Document,
-  schema: z.ZodType,
-): { slug: Problem['slug']; path: Path; details: Record<string, string> }[] {
+function fieldProblems(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): Unfit[] {
   const path = issue.path as Path;
   const field = path.map((part) => (typeof part === 'number' ? `${part + 1}` : part)).join(' › ');
   const there = path.length === 0 || document.hasIn(path);
   if (issue.code === 'unrecognized_keys') {
     const fields = fieldsAt(schema, path);
-    return issue.keys.map((key) => {
+    return issue.keys.map((key): Unfit => {
+      const [, name, glued] = /^([\w-]+):(.+)$/.exec(key) ?? [];
+      if (name && glued) {
+        const reason = `has no space behind its colon: write “${name}: ${glued}”`;
+        return { slug: 'field', path: [...path, key], details: { field: key, reason } };
+      }
       return { slug: 'unknown-field', path: [...path, key], details: { field: key, ...suggest(key, fields) } };
     });
   }
@@ -177,8 +196,12 @@ function fieldProblems(
     return [{ slug: 'file', path, details: { wanted } }];
   }
   if (!there) return [{ slug: 'missing-field', path, details: { field } }];
+  if (document.getIn(path) === null) return [{ slug: 'empty-field', path, details: { field } }];
   const group = issue.code === 'invalid_key' ? field.split(' › ').slice(0, -1).join(' › ') : field;
-  return [{ slug: 'field', path, details: { field: group || 'file', reason: reasonOf(issue) } }];
+  const reason = group
+    ? reasonOf(issue)
+    : `${(issue.code === 'invalid_key' && issue.issues[0]?.message) || reasonOf(issue)}`;
+  return [{ slug: 'field', path, details: { field: group || field, reason } }];
 }
 
 const expected: Record<string, string> = {
@@ -195,9 +218,11 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   // The error of a key is reported at the group of fields that contains it.
   if (issue.code === 'invalid_key')
     return `has the key “${String(issue.path.at(-1))}”, which ${issue.issues[0]?.message}`;
+  if (issue.message.startsWith('must')) return issue.message;
   if (issue.code === 'invalid_type') return `must be ${expected[issue.expected] ?? `a ${issue.expected}`}`;
   if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}`;
-  return issue.message.startsWith('must') ? issue.message : `is not right: ${issue.message}`;
+  if (issue.code === 'too_small') return `must ${issue.origin === 'array' ? 'hold' : 'be'} at least ${issue.minimum}`;
+  return `is not right: ${issue.message}`;
 }
 
 type Shape = { shape?: Record<string, Shape>; element?: Shape; unwrap?: () => Shape };

@@ -8,7 +8,7 @@ import { type Fields, readFields, type Translation } from './fields.ts';
 import { beginOf, frontMatter, openMatter, parse, reasonFor, tooDeep } from './markdown.ts';
 import { fieldWarnings } from './plain-fields.ts';
 import { harmful } from './safe-mdx.ts';
-import { readText } from './text-file.ts';
+import { NO_RIGHTS, readText } from './text-file.ts';
 import type { Words } from './words.ts';
 
 /** A Markdown file whose front matter is as its schema wants it. */
@@ -77,11 +77,22 @@ export class ContentFiles {
       this.problems.push({ slug: 'unreadable', file, line: 1, column: 1, details: { reason: 'it must be a folder.' } });
       return [];
     }
-    const files = readdirSync(join(this.dir, name)).sort();
+    const files = this.#list(name);
     for (const file of files) this.#stray(join(name, file), /\.(?:mdx?|markdown|txt)$/i, 'A text ends in “.mdx”.');
     return files
       .filter((file) => file.endsWith('.mdx'))
       .flatMap((file) => this.markdown(join(name, file), schema) ?? []);
+  }
+
+  /** The names in a folder of the content, sorted; none, and an error, where it may not be read. */
+  #list(name: string): string[] {
+    try {
+      return readdirSync(join(this.dir, name)).sort();
+    } catch {
+      const file = this.shown(join(this.dir, name));
+      this.problems.push({ slug: 'unreadable', file, line: 1, column: 1, details: { reason: NO_RIGHTS } });
+      return [];
+    }
   }
 
   /**
@@ -90,7 +101,7 @@ export class ContentFiles {
    */
   named(folder: string, pattern: RegExp, wanted: string): string[] {
     if (!lstatSync(join(this.dir, folder), { throwIfNoEntry: false })?.isDirectory()) return [];
-    const names = readdirSync(join(this.dir, folder)).sort();
+    const names = this.#list(folder);
     const fits = (name: string) => pattern.test(name) && /^[a-z0-9]+(?:-[a-z0-9]+)*\.\w+$/.test(name);
     for (const name of names) if (!fits(name) && !name.startsWith('.')) this.#tellStray(join(folder, name), wanted);
     return names.filter(fits);
@@ -105,7 +116,11 @@ export class ContentFiles {
       this.#stray(name, /\.(?:mdx?|ya?ml)$/i, `A content folder has ${names.join(', ')}.${near}`);
       const inner = join(this.dir, name);
       if (!lstatSync(inner).isDirectory() || name.startsWith('.')) continue;
-      const text = readdirSync(inner).find((file) => file.endsWith('.mdx'));
+      const held = this.#list(name);
+      if (held.includes('sections') || held.includes('site.yaml')) {
+        this.#tellStray(name, `If it is a translation, add “${name}” to “translations” in site.yaml.`);
+      }
+      const text = held.find((file) => file.endsWith('.mdx'));
       if (text) this.#tellStray(join(name, text), `No kind of site.yaml has the folder “${name}”.${near}`);
     }
   }

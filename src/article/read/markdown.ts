@@ -59,12 +59,14 @@ export function reasonFor({ reason = '', source = '' }: { reason?: string; sourc
     return 'a paragraph that begins with “import” or “export” is read as code. Begin it with another word.';
   if (/expression/.test(source) || /expression/.test(reason))
     return 'a brace begins code. Write “\\{” for a brace. A formula is written as <Formula tex="…" />.';
+  if (/`<br>`/i.test(reason)) return 'a line is broken by “<br />”, or by a backslash at its end.';
   const [, unclosed] = /closing tag for `<([A-Z]\w*)>`/.exec(reason) ?? [];
   if (unclosed) {
     return `“<${unclosed}>” is not closed in the paragraph it begins in. Write “<${unclosed} …>” and “</${unclosed}>” on lines of their own, or both on one line.`;
   }
-  if (/comment/.test(reason)) return '“<!--” is not known here. Write a comment as {/* … */}.';
-  if (/`<br>`/.test(reason)) return 'a line is broken by “<br />”, or by a backslash at its end.';
+  if (/closing slash/.test(reason)) return 'this tag closes nothing. Write its beginning, or take it out.';
+  if (/attribute value/.test(reason)) return 'the value of an attribute needs quotation marks: name="…".';
+  if (/comment/.test(reason)) return '“<!” is not known here. Write a comment as {/* … */}.';
   const [, open] = /`<(sub|sup)>`/.exec(reason) ?? [];
   if (open) return `“<${open}>” needs its “</${open}>”.`;
   if (/to create a link/.test(reason)) {

@@ -1,7 +1,8 @@
 /** Files that a text may show as pictures, and what keeps a file from being one. */
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
+import { NO_RIGHTS } from './text-file.ts';
 
 /** Kinds of pictures that browsers and books show: their endings, the one that is usual first, and their first bytes. */
 const KINDS: { name: string; endings: string[]; begins: RegExp }[] = [
@@ -43,6 +44,9 @@ export function pictureFault(path: string, dir: string): string | undefined {
   const within = relative(dir, path);
   const ending = extname(path).toLowerCase();
   const is = within.startsWith('..') ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (is && realpathSync(path) !== resolve(realpathSync(dir), within)) {
+    return 'is a link to another place. Put the file itself here.';
+  }
   if (is?.isFile() && /^\.svgz?$/.test(ending)) {
     return 'is an SVG drawing, which may hold code and is not supported. Export it as PNG, twice as wide as it is to be shown.';
   }
@@ -56,6 +60,7 @@ export function pictureFault(path: string, dir: string): string | undefined {
   }
   if (is.size === 0) return 'is an empty file. Export it again.';
   const first = firstBytes(path);
+  if (first === undefined) return `cannot be read: ${NO_RIGHTS}`;
   const kind = KINDS.find(({ begins }) => begins.test(first));
   if (!kind) return 'is not a picture, whatever its name says. Export it again.';
   if (kind.endings.includes(ending)) return undefined;
@@ -73,13 +78,16 @@ export async function hasSize(path: string): Promise<boolean> {
   }
 }
 
-function firstBytes(path: string): string {
+function firstBytes(path: string): string | undefined {
   const bytes = Buffer.alloc(16);
-  const file = openSync(path, 'r');
+  let file: number | undefined;
   try {
+    file = openSync(path, 'r');
     readSync(file, bytes, 0, bytes.length, 0);
+  } catch {
+    return undefined;
   } finally {
-    closeSync(file);
+    if (file !== undefined) closeSync(file);
   }
   return bytes.toString('latin1');
 }

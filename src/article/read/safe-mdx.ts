@@ -35,6 +35,10 @@ export function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(UNSEEN, ''))?.[1]?.toLowerCase();
 }
 
+/** Whether an ordinary address says where it leads: `https://` alone does not. */
+const isWhole = (address: string, scheme = ''): boolean =>
+  !WEB.has(scheme) || (scheme.startsWith('http') ? /^https?:\/\/[^\s/?#]/i : /:./).test(address);
+
 type Found = Omit<Problem, 'file'>;
 
 /**
@@ -87,8 +91,9 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
       const scheme = schemeOf(node.url);
       const written =
         node.type === 'definition' ? `[${node.identifier}]: ${node.url}` : `[${plain(node)}](${node.url})`;
-      const disguised = scheme !== undefined && !node.url.startsWith(`${scheme}:`);
-      if ((disguised && !WEB.has(scheme)) || RUNS.has(scheme ?? '') || /^[\\/]{2}|^\\/.test(node.url)) {
+      const disguised = scheme !== undefined && !node.url.toLowerCase().startsWith(`${scheme}:`);
+      const leadsNowhere = RUNS.has(scheme ?? '') || /^[\\/]{2}|^\\/.test(node.url) || !isWhole(node.url, scheme);
+      if ((disguised && !WEB.has(scheme)) || leadsNowhere) {
         return report('address', node, { written });
       }
     }

@@ -6,6 +6,9 @@ import type { Problem } from '../problems/problems.ts';
 const MOST = 500_000;
 const LIST = 10_000_000;
 
+/** Of a file or a folder that belongs to somebody else. */
+export const NO_RIGHTS = 'its access rights do not allow it. Give it those of the files beside it.';
+
 type Unread = Pick<Problem, 'slug' | 'line' | 'column' | 'details'>;
 
 /**
@@ -18,7 +21,12 @@ export function readText(path: string, most = path.endsWith('.yaml') ? LIST : MO
   if (is.isSymbolicLink()) return unreadable('it is a link to another place. Put the file itself here.');
   if (!is.isFile()) return unreadable('it is a folder. Give the folder another name.');
   if (is.size > most) return unreadable(`it has more than ${most / 1000} kB. Part it, or take out what is not text.`);
-  const bytes = readFileSync(path);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return unreadable(NO_RIGHTS);
+  }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return unreadable('it is UTF-16 text. Save it as UTF-8.');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return unreadable('it is UTF-16 text. Save it as UTF-8.');
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -32,7 +40,7 @@ export function readText(path: string, most = path.endsWith('.yaml') ? LIST : MO
     );
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
   if (control.test(text)) {
     return unreadable(
       'it holds a character that is not text. Save it as UTF-8, and take it out.',

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Problem } from '../problems/problems.ts';
+import type { Site } from '../schema/schemas.ts';
 import type { Place } from './fields.ts';
 import type { ContentFiles } from './files.ts';
 
@@ -27,13 +28,16 @@ export function strayTranslations({ dir, shown }: Pick<ContentFiles, 'dir' | 'sh
 /** Translations that site.yaml names and that have no folder. */
 export function missingTranslations(
   { dir, shown }: Pick<ContentFiles, 'dir' | 'shown'>,
-  langs: string[],
+  { lang: own, translations }: Pick<Site, 'lang' | 'translations'>,
   at: Place,
 ): Problem[] {
-  return langs
-    .filter((lang) => !existsSync(join(dir, lang)))
+  return translations
+    .filter((lang) => lang === own || !existsSync(join(dir, lang)))
     .map((lang): Problem => {
-      const reason = `there is no folder “${lang}”. Make it, or take “${lang}” out of “translations”.`;
+      const reason =
+        lang === own
+          ? `“${lang}” is the language of the original. Take it out of “translations”.`
+          : `there is no folder “${lang}”. Make it, or take “${lang}” out of “translations”.`;
       return { slug: 'translation', file: shown(join(dir, 'site.yaml')), ...at, details: { reason } };
     });
 }

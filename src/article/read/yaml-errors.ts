@@ -9,7 +9,10 @@ export interface Reason {
 
 /** Signs that mean something to YAML where a value begins with them. */
 const SPECIAL = /^[*&!|>%@`[\]{},#?-]/;
-const FIELD = /^(\s*(?:- +)*)([^\s:#"'][^:#"']*|"[^"]*"|'[^']*'):(?:\s+(.*))?$/;
+const FIELD = /^(\s*(?:- +)*)([^\s:#"'[{][^:#"']*|"[^"]*"|'[^']*'):(?:\s+(.*))?$/;
+
+/** Spaces that look like ordinary ones, before a field or behind its colon. */
+const ODD_SPACE = /^[ ]*[\u00a0\u2000-\u200b\u202f\u3000]|:[\u00a0\u2000-\u200b\u202f\u3000]/;
 
 const INDENTED =
   'this line is not indented as those beside it. The fields of one thing begin below each other; indent what belongs to a field by two more spaces.';
@@ -59,6 +62,9 @@ export function reasonOf(text: string, error: Pick<YAMLError, 'code' | 'pos'>): 
 
 /** What is wrong with a line by itself. */
 function reasonOfLine(line: string): string | undefined {
+  if (ODD_SPACE.test(line)) return 'a space here is not the ordinary one. Type it again.';
+  if (/[[{,]\s*,/.test(line)) return 'there are two commas in a row. Take one of them out.';
+  if (/^\s*[\w-]+：/.test(line)) return 'the colon is that of another script. Type “:” and a space.';
   const [, missing, rest] = /^\s*(?:- +)*([A-Za-z][\w-]*):([^\s/].*)$/.exec(line) ?? [];
   if (missing) return `a space is missing behind the colon. Write “${missing}: ${short(rest ?? '')}”.`;
   const [, , name, value = ''] = FIELD.exec(line) ?? [];

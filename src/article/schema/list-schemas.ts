@@ -1,6 +1,15 @@
 /** The schemas of the lists of an article: sources, claims, events, editions, redirects. */
 import { z } from 'astro/zod';
-import { address, date, id, lang, sourceIds, text, within } from './schema-parts.ts';
+import { address, date, id, lang, recent, sourceIds, text, within } from './schema-parts.ts';
+
+/** The types of CSL 1.0.2 that are written with hyphens alone. */
+const TYPES = [
+  ...['article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter'],
+  ...['classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event'],
+  ...['figure', 'graphic', 'hearing', 'interview', 'legislation', 'manuscript', 'map', 'pamphlet', 'paper-conference'],
+  ...['patent', 'performance', 'periodical', 'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book'],
+  ...['software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage'],
+] as const;
 
 /** One source in `sources.yaml`. */
 export const source = z
@@ -16,8 +25,11 @@ export const source = z
     address: address.describe('Where it can be read.'),
     lang: lang.describe('The language it is in.'),
     rank: id.describe('How far to trust it: one of the “ranks” of site.yaml.'),
-    type: id.describe('Its type in CSL, such as article-newspaper, report, legislation or webpage.'),
-    read: date.optional().describe('The day on which it was read: 2026-11-24.'),
+    type: z.enum(TYPES).describe('Its type in CSL, such as article-newspaper, report, legislation or webpage.'),
+    read: date
+      .refine(...recent)
+      .optional()
+      .describe('The day on which it was read: 2026-11-24.'),
     note: text
       .optional()
       .describe('What a reader should know of the copy that was read, such as a headline that was not visible.'),
@@ -72,11 +84,27 @@ export const changes = z
         .string()
         .regex(/^[\w.-]+$/, 'must be a word or a number between quotation marks, such as “1.2”')
         .describe('The name of the edition, such as "1".'),
-      date: z.iso.date('must be a day, such as 2026-11-24').describe('The day on which it was published.'),
+      date: z.iso
+        .date('must be a day, such as 2026-11-24')
+        .refine(...recent)
+        .describe('The day on which it was published.'),
       what: z.array(text).min(1, 'must list at least one change').describe('What changed, one line each.'),
     }),
   )
   .min(1, 'must have at least one edition')
+  .superRefine((editions, context) => {
+    for (const [n, { edition, date }] of editions.entries()) {
+      const newer = editions.slice(0, n);
+      if (newer.some((each) => each.edition === edition))
+        context.addIssue({ code: 'custom', path: [n, 'edition'], message: 'must be the name of no other edition' });
+      if (newer.some((each) => each.date < date))
+        context.addIssue({
+          code: 'custom',
+          path: [n, 'date'],
+          message: 'must not be after that of an edition above: the newest comes first',
+        });
+    }
+  })
   .describe('The editions, the newest first.');
 export type Edition = z.infer<typeof changes>[number];
 

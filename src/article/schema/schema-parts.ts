@@ -13,6 +13,7 @@ export const id = z
   .describe('An id: lower-case Latin letters, digits and single hyphens. Written by hand; permanent once published.');
 
 /** A date as it is kept. */
+const DATED = 'must be a year, a month or a day, such as 2018, 2018-11 or 2018-11-14; -0044 is 44 BC';
 const DATE = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 /** A date as it may be written: zeros at the front of its year may be left out. */
 export const WRITTEN_DATE = /^-?\d{1,4}(?:-\d{2}(?:-\d{2})?)?$/;
@@ -33,17 +34,17 @@ export const lang = z
 export const date = z
   .preprocess(
     (value) => withZeros(typeof value === 'number' ? String(value) : value),
-    z
-      .string()
-      .regex(DATE, {
-        error: 'must be a year, a month or a day, such as 2018, 2018-11 or 2018-11-14; -0044 is 44 BC',
-        abort: true,
-      })
-      .refine(isDate, 'must be a day that the calendar has'),
+    z.string(DATED).regex(DATE, { error: DATED, abort: true }).refine(isDate, 'must be a day that the calendar has'),
   )
   .describe('A date at the precision known: 2018, 2018-11 or 2018-11-14. A year before our era has a hyphen: -0044.');
+/** A year that a file of the book can have; nobody has read a source here, or published an edition, in another. */
+export const recent = [(value: string) => /^(?:19[89]|20)\d/.test(value), 'must be between 1980 and 2099'] as const;
 export const address = z
   .url({ protocol: /^https?$/, message: 'must be a web address that begins with https:// or http://' })
+  .refine(
+    (value) => !/[\s"<>\\^`{|}]/.test(value),
+    'must not hold a space, a quotation mark or a bracket; write a space as “%20”',
+  )
   .describe('A web address that begins with https:// or http://.');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as “#35477d”');
 
@@ -74,9 +75,14 @@ export const look = {
     .describe('The colour of the sign, the underline and the label, on light and on dark.'),
 };
 
-/** An address within the site. */
+/** An address within the site: of a page, which ends with “/”, or of a part of one. */
 export const within = (example: string) =>
-  z.string().regex(/^\/[^\s?[\]\\]*$/, `must be an address within the site, such as ${example}`);
+  z
+    .string()
+    .regex(
+      /^\/(?:(?!\.{1,2}\/)[^\s/?#[\]\\%*:|<>"]+\/)*(?:#[^\s#]+)?$/,
+      `must be an address within the site that ends with “/”, or with “#” and an id, such as ${example}`,
+    );
 
 /** Ids of sources, one at least. */
 export const sourceIds = z

@@ -1,5 +1,6 @@
 /** The schema of `site.yaml`: the words, kinds, labels and settings of an article. */
 import { z } from 'astro/zod';
+import { compareDates } from '../dates.ts';
 import { en, type Label, type Labels, labelNames } from '../labels/index.ts';
 import { address, date, id, lang, look, text } from './schema-parts.ts';
 
@@ -61,7 +62,9 @@ export const site = z
       .describe(
         'Whose dates and spelling of that language it has, such as en-GB or en-US; English without it is British.',
       ),
-    address: address.describe('The address of the site, such as https://example.org/.'),
+    address: address
+      .refine((value) => !/[?#]/.test(value), 'must hold no “?” and no “#”')
+      .describe('The address of the site, such as https://example.org/.'),
     byline: text.describe('Who made it, in the foot of every page.'),
     licence: z
       .strictObject({ label: text.describe('The name of the licence.'), address })
@@ -83,7 +86,9 @@ export const site = z
     notes: z
       .array(
         z.strictObject({
-          label: text.describe('The bold words that such a note begins with.'),
+          label: text
+            .regex(/[^.:。：]$/, 'must not end with a full stop or a colon, which notes have behind it')
+            .describe('The bold words that such a note begins with.'),
           side: text
             .optional()
             .describe('One of the “sides”, which takes the sign and the colour of this note wherever it is shown.'),
@@ -103,12 +108,29 @@ export const site = z
     reviewed: z.array(id).default([]).describe('Kinds of claims that are also published as schema.org ClaimReview.'),
     verdicts: z.array(verdict).default([]).describe('What can become of a claim.'),
     eventKinds: z.record(id, text).default({}).describe('Kinds of events: each id with what readers see.'),
-    periods: z.array(period).default([]).describe('Parts of the timeline, in their order.'),
+    periods: z
+      .array(period)
+      .superRefine((periods, context) => {
+        for (const [n, { from }] of periods.entries()) {
+          if (from > (periods[n - 1]?.from ?? -Infinity)) continue;
+          context.addIssue({
+            code: 'custom',
+            path: [n, 'from'],
+            message: 'must be later than that of the period above',
+          });
+        }
+      })
+      .default([])
+      .describe('Parts of the timeline, in their order.'),
     focus: z
       .strictObject({
         from: date.describe('The first day, month or year.'),
         to: date.describe('The last day, month or year.'),
         label: text.describe('What readers see beside it, such as “The weeks of the talks”.'),
+      })
+      .refine(({ from, to }) => compareDates(from, to) <= 0 || from.startsWith(to), {
+        path: ['to'],
+        error: 'must not be before “from”',
       })
       .optional()
       .describe('The stretch of time that the text is about, marked on the timeline.'),

@@ -66,7 +66,7 @@ function quoteOf(section: Section, { node, entry }: Note, lang: string) {
   const within = block?.node ?? section.tree.children.find((child) => contains(child, node)) ?? section.tree;
   const runs = runsOf(within);
   const at = runs.findIndex(({ of }) => of === node);
-  const before = runs.slice(0, at).findLast(({ text }) => text.trim() !== '');
+  const before = runs.slice(0, at).findLast(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const after = runs.slice(at + 1).find(({ text }) => text !== '')?.text ?? '';
   if (entry) {
     const exact = runs[at]?.text ?? textOf(node);

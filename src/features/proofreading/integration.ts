@@ -5,9 +5,9 @@
 import { basename } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { check } from '../../article/check/check.ts';
+import { check, checkAll } from '../../article/check/check.ts';
 import { forget, reading } from '../../article/model/load.ts';
-import { inOrder, message, type Problem, place } from '../../article/problems/problems.ts';
+import { inOrder, isWarning, message, type Problem, place } from '../../article/problems/problems.ts';
 import { parentOf, translation } from '../../article/read/content-dir.ts';
 import { modulesOf, TEXTS } from '../../prose/loader.ts';
 import { damagedPictures } from './pictures.ts';
@@ -23,12 +23,17 @@ export function contentCheck(dir: string): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
         if (command === 'dev' || command === 'preview') return;
-        const { library } = reading(dir);
-        const problems = check(dir);
-        if (problems.length === 0 && library) problems.push(...(await damagedPictures(library)));
+        // The build of an article builds its translations, too: an error in one is known before the first page.
+        const found = [...(translation ? check(dir) : checkAll(dir))];
+        const translations = reading(dir, null).library?.site.translations ?? [];
+        for (const lang of translation ? [translation] : [null, ...translations]) {
+          const { library } = reading(dir, lang);
+          if (found.length === 0 && library) found.push(...(await damagedPictures(library)));
+        }
+        const problems = found.filter((problem) => !isWarning(problem));
         if (problems.length === 0) {
           // Of a translation nobody reads what its build says unless it fails.
-          const found = translation ? [] : warnings(dir);
+          if (!translation) found.push(...warnings(dir));
           if (found.length > 0) logger.warn(`the content has warnings:\n\n${listed(found)}`);
           return;
         }

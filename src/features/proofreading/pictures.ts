@@ -5,7 +5,7 @@ import { picturesOf } from '../../article/model/pictures.ts';
 import type { Problem } from '../../article/problems/problems.ts';
 import { hasSize, pictureFault } from '../../article/read/picture-files.ts';
 
-/** @returns an error for each picture that the check of its name and its first bytes has let pass */
+/** @returns an error for each picture whose name and first bytes are right and the rest is not; a warning for one that moves */
 export async function damagedPictures(library: Library): Promise<Problem[]> {
   const found: Problem[] = [];
   for (const [path, { written, ...at }] of picturesOf(library)) {
@@ -13,6 +13,8 @@ export async function damagedPictures(library: Library): Promise<Problem[]> {
     if (!(await hasSize(path)) || !(await isWhole(path))) {
       const reason = 'cannot be read to its end: it is damaged, or far too large. Export it again.';
       found.push({ slug: 'picture', ...at, details: { written, reason } });
+    } else if (((await sharp(path).metadata()).pages ?? 1) > 1) {
+      found.push({ slug: 'still-picture', ...at, details: { written } });
     }
   }
   return found;

@@ -33,6 +33,7 @@ export function warnings(dir: string, lang: string | null = translation ?? null)
   const all = () => [
     ...ofReading,
     ...longNotes(library),
+    ...bareLabels(library),
     ...unevenSides(library),
     ...overFull(library),
     ...unshownCharts(library),
@@ -93,6 +94,20 @@ function longNotes({ sections, entries, site }: Library): Problem[] {
     .map(({ what, length, ...at }): Problem => {
       return { slug: 'over-long-note', ...at, details: { what, words: `${length} ${unit}`, most: `${most}` } };
     });
+}
+
+/** Notes that begin with one of the labels, without the bold that makes it one. */
+function bareLabels({ sections, site }: Library): Problem[] {
+  return sections.flatMap(({ file, notes }) =>
+    notes.flatMap(({ body, entry, label: given, line, column }): Problem[] => {
+      if (entry || given !== undefined || !body[0]) return [];
+      const words = plain(body[0]).trimStart();
+      const label = site.notes.find(
+        (each) => words.startsWith(each.label) && /^\s*[.:。：]/.test(words.slice(each.label.length)),
+      );
+      return label ? [{ slug: 'bare-label', file, line, column, details: { label: label.label } }] : [];
+    }),
+  );
 }
 
 function unevenSides({ entries, site }: Library): Problem[] {

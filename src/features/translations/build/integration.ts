@@ -80,7 +80,7 @@ function build(lang: string, folder: string, { site, root }: AstroConfig): Promi
     child.on('error', reject);
     child.on('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`The translation “${lang}” could not be built:\n${said}`));
+      else reject(Object.assign(new Error(`The translation “${lang}” could not be built:\n${said}`), { stack: '' }));
     });
   });
 }
