@@ -51,7 +51,8 @@ export default defineConfig({
   // A page is made while those before it are being written.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  vite: { worker: { format: 'es' } },
+  // One style sheet for all pages: separate ones would be eleven on the page of a place, and others on the next page.
+  vite: { worker: { format: 'es' }, build: { cssCodeSplit: false } },
   // There is no code in an article, and the policy of the pages allows no styles of its own.
   markdown: { syntaxHighlight: false, processor: annotatedMdx(contentDir) },
   integrations: [

@@ -54,7 +54,10 @@ export function textModules(): AstroIntegration {
           resolveId: { filter: { id }, handler: (source: string) => source.replace(/\?.*$/, '') },
           load: { filter: { id }, handler: () => ({ code: '', moduleType: 'js' as const }) },
         };
-        updateConfig({ vite: { plugins: [plugin] } });
+        // In one chunk: a thousand of their own cost the bundler 200 MB and a fifth of the build.
+        const output = { codeSplitting: { groups: [{ name: 'texts', test: id }] } };
+        const environments = { prerender: { build: { rolldownOptions: { output } } } };
+        updateConfig({ vite: { plugins: [plugin], environments } });
       },
     },
   };

@@ -48,7 +48,7 @@ test(`a first visit keeps ${Math.round(size / 1000)} kB, as sent, of 400 kB; a s
 test('the article opens and is searched for names after a first visit, with all that any page loads by name', () => {
   const now = new Set(addresses(first));
   const wanted = [...kept].filter((address) => /\.(?:css|js)$/.test(address) && !address.startsWith('/pagefind/'));
-  const previews = [...kept].filter((address) => address.startsWith('/previews/'));
+  const previews = [...kept].filter((address) => /^\/previews\/.+\.json$/.test(address));
   assert.ok(previews.length > 0);
   for (const address of ['/', '/search/', '/search/names.json', '/404.html', ...previews, ...wanted]) {
     assert.ok(now.has(address), address);

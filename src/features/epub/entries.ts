@@ -40,13 +40,13 @@ function entryPart(article: Library, entry: Entry): Content {
           positionsByClaim(entry.positions).map(({ on, positions }) => [
             on ? h('h4', {}, words(article, on)) : undefined,
             positions.map(({ of, says, sources }) =>
-              h('p', {}, h('b', {}, `${of}.`), ' ', words(article, says), citedNumbers(article, sources)),
+              h('p', {}, h('b', {}, of, labels.stop.trim()), ' ', words(article, says), citedNumbers(article, sources)),
             ),
           ]),
         ]
       : undefined,
     entry.unverified
-      ? h('p', {}, h('b', {}, `${labels.unverified}.`), ' ', words(article, entry.unverified))
+      ? h('p', {}, h('b', {}, labels.unverified, labels.stop.trim()), ' ', words(article, entry.unverified))
       : undefined,
     mentions(article, entry),
   );
@@ -86,7 +86,7 @@ function paragraph(article: Library, entry: Entry, index: number): Content {
   return h(
     'div',
     { id: `${entry.id}-${index + 1}`, class: 'paragraph' },
-    h('p', {}, h('b', {}, `${labels.paragraph} ${index + 1}.`), ' ', words(article, says)),
+    h('p', {}, h('b', {}, `${labels.paragraph} ${index + 1}`, labels.stop.trim()), ' ', words(article, says)),
     ours ? quotation(words(article, ours), [labels.ours]) : undefined,
     quoted.map(({ lang: of, text, source, authentic }) =>
       quotation(h('span', inLanguage(article, of), text), [
@@ -107,8 +107,8 @@ function mentions(article: Library, entry: Entry): Content {
   const first = firstOfEach(all, ({ from }) => from).filter(({ from }) => from !== entry);
   if (first.length === 0) return undefined;
   const links = first.map(({ from, address }, n) => [
-    n > 0 ? ', ' : '',
+    n > 0 ? labels.comma : '',
     h('a', { href: hrefInBook(article, address) }, words(article, shortName(from, labels))),
   ]);
-  return h('p', { class: 'mentions' }, `${labels.mentions}: `, links);
+  return h('p', { class: 'mentions' }, labels.mentions, labels.colon, links);
 }

@@ -15,7 +15,7 @@ import { type Content, h, type Page, words } from './xhtml.ts';
 
 /** The cover, as readers show it that begin with it. */
 export function coverPage({ site }: Library): Page {
-  const image = h('img', { src: 'cover.png', alt: `${site.title}. ${site.name}`, role: 'doc-cover' });
+  const image = h('img', { src: 'cover.png', alt: `${site.title}${site.labels.stop}${site.name}`, role: 'doc-cover' });
   return {
     file: FILES.cover,
     title: site.title,
@@ -75,7 +75,7 @@ export function mapPage(article: Library, map: MapData): Page {
         {},
         toXast(legend(surface, shown, chart.hatching)) as Element,
         chart.note ? h('p', {}, words(article, chart.note)) : undefined,
-        h('p', {}, `${labels.mapCredit}: `, h('a', { href: credit.address }, credit.label)),
+        h('p', {}, labels.mapCredit, labels.colon, h('a', { href: credit.address }, credit.label)),
       ),
     ),
     distances ? h('p', {}, words(article, distances.text), citedNumbers(article, distances.sources)) : undefined,
@@ -97,7 +97,7 @@ const statePart = (article: Library, state: MapState): Content =>
       h(
         'p',
         {},
-        h('b', {}, `${state.label}.`),
+        h('b', {}, state.label, article.site.labels.stop.trim()),
         ' ',
         words(article, state.caption),
         citedNumbers(article, state.sources),

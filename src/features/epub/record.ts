@@ -56,8 +56,15 @@ export function claimsPage(article: Library): Page {
         `${verdictOf(article.site, claim)?.label} · ${statements[kind]}`,
         passage ? [' · ', h('a', { href: hrefInBook(article, passage.address) }, labels.passage)] : undefined,
       ),
-      h('p', {}, h('b', {}, `${labels.recordShows}.`), ' ', words(article, record), citedNumbers(article, sources)),
-      since ? h('p', {}, h('b', {}, `${labels.since}.`), ' ', words(article, since)) : undefined,
+      h(
+        'p',
+        {},
+        h('b', {}, labels.recordShows, labels.stop.trim()),
+        ' ',
+        words(article, record),
+        citedNumbers(article, sources),
+      ),
+      since ? h('p', {}, h('b', {}, labels.since, labels.stop.trim()), ' ', words(article, since)) : undefined,
     );
   });
   const content = [h('p', {}, words(article, labels.method)), h('dl', { class: 'verdicts' }, meanings), ...claims];

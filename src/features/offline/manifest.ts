@@ -20,15 +20,15 @@ export interface KeptFiles {
 const FIRST_VISIT = 400_000;
 
 /** Pages and what they need to be shown and searched; not pictures for other sites, nor what is there to be taken away. */
-const KEPT = /(?:\.html|\.css|\.js|\.woff2|^icon\.svg|^(?:search|previews)\/.+\.json|^pagefind\/.+)$/;
+const KEPT = /(?:\.html|\.css|\.js|\.woff2|^icon\.svg|^search\/.+\.json|^previews\/.+|^pagefind\/.+)$/;
 /** The search’s index: of use only as a whole. */
 const INDEX = /^pagefind\//;
 /** What every page may need: it must be of the same edition as the pages, since its files’ names change with what is in them. */
-const SHARED = /^_astro\/.+\.(?:css|js)$|^icon\.svg$|^404\.html$|^(?:search|previews)\//;
+const SHARED = /^_astro\/.+\.(?:css|js)$|^icon\.svg$|^(?:404|search\/index)\.html$|^(?:search|previews)\/.+\.json$/;
 
 /**
  * The files of a built site that are kept. The first visit brings the article with its fonts, styles and scripts and the
- * search of names, then, as far as its limit allows, the search’s index and pages in the order in which the article links
+ * page and names of the search, then, as far as its limit allows, the search’s index and pages in the order in which the article links
  * to them.
  * @param dir the folder of the built site
  * @param old the addresses that lead to others, such as `/sections/old/`: hosts may answer them with no page at all

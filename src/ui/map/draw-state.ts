@@ -59,7 +59,7 @@ export function drawState(surface: Surface, state: MapState, apart = false): Ele
       className: ['drawing'],
       viewBox: [box.x, box.y, box.width, box.height].join(' '),
       role: 'img',
-      ariaLabel: `${state.label}. ${state.caption}`,
+      ariaLabel: `${state.label}${surface.article.site.labels.stop}${state.caption}`,
     },
     apart ? undefined : stateDefinitions(surface, state.view),
     land(surface),

@@ -77,11 +77,17 @@ export async function writeIndex(article: Library, bundle: string): Promise<numb
   const byAddress = new Map(records.map((record) => [record.url, record]));
   // Interfaces of Pagefind’s own, which this site does not use.
   const used = files.filter(({ path }) => !/-ui\.|-highlight\.|-worker\./.test(path));
-  for (const { path, content } of recut(used, (url) => shownOf(url, byAddress))) {
-    const file = join(bundle, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, path === 'pagefind.js' ? await minified(content) : content);
-  }
+  const cut = recut(used, (url) => shownOf(url, byAddress));
+  for (const folder of new Set(cut.map(({ path }) => dirname(join(bundle, path)))))
+    await mkdir(folder, { recursive: true });
+  for (let from = 0; from < cut.length; from += AT_ONCE)
+    await Promise.all(
+      cut
+        .slice(from, from + AT_ONCE)
+        .map(async ({ path, content }) =>
+          writeFile(join(bundle, path), path === 'pagefind.js' ? await minified(content) : content),
+        ),
+    );
   return records.length;
 }
 

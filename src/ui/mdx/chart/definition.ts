@@ -11,10 +11,15 @@ export const chart: Component = {
     h(
       'figure',
       { className: ['plotted'] },
-      h('p', { className: ['figure-title'] }, h('b', {}, `${labels['figure']} ${figure?.number}. `), title),
+      h(
+        'p',
+        { className: ['figure-title'] },
+        h('b', {}, `${labels['figure']} ${figure?.number}${labels['stop']}`),
+        title,
+      ),
       figure?.drawn,
       caption && h('p', { className: ['small'] }, caption),
-      sources && h('p', { className: ['small'] }, `${labels['sources']}: `, sources),
+      sources && h('p', { className: ['small'] }, labels['sources'], labels['colon'], sources),
       figure?.below,
     ),
 };

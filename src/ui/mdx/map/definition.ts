@@ -11,9 +11,14 @@ export const map: Component = {
     h(
       'figure',
       { className: ['map'] },
-      h('p', { className: ['figure-title'] }, h('b', {}, `${labels['figure']} ${figure?.number}. `), title),
+      h(
+        'p',
+        { className: ['figure-title'] },
+        h('b', {}, `${labels['figure']} ${figure?.number}${labels['stop']}`),
+        title,
+      ),
       figure?.drawn,
       figure?.below,
-      sources && h('p', { className: ['small'] }, `${labels['sources']}: `, sources),
+      sources && h('p', { className: ['small'] }, labels['sources'], labels['colon'], sources),
     ),
 };
