@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fingerprints, stalePassages, translationCounts } from '../../src/article/check/staleness.ts';
+import { shortened } from '../../src/article/grammar/plain-text.ts';
 import type { Source } from '../../src/article/model/library.ts';
 import { forget, library } from '../../src/article/model/load.ts';
 import { langOf } from '../../src/article/model/translated.ts';
@@ -81,6 +82,11 @@ for (const [file, from, to, said] of [
     assert.deepEqual(stalePassages(...both(dir)), []);
   });
 }
+
+test('a long Japanese text is cut near its end, not at a space early in it; English after a whole word', () => {
+  assert.equal(shortened(`主張 7：${'島'.repeat(90)}`, 60), `主張 7：${'島'.repeat(54)}…`);
+  assert.equal(shortened('There are knots on the beach.', 20), 'There are knots on…');
+});
 
 test('a source is cited in a language that the library of citations has no words for: no English month, no English sign', () => {
   const source = (title: string) =>

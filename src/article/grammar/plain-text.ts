@@ -16,10 +16,15 @@ export function textOf(node: Nodes): string {
   return [says, ...node.children.map(textOf)].filter(Boolean).join(block ? ' ' : '');
 }
 
+/** Characters of the longest words of languages that write spaces between them. */
+const LONG_WORD = 30;
+
 /** A text of at most so many characters: cut after a whole word, where it has spaces, and closed by an ellipsis. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > 0 ? end : most - 1).replace(/[\s\p{P}]+$/u, '')}…`;
+  // Japanese has a space only where other words are in it.
+  const isNear = end > Math.max(0, most - LONG_WORD);
+  return `${cut.slice(0, isNear ? end : most - 1).replace(/[\s\p{P}]+$/u, '')}…`;
 }
