@@ -8,14 +8,11 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { executable } from '../tests/browser/executable.ts';
-import { cold, median, serve } from './cold-search.ts';
+import { cold, median, SLOW_LINE, SLOWER, serve } from './cold-search.ts';
 import { writeFigures } from './figures.ts';
 
 const RUNS = 3;
 const DOCUMENT = 'docs/search.md';
-/** Milliseconds there and back, and bytes a millisecond. */
-const LINE = { latency: 150, rate: 1.6e6 / 8 / 1000 };
-const SLOWER = 4;
 
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
 const questions = argument('ask')?.split(',') ?? [
@@ -29,7 +26,7 @@ if (!existsSync(`${dir}/pagefind`)) {
   console.error(`There is no built site in ${dir}: run “npm run build” first.`);
   process.exit(1);
 }
-const site = await serve(dir, LINE);
+const site = await serve(dir, SLOW_LINE);
 const browser = await chromium.launch(await executable());
 
 const rows = [

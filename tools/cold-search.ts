@@ -25,6 +25,9 @@ interface Line {
   latency: number;
   rate: number;
 }
+/** The line, and the slowness of the page’s thread, that the search is measured with. */
+export const SLOW_LINE: Line = { latency: 150, rate: 1.6e6 / 8 / 1000 };
+export const SLOWER = 4;
 /** A site being served. */
 export interface Served {
   address: string;
@@ -102,6 +105,8 @@ export async function cold(page: Page, site: Served, query: string, slower = 1) 
     bytesToFirst = site.bytes();
   });
   await page.goto(site.address, { waitUntil: 'networkidle' });
+  // A key that comes before the script is lost.
+  await page.waitForFunction(() => customElements.get('search-button') !== undefined);
   await page.evaluate(() => {
     const watch = window as unknown as { longest: number; at: number; found: number; firstHit: () => void };
     watch.longest = 0;
@@ -121,7 +126,11 @@ export async function cold(page: Page, site: Served, query: string, slower = 1) 
   await page.keyboard.press('/');
   // Pasted, so that nothing is fetched while a hand types; typed afterwards, for what each key costs the page.
   await page.keyboard.insertText(query);
-  await page.locator('.search-status:not(:empty)').waitFor();
+  // The answer, and not the message before it that the search is still at work.
+  await page.waitForFunction(() => {
+    const said = document.querySelector('.search-status')?.textContent;
+    return said && said !== document.body.dataset['searchWaiting'];
+  });
   await page.waitForLoadState('networkidle');
   const total = { bytes: site.bytes(), requests: requests.length };
   await page.keyboard.press('ControlOrMeta+A');

@@ -286,6 +286,24 @@ test('words that no passage has are said, and those of a question are not marked
   for (const mark of await page.locator('.hit mark').allTextContents()) expect(mark).toMatch(/^treat/i);
 });
 
+test('a question that is not fully answered is offered in the language of its script, and nothing is fetched for that', async ({
+  page,
+}) => {
+  const requests = searchRequests(page);
+  await page.goto(`/search/?q=${encodeURIComponent('Путин ксилофон')}`);
+  await expect(page.locator('.hit').first()).toBeVisible();
+  const elsewhere = page.locator('.search-notices .elsewhere a');
+  await expect(elsewhere).toHaveCount(1);
+  await expect(elsewhere).toHaveAttribute('lang', 'ru');
+  await expect(elsewhere).toHaveAttribute('href', /^\/ru\/search\/\?q=%D0%9F/);
+  await page.locator('search-page input').fill('Путин');
+  await expect(elsewhere).toHaveCount(0);
+  await page.locator('search-page input').fill('Putin xylophone');
+  await expect(page.locator('.search-notices')).toContainText('xylophone');
+  await expect(elsewhere).toHaveCount(0);
+  expect(requests.filter((address) => /\/(?:ru|ja)\//.test(address))).toEqual([]);
+});
+
 test('the search first offers the most mentioned entries, and stores no query', async ({ page }) => {
   await page.goto('/search/?q=treaty');
   await expect(page.locator('.hit').first()).toBeVisible();

@@ -62,6 +62,15 @@ test('spellings of a word are one term', () => {
     ['travelled', 'traveling'],
     ['sent', 'sends'],
     ['decisions', 'decided'],
+    ['speech', 'spoke'],
+    ['production', 'produced'],
+    ['ratification', 'ratified'],
+    ['recognition', 'recognised'],
+    ['денонсация', 'денонсирует'],
+    ['ратификации', 'ратифицирован'],
+    ['Китая', 'Китаем'],
+    ['Азия', 'Азией'],
+    ['судья', 'судьи'],
     ['ﬁsh', 'fish'],
     ['ｗａｔｅｒ', 'water'],
     ['wa\u00ADter', 'water'],
@@ -88,6 +97,15 @@ test('other words are other terms', () => {
     ['が', 'か'],
     ['йод', 'иод'],
     ['US', 'us'],
+    ['кит', 'Китай'],
+    ['кит', 'Китая'],
+    ['Азов', 'Азия'],
+    ['Дания', 'данные'],
+    ['судья', 'суды'],
+    ['organ', 'organisation'],
+    ['intern', 'international'],
+    ['import', 'important'],
+    ['author', 'authorities'],
   ] as const)
     assert.notDeepEqual(main(one), main(other), `${one} and ${other}`);
 });
@@ -156,6 +174,44 @@ test('a name with a letter wrong, missing or swapped is mended at once, another 
     const found = correct(other, vocabulary);
     assert.ok(found === undefined || found.word === 'treaty', `${other} became ${found?.word}`);
   }
+});
+
+test('a name is understood in other romanisations, in another alphabet, and in other katakana', () => {
+  const vocabulary = {
+    names: [
+      'Yuzhno-Golovsk',
+      'Khrushchin',
+      'Petrov',
+      'Zhukovo',
+      'Chishiro',
+      'Kuroda',
+      'Yoshizawa',
+      'ヴォルコフ',
+      'Касимото',
+    ],
+    words: ['pedro'],
+  };
+  for (const [typed, name] of [
+    ['Juzhno-Golovsk', 'Yuzhno-Golovsk'],
+    ['Ûžno-Golovsk', 'Yuzhno-Golovsk'],
+    ['Juschno-Golowsk', 'Yuzhno-Golovsk'],
+    ['Ioujno-Golovsk', 'Yuzhno-Golovsk'],
+    ['Chruschtschin', 'Khrushchin'],
+    ['Hruŝin', 'Khrushchin'],
+    ['Petrow’s', 'Petrov'],
+    ['Žukovo', 'Zhukovo'],
+    ['Жуково', 'Zhukovo'],
+    ['Tisiro', 'Chishiro'],
+    ['Chishirô', 'Chishiro'],
+    ['Chishiroh', 'Chishiro'],
+    ['Yosizawa', 'Yoshizawa'],
+    ['Kashimoto', 'Касимото'],
+    ['Кашимото', 'Касимото'],
+    ['ボルコーフ', 'ヴォルコフ'],
+  ] as const)
+    assert.deepEqual(correct(typed, vocabulary), { word: name, sure: true }, typed);
+  for (const other of ['Kurosawa', 'Juschnik', 'Patros', 'ボルネオ'])
+    assert.equal(correct(other, vocabulary), undefined, other);
 });
 
 test('a word that is not finished is completed, names first', () => {

@@ -1,6 +1,7 @@
 /** What was probably meant by a word that no passage has. */
 import { distance } from 'fastest-levenshtein';
 import { fold } from './plain.ts';
+import { latinOf, readingsOf } from './readings.ts';
 
 /** Words that a correction may lead to: names, and other words from the commonest on. */
 export interface Vocabulary {
@@ -13,18 +14,30 @@ export interface Correction {
   sure: boolean;
 }
 
-/** Only words of the two alphabets are corrected, and none that is shorter. */
-const LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}’'-]{3,}$/u;
+/** Only words of letters that have a sound are corrected, and none that is shorter. */
+const LETTERS =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Katakana}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Katakana}\p{M}ー・ʹʺ’'-]{3,}$/u;
 /** From so many letters on, two may be wrong. */
 const LONG = 8;
 
 /** The nearest known word, or undefined when none is near. */
 export function correct(word: string, { names, words }: Vocabulary): Correction | undefined {
   if (!LETTERS.test(word)) return undefined;
-  const name = nearest(word, names);
+  const name = nearest(word.replace(/['’]s$/u, ''), names) ?? readAs(word, names);
   if (name) return { word: name, sure: true };
   const other = nearest(word, words);
   return other ? { word: other, sure: false } : undefined;
+}
+
+/** From so many letters on, one may be wrong in a name that is written by another system. */
+const READABLE = 6;
+
+/** The name that a word is in another romanisation or alphabet. */
+function readAs(word: string, names: string[]): string | undefined {
+  const readings = readingsOf(word);
+  const heard = names.map((name) => ({ name, sound: latinOf(name) }));
+  const isHeard = (most: number) => heard.find(({ sound }) => readings.some((each) => far(each, sound) <= most))?.name;
+  return isHeard(0) ?? (word.length >= READABLE ? isHeard(1) : undefined);
 }
 
 /** A word that begins with what was typed, when it was the last and may not be finished; names come first. */

@@ -32,7 +32,7 @@ export interface Entry extends Packed {
 }
 
 /** The most records in a run. */
-export const RUN = 10;
+export const RUN = 25;
 
 /** Counts of words are rounded to three steps an octave, which is enough to compare the lengths of passages. */
 const STEPS = 3;

@@ -29,7 +29,6 @@ export interface Result {
 }
 interface Answer {
   results: Result[];
-  unfilteredResultCount: number;
 }
 
 /** Pagefind, ready to be asked. A chunk of its index that cannot be fetched is passed over in silence. */

@@ -6,7 +6,7 @@
  * beginnings. A run of Japanese, which has no spaces, is cut into pairs that overlap, so that any part of it can be found.
  */
 import { memoiseByKey } from '../../article/util/memoise.ts';
-import { regular } from './irregular.ts';
+import { keptStem, regular } from './irregular.ts';
 import { IDEOGRAPHS, plainOf, UNSEEN } from './plain.ts';
 import { russian, type Stem } from './russian.ts';
 import { american } from './spelling.ts';
@@ -75,9 +75,10 @@ export function analyzerOf(lang: string, stems: { latin: Stem; cyrillic: Stem })
   const cyrillic = russian(stems.cyrillic);
   const stem = (plain: string): string => {
     const latin = /^\p{Script=Latin}+$/u.test(plain);
-    const spelled = latin && language === 'en' ? american(regular(plain)) : plain;
-    if (latin) return safe(stems.latin(spelled));
-    return safe(/^\p{Script=Cyrillic}+$/u.test(plain) ? cyrillic(spelled) : spelled);
+    if (!latin) return safe(/^\p{Script=Cyrillic}+$/u.test(plain) ? cyrillic(plain) : plain);
+    if (language !== 'en') return safe(stems.latin(plain));
+    const spelled = american(regular(american(plain)));
+    return safe(keptStem(spelled) ?? stems.latin(spelled));
   };
   /** A text has few words that are new. */
   const termsOfLetters = memoiseByKey((raw: string): Term[] =>

@@ -18,8 +18,8 @@ type Kind = keyof typeof FILES;
 const kinds = Object.keys(FILES) as Kind[];
 
 /**
- * Fetches the files, and lets the browser fetch the script. The WebAssembly, half of all bytes, follows when the entry
- * has come, so that it takes the line after the small files, by which names are found.
+ * Fetches the files, and lets the browser fetch the script. The WebAssembly, half of all bytes, comes last, so that it takes
+ * the line after the small files, by which names are found.
  * @param bundle the address of Pagefind’s folder
  * @param hand is given each file as it comes
  */
@@ -27,11 +27,13 @@ export function fetchAhead(bundle: string, hand: (ahead: Ahead) => void): void {
   const script = document.createElement('link');
   Object.assign(script, { rel: 'modulepreload', href: `${bundle}pagefind.js` });
   const send = async (kind: Kind) => {
-    const response = await fetch(bundle + FILES[kind]).catch(() => undefined);
+    const priority = kind === 'wasm' ? 'low' : 'auto';
+    const response = await fetch(bundle + FILES[kind], { priority }).catch(() => undefined);
     hand({ kind, body: response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined });
   };
-  send('entry').then(() => send('wasm'));
+  send('entry');
   document.head.append(script);
+  setTimeout(() => send('wasm'));
 }
 
 /** What the worker knows of its fetches. */
@@ -41,10 +43,15 @@ export interface Receiver {
   expect: (terms: string[]) => void;
   /** How many files of the index could not be fetched so far. */
   failures: () => number;
+  /** Waits some milliseconds. */
+  pause: (delay: number) => Promise<void>;
 }
+/** Milliseconds between two looks of Pagefind whether it is ready. */
+const OFTEN = 5;
 
 /**
- * In the worker: lets `fetch` answer from the files that are handed or expected, and counts those that could not be fetched.
+ * In the worker: lets `fetch` answer from the files that are handed or expected, counts those that could not be fetched, and
+ * shortens the waits of Pagefind.
  * @param bundle the address of Pagefind’s folder
  */
 export function receiveAhead(bundle: string): Receiver {
@@ -57,6 +64,9 @@ export function receiveAhead(bundle: string): Receiver {
     ?.then((body) => (body ? (JSON.parse(new TextDecoder().decode(body)) as Entry) : undefined));
   const chunks = entry?.then((known) => (known ? chunksOf(known) : []));
   const load = globalThis.fetch;
+  // Pagefind looks every 50 ms whether it is ready: too seldom for a reader who waits.
+  const later = setTimeout;
+  globalThis.setTimeout = ((run: () => void, delay = 0) => later(run, Math.min(delay, OFTEN))) as typeof setTimeout;
   const expected = new Map<string, Promise<Response>>();
   const asked = new Set<string>();
   let failures = 0;
@@ -95,5 +105,6 @@ export function receiveAhead(bundle: string): Receiver {
       }
     },
     failures: () => failures,
+    pause: (delay) => new Promise((resolve) => later(resolve, delay)),
   };
 }

@@ -1,13 +1,13 @@
 /** Answers questions from the index of the site. Runs in a worker, and in the tests. */
 import { formsIn, type Knowledge } from '../beginning.ts';
 import type { Vocabulary } from '../correct.ts';
+import { isLast } from '../entry.ts';
 import type { Fragment, Pagefind, Result } from '../pagefind-api.ts';
 import type { Analyzer } from '../terms.ts';
 import { excerptOf, markerOf } from './excerpt.ts';
 import { type Counts, countsOf, type Facets, loadFacets, narrowed } from './facets.ts';
 import { Asker } from './find.ts';
 import { type Hit, hitOfName } from './hit.ts';
-import { mend } from './mend.ts';
 import { ordered } from './order.ts';
 import { type Clause, literalOf, type Understand, understanding } from './query.ts';
 import { retrying } from './retrying.ts';
@@ -36,6 +36,8 @@ export interface Found {
   meant: string | undefined;
   /** Words that were left out, since no passage has all, or too few. */
   left: string[];
+  /** Whether some passage of the text, and not only a source, has all words. */
+  answered: boolean;
   /** Whether a few passages have all words; they come first. */
   few: boolean;
   /** Whether the query has only words that are too common. */
@@ -94,7 +96,7 @@ export class Searcher {
     const { dead, ...found } = await this.#answer(query, search);
     const asTyped: Found = { ...found, instead: undefined, meant: undefined };
     if (dead.length === 0 || !isCurrent()) return isCurrent() ? asTyped : undefined;
-    const { names, words } = await this.#vocabulary();
+    const [{ mend }, { names, words }] = await Promise.all([import('./mend.ts'), this.#vocabulary()]);
     const vocabulary = { names: [...this.#sources.names.flatMap(formsIn), ...names], words };
     let asked = { query, dead };
     for (let round = 0; round < ROUNDS && isCurrent(); round += 1) {
@@ -123,6 +125,7 @@ export class Searcher {
     const by = (kind: Alternative['by']) => alternatives.flatMap((each) => (each.by === kind ? (each.says ?? []) : []));
     const marker = markerOf(few ? alive : used, analyzer);
     const isWhole = chosen.length === 0 && left.length + dead.length === 0;
+    const answered = left.length + dead.length === 0 && results.some(({ id }) => !isLast(id));
     const named = isWhole ? question.named.flatMap((n) => this.#sources.names[n] ?? []).map(hitOfName) : [];
     const hits = ordered(found, query, (fragment) => hitOf(fragment, marker), named);
     return {
@@ -131,6 +134,7 @@ export class Searcher {
       counts: async () => countsOf(found, await this.#facets()),
       other: query.startsWith('"') ? undefined : by('side')[0],
       synonyms: by('synonym'),
+      answered: answered || question.onlyCommon,
       left: [...dead, ...left].map((clause) => clause.words),
       few,
       onlyCommon: question.onlyCommon,
@@ -143,8 +147,7 @@ export class Searcher {
     const [pagefind, asker] = await Promise.all([this.#sources.pagefind, this.#asker]);
     const terms = termsOf(clauses);
     if (terms.length > 0) await this.#checked(() => pagefind.preload(terms.join(' ')));
-    const { alive, dead } = await asker.sift(clauses);
-    return { alive, dead, ...(await asker.most(alive, sequence, dead.length === 0)) };
+    return asker.answer(clauses, sequence);
   }
 
   /** Throws when a file could not be fetched meanwhile, so that nothing is called missing that was not looked at. */

@@ -13,6 +13,11 @@ const BY = { words: 1, name: 1, side: 0.9, synonym: 0.6 };
 const IN_ORDER = 2;
 /** So many passages, or less, are too few for an answer: they may have the words by chance, far from each other. */
 const FEW = 2;
+/** So many, or less, of a question of three words or more are long passages rather than the one that it is about. */
+const SOME = 8;
+
+/** How much a passage counts without a name that was asked for. */
+const NAMELESS = 0.7;
 
 /** What was found. */
 export interface Matches {
@@ -27,7 +32,9 @@ export interface Matches {
 /** Asks about terms and phrases, each once. */
 export class Asker {
   readonly #pagefind: Pagefind;
-  /** How many passages have a term. The filter that none passes spares listing them. */
+  /** Terms that some passage has. */
+  readonly #existing = new Set<string>();
+  /** How many passages have a term. Pagefind lists them all, which for a frequent one takes longer than any search. */
   readonly #count: (term: string) => Promise<number>;
   /** The passages in which terms follow one another, by their ids. */
   readonly #phrase: (...terms: string[]) => Promise<Set<string>>;
@@ -35,8 +42,8 @@ export class Asker {
   constructor(pagefind: Pagefind) {
     this.#pagefind = pagefind;
     this.#count = memoiseByKey(async (term) => {
-      const answer = await pagefind.search(term, { filters: { none: 'none' } });
-      return answer.unfilteredResultCount;
+      const { results } = await pagefind.search(term);
+      return results.length;
     });
     this.#phrase = memoiseByKey(async (...terms) => {
       const { results } = await pagefind.search(`"${terms.join(' ')}"`);
@@ -44,11 +51,30 @@ export class Asker {
     });
   }
 
+  /** The passages that satisfy the most of some clauses, and which clauses any passage satisfies. */
+  async answer(clauses: Clause[], sequence: string[]): Promise<Matches & { alive: Clause[]; dead: Clause[] }> {
+    await this.#compare(clauses.flatMap(({ alternatives }) => (alternatives.length === 1 ? alternatives : [])));
+    const { alive, dead } = await this.#sift(clauses);
+    return { alive, dead, ...(await this.#most(alive, sequence, dead.length === 0)) };
+  }
+
+  /**
+   * Remembers the terms of some alternatives without which more passages are found: Pagefind passes over a term that no
+   * passage has, and to list all passages with a frequent one takes longer than these searches together.
+   */
+  async #compare(alternatives: Alternative[]): Promise<void> {
+    const all = [...new Set(alternatives.flatMap(({ terms }) => terms))];
+    if (all.length < 3 || all.every((term) => this.#existing.has(term))) return;
+    const found = async (terms: string[]) => (await this.#pagefind.search(terms.join(' '))).results.length;
+    const least = await found(all);
+    for (const term of all) if ((await found(all.filter((other) => other !== term))) > least) this.#existing.add(term);
+  }
+
   /** The clauses that some passage satisfies, with the alternatives by which one does, and those that none does. */
-  async sift(clauses: Clause[]): Promise<{ alive: Clause[]; dead: Clause[] }> {
+  async #sift(clauses: Clause[]): Promise<{ alive: Clause[]; dead: Clause[] }> {
     const sifted = await Promise.all(
       clauses.map(async (clause) => {
-        const isAlive = await Promise.all(clause.alternatives.map((each) => this.#isAlive(each)));
+        const isAlive = await Promise.all(clause.alternatives.map((alternative) => this.#isAlive(alternative)));
         return { ...clause, alternatives: clause.alternatives.filter((_, n) => isAlive[n]) };
       }),
     );
@@ -60,8 +86,7 @@ export class Asker {
 
   /** Whether some passage satisfies an alternative. */
   async #isAlive({ terms, phrase }: Alternative): Promise<boolean> {
-    const counts = await Promise.all(terms.map((term) => this.#count(term)));
-    if (counts.some((count) => count === 0)) return false;
+    for (const term of terms) if (!this.#existing.has(term) && (await this.#count(term)) === 0) return false;
     return !phrase || terms.length < 2 || (await this.#phrase(...terms)).size > 0;
   }
 
@@ -98,17 +123,15 @@ export class Asker {
   /** The numbers of some clauses, those first that say least: the names of entries come last, before them the rarer words. */
   async #leastFirst(clauses: Clause[]): Promise<number[]> {
     const reach = await Promise.all(clauses.map((clause) => this.#reach(clause)));
-    const isName = clauses.map(({ alternatives }) => Number(alternatives.some(({ by }) => by === 'name')));
-    return clauses
-      .map((_, n) => n)
-      .sort((a, b) => (isName[a] ?? 0) - (isName[b] ?? 0) || (reach[b] ?? 0) - (reach[a] ?? 0));
+    const isName = (n: number) => Number(clauses[n]?.isName);
+    return clauses.map((_, n) => n).sort((a, b) => isName(a) - isName(b) || (reach[b] ?? 0) - (reach[a] ?? 0));
   }
 
   /**
    * The passages that satisfy the most of some clauses; of as many, those with the clauses that say most.
    * @param adds whether few passages with all clauses are followed by those with most of them
    */
-  async most(clauses: Clause[], sequence: string[], adds = false): Promise<Matches> {
+  async #most(clauses: Clause[], sequence: string[], adds = false): Promise<Matches> {
     const results = await this.#all(clauses, sequence);
     const whole = { results, left: [], few: false };
     if (clauses.length < 2) return whole;
@@ -117,29 +140,42 @@ export class Asker {
     const inOrder = texts.length === 0 && sequence.length > 1 ? await this.#phrase(...sequence) : new Set<string>();
     const complete = texts.length > 0 ? texts : results.filter(({ id }) => inOrder.has(id));
     const isExact = clauses.some(({ literal }) => literal !== undefined);
-    if (complete.length > (adds && !isExact ? FEW : 0)) return whole;
-    const fewer = await this.#fewer(clauses);
+    if (complete.length > (!adds || isExact ? 0 : clauses.length > 2 ? SOME : FEW)) return whole;
+    const fewer = await this.#fewer(clauses, results);
     if (results.length === 0) return fewer;
+    const rest = complete.slice(FEW);
     if (!fewer.results[0] || isLast(fewer.results[0].id)) return whole;
-    const all = [...complete, ...fewer.results, ...results];
+    const better = rest[0] ? fewer.results.filter(({ score }) => score > (rest[0]?.score ?? 0)) : fewer.results;
+    if (better.length === 0) return whole;
+    const all = [...complete.slice(0, FEW), ...better, ...rest, ...results];
     const first = new Map(all.map((result) => [result.id, result]));
     return { results: [...first.values()], left: fewer.left, few: complete.length > 0 };
   }
 
-  /** The passages that satisfy all but one of some clauses, or the most that any passage does. */
-  async #fewer(clauses: Clause[]): Promise<Matches> {
+  /**
+   * Further passages, that satisfy all but one of some clauses, whichever fits them best; if there are none at all, those
+   * that satisfy the most.
+   * @param complete the results that satisfy all
+   */
+  async #fewer(clauses: Clause[], complete: Result[]): Promise<Matches> {
     const order = await this.#leastFirst(clauses);
+    const known = new Set(complete.map(({ id }) => id));
     let sources: Matches | undefined;
+    let best: { found: Matches; fit: number } | undefined;
     for (const n of order) {
       const kept = clauses.filter((_, other) => other !== n);
-      const left = clauses.filter((_, other) => other === n);
-      const found = { results: await this.#all(kept, []), left, few: false };
-      if (found.results[0] && !isLast(found.results[0].id)) return found;
-      if (found.results[0]) sources ??= found;
+      const results = (await this.#all(kept, [])).filter(({ id }) => !known.has(id));
+      const [first] = results;
+      if (!first) continue;
+      const found = { results, left: clauses.filter((_, other) => other === n), few: false };
+      const fit = first.score * (clauses[n]?.isName ? NAMELESS : 1);
+      if (isLast(first.id)) sources ??= found;
+      else if (!best || fit > best.fit) best = { found, fit };
     }
-    if (sources) return sources;
+    if (best) return best.found;
+    if (sources || known.size > 0) return sources ?? { results: [], left: [], few: false };
     const [least] = order;
-    const { results, left } = await this.most(
+    const { results, left } = await this.#most(
       clauses.filter((_, n) => n !== least),
       [],
     );

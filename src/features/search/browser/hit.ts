@@ -1,4 +1,5 @@
 /** The results of a search. */
+import { memoise } from '../../../article/util/memoise.ts';
 import { formsIn, type Names } from '../beginning.ts';
 import { fold } from '../plain.ts';
 import type { Part } from './excerpt.ts';
@@ -23,9 +24,17 @@ export const hitOfName = ({ address, title, kind, trail }: Names): Hit => {
   return { address, title, kind, trail, excerpt: [], words: [] };
 };
 
+/** The entries by each of their names. */
+const byName = memoise((names: Names[]) => {
+  const entries = new Map<string, Names[]>();
+  for (const each of names)
+    for (const form of new Set([each.title, ...formsIn(each)].map(fold)))
+      entries.set(form, [...(entries.get(form) ?? []), each]);
+  return entries;
+});
+
 /** The entries that a query names and nothing else: what is found while the index is still on its way. */
 export function hitsByName(query: string, names: Names[]): Hit[] {
   const folded = fold(query);
-  if (!folded) return [];
-  return names.filter((each) => [each.title, ...formsIn(each)].some((form) => fold(form) === folded)).map(hitOfName);
+  return folded ? (byName(names).get(folded) ?? []).map(hitOfName) : [];
 }

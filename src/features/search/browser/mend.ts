@@ -4,6 +4,8 @@ import { IDEOGRAPHS } from '../plain.ts';
 import type { Clause } from './query.ts';
 
 const JAPANESE = new RegExp(`[${IDEOGRAPHS}]`, 'u');
+/** A foreign name, which has no particles within. */
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 
 /**
  * A query with other words in place of those that no passage has; undefined when none is known.
@@ -15,7 +17,7 @@ export function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {
   let silent = true;
   for (const { words, literal } of dead) {
     if (literal !== undefined) continue;
-    const parted = JAPANESE.test(words) ? partedJapanese(words, vocabulary.names) : undefined;
+    const parted = JAPANESE.test(words) && !KATAKANA.test(words) ? partedJapanese(words, vocabulary.names) : undefined;
     if (parted) {
       mended = mended.replace(words, ` ${parted} `);
       continue;

@@ -11,6 +11,8 @@ export interface Clause {
   /** As it was typed. */
   words: string;
   alternatives: Alternative[];
+  /** Whether it is the name of an entry, or was typed like a name. */
+  isName: boolean;
   /** Of a phrase in quotation marks: its words as the text must have them. */
   literal?: string;
 }
@@ -76,7 +78,8 @@ function clausesOf(asked: Asked[], text: string, also: boolean, { analyzer, thes
     if (!also || !own.some((group) => groups.has(group))) {
       const words = text.slice(taken[0]?.word.from, taken.at(-1)?.word.to);
       const more = known.flatMap(({ alternatives }) => alternatives(also));
-      clauses.push({ words, alternatives: unique([...ownAlternatives(taken, words, analyzer), ...more]) });
+      const isName = known.some(({ entry }) => entry !== undefined) || isWrittenAsName(words, at > taken.length);
+      clauses.push({ words, alternatives: unique([...ownAlternatives(taken, words, analyzer), ...more]), isName });
     }
     for (const group of own) groups.add(group);
     if (taken.length === asked.length) named = [...new Set(known.flatMap(({ entry }) => entry ?? []))];
@@ -94,6 +97,10 @@ function nextOf(asked: Asked[], at: number, thesaurus: Thesaurus): { taken: Aske
   if (known.length === 0 || length < 0) return { taken: asked.slice(at, at + 1), known: [] };
   return { taken: asked.slice(at, until), known };
 }
+
+/** Whether words begin with a capital, which at the beginning of a question says nothing unless they own something. */
+const isWrittenAsName = (words: string, isWithin: boolean): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(words) && (isWithin || /['’]s$/u.test(words));
 
 function unique(alternatives: Alternative[]): Alternative[] {
   const seen = new Set<string>();
@@ -130,6 +137,7 @@ function phraseClause(words: string, analyzer: Analyzer): Clause[] {
     {
       words: `“${words.trim()}”`,
       alternatives: [{ terms, phrase: true, by: 'words' }],
+      isName: false,
       literal: literalOf(words, analyzer),
     },
   ];

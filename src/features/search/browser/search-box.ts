@@ -26,6 +26,7 @@ export class SearchBox {
   #search: Search = { query: '', filters: {}, also: true };
   #asked = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #typed: ReturnType<typeof setTimeout> | undefined;
   #engine: Engine | undefined;
 
   /**
@@ -38,7 +39,11 @@ export class SearchBox {
     this.#changed = changed;
     this.field = field;
     root.append(this.#filters, this.#status, this.#notices, this.#list, this.#more, this.#start);
-    this.field.addEventListener('input', () => this.ask({ ...this.#search, query: this.field.value, also: true }));
+    this.field.addEventListener('input', () => {
+      // A task of its own, so that the letter is drawn before anything is searched.
+      clearTimeout(this.#typed);
+      this.#typed = setTimeout(() => this.ask({ ...this.#search, query: this.field.value, also: true }));
+    });
     root.addEventListener('keydown', (event) => this.#move(event));
   }
 
@@ -124,7 +129,7 @@ export class SearchBox {
       this.ask(next);
       this.field.focus();
     };
-    const elsewhere = found.total === 0 ? elsewhereOf(engine, search) : [];
+    const elsewhere = found.answered ? [] : elsewhereOf(engine, search, found);
     this.#notices.replaceChildren(...noticesOf(labels, search, found, ask), ...elsewhere);
     this.#list.replaceChildren(...hits.map(hitElement));
     this.#more.textContent = labels.more;

@@ -27,9 +27,28 @@ export function hitElement({ address, title, kind, trail, excerpt, words }: Hit)
   );
 }
 
-/** The same question in the other languages of the site. */
-export function elsewhereOf({ labels, elsewhere }: Engine, { query }: Search): Node[] {
-  const links = elsewhere.map(({ lang, name, address }) =>
+/** The scripts of letters, where a language has several or names its own otherwise. */
+const LETTERS: Record<string, string> = {
+  Jpan: 'Han}\\p{sc=Hiragana}\\p{sc=Katakana',
+  Kore: 'Hangul',
+  Hans: 'Han',
+  Hant: 'Han',
+};
+const isWrittenIn = (query: string, script: string) =>
+  new RegExp(`[\\p{sc=${LETTERS[script] ?? script}}]`, 'u').test(query);
+const scriptOf = (lang: string) => new Intl.Locale(lang).maximize().script ?? 'Latn';
+
+/**
+ * The same question in those other languages of the site whose script it is written in; in one with the script of this page
+ * only where nothing was found.
+ */
+export function elsewhereOf({ labels, elsewhere }: Engine, { query }: Search, { total }: Found): Node[] {
+  const own = scriptOf(document.documentElement.lang);
+  const fitting = elsewhere.filter(({ lang }) => {
+    const script = scriptOf(lang);
+    return isWrittenIn(query, script) && (script !== own || total === 0);
+  });
+  const links = fitting.map(({ lang, name, address }) =>
     make('a', { href: `${address}?q=${encodeURIComponent(query)}`, lang, hreflang: lang }, name),
   );
   if (links.length === 0) return [];

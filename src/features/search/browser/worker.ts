@@ -26,7 +26,7 @@ export type FromWorker = { id: number } & ({ answer: Answer } | { error: string 
 // The page gives these as the worker’s name, so that nothing waits for a message.
 const [lang = '', base = '/'] = self.name.split(' ');
 const bundle = new URL(`${base}pagefind/`, location.origin).href;
-const { take, expect, failures } = receiveAhead(bundle);
+const { take, expect, failures, pause } = receiveAhead(bundle);
 const analyzer = loadAnalyzer(lang);
 const pagefind = loadPagefind();
 for (const each of [analyzer, pagefind]) each.catch(() => {}); // Reported by the first search.
@@ -63,7 +63,7 @@ async function answer(request: Request): Promise<Answer> {
   if (request.of === 'search') {
     asked += 1;
     const found = asked;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await pause(PAUSE);
     if (found !== asked) return undefined;
     const result = await searcher.search(request.search, () => found === asked);
     if (!result) return undefined;

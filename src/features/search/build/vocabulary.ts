@@ -19,6 +19,8 @@ export function vocabularyOf(article: Library): Vocabulary {
         names.add(segment);
     }
     for (const [hyphenated] of text.matchAll(/\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+/gu)) names.add(hyphenated);
+    for (const [katakana] of text.matchAll(/[\p{Script=Katakana}ー]{4,}/gu)) names.add(katakana);
+    if (/^\p{Lu}\p{L}{3,}$/u.test(meta.title)) names.add(meta.title);
     for (const form of (fields.entry ?? '').split(/[.,]? /)) if (/^\p{Lu}[\p{L}’-]{3,}$/u.test(form)) names.add(form);
   }
   const known = new Set([...names].map((name) => name.toLowerCase()));
