@@ -1,11 +1,12 @@
 /** Reads the fields of a YAML text and checks them by a schema, keeping the line of everything that is wrong. */
 import type { z } from 'astro/zod';
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { memoiseByKey } from '../util/memoise.ts';
 import { layOver, type Place, renameSides } from './translated-fields.ts';
 import { type OriginalWords, type Words, withTranslated, wordsIn } from './words.ts';
 import { reasonOf as reasonOfYaml } from './yaml-errors.ts';
+import { cutValues, unreadNodes } from './yaml-values.ts';
 
 export type { Place };
 
@@ -124,52 +125,6 @@ function readDocument(
     return { slug: 'yaml', ...placeAt(offset), details: { reason } };
   });
   return unread.length > 0 ? unread : { document, placeAt };
-}
-
-/** Characters that a file may not hold either (text-file.ts), and halves of characters, as YAML can escape them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const UNTYPED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
-
-/** What YAML readers understand in different ways, or what makes much of little. */
-function unreadNodes(document: Document): { offset: number; reason: string }[] {
-  const found: { offset: number; reason: string }[] = [];
-  const report = (node: Node, reason: string) => found.push({ offset: node.range?.[0] ?? 0, reason });
-  visit(document, {
-    Alias: (_, node) =>
-      report(
-        node,
-        `write the value out in place of “*${node.source}”, or put it between quotation marks if it is text.`,
-      ),
-    Node: (_, node) => {
-      const { anchor } = node as { anchor?: string };
-      if (anchor) {
-        report(node, `“&${anchor}” is not shown. Put the value between quotation marks if it is text, or take it out.`);
-      }
-      if (isScalar(node) && typeof node.value === 'string' && UNTYPED.test(node.value)) {
-        report(node, 'a value holds a character that is not text. Take it out.');
-      }
-      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-        report(node, `take the tag “${node.tag}” out, or put the value between quotation marks if it is text.`);
-    },
-    Pair: (_, { key }) => {
-      if (typeof key === 'object' && key && 'value' in key && key.value === '<<') {
-        report(key as Node, 'write the fields out in place of “<<”.');
-      }
-    },
-  });
-  return found;
-}
-
-/** Values behind which a “#” without a space, as in “No #1”, begins a comment. */
-function cutValues(document: Document): { offset: number; written: string }[] {
-  const found: { offset: number; written: string }[] = [];
-  visit(document, {
-    Scalar: (_, { comment, range }) => {
-      if (!comment || /^\s/.test(comment)) return;
-      found.push({ offset: range?.[1] ?? 0, written: `#${comment.split('\n')[0]}` });
-    },
-  });
-  return found;
 }
 
 type Unfit = { slug: Problem['slug']; path: Path; details: Record<string, string> };

@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { isWarning, type Problem, suggest } from '../problems/problems.ts';
 import { type Fields, readFields, type Translation } from './fields.ts';
-import { beginOf, frontMatter, openMatter, parse, reasonFor, tooDeep } from './markdown.ts';
+import { faultOf, frontMatter, openMatter, parse, tooDeep } from './markdown.ts';
 import { fieldWarnings } from './plain-fields.ts';
 import { harmful } from './safe-mdx.ts';
 import { NO_RIGHTS, readText } from './text-file.ts';
@@ -27,9 +27,6 @@ export interface MarkdownFile<Data> {
   lineOf: Fields<Data>['lineOf'];
   placeOf: Fields<Data>['placeOf'];
 }
-
-const OVERLAP =
-  'a link or a note begins within another one and ends outside it. Look for a bracket that does not close.';
 
 /** A list to which a translation may add: sources in its own language. */
 const ADDED_TO = 'sources.yaml';
@@ -224,19 +221,7 @@ export class ContentFiles {
       const { line, column } = deep;
       this.problems.push({ slug: 'markdown', file, line, column, details: { reason: 'it is nested too deeply.' } });
     } catch (error) {
-      const given = error as { message: string; reason?: string; source?: string; line?: number; column?: number };
-      // Some messages have their place in their words alone: “Cannot close `link` (7:102-7:131): …”.
-      const [, inWords, at] = /\((\d+):(\d+)[-)]/.exec(given.message) ?? [];
-      const overlap = /^Cannot close /.test(given.message);
-      if (given.line === undefined && inWords === undefined) throw error;
-      const { line = Number(inWords), column = Number(at) } = given;
-      const begin = beginOf(text, given, { line, column });
-      this.problems.push({
-        slug: 'markdown',
-        file,
-        ...begin,
-        details: { reason: overlap ? OVERLAP : reasonFor(given) },
-      });
+      this.problems.push({ slug: 'markdown', file, ...faultOf(text, error) });
     }
     return undefined;
   }

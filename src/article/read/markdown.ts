@@ -53,6 +53,23 @@ export function parse(text: string): Root {
   return tree;
 }
 
+const OVERLAP =
+  'a link or a note begins within another one and ends outside it. Look for a bracket that does not close.';
+
+/**
+ * The place and the reason of what the parser threw.
+ * @throws the error, where it is not about the text
+ */
+export function faultOf(text: string, error: unknown): { line: number; column: number; details: { reason: string } } {
+  const given = error as { message: string; reason?: string; source?: string; line?: number; column?: number };
+  // Some messages have their place in their words alone: “Cannot close `link` (7:102-7:131): …”.
+  const [, inWords, at] = /\((\d+):(\d+)[-)]/.exec(given.message) ?? [];
+  if (given.line === undefined && inWords === undefined) throw error;
+  const { line = Number(inWords), column = Number(at) } = given;
+  const reason = /^Cannot close /.test(given.message) ? OVERLAP : reasonFor(given);
+  return { ...beginOf(text, given, { line, column }), details: { reason } };
+}
+
 /** What the parser of MDX says, in words for those who write prose. */
 export function reasonFor({ reason = '', source = '' }: { reason?: string; source?: string }): string {
   if (/esm/.test(source))
@@ -80,7 +97,7 @@ export function reasonFor({ reason = '', source = '' }: { reason?: string; sourc
  * Where a fault of MDX begins, which the parser often finds at the end of the text only.
  * @param at where the parser found it
  */
-export function beginOf(
+function beginOf(
   text: string,
   { reason = '', source = '' }: { reason?: string; source?: string },
   at: { line: number; column: number },
