@@ -229,7 +229,7 @@ test('wide tables, code and words never widen a page, and stay within the text',
           '.section-text > .scroll-box, .entry-text > .scroll-box, .section-text li, .section-text > p code, .neighbours a, h1, h2, .contents a',
         );
         return [...parts].flatMap((part) => {
-          const area = part.closest('nav, .opening, .key, .section-head') ?? part;
+          const area = part.closest('nav, .opening, .how-to-read, .section-head') ?? part;
           const limit = area === part ? (room?.right ?? 0) : area.getBoundingClientRect().right;
           const { right } = part.getBoundingClientRect();
           const words = part.classList.contains('scroll-box') ? 0 : part.scrollWidth - part.clientWidth;
