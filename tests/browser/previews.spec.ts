@@ -153,13 +153,13 @@ test.describe('on a wide screen', () => {
         .first()
         .evaluate((claim) => getComputedStyle(claim).textDecorationLine);
     expect(await line()).toBe('none');
-    await page.locator('.key .switch').click();
+    await page.locator('.how-to-read .switch').click();
     expect(await line()).toBe('underline');
     await expect(page).toHaveURL(/\?factcheck=on$/);
     await expect(page.locator('#_settings [name=factcheck]')).toBeChecked();
     await page.goto('/');
     expect(await line()).toBe('underline');
-    await page.locator('.key .switch').click();
+    await page.locator('.how-to-read .switch').click();
     expect(await line()).toBe('none');
     await page.goto('/?factcheck=on');
     expect(await line()).toBe('underline');
@@ -173,7 +173,7 @@ test.describe('with scripts off', () => {
     await page.goto('/');
     const claim = page.locator(KINDS.claim).first();
     await expect(claim).toHaveCSS('text-decoration-line', 'none');
-    await page.locator('.key .switch').click();
+    await page.locator('.how-to-read .switch').click();
     await expect(claim).toHaveCSS('text-decoration-line', 'underline');
     await claim.click();
     await expect(page).toHaveURL(/\/claims\//);
