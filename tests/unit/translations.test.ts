@@ -327,3 +327,13 @@ test('Japanese is timed by its characters, Russian by its words', () => {
   assert.equal(minutesOfText(text('слово '.repeat(180)), 'ru'), 1);
   assert.equal(minutesOfText(text('word '.repeat(238)), 'en'), 1);
 });
+
+test('an error in the original is reported there alone, not as a translation that does not fit', () => {
+  const dir = inGerman({ 'sections/01-gate.mdx': gate });
+  const path = join(dir, 'sections/01-gate.mdx');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('(bylaw:third)', '(bylaw:thirdd)'));
+  assert.deepEqual(
+    checkAll(dir).map((problem) => [problem.slug, problem.file]),
+    [['unknown-id', 'content/sections/01-gate.mdx']],
+  );
+});

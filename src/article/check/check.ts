@@ -37,7 +37,11 @@ function ofTranslation(read: ReturnType<typeof reading>, dir: string): Problem[]
   const original = reading(dir, null).library;
   const known = new Set(check(dir, null).map((problem) => JSON.stringify(problem)));
   const found = find(read).filter((problem) => !known.has(JSON.stringify(problem)));
-  return read.library && original ? [...found, ...structureProblems(read.library, original)] : found;
+  if (!read.library || !original) return found;
+  // A translation of a text with errors cannot fit it; the error is the original’s.
+  const broken = new Set(check(dir, null).map(({ file }) => file));
+  const inOriginal = (file: string) => file.replace(`/${read.library?.site.lang}/`, '/');
+  return [...found, ...structureProblems(read.library, original).filter(({ file }) => !broken.has(inOriginal(file)))];
 }
 
 function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
