@@ -3,10 +3,10 @@
  * none, code that does not end, definitions that nothing uses.
  */
 import type { Definition, Nodes, Parents, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { attributeOf } from '../read/components.ts';
 import { isExample, templateIn } from '../read/samples.ts';
+import { visitParents } from '../util/visit.ts';
 import { misread } from './misread.ts';
 import { SIGNS } from './signs.ts';
 
