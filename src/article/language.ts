@@ -40,3 +40,8 @@ export function nameOfLanguage(lang: string): string {
   const [first = '', ...rest] = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
   return first.toLocaleUpperCase(lang) + rest.join('');
 }
+
+/** What parts text of a language into words or sentences, made once: making it takes longer than using it. */
+export const segmenter = memoiseByKey(
+  (lang: string, granularity: 'word' | 'sentence') => new Intl.Segmenter(lang, { granularity }),
+);

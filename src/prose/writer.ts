@@ -14,7 +14,7 @@ import {
   type Text,
   verdictOf,
 } from '../article/model/library.ts';
-import { destination } from '../article/model/targets.ts';
+import { destination } from '../article/model/mentions.ts';
 import { memoise } from '../article/util/memoise.ts';
 import { copyOf, element, inLanguage, type Properties, text } from './elements.ts';
 import { marks } from './marks.ts';

@@ -1,7 +1,7 @@
 /** Ids that two things share, and schemes and folders that the site keeps for itself. */
 import { basename } from 'node:path';
 import type { Library, Section } from '../model/library.ts';
-import { BUILT_IN } from '../model/targets.ts';
+import { BUILT_IN } from '../model/mentions.ts';
 import type { Problem } from '../problems/problems.ts';
 import { WEB } from '../read/safe-mdx.ts';
 import { FOLDERS } from '../routes.ts';

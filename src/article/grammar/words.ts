@@ -1,8 +1,8 @@
 /** Counts words as a reader does. */
 import type { Nodes, Root } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
+import { segmenter } from '../language.ts';
 import { componentOf } from '../read/components.ts';
-import { segmenter } from '../util/segments.ts';
 
 const words = segmenter('en', 'word');
 

@@ -11,10 +11,9 @@ import * as schemas from '../schema/schemas.ts';
 import { CHARTS, readCharts } from './charts.ts';
 import { numberSources } from './citations.ts';
 import { type Library, PAGES, textsOf } from './library.ts';
+import { targetsOf } from './mentions.ts';
 import { numberNotes } from './notes.ts';
-import { readRecord } from './record.ts';
-import { readSources } from './sources.ts';
-import { targetsOf } from './targets.ts';
+import { readRecord, readSources } from './record.ts';
 import { TextReader } from './texts.ts';
 
 /** Labels that an error names. */

@@ -1,6 +1,6 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
 import { type Entry, entriesOf, type Library, namesByLanguage, shortName } from '../../article/model/library.ts';
-import { positionsByClaim } from '../../article/model/positions.ts';
+import { positionsByClaim } from '../../article/model/shown.ts';
 import { passagesAbout } from '../../article/model/unlinked.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
 import { firstOfEach } from '../../article/util/unique.ts';

@@ -4,8 +4,8 @@
  */
 import type { Nodes } from 'mdast';
 import { textOf } from '../../article/grammar/plain-text.ts';
+import { segmenter } from '../../article/language.ts';
 import type { Library, Note, Section } from '../../article/model/library.ts';
-import { segmenter } from '../../article/util/segments.ts';
 
 /** Characters of context on each side of the quoted words. */
 const CONTEXT = 32;

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { textOf } from '../../article/grammar/plain-text.ts';
 import { type Library, sectionName, type Text } from '../../article/model/library.ts';
-import { destination } from '../../article/model/targets.ts';
+import { destination } from '../../article/model/mentions.ts';
 import { attributesOf, componentOf, type MdxElement } from '../../article/read/components.ts';
 import { copyOf } from '../../prose/elements.ts';
 

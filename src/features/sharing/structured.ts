@@ -30,8 +30,7 @@ import {
 } from '../../article/model/library.ts';
 import { sectionsMentioning } from '../../article/model/mentions.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
-import { article, labels, site } from '../../site/article.ts';
-import { absolute } from '../../site/link.ts';
+import { absolute, article, labels, site } from '../../site/article.ts';
 import { edition } from './cited.ts';
 
 /** The things that a page describes; the page’s own picture belongs to the first. */

@@ -1,6 +1,7 @@
 /** The words that a misspelt question may have meant. */
+
+import { segmenter } from '../../../article/language.ts';
 import type { Library } from '../../../article/model/library.ts';
-import { segmenter } from '../../../article/util/segments.ts';
 import type { Vocabulary } from '../correct.ts';
 import { recordsOf } from './records.ts';
 
