@@ -1,6 +1,6 @@
 /** The record beside the article: its sources, its claims and what came of them, and the events that they belong to. */
 import { compareDates } from '../dates.ts';
-import { type Problem, suggest } from '../problems/problems.ts';
+import { type Problem, unknownValue } from '../problems/problems.ts';
 import type { ContentFiles } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
 import type { FactRecord, Listed, Source } from './library.ts';
@@ -75,12 +75,15 @@ export function recordProblems(
   const statements = new Set(Object.keys(site.statements));
   const verdicts = new Set(site.verdicts.map((each) => each.id));
   const eventKinds = new Set(Object.keys(site.eventKinds));
+  const sides = new Set(site.sides);
   const found: Problem[] = [];
-  const expect = (name: string, { placeOf }: Listed, path: (string | number)[], value: string, values: Set<string>) => {
-    if (values.has(value)) return;
-    const details = { field: `${path[0]}`, value, ...suggest(value, values) };
-    found.push({ slug: 'unknown-value', file: `${folder}/${name}`, ...placeOf(...path), details });
-  };
+  const expect = (
+    name: string,
+    { placeOf }: Listed,
+    path: (string | number)[],
+    value: string | undefined,
+    values: Set<string>,
+  ) => found.push(...unknownValue({ file: `${folder}/${name}`, ...placeOf(...path) }, `${path[0]}`, value, values));
   for (const claim of claims.values()) {
     const { id, placeOf } = claim;
     expect(CLAIMS, claim, ['kind'], claim.kind, statements);
@@ -91,7 +94,7 @@ export function recordProblems(
   }
   for (const event of events.values()) {
     expect(EVENTS, event, ['kind'], event.kind, eventKinds);
-    if (event.side !== undefined) expect(EVENTS, event, ['side'], event.side, new Set(site.sides));
+    expect(EVENTS, event, ['side'], event.side, sides);
     for (const [n, source] of event.sources.entries()) expect(EVENTS, event, ['sources', n], source, sources);
     for (const [n, ref] of event.refs.entries()) expect(EVENTS, event, ['refs', n], ref, entries);
   }

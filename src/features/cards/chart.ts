@@ -6,6 +6,7 @@ import { diskCache } from '../../article/util/disk-cache.ts';
 import { drawable, drawn, widthOf } from '../../ui/letters/faces.ts';
 import { textLines, titleLines } from '../../ui/letters/lines.ts';
 import { png } from '../../ui/letters/raster.ts';
+import { DAY } from '../../ui/map/colours.ts';
 import { type Drawable, draw, type Form } from '../../ui/mdx/chart/draw.ts';
 import { painted } from '../../ui/mdx/chart/paint.ts';
 
@@ -104,7 +105,7 @@ export function figurePng(
   const [wide, high] = [width + 2 * EDGE, end + below.length * 17 + EDGE];
   return kept(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${wide * SCALE}" height="${high * SCALE}" viewBox="0 0 ${wide} ${high}">` +
-      `<rect width="${wide}" height="${high}" fill="#f8f6f0"/><g fill="#1c252c" transform="translate(${EDGE} ${EDGE})">` +
-      `${head}<g fill="#56646d">${line(unit, top - 14, 15, 400)}${feet}</g><g transform="translate(0 ${top})">${svg}</g></g></svg>`,
+      `<rect width="${wide}" height="${high}" fill="${DAY.paper}"/><g fill="${DAY.ink}" transform="translate(${EDGE} ${EDGE})">` +
+      `${head}<g fill="${DAY.soft}">${line(unit, top - 14, 15, 400)}${feet}</g><g transform="translate(0 ${top})">${svg}</g></g></svg>`,
   );
 }

@@ -3,18 +3,14 @@ import type { Library } from '../../article/model/library.ts';
 import type { Site } from '../../article/schema/schemas.ts';
 import { drawable, drawn, undrawable, widthOf } from '../../ui/letters/faces.ts';
 import { type Lines, type Setting, textLines, titleLines } from '../../ui/letters/lines.ts';
+import { DAY } from '../../ui/map/colours.ts';
 import { type Card, cardsOf } from './card.ts';
 import { chartDrawing } from './chart.ts';
 import type { Picture } from './map.ts';
 import { CARD_HEIGHT as HEIGHT, CARD_WIDTH as WIDTH } from './pictures.ts';
 import { signAt } from './signs.ts';
 
-/** The colours of paper by day; see src/frame/styles/tokens.css. */
-const PAPER = '#f8f6f0';
-const INK = '#1c252c';
-const SOFT = '#56646d';
-const RULE = '#d9d4c7';
-const ACCENT = '#1f5673';
+const { paper: PAPER, ink: INK, soft: SOFT, rule: RULE, accent: ACCENT } = DAY;
 const PALE = '#ece7da';
 
 const LEFT = 84;
