@@ -66,12 +66,8 @@ export function reading(dir: string, lang: string | null = translation ?? null):
   const known = readings.get(key);
   if (known) return known;
   const files = new ContentFiles(dir, lang ?? undefined, lang === null ? undefined : reading(dir, null).trees);
-  const read: Reading = {
-    library: load(files),
-    problems: files.problems,
-    warnings: files.warnings,
-    trees: files.trees,
-  };
+  const { problems, warnings, trees } = files;
+  const read: Reading = { library: load(files), problems, warnings, trees };
   readings.set(key, read);
   return read;
 }
@@ -153,8 +149,8 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
   if (original) files.sides = new Map(original.sides.map((side, n) => [side, given.data.sides[n] ?? side]));
   const notes = given.data.notes.map((note) => ({ ...note, side: files.sides.get(note.side ?? '') ?? note.side }));
   const site = { ...given.data, lang, locale, labels, languages, notes };
-  const report = (slug: 'field' | 'translation', field: string, details: Record<string, string>) =>
-    files.problems.push({ slug, file: given.file, ...given.placeOf(field), details });
+  const report = (slug: 'field' | 'translation', path: string[], details: Record<string, string>) =>
+    files.problems.push({ slug, file: given.file, ...given.placeOf(...path), details });
   const missing = labelNames.filter((name) => !(name in site.labels));
   if (missing.length > 0) {
     const names = missing.slice(0, FEW).join('”, “') + (missing.length > FEW ? '”, “…' : '');
@@ -166,26 +162,18 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
     files.problems.push({ slug: 'missing-label', file: own, line: at.line, column: 1, details });
   }
   if (new Intl.Locale(locale).language !== new Intl.Locale(lang).language) {
-    report('field', 'locale', {
-      field: 'locale',
-      reason: `must be of the language “${lang}”, such as “${usualLocale(lang)}”`,
-    });
+    const reason = `must be of the language “${lang}”, such as “${usualLocale(lang)}”`;
+    report('field', ['locale'], { field: 'locale', reason });
   }
   for (const [name, words = ''] of own) {
     const [lost] = namesIn(en[name as Label]).filter((each) => !namesIn(words).includes(each));
     if (!lost) continue;
     const reason = `must hold “${lost}” in braces, in whose place the pages put a number or words`;
-    files.problems.push({
-      slug: 'field',
-      file: given.file,
-      ...given.placeOf('labels', name),
-      details: { field: name, reason },
-    });
+    report('field', ['labels', name], { field: name, reason });
   }
   if (original && original.sides.length !== site.sides.length) {
-    report('translation', 'sides', {
-      reason: `the original names ${original.sides.length} sides, in one order. Give as many.`,
-    });
+    const reason = `the original names ${original.sides.length} sides, in one order. Give as many.`;
+    report('translation', ['sides'], { reason });
   }
   return site;
 }

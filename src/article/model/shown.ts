@@ -29,17 +29,9 @@ export const namesOfPositions = ({ entries }: Pick<Library, 'entries'>): Set<str
     ),
   );
 
-type Position = EntryData['positions'][number];
-
-/** Positions on one claim; `on` is undefined for those that name no claim. */
-export interface Claimed {
-  on: string | undefined;
-  positions: Position[];
-}
-
 /**
  * Groups positions by their claim, claims in the order in which they are first named.
- * @returns groups, each with the positions on one claim in their order
+ * @returns groups, each with the positions on one claim in their order; `on` is undefined for those that name no claim
  */
-export const positionsByClaim = (positions: Position[]): Claimed[] =>
+export const positionsByClaim = (positions: EntryData['positions']) =>
   [...Map.groupBy(positions, ({ on }) => on)].map(([on, group]) => ({ on, positions: group }));

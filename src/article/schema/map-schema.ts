@@ -32,10 +32,7 @@ const edges = {
   south: latitude.describe('The southern edge, in degrees of latitude.'),
   north: latitude.describe('The northern edge, in degrees of latitude.'),
 };
-const upright = {
-  path: ['north'],
-  error: 'must be greater than “south”',
-};
+const upright = { path: ['north'], error: 'must be greater than “south”' };
 const crop = z.strictObject(edges).refine(({ south, north }) => south < north, upright);
 
 /** A map with a coast of its own: the chart of the places themselves, or the wider region. */

@@ -53,10 +53,7 @@ export const cardsOf = memoise((article: Library): Map<string, Card> => {
       file: section.file,
       numeral: section.number === undefined ? undefined : `${section.number}`,
     })),
-    ...site.kinds.map((kind) => ({
-      ...plain(`/${kind.folder}/`, kind.plural, kind.intro),
-      look: kind,
-    })),
+    ...site.kinds.map((kind) => ({ ...plain(`/${kind.folder}/`, kind.plural, kind.intro), look: kind })),
     ...[...entries.values()]
       .map((entry) => ({ entry, ...entry }))
       .map(({ entry, address, kind, title, what, names, file }) => ({

@@ -4,9 +4,6 @@ import type { Library } from '../../article/model/library.ts';
 import { bookAddress, FILES, sectionFile, withSlash } from './address.ts';
 import { document, h, type Page, words } from './xhtml.ts';
 
-/** Files that are not pages, by name, with their media types. */
-export type Resources = { name: string; type: string }[];
-
 /** The day of the newest edition, or of the last look at a source: the same content is the same book. */
 export const modified = ({ editions, sources }: Library): string =>
   editions[0]?.date ??
@@ -17,8 +14,8 @@ export const modified = ({ editions, sources }: Library): string =>
     .at(-1) ??
   '1980-01-01';
 
-/** `package.opf`. */
-export function packageDocument(article: Library, pages: Page[], resources: Resources): string {
+/** `package.opf`. @param resources files that are not pages, by name, with their media types */
+export function packageDocument(article: Library, pages: Page[], resources: { name: string; type: string }[]): string {
   const { site, editions } = article;
   const meta = (property: string, value: string) => h('meta', { property }, value);
   const accessibility = {

@@ -96,12 +96,7 @@ export const entryNote = (article: Library, entry: Entry): ElementContent[] =>
 
 /** The number of a note, raised, as a reference to it. */
 function noteMark({ id, number }: Note, { noteTo }: Labels): PhrasingContent {
-  const properties = {
-    'epub:type': 'noteref',
-    role: 'doc-noteref',
-    href: `#${id}`,
-    ariaLabel: `${noteTo} ${number}`,
-  };
+  const properties = { 'epub:type': 'noteref', role: 'doc-noteref', href: `#${id}`, ariaLabel: `${noteTo} ${number}` };
   return element('sup', {}, [element('a', properties, [text(`${number}`)])]);
 }
 

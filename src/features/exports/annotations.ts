@@ -36,12 +36,7 @@ function annotation(article: Library, section: Section, note: Note, absolute: (a
     motivation: entry ? 'identifying' : 'commenting',
     rights: site.licence.address,
     body: [
-      {
-        type: 'TextualBody',
-        format: 'text/plain',
-        language: site.lang,
-        value: note.body.map(textOf).join(' '),
-      },
+      { type: 'TextualBody', format: 'text/plain', language: site.lang, value: note.body.map(textOf).join(' ') },
       ...(entry ? [{ id: absolute(entry.address), type: 'SpecificResource', purpose: 'identifying' }] : []),
     ],
     label: `${site.labels.noteTo} ${note.number}`,

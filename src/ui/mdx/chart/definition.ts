@@ -3,9 +3,7 @@ import { z } from 'astro/zod';
 import { type Component, figureSources, figureTitle, h, text } from '../component.ts';
 
 export const chart: Component = {
-  attributes: z.strictObject({
-    id: text.describe('The chart: the name of its file in “charts/”, without “.yaml”.'),
-  }),
+  attributes: z.strictObject({ id: text.describe('The chart: the name of its file in “charts/”, without “.yaml”.') }),
   figure: ({ id = '' }) => `chart:${id}`,
   book: (given) =>
     h(
