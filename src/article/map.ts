@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { listSeparator } from './language.ts';
 import { fieldName, type Problem, unknownValue } from './problems/problems.ts';
-import type { ContentFiles } from './read/files.ts';
 import { readText } from './read/text-file.ts';
-import { type MapData, map } from './schema/map-schema.ts';
+import type { MapData } from './schema/map-schema.ts';
 import type { Site } from './schema/schemas.ts';
 
 export { type MapData, type MapState, map } from './schema/map-schema.ts';
@@ -15,11 +14,6 @@ export { type MapData, type MapState, map } from './schema/map-schema.ts';
 const COAST = 5_000_000;
 
 export type Coast = FeatureCollection<Polygon, { entry?: string }>;
-
-/** The map of a content folder, or undefined when it has none. */
-export function readMap(files: ContentFiles): MapData | undefined {
-  return files.yaml('map.yaml', map)?.data;
-}
 
 /** The coastline that a map names. */
 export function coastOf(dir: string, file: string): Coast {

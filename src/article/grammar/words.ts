@@ -17,9 +17,7 @@ export function countWords(text: string): number {
 const BLOCKS = new Set(['list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement']);
 
 /** Words of a section’s text, without its notes and without components beside the text, such as a picture's caption. */
-export function wordsOfText(tree: Root): number {
-  return countWords(textOfTree(tree));
-}
+export const wordsOfText = (tree: Root): number => countWords(textOfTree(tree));
 
 /**
  * What is read silently in a minute, of non-fiction. English: Brysbaert 2019, by whom other languages take as long for the

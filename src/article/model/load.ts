@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { en, type Label, type Labels, labelNames, labelsIn } from '../labels/index.ts';
 import { usualLocale } from '../language.ts';
-import { readMap } from '../map.ts';
+import { map as mapSchema } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
 import { translation } from '../read/content-dir.ts';
 import { ContentFiles } from '../read/files.ts';
@@ -83,7 +83,7 @@ function load(files: ContentFiles): Library | undefined {
   if (!site) return undefined;
   files.keepsTrees = files.lang === undefined && site.translations.length > 0;
   const sources = readSources(files, site.lang);
-  const map = readMap(files);
+  const map = files.yaml('map.yaml', mapSchema)?.data;
   const charts = readCharts(files, sources, site.sides);
   const texts = new TextReader(files, { site, sources, map, charts, original });
   const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };

@@ -5,6 +5,7 @@
  */
 import { openNote, showAbove } from '../../../prose/browser/reach-notes.ts';
 import { closeSheetsOnBack } from '../../../prose/browser/sheet-history.ts';
+import { make } from '../../../ui/browser/make.ts';
 import { fetchPreview, hasPreviews, noteOf, referenceAt, urlOf } from './references.ts';
 
 type Way = 'hover' | 'focus' | 'press';
@@ -62,12 +63,7 @@ function makeCard(link: HTMLElement, html: string, way: Way): HTMLElement {
   card.id = `_preview-${shown.length}`;
   card.popover = 'auto';
   card.tabIndex = -1;
-  if (way === 'focus') {
-    const keys = document.createElement('p');
-    keys.className = 'keys';
-    keys.textContent = document.body.dataset['previewKeys'] ?? '';
-    card.append(keys);
-  }
+  if (way === 'focus') card.append(make('p', { class: 'keys' }, document.body.dataset['previewKeys'] ?? ''));
   card.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('.close')) card.hidePopover();
   });
