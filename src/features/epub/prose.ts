@@ -14,10 +14,9 @@ import type { Entry, Library, Note, Reference, Text } from '../../article/model/
 import { destination } from '../../article/model/mentions.ts';
 import { picturesIn } from '../../article/model/pictures.ts';
 import { pictureFile } from '../../article/read/picture-files.ts';
-import { copyOf, element, identify, inLanguage, text } from '../../prose/elements.ts';
+import { copyOf, element, identify, inLanguage, rewrite, text } from '../../prose/elements.ts';
 import { markLanguages } from '../../prose/languages.ts';
 import { bookHandlers } from '../../prose/markup.ts';
-import { rewrite } from '../../prose/rewrite.ts';
 import { typesetTree } from '../../prose/typography.ts';
 import { figureInBook } from '../../ui/mdx/chart/book.ts';
 import { mapInBook } from '../../ui/mdx/map/book.ts';

@@ -9,8 +9,7 @@ import type { Analyzer } from '../terms.ts';
 import { excerptOf, markerOf } from './excerpt.ts';
 import { type Counts, countsOf, type Facets, loadFacets, narrowed } from './facets.ts';
 import { Asker } from './find.ts';
-import { type Hit, hitOfName } from './hit.ts';
-import { ordered } from './order.ts';
+import { type Hit, hitOfName, ordered } from './hit.ts';
 import { type Clause, literalOf, type Understand, understanding } from './query.ts';
 import type { Alternative } from './thesaurus.ts';
 
