@@ -4,14 +4,14 @@ import { toHtml } from 'hast-util-to-html';
 import type { MapState } from '../../article/map.ts';
 import type { Entry, Library } from '../../article/model/library.ts';
 import type { MapFigure } from '../../article/model/map-figures.ts';
-import { drawable, drawn, widthOf } from '../../ui/letters/faces.ts';
+import { widthOf } from '../../ui/letters/faces.ts';
 import { chartOf, placesOf } from '../../ui/map/chart.ts';
 import { DAY, drawingStyle } from '../../ui/map/colours.ts';
 import { drawChart } from '../../ui/map/draw-chart.ts';
 import { drawState } from '../../ui/map/draw-state.ts';
 import { keysOf, swatch } from '../../ui/map/legend.ts';
 import { s } from '../../ui/mdx/component.ts';
-import { figurePng } from './chart.ts';
+import { figurePng, letters } from './chart.ts';
 
 /** A drawing without letters that need a font, and its size. */
 export interface Picture {
@@ -23,14 +23,6 @@ export interface Picture {
 const SIZES: Record<string, number> = { first: 20, holder: 20, 'water-name': 19, 'land-name': 19 };
 const BOLD = new Set(['first', 'holder']);
 const INK: Record<string, string> = { value: DAY.soft, 'water-name': DAY.soft, 'land-name': DAY.soft };
-
-/** Words as the outlines of their letters. */
-function letters(text: string, at: [number, number], size: number, weight: number, anchor = 'start'): Element {
-  const said = drawable(text);
-  const x = at[0] - { start: 0, middle: 0.5, end: 1 }[anchor as 'start'] * widthOf(said, size, weight);
-  const outlines = { type: 'raw', value: drawn(said, size, weight) } as unknown as Element;
-  return s('g', { transform: `translate(${x} ${at[1]})` }, outlines);
-}
 
 /** A drawing with each text as outlines, in its place. */
 function outlined(node: Element): Element {
