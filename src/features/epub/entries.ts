@@ -1,4 +1,5 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
+import { languageIn } from '../../article/language.ts';
 import { type Entry, entriesOf, type Library, namesByLanguage, shortName } from '../../article/model/library.ts';
 import { positionsByClaim } from '../../article/model/shown.ts';
 import { passagesAbout } from '../../article/model/unlinked.ts';
@@ -78,7 +79,6 @@ function names(article: Library, entry: Entry): Content {
 function paragraph(article: Library, entry: Entry, index: number): Content {
   const { labels, lang } = article.site;
   const { says, ours, words: quoted } = entry.paragraphs[index] as Entry['paragraphs'][number];
-  const languages = new Intl.DisplayNames(lang, { type: 'language' });
   return h(
     'div',
     { id: `${entry.id}-${index + 1}`, class: 'paragraph' },
@@ -86,7 +86,7 @@ function paragraph(article: Library, entry: Entry, index: number): Content {
     ours ? quotation(words(article, ours), [labels.ours]) : undefined,
     quoted.map(({ lang: of, text, source, authentic }) =>
       quotation(h('span', inLanguage(article, of), text), [
-        `${languages.of(of)}${labels.comma}${authentic ? labels.authentic : labels.translation} `,
+        `${languageIn(lang, of)}${labels.comma}${authentic ? labels.authentic : labels.translation} `,
         citedNumbers(article, [source]),
       ]),
     ),
