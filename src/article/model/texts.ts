@@ -22,7 +22,7 @@ import {
   type Target,
   type Text,
 } from './library.ts';
-import { schemesOf } from './targets.ts';
+import { schemesOf } from './mentions.ts';
 import { paragraphsIn, translateLabels } from './translated.ts';
 
 type Article = Pick<Library, 'site' | 'sources' | 'map' | 'charts'>;

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inBatches } from '../../article/util/batches.ts';
-import { headersFile, redirectsFile } from './host-files.ts';
+import { headersFile, redirectsFile, redirectsIn } from './host-files.ts';
 import { inlineHashes, policyFirst, withStylesInside } from './inline.ts';
 import { nginxConfig } from './nginx.ts';
 import { headerPolicy } from './policy.ts';
-import { redirectsIn } from './redirects.ts';
 
 /** Pages that are read and written at one time. */
 const AT_ONCE = 50;
