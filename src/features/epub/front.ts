@@ -53,7 +53,7 @@ export function titlePage(article: Library): Page {
 export function mapPage(article: Library, map: MapData): Page {
   const { chart, states, credit } = map;
   const { labels } = article.site;
-  const surface = { article, id: '_chart', coloured: true };
+  const surface = { article, id: '_chart', coloured: 'day' };
   const drawn = drawChart({ ...surface, crop: chartOf(article).wide });
   Object.assign(drawn.properties, { role: 'img', ariaLabel: chart.alt });
   const shown = states.filter(({ id }) => id === chart.shows);
@@ -90,7 +90,7 @@ const statePart = (article: Library, state: MapState): Content =>
   h(
     'figure',
     { class: 'map-state' },
-    toXast(drawState({ article, id: `_map-${state.id}`, coloured: true }, state)) as Element,
+    toXast(drawState({ article, id: `_map-${state.id}`, coloured: 'day' }, state)) as Element,
     h(
       'figcaption',
       {},
@@ -102,7 +102,7 @@ const statePart = (article: Library, state: MapState): Content =>
         words(article, state.caption),
         citedNumbers(article, state.sources),
       ),
-      toXast(legend({ article, id: `_map-${state.id}`, coloured: true }, [state])) as Element,
+      toXast(legend({ article, id: `_map-${state.id}`, coloured: 'day' }, [state])) as Element,
     ),
   );
 
