@@ -86,7 +86,7 @@ function placed(drawing: Element, x: number, y: number, width: number): { drawin
 export function entryPicture(article: Library, entry: Entry): Picture | undefined {
   const places = placesOf(article, entry);
   if (places.length === 0) return undefined;
-  const surface = { article, id: `_card-${entry.id}`, coloured: 'day', worded: false };
+  const surface = { article, id: `_card-${entry.id}`, coloured: 'day' as const, worded: false };
   const drawing = drawChart({ ...surface, crop: chartOf(article).wide, lit: new Set(places) });
   const { drawing: map, height } = placed(drawing, 0, 0, 400);
   return { svg: `<style>${drawingStyle()}</style>${written(map)}`, width: 400, height };
@@ -121,7 +121,7 @@ function legendPicture(
   top: number,
 ): { drawn: Element[]; foot: number } {
   let [x, y] = [0, top + 12];
-  const surface = { article, id: '_key', coloured: 'day' };
+  const surface = { article, id: '_key', coloured: 'day' as const };
   const drawnKeys = keysOf(surface, states).flatMap((key) => {
     const long = 34 + widthOf(key.label, 15, 400) + 24;
     if (x > 0 && x + long > width) [x, y] = [0, y + 24];

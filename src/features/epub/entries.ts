@@ -1,13 +1,14 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
 import { type Entry, entriesOf, type Library, namesByLanguage, shortName } from '../../article/model/library.ts';
 import { positionsByClaim } from '../../article/model/positions.ts';
+import { fieldsOf } from '../../article/model/translated.ts';
 import { passagesAbout } from '../../article/model/unlinked.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
 import { firstOfEach } from '../../article/util/unique.ts';
 import { hrefInBook, kindFile } from './address.ts';
 import { toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
-import { type Content, h, inLanguage, type Page, words } from './xhtml.ts';
+import { type Content, h, inLanguage, type Page, untranslated, words } from './xhtml.ts';
 
 /** All entries of a kind. */
 export function kindPage(article: Library, kind: Kind): Page {
@@ -48,6 +49,8 @@ function entryPart(article: Library, entry: Entry): Content {
     entry.unverified
       ? h('p', {}, h('b', {}, labels.unverified, labels.stop.trim()), ' ', words(article, entry.unverified))
       : undefined,
+    // Of an untranslated text its beginning says so.
+    entry.lang ? undefined : untranslated(article, ...fieldsOf(entry)),
     mentions(article, entry),
   );
 }

@@ -11,7 +11,7 @@ import { legend } from '../../ui/map/legend.ts';
 import { FILES } from './address.ts';
 import { toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
-import { type Content, h, type Page, words } from './xhtml.ts';
+import { type Content, h, type Page, untranslated, words } from './xhtml.ts';
 
 /** The cover, as readers show it that begin with it. */
 export function coverPage({ site }: Library): Page {
@@ -53,7 +53,7 @@ export function titlePage(article: Library): Page {
 export function mapPage(article: Library, map: MapData): Page {
   const { chart, states, credit } = map;
   const { labels } = article.site;
-  const surface = { article, id: '_chart', coloured: 'day' };
+  const surface = { article, id: '_chart', coloured: 'day' as const };
   const drawn = drawChart({ ...surface, crop: chartOf(article).wide });
   Object.assign(drawn.properties, { role: 'img', ariaLabel: chart.alt });
   const shown = states.filter(({ id }) => id === chart.shows);
@@ -103,6 +103,7 @@ const statePart = (article: Library, state: MapState): Content =>
         citedNumbers(article, state.sources),
       ),
       toXast(legend({ article, id: `_map-${state.id}`, coloured: 'day' }, [state])) as Element,
+      untranslated(article, state.label, state.caption),
     ),
   );
 

@@ -1,11 +1,12 @@
 /** The results of a search. */
 import { memoise } from '../../../article/util/memoise.ts';
 import { formsIn, type Names } from '../beginning.ts';
+import type { Languages } from '../pagefind-api.ts';
 import { fold } from '../plain.ts';
 import type { Part } from './excerpt.ts';
 
 /** One passage found. */
-export interface Hit {
+export interface Hit extends Languages {
   address: string;
   title: string;
   kind: string;
