@@ -23,7 +23,7 @@ export function hitElement(hit: Hit): HTMLElement {
   return make(
     'li',
     { class: 'hit' },
-    make('p', { class: 'hit-kind' }, [kind, trail].filter(Boolean).join(' · ')),
+    make('p', { class: 'hit-kind' }, [kind, trail].filter(Boolean).join('\u00a0· ')),
     make(
       'p',
       { class: 'hit-title' },
