@@ -95,7 +95,8 @@ function bandsOf(events: HistoricalEvent[], site: Given, room: number): Band[] {
     groups.map(({ period, events: own }): Band => {
       const columns = columnsOf(own, site, most, eachYear);
       // A band is at least as wide as the longest word of its name.
-      const longest = Math.max(0, ...linesOf(period?.label ?? '', NAME, 0).map((word) => widthOf(word, NAME)));
+      const words = (period?.label ?? '').split(/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u);
+      const longest = Math.max(...words.map((word) => widthOf(word, NAME)));
       return { period, columns, span: Math.max(columns.length, Math.ceil((longest + 8) / CELL)) };
     });
   const choices = [
