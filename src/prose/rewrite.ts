@@ -1,7 +1,7 @@
 /** Puts other nodes in the place of the references and notes of a tree; pages and book have forms of their own. */
 import type { Nodes, PhrasingContent } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Note, Reference } from '../article/model/library.ts';
+import { visitParents } from '../article/util/visit.ts';
 import { become } from './elements.ts';
 
 /** The replacement of each. */

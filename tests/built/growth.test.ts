@@ -6,7 +6,7 @@ import { before, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { PAGES } from '../../src/features/offline/build/extent.ts';
 import { keptFiles } from '../../src/features/offline/manifest.ts';
-import { writeArticle } from '../../tools/growth/article.ts';
+import { grow, writeArticle } from '../../tools/growth/article.ts';
 import { tempDir } from '../temp-dir.ts';
 import { buildContent, pagesOf, valuesOf } from './site.ts';
 
@@ -20,7 +20,7 @@ const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 /** The pages of an invented article, by address. `extra` adds entries that nothing mentions. */
 function built(sections: number, extra = 0): { dir: string; pages: Map<string, string> } {
   const content = join(tempDir('growth-'), 'content');
-  writeArticle(content, sections, SEED);
+  writeArticle(content, grow(sections, SEED));
   for (let n = 0; n < extra; n += 1) {
     const matter = `---\nid: x${n}\ntitle: Law ${n}\nwhat: A law\nnames: [{ lang: en, name: Law ${n} }]\n---\n`;
     writeFileSync(join(content, `laws/x${n}.mdx`), `${matter}\nIt is in [the record](source:s17).\n`);

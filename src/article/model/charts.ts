@@ -1,7 +1,6 @@
 /** The charts of an article: read from `charts/` and checked against the rest of the content. */
 import { basename } from 'node:path';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { type Problem, suggest } from '../problems/problems.ts';
 import type { From } from '../read/components.ts';
 import type { Fields } from '../read/fields.ts';
@@ -9,6 +8,7 @@ import type { ContentFiles } from '../read/files.ts';
 import { parse, reasonFor } from '../read/markdown.ts';
 import { harmful } from '../read/safe-mdx.ts';
 import { type ChartData, chartErrors, chart as chartSchema } from '../schema/charts.ts';
+import { visitParents } from '../util/visit.ts';
 
 export interface Chart extends Omit<ChartData, 'caption'> {
   id: string;

@@ -1,6 +1,5 @@
 /** All that a reference may lead to, with the folder of its address and the id by which a link names it there. */
 import type { Link } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { type Shown, shownFigures } from '../../../article/model/figures.ts';
 import {
   type Claim,
@@ -14,6 +13,7 @@ import {
   textsOf,
 } from '../../../article/model/library.ts';
 import { memoise } from '../../../article/util/memoise.ts';
+import { visitParents } from '../../../article/util/visit.ts';
 import { bucketOf } from '../bucket.ts';
 
 /** One thing that has a preview. */
