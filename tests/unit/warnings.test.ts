@@ -1,6 +1,6 @@
 /**
  * The check warns, with line and column, of what a page would show as it is typed or would leave out, and accepts what only
- * looks like it. Each text begins at line 13 of the first section of the tiny article.
+ * looks like it.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -14,7 +14,22 @@ const told = (dir: string) =>
   warnings(dir)
     .filter(({ slug }) => slug !== 'spelling')
     .map((problem) => `${place(problem).replace('content/', '')} ${message(problem)}`);
-const inGate = (text: string) => copyWith({ [GATE]: more(text)(textOf(GATE)) });
+
+/** Texts as sections of one article, each beginning at line 13 of its file, and what is reported of each. */
+function sectionsOf(texts: string[]): ((index: number) => { errors: string[]; lines: string[] }) {
+  const fileOf = (index: number) => `sections/${100 + index}.mdx`;
+  const dir = copyWith(
+    Object.fromEntries(
+      texts.map((text, index) => [fileOf(index), more(text)(textOf(GATE)).replace('id: gate', `id: gate-${index}`)]),
+    ),
+  );
+  const errors = check(dir).map((problem) => `${place(problem)} ${message(problem)}`);
+  const lines = told(dir);
+  return (index) => ({
+    errors: errors.filter((line) => line.startsWith(`content/${fileOf(index)}:`)),
+    lines: lines.filter((line) => line.startsWith(`${fileOf(index)}:`)).map((line) => line.slice(fileOf(index).length + 1)),
+  });
+}
 
 const raw: [text: string, at: string, part: RegExp][] = [
   ['The ** bold ** word', '13:5', /would show “\*\*” as typed.*“\*\*words\*\*”/],
@@ -89,13 +104,13 @@ const raw: [text: string, at: string, part: RegExp][] = [
   ['A.^[***Aside.*** By the [minutes](source:minutes-3).]', '13:3', /not in bold/],
   ['By [us](https://example.org/a).', '13:4', /an address for examples/],
 ];
-for (const [text, at, part] of raw) {
+const ofRaw = sectionsOf(raw.map(([text]) => text));
+for (const [index, [text, at, part]] of raw.entries()) {
   test(`warns of ${JSON.stringify(text)}`, () => {
-    const dir = inGate(text);
-    assert.deepEqual(check(dir), []);
-    const lines = told(dir);
+    const { errors, lines } = ofRaw(index);
+    assert.deepEqual(errors, []);
     assert.ok(
-      lines.some((line) => line.startsWith(`${GATE}:${at} `) && part.test(line)),
+      lines.some((line) => line.startsWith(`${at} `) && part.test(line)),
       `wanted ${at} ${part}; told:\n${lines.join('\n') || 'nothing'}`,
     );
   });
@@ -145,12 +160,9 @@ const fine = [
   '## A\n\n### B\n\n## C\n\n### D\n\n#### E',
   `“He left … and ${'came again, '.repeat(20)}” they said … later.`,
 ];
-for (const text of fine) {
-  test(`accepts ${JSON.stringify(text)} as it is`, () => {
-    const dir = inGate(text);
-    assert.deepEqual(check(dir), []);
-    assert.deepEqual(told(dir), []);
-  });
+const ofFine = sectionsOf(fine);
+for (const [index, text] of fine.entries()) {
+  test(`accepts ${JSON.stringify(text)} as it is`, () => assert.deepEqual(ofFine(index), { errors: [], lines: [] }));
 }
 
 const fields: [file: string, from: string, to: string, at: string, part: RegExp][] = [
