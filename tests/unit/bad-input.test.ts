@@ -18,14 +18,7 @@ import { recordCases } from '../bad-input/record.ts';
 import { textCases } from '../bad-input/text.ts';
 import { copyWith } from '../content-copy.ts';
 
-const cases: Case[] = [
-  ...fieldCases,
-  ...recordCases,
-  ...textCases,
-  ...fileCases,
-  ...pictureCases,
-  ...chartCases,
-];
+const cases: Case[] = [...fieldCases, ...recordCases, ...textCases, ...fileCases, ...pictureCases, ...chartCases];
 
 /** What the check reports of a content folder, a line each. */
 const told = (dir: string) => inOrder(check(dir)).map((problem) => `${place(problem)} ${message(problem)}`);

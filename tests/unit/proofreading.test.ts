@@ -12,8 +12,8 @@ import { message, place } from '../../src/article/problems/problems.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { formats } from '../../src/features/proofreading/reports.ts';
 import { deadSources } from '../../src/features/proofreading/source-links.ts';
-import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { parsed } from '../../tools/editing/arguments.ts';
+import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 
 const gate = (text: string) => ({ [GATE]: more(text)(textOf(GATE)) });

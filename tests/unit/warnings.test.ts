@@ -16,7 +16,7 @@ const told = (dir: string) =>
     .map((problem) => `${place(problem).replace('content/', '')} ${message(problem)}`);
 
 /** Texts as sections of one article, each beginning at line 13 of its file, and what is reported of each. */
-function sectionsOf(texts: string[]): ((index: number) => { errors: string[]; lines: string[] }) {
+function sectionsOf(texts: string[]): (index: number) => { errors: string[]; lines: string[] } {
   const fileOf = (index: number) => `sections/${100 + index}.mdx`;
   const dir = copyWith(
     Object.fromEntries(
@@ -27,7 +27,9 @@ function sectionsOf(texts: string[]): ((index: number) => { errors: string[]; li
   const lines = told(dir);
   return (index) => ({
     errors: errors.filter((line) => line.startsWith(`content/${fileOf(index)}:`)),
-    lines: lines.filter((line) => line.startsWith(`${fileOf(index)}:`)).map((line) => line.slice(fileOf(index).length + 1)),
+    lines: lines
+      .filter((line) => line.startsWith(`${fileOf(index)}:`))
+      .map((line) => line.slice(fileOf(index).length + 1)),
   });
 }
 

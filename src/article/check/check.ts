@@ -41,7 +41,9 @@ function ofTranslation(read: ReturnType<typeof reading>, dir: string): Problem[]
   // A translation of a text with errors cannot fit it; the error is the original’s.
   const broken = new Set(check(dir, null).map(({ file }) => file));
   const inOriginal = (file: string) => file.replace(`/${read.library?.site.lang}/`, '/');
-  return [...found, ...structureProblems(read.library, original).filter(({ file }) => !broken.has(inOriginal(file)))];
+  const follows = ({ slug, file }: Problem) =>
+    ['translation', 'unknown-paragraph'].includes(slug) && broken.has(inOriginal(file));
+  return [...found, ...structureProblems(read.library, original)].filter((problem) => !follows(problem));
 }
 
 function find({ library, problems }: ReturnType<typeof reading>): Problem[] {

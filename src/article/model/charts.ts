@@ -36,6 +36,8 @@ export function readCharts(
   sides: string[],
 ): Map<string, Chart> {
   const charts = new Map<string, Chart>();
+  // Where the sources could not be read, it is not known which there are.
+  const isRead = !files.problems.some(({ file }) => basename(file) === 'sources.yaml');
   for (const name of files.named(
     CHARTS,
     /\.yaml$/,
@@ -45,7 +47,7 @@ export function readCharts(
     if (!read) continue;
     const { data, file, placeOf } = read;
     const id = basename(name, '.yaml');
-    for (const problem of chartProblems(data, sources, sides))
+    for (const problem of chartProblems(data, isRead ? sources : undefined, sides))
       files.report({ slug: problem.slug, file, ...placeOf(...problem.path), details: problem.details });
     const cited = data.rows.flatMap((row) => row.source ?? []).filter((source) => sources.has(source));
     const caption = readCaption(data.caption ?? '', { file, ...placeOf('caption') }, files);
@@ -57,7 +59,7 @@ export function readCharts(
 
 type Found = Pick<Problem, 'slug' | 'details'> & { path: (string | number)[] };
 
-function chartProblems(data: ChartData, sources: ReadonlyMap<string, unknown>, sides: string[]): Found[] {
+function chartProblems(data: ChartData, sources: ReadonlyMap<string, unknown> | undefined, sides: string[]): Found[] {
   const unknown = (path: (string | number)[], value: string | undefined, known: Iterable<string>): Found[] => {
     const all = [...known];
     if (value === undefined || all.includes(value)) return [];
@@ -71,7 +73,9 @@ function chartProblems(data: ChartData, sources: ReadonlyMap<string, unknown>, s
     ...data.rows.flatMap((row, n) => [
       ...unknown(['rows', n, 'series'], row.series, ids(data.series)),
       ...unknown(['rows', n, 'panel'], row.panel, ids(data.panels)),
-      ...(row.source ?? []).flatMap((source) => unknown(['rows', n, 'source'], source, sources.keys())),
+      ...(row.source ?? []).flatMap((source) =>
+        sources ? unknown(['rows', n, 'source'], source, sources.keys()) : [],
+      ),
     ]),
   ];
 }

@@ -2,6 +2,7 @@
  * Marks the words that a search led to, in the passage it led to, and takes them out of the address, so that a link which is
  * shared has none. Escape or a button clears the marks. Browsers without the Highlight API arrive unmarked.
  */
+import { inBrackets } from '../../../article/language.ts';
 import { IDEOGRAPHS, plainOf } from '../plain.ts';
 import { makeButton } from './make.ts';
 
@@ -78,7 +79,7 @@ function offerToClear(count: number): void {
   const onEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !document.querySelector(':popover-open')) clear();
   };
-  const label = `${document.body.dataset['clearMarks']} (${count})`;
+  const label = `${document.body.dataset['clearMarks']}${inBrackets(count, document.documentElement.lang)}`;
   const button = makeButton(label, clear, { class: 'clear-marks apparatus' });
   document.addEventListener('keydown', onEscape);
   document.body.append(button);
