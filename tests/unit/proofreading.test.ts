@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
 import { library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
+import { contentCheck } from '../../src/features/proofreading/integration.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { formats } from '../../src/features/proofreading/reports.ts';
 import { deadSources } from '../../src/features/proofreading/source-links.ts';
@@ -94,6 +95,19 @@ test('the check ends with 1 for an error and with 0 for warnings alone, and prin
   const warned = run(copyWith(gate('A blorf.')));
   assert.equal(warned.status, 0);
   assert.match(warned.stdout, /content\/: no errors, 1 warning\.\n$/, 'it names the folder that it read');
+});
+
+test('a build stops at an error in a translation before it makes a page', async () => {
+  const content = copyWith({
+    'site.yaml': `${textOf('site.yaml')}\ntranslations: [de]\n`,
+    'de/sections/02-water.mdx': '---\ntitle: Das Wasser\n---\n\n[Prys](keeper:pris)\n',
+  });
+  const said: string[] = [];
+  const logger = { error: (line: string) => said.push(line), warn: assert.fail };
+  const setup = async () =>
+    contentCheck(content).hooks['astro:config:setup']?.({ command: 'build', logger } as never);
+  await assert.rejects(setup, ({ stack }: Error) => stack === '', 'an editor sees no stack trace');
+  assert.match(said.join(), /content\/de\/sections\/02-water\.mdx:5:1\n.*Did you mean “prys”/);
 });
 
 test('the check speaks to scripts and forges', () => {
