@@ -158,6 +158,8 @@ const code = inGate([
   ['a call of the file system', '{require("fs").readFileSync("/etc/passwd", "utf8")}', /is code/],
   ['an empty expression', 'A {} b.', /is code/],
   ['a brace that does not close', 'A { b.', /brace begins code/],
+  ['a heading with a name in braces', '## A {#b}', /“\{#b\}” is no sign here/],
+  ['words with a class in braces', 'A [b]{.small} c.', /“\{\.small\}” is no sign here/],
   ['braces with words', 'A {not code} b.', /brace begins code/],
   ['a comment with code behind it', '{/* a */ alert(1)}', /is code/],
   ['a script', '<script>alert(1)</script>', /<script> is HTML/],

@@ -28,7 +28,8 @@ test('every page is cached, and all of the search', () => {
 });
 
 test('every page offers a new edition, and asks the worker for it', () => {
-  for (const [address, html] of pages) if (!html.includes('http-equiv="refresh"')) assert.match(html, /data-show=/, address);
+  for (const [address, html] of pages)
+    if (!html.includes('http-equiv="refresh"')) assert.match(html, /data-show=/, address);
 });
 
 test('what is there for other programs, or to be taken away, is not', () => {

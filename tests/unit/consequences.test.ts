@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkAll } from '../../src/article/check/check.ts';
+import { check, checkAll } from '../../src/article/check/check.ts';
 import { stalePassages } from '../../src/article/check/staleness.ts';
 import { forget, library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { warningsOfAll } from '../../src/features/proofreading/prose.ts';
+import { copyWith } from '../content-copy.ts';
 import { tempDir } from '../temp-dir.ts';
 
 /** The example with a translation, without errors and warnings. */
@@ -18,6 +19,14 @@ const told = () => {
   forget(dir);
   return [...checkAll(dir), ...warningsOfAll(dir), ...stalePassages(library(dir, 'de'), library(dir, null))];
 };
+
+test('a section that is empty because its figure is wrong is not reported as empty', () => {
+  const text = '---\nid: more\ntitle: More\ndescription: d\n---\n\n<Figure src="a.png" />\n';
+  assert.deepEqual(
+    check(copyWith({ 'sections/03-more.mdx': text })).map(({ slug }) => slug),
+    ['component', 'picture'],
+  );
+});
 
 const anUnknownField = (text: string) => text.replace(/^(\s*(?:- )?)(id|title|credit)(:)/m, '$1$2x$3');
 const anOpenBrace = (text: string) => `${text}\n\n{\n`;

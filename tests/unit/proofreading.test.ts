@@ -104,8 +104,7 @@ test('a build stops at an error in a translation before it makes a page', async 
   });
   const said: string[] = [];
   const logger = { error: (line: string) => said.push(line), warn: assert.fail };
-  const setup = async () =>
-    contentCheck(content).hooks['astro:config:setup']?.({ command: 'build', logger } as never);
+  const setup = async () => contentCheck(content).hooks['astro:config:setup']?.({ command: 'build', logger } as never);
   await assert.rejects(setup, ({ stack }: Error) => stack === '', 'an editor sees no stack trace');
   assert.match(said.join(), /content\/de\/sections\/02-water\.mdx:5:1\n.*Did you mean “prys”/);
 });

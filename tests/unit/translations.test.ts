@@ -18,6 +18,7 @@ import { langOfTitle } from '../../src/prose/languages.ts';
 import { typeset } from '../../src/prose/typography.ts';
 import { GATE, textOf } from '../bad-input/cases.ts';
 import { copyWith, tiny } from '../content-copy.ts';
+import { withMap } from '../fixtures/maps.ts';
 import { render } from '../render.ts';
 
 const original = readFileSync(join(tiny, 'site.yaml'), 'utf8').replace(/^address:/m, 'translations: [de]\naddress:');
@@ -143,9 +144,31 @@ test('an edition is translated by its name, wherever it is in the list, and neve
     [['Version 1.1'], ['Fassung 1.0']],
   );
   const [unnamed, ...others] = told(inBoth('- what: [Fassung 1.0]\n'));
-  assert.match(unnamed ?? '', /content\/de\/changes\.yaml:1:3 .*no “edition”.*edition: "1\.0"/);
+  assert.match(unnamed ?? '', /content\/de\/changes\.yaml:1:3 .*without “edition”.*edition: 1.1/);
   assert.deepEqual(others, []);
   assert.match(told(inBoth('- edition: "1.2"\n  what: [Fassung]\n')).join(), /no “1\.2” here/);
+});
+
+test('a map of a translation needs no label of notes, which the original names', () => {
+  const map = readFileSync(join(withMap('<Map state="both" />'), 'map.yaml'), 'utf8');
+  const coast = readFileSync(join(withMap(''), 'map/chart.json'), 'utf8');
+  const shown = '\n<Map state="both" />\n';
+  const dir = inGerman({
+    ...{ '../map.yaml': map, '../map/chart.json': coast },
+    ...{ '../sections/01-gate.mdx': textOf(GATE) + shown, 'sections/01-gate.mdx': gate + shown },
+  });
+  assert.deepEqual(told(dir), []);
+  assert.equal(library(dir, 'de').map?.holders[0]?.look, 'Nebenbei');
+});
+
+test('what follows from an error in a translation is not reported, nor in the files of the original', () => {
+  const broken = (files: Record<string, string>) => told(inGerman(files)).map((line) => line.split(' ')[0]);
+  assert.deepEqual(broken({ 'sections/01-gate.mdx': '---\ntitle: Das Tor\ndescription: Wie.\n---\n' }), [
+    'content/de/sections/01-gate.mdx:2:1',
+  ]);
+  assert.deepEqual(broken({ 'site.yaml': site.replace('[Wärter, Schiffer]', '[Wärter]') }), [
+    'content/de/site.yaml:6:1',
+  ]);
 });
 
 test('a translation may have sources of its own, and cite them besides', () => {

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
+import { leftovers } from '../grammar/unrendered.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import type { From } from '../read/components.ts';
 import type { Fields } from '../read/fields.ts';
@@ -28,12 +29,13 @@ const PLAIN = new Set(['text', 'link', 'linkReference', 'emphasis', 'strong', 'b
 
 /**
  * Reads every chart; errors go to `files`.
- * @param sides the “sides” of site.yaml
+ * @param sides the “sides” of site.yaml; `schemes` those that refer to something
  */
 export function readCharts(
   files: ContentFiles,
   sources: ReadonlyMap<string, unknown>,
   sides: string[],
+  schemes: Set<string>,
 ): Map<string, Chart> {
   const charts = new Map<string, Chart>();
   // Where the sources could not be read, it is not known which there are.
@@ -50,7 +52,7 @@ export function readCharts(
     for (const problem of chartProblems(data, isRead ? sources : undefined, sides))
       files.report({ slug: problem.slug, file, ...placeOf(...problem.path), details: problem.details });
     const cited = data.rows.flatMap((row) => row.source ?? []).filter((source) => sources.has(source));
-    const caption = readCaption(data.caption ?? '', { file, ...placeOf('caption') }, files);
+    const caption = readCaption(data.caption ?? '', { file, ...placeOf('caption') }, files, schemes);
     const address = `/figures/${id}/`;
     charts.set(id, { ...data, id, file, address, caption, sources: [...new Set(cited)], placeOf });
   }
@@ -81,7 +83,7 @@ function chartProblems(data: ChartData, sources: ReadonlyMap<string, unknown> | 
 }
 
 /** The caption as Markdown; it is one paragraph, and its errors are reported at its field. */
-function readCaption(text: string, from: From, files: ContentFiles): PhrasingContent[] {
+function readCaption(text: string, from: From, files: ContentFiles, schemes: Set<string>): PhrasingContent[] {
   const refuse = (reason: string) => {
     files.report({ slug: 'field', ...from, details: { field: 'caption', reason } });
     return [];
@@ -93,7 +95,7 @@ function readCaption(text: string, from: From, files: ContentFiles): PhrasingCon
   } catch (error) {
     return refuse(`is not valid: ${reasonFor(error as { reason?: string })}`.replace(/\.$/, ''));
   }
-  const found = harmful(tree, from.file, files.dir);
+  const found = harmful(tree, from.file, files.dir).filter(({ slug }) => slug !== 'picture');
   for (const { slug, details } of found) files.report({ slug, details, ...from });
   if (found.length > 0) return [];
   const [paragraph, ...others] = tree.children;
@@ -103,6 +105,7 @@ function readCaption(text: string, from: From, files: ContentFiles): PhrasingCon
     if (node !== paragraph && !PLAIN.has(node.type)) other ??= node.type;
   });
   if (other) return refuse('may hold words, emphasis and links, and nothing else');
+  for (const { slug, details } of leftovers(tree, text, schemes)) files.report({ slug, details, ...from });
   visitParents(paragraph, (node: Nodes) => {
     node.data = { ...node.data, from };
   });

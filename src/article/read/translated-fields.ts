@@ -120,9 +120,10 @@ export function layOver(
         const id = idOf(item);
         const at = id === undefined ? index : ids.indexOf(id);
         const target = into.items[at];
-        if (id === undefined && isMap(target) && target.has('edition')) {
-          // An edition that is new in the original stands before the others.
-          const reason = 'an edition has no “edition”. Copy it from the original, such as “edition: "1.0"”.';
+        const [key] = ['id', 'edition'].filter((name) => isMap(target) && target.has(name));
+        if (id === undefined && key !== undefined && into === original.contents) {
+          // What is new in the original may come before it.
+          const reason = `an item without “${key}” may be any. Copy it from the original, such as “${key}: ${String(idOf(target))}”.`;
           wrong.push({ offset: offsetOf(item), reason });
           continue;
         }
@@ -152,10 +153,10 @@ export function layOver(
   return { translated, wrong };
 }
 
-/** Fields that name a side. */
-const SIDES = new Set(['of', 'side']);
+/** Fields that name a side, or a label of notes. */
+const SIDES = new Set(['of', 'side', 'look']);
 
-/** Gives sides the names that they have in the translation, wherever a field names one. */
+/** Gives sides and labels the names that they have in the translation, wherever a field names one. */
 export function renameSides(document: Document, sides: ReadonlyMap<string, string>): void {
   visit(document, {
     Pair: (_, { key, value }) => {
