@@ -231,6 +231,8 @@ const addresses = inGate([
   ['an element that does not exist', '[A](#gate_nothing)', /has no “#gate_nothing”/],
   ['an element of another page that does not exist', '[A](/sources/#minutes-4)', /has no “#minutes-4”/],
   ['an element with a broken code', '[A](#gate_%E0%A4)', /has no “#gate_%E0%A4”/],
+  ['a source without “source:”', '[A](minutes-3)', /Did you mean “source:minutes-3”/],
+  ['a reference with a colon of full width', '[A](keeper：prys)', /Did you mean “keeper:prys”/],
   ['an address beside the page', '[A](water)', /begins with “\/”/],
   ['an address above the page', '[A](../water/)', /begins with “\/”/],
 ]);

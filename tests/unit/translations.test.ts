@@ -132,6 +132,12 @@ test('a rendering that a translation gives is shown, that of the original only w
   assert.equal(law({ 'bylaws/third.mdx': '---\nparagraphs: [{ ours: wenn er mag }]\n---\n' }), 'wenn er mag');
 });
 
+test('reports a picture of a translation, which no page shows', () => {
+  const [line, ...others] = told(inGerman({ 'pictures/gate.png': 'a picture' }));
+  assert.match(line ?? '', /^content\/de\/pictures\/gate\.png:1:1 .*put it beside them, under another name/);
+  assert.deepEqual(others, []);
+});
+
 test('an edition is translated by its name, wherever it is in the list, and never by its place', () => {
   const editions = ['1.1', '1.0'].map(
     (name) => `- edition: "${name}"\n  date: 2026-11-01\n  what: [Version ${name}]\n`,
