@@ -4,14 +4,8 @@
  */
 import { memoiseByKey } from './util/memoise.ts';
 
-/** The numbers of a date. */
-export interface DateParts {
-  year: number;
-  month: number | undefined;
-  day: number | undefined;
-}
-
-export function partsOf(date: string): DateParts {
+/** The numbers of a date; those that are not known are undefined. */
+export function partsOf(date: string) {
   const [, year, month, day] = /^(-?\d+)(?:-(\d+)(?:-(\d+))?)?$/.exec(date) ?? [];
   return { year: Number(year), month: month ? Number(month) : undefined, day: day ? Number(day) : undefined };
 }

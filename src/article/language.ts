@@ -39,8 +39,18 @@ export const ended = (words: string, stop: string): string => words.replace(/[.�
 export const inBrackets = (words: string | number, lang: string): string =>
   /^(?:ja|zh)\b/.test(lang) ? `（${words}）` : ` (${words})`;
 
+/** What a language is called in another, such as “Russian” in English. */
+export const languageIn = (lang: string, of: string): string => namesIn(lang).of(of) ?? of;
+
+const namesIn = memoiseByKey((lang: string) => new Intl.DisplayNames([lang], { type: 'language' }));
+
 /** What a language is called in itself, such as “Русский”. */
 export function nameOfLanguage(lang: string): string {
-  const [first = '', ...rest] = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  const [first = '', ...rest] = languageIn(lang, lang);
   return first.toLocaleUpperCase(lang) + rest.join('');
 }
+
+/** What parts text of a language into words or sentences, made once: making it takes longer than using it. */
+export const segmenter = memoiseByKey(
+  (lang: string, granularity: 'word' | 'sentence') => new Intl.Segmenter(lang, { granularity }),
+);

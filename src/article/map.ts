@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { listSeparator } from './language.ts';
-import { type Problem, suggest } from './problems/problems.ts';
-import type { ContentFiles } from './read/files.ts';
+import { fieldName, type Problem, unknownValue } from './problems/problems.ts';
 import { readText } from './read/text-file.ts';
-import { type MapData, map } from './schema/map-schema.ts';
+import type { MapData } from './schema/map-schema.ts';
 import type { Site } from './schema/schemas.ts';
 
 export { type MapData, type MapState, map } from './schema/map-schema.ts';
@@ -15,11 +14,6 @@ export { type MapData, type MapState, map } from './schema/map-schema.ts';
 const COAST = 5_000_000;
 
 export type Coast = FeatureCollection<Polygon, { entry?: string }>;
-
-/** The map of a content folder, or undefined when it has none. */
-export function readMap(files: ContentFiles): MapData | undefined {
-  return files.yaml('map.yaml', map)?.data;
-}
 
 /** The coastline that a map names. */
 export function coastOf(dir: string, file: string): Coast {
@@ -121,9 +115,7 @@ function namesIn(
     ...holders.map(({ look }, n) => ({ path: ['holders', n, 'look'], value: look, values: known.notes })),
     ...chart.entries.map(({ ref }, n) => ({ path: ['chart', 'entries', n, 'ref'], value: ref, values: known.entries })),
     ...chart.entries.flatMap(({ partOf }, n) => each(['chart', 'entries', n, 'partOf'], partOf, known.entries)),
-    ...(chart.shows === undefined
-      ? []
-      : [{ path: ['chart', 'shows'] as Path, value: chart.shows, values: ids.states }]),
+    ...(chart.shows === undefined ? [] : [{ path: ['chart', 'shows'], value: chart.shows, values: ids.states }]),
     ...each(['chart', 'distances', 'sources'], chart.distances?.sources ?? [], known.sources),
     ...series.flatMap(({ states: shown }, n) => each(['series', n, 'states'], shown, ids.states)),
     ...states.flatMap(({ held, lines, sources }, n) => [
@@ -154,18 +146,11 @@ export function mapProblems(
 ): Problem[] {
   const file = `${known.folder}/map.yaml`;
   const at = (...path: Path) => ({ file, ...known.placeOf(...path) });
-  const fieldOf = (path: Path) => path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' › ');
-  const unknown = namesIn(data, known)
-    .filter(({ value, values }) => !values.includes(value))
-    .map(({ path, value, values }): Problem => {
-      return {
-        slug: 'unknown-value',
-        ...at(...path),
-        details: { field: fieldOf(path), value, ...suggest(value, values) },
-      };
-    });
+  const unknown = namesIn(data, known).flatMap(({ path, value, values }) =>
+    unknownValue(at(...path), fieldName(path), value, new Set(values)),
+  );
   const wrong = (path: Path, reason: string): Problem => {
-    return { slug: 'field', ...at(...path), details: { field: fieldOf(path), reason } };
+    return { slug: 'field', ...at(...path), details: { field: fieldName(path), reason } };
   };
   const coasts = (['chart', 'region'] as const).flatMap((part) => {
     const reason = data[part] && coastTrouble(known.dir, data[part].coast);
@@ -182,13 +167,9 @@ export function mapProblems(
   const twice = [[...named('states'), ...named('series')], named('holders'), named('areas')].flatMap((all) =>
     all
       .filter(({ id }, n) => all.findIndex((other) => other.id === id) < n)
-      .map(
-        ({ id, path }): Problem => ({
-          slug: 'duplicate-id',
-          ...at(...path),
-          details: { id, other: 'another of the map' },
-        }),
-      ),
+      .map(({ id, path }): Problem => {
+        return { slug: 'duplicate-id', ...at(...path), details: { id, other: 'another of the map' } };
+      }),
   );
   const lost = outside(data).map(({ path, reason }) => wrong(path, reason));
   return [...coasts, ...unknown, ...homeless, ...lost, ...twice];

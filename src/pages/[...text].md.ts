@@ -3,8 +3,7 @@ import type { APIRoute } from 'astro';
 import type { Entry, ProsePage, Section } from '../article/model/library.ts';
 import { markdownAddress, markdownTexts } from '../features/exports/address.ts';
 import { markdownOf } from '../features/exports/markdown.ts';
-import { article } from '../site/article.ts';
-import { absolute } from '../site/link.ts';
+import { absolute, article } from '../site/article.ts';
 
 export const getStaticPaths = () =>
   [...markdownTexts(article).values()].map((text) => ({

@@ -1,7 +1,6 @@
 /** The notes of the article as Web Annotations. */
 import type { APIRoute } from 'astro';
 import { annotationsOf } from '../features/exports/annotations.ts';
-import { article } from '../site/article.ts';
-import { absolute } from '../site/link.ts';
+import { absolute, article } from '../site/article.ts';
 
 export const GET: APIRoute = () => Response.json(annotationsOf(article, absolute));

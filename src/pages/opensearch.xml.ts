@@ -1,7 +1,6 @@
 /** The search as a browser can add it (https://github.com/dewitt/opensearch). */
 import type { APIRoute } from 'astro';
-import { labels, site } from '../site/article.ts';
-import { absolute } from '../site/link.ts';
+import { absolute, labels, site } from '../site/article.ts';
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 

@@ -8,7 +8,7 @@ import { annotate } from '../article/grammar/grammar.ts';
 import { fillFigures, isMap } from '../article/model/figure-words.ts';
 import type { Shown } from '../article/model/figures.ts';
 import type { Library } from '../article/model/library.ts';
-import { schemesOf, targetsOf } from '../article/model/targets.ts';
+import { schemesOf, targetsOf } from '../article/model/mentions.ts';
 import { attributeOf } from '../article/read/components.ts';
 import { markLanguages } from './languages.ts';
 import { markNames } from './place-names.ts';

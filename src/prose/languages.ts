@@ -6,16 +6,11 @@ import type { Library } from '../article/model/library.ts';
 import { langOf } from '../article/model/translated.ts';
 import type { Site } from '../article/schema/schemas.ts';
 import { memoise } from '../article/util/memoise.ts';
+import { element } from './elements.ts';
 
-const letters: Record<string, string> = {
-  Cyrillic: '\\p{Script=Cyrillic}',
-  Japanese: '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇〆',
-  Greek: '\\p{Script=Greek}',
-  Arabic: '\\p{Script=Arabic}',
-  Hebrew: '\\p{Script=Hebrew}',
-  Hangul: '\\p{Script=Hangul}',
-  Han: '\\p{Script=Han}',
-};
+/** The letters of a script that site.yaml names, for a class of characters. */
+const lettersOf = (script: string): string =>
+  script === 'Japanese' ? '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇〆' : `\\p{Script=${script}}`;
 
 /** The scripts of ISO 15924 that languages are usually written in, by the names above. */
 const SCRIPTS: Record<string, string> = {
@@ -33,7 +28,7 @@ const scriptsOf = memoise((languages: Site['languages']) => {
   const marked = languages.filter(({ script }) => script !== undefined);
   // A run begins and ends with a letter of the script; digits, spaces and punctuation may be between.
   const run = marked.map(({ script }) => {
-    const letter = letters[script as string];
+    const letter = lettersOf(script as string);
     return `([${letter}](?:[${letter}\\p{M}\\p{N}\\p{P}\\s]*[${letter}])?)`;
   });
   return { langs: marked.map(({ lang }) => lang), runs: new RegExp(run.join('|'), 'gu') };
@@ -60,9 +55,10 @@ export function byLanguage(text: string, languages: Site['languages']): { text: 
  */
 export function langOfTitle(title: string, lang: string, site: Pick<Site, 'lang' | 'languages'>): string | undefined {
   const script = site.languages.find((language) => language.lang === lang)?.script;
-  const own = letters[SCRIPTS[usualScript(site.lang)] ?? ''];
-  if (usualScript(lang) === 'Latn' && own && new RegExp(`[${own}]`, 'u').test(title)) return undefined;
-  const fits = script === undefined || new RegExp(`[${letters[script]}]`, 'u').test(title);
+  const own = SCRIPTS[usualScript(site.lang)];
+  const isIn = (name: string) => new RegExp(`[${lettersOf(name)}]`, 'u').test(title);
+  if (usualScript(lang) === 'Latn' && own && isIn(own)) return undefined;
+  const fits = script === undefined || isIn(script);
   return lang !== site.lang && fits ? lang : undefined;
 }
 
@@ -85,13 +81,7 @@ export function markLanguages(tree: Root, languages: Site['languages']): void {
     const index = siblings.indexOf(node);
     const spans = runs.map(({ text, lang }): PhrasingContent => {
       const plain: Text = { type: 'text', value: text };
-      return lang
-        ? ({
-            type: 'annotation',
-            data: { hName: 'span', hProperties: { lang } },
-            children: [plain],
-          } as unknown as PhrasingContent)
-        : plain;
+      return lang ? element('span', { lang }, [plain]) : plain;
     });
     siblings.splice(index, 1, ...spans);
     return [SKIP, index + spans.length];

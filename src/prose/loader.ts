@@ -1,7 +1,7 @@
 /** The texts of an article as collections of Astro. The library reads and checks them; the collections name their modules. */
 import type { Loader } from 'astro/loaders';
-import { isOnePage } from '../article/model/length.ts';
 import { reading } from '../article/model/load.ts';
+import { isOnePage } from '../article/model/notes.ts';
 import { moduleOf, type Surface, textsByName } from './modules.ts';
 
 /** The name of the loader, by which `dev` asks Astro to load the texts again. */

@@ -16,6 +16,7 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import type { Library } from '../article/model/library.ts';
+import { memoise } from '../article/util/memoise.ts';
 import { element, text as textNode } from './elements.ts';
 import { classesOf } from './marks.ts';
 
@@ -40,7 +41,6 @@ interface Known {
   forms: Form[][];
   pattern: RegExp | undefined;
 }
-const known = new WeakMap<object, Known>();
 
 /** The rival usages in an article’s place names, in the order of its entries; often none. */
 export const usagesOf = (article: Named): Known['usages'] => knownOf(article).usages;
@@ -55,9 +55,7 @@ export const formsOf = ({ site, entries }: Named, key: string): Form[] => {
   return new Set(forms.map(({ of }) => of)).size > 1 ? forms : [];
 };
 
-function knownOf(article: Named): Known {
-  const read = known.get(article.entries);
-  if (read) return read;
+const knownOf = memoise((article: Named): Known => {
   const forms = [...article.entries.keys()].map((key) => formsOf(article, key)).filter(({ length }) => length > 0);
   const ids = new Set(forms.flat().map(({ of }) => of));
   const labels = [...article.entries.values()].flatMap(({ names }) => names.flatMap(({ of }) => of ?? []));
@@ -73,10 +71,8 @@ function knownOf(article: Named): Known {
     `(?<![\\p{L}\\p{N}-])(${one})(?: / (${one})| \\((?:[^():]{1,30}: )?(${one})\\))?(?![\\p{L}\\p{N}-])`,
     'gu',
   );
-  const found = { usages, forms, pattern: names.length > 0 ? pattern : undefined };
-  known.set(article.entries, found);
-  return found;
-}
+  return { usages, forms, pattern: names.length > 0 ? pattern : undefined };
+});
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** Another word of a longer name. */

@@ -4,21 +4,12 @@ import { toString as plain } from 'mdast-util-to-string';
 import { foldedOn } from '../article/check/crowding.ts';
 import { formerIds } from '../article/model/addresses.ts';
 import { sourcesIn } from '../article/model/citations.ts';
-import {
-  type Claim,
-  type Entry,
-  type Library,
-  type Note,
-  type Reference,
-  type Source,
-  type Text,
-  verdictOf,
-} from '../article/model/library.ts';
-import { destination } from '../article/model/targets.ts';
+import type { Claim, Entry, Library, Note, Reference, Source, Text } from '../article/model/library.ts';
+import { verdictOf } from '../article/model/library.ts';
+import { destination } from '../article/model/mentions.ts';
 import { memoise } from '../article/util/memoise.ts';
-import { copyOf, element, inLanguage, type Properties, text } from './elements.ts';
+import { copyOf, element, type Forms, inLanguage, type Properties, rewrite, text } from './elements.ts';
 import { marks } from './marks.ts';
-import { type Forms, rewrite } from './rewrite.ts';
 
 /** How a note is shown: the id of its colours, what it is called aloud after the word for a note, its label. */
 interface Look {

@@ -1,7 +1,8 @@
-/** The article that this build is of. */
+/** The article that this build is of, its addresses, and the pages that lists of pages name. */
 
-import { isOnePage } from '../article/model/length.ts';
+import { dateIn } from '../article/dates.ts';
 import { library } from '../article/model/load.ts';
+import { isOnePage } from '../article/model/notes.ts';
 import { langOf as langIn } from '../article/model/translated.ts';
 import { contentDir } from '../article/read/content-dir.ts';
 import { typeset } from '../prose/typography.ts';
@@ -16,3 +17,19 @@ export const labels = Object.fromEntries(
 export const langOf = (text: string): string | undefined => langIn(article, text);
 /** Whether `/` shows the whole article; if not, it shows the contents. */
 export const onePage = isOnePage(article);
+
+export { absolute, link } from './link.ts';
+
+/** A date at the precision known, as a reader reads it. */
+export const dateInWords = (value: string): string => dateIn(site.locale ?? site.lang, value);
+
+/** The page of each kind of entries. */
+export const kindPages = site.kinds.map(({ plural, short = plural, folder }) => {
+  return { title: plural, short, address: `/${folder}/` };
+});
+
+/** The timeline and the ledger of claims. */
+export const recordPages = [
+  ...(article.events.size > 0 ? [{ title: labels.timeline, address: '/timeline/' }] : []),
+  ...(article.claims.size > 0 ? [{ title: labels.claims, address: '/claims/' }] : []),
+];

@@ -1,7 +1,6 @@
 /** WebKit, the engine of Safari, by the protocol of WebDriver; Playwright’s own build of it would have to be downloaded. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 
 const DRIVER = 'WebKitWebDriver';
 const DISPLAY = 'xvfb-run';

@@ -11,8 +11,7 @@ import { notesOfWhole } from '../../src/article/model/notes.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { cardsOf } from '../../src/features/cards/card.ts';
-import { missingFrom } from '../../src/features/cards/drawing.ts';
-import { cardWarnings } from '../../src/features/cards/warnings.ts';
+import { cardWarnings, missingFrom } from '../../src/features/cards/drawing.ts';
 import { warningsOfAll } from '../../src/features/proofreading/prose.ts';
 import { siteDir } from '../site-dir.ts';
 

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { library } from '../../src/article/model/load.ts';
 import { widthOf } from '../../src/ui/letters/faces.ts';
+import { around, type Box, crosses, meet, type Point } from '../../src/ui/map/boxes.ts';
 import { chartOf, labelsIn } from '../../src/ui/map/chart.ts';
 import { viewOf } from '../../src/ui/map/draw-state.ts';
-import { clashes, type Is, type Label, TYPE } from '../../src/ui/map/labels.ts';
+import { boxesOf, type Is, type Label, TYPE } from '../../src/ui/map/labels.ts';
 
 const real = (text: string, is: Is): number => {
   const bold = is === 'first' || is === 'holder';
@@ -14,6 +15,27 @@ const real = (text: string, is: Is): number => {
 };
 /** Of the labels of a state, whose type is larger where the map is small: see map.css. */
 const larger = (text: string, is: Is): number => (real(text, is) * 20) / TYPE[is];
+
+/** What labels lie on: each other, coasts, and the edge of the crop that shows them. */
+function clashes(
+  labels: Label[],
+  { rings, crop }: { rings: Point[][]; crop: Box },
+  widthOf?: (text: string, is: Is) => number,
+): string[] {
+  const boxes = labels.map((label) => boxesOf(label, widthOf));
+  const nameOf = (n: number) => `“${labels[n]?.lines.map(({ text }) => text).join(' / ')}”`;
+  return boxes.flatMap((own, n) => {
+    const others = boxes.flatMap((other, m) =>
+      m > n && own.some((a) => other.some((b) => meet(a, b))) ? [`${nameOf(n)} lies on ${nameOf(m)}`] : [],
+    );
+    const coast = own.some((box) => rings.some((ring) => crosses(ring, box, true)))
+      ? [`${nameOf(n)} lies on a coast`]
+      : [];
+    const inside = around([crop, ...own]);
+    const cut = inside.width > crop.width + 0.01 || inside.height > crop.height + 0.01 ? [`${nameOf(n)} is cut`] : [];
+    return [...others, ...coast, ...cut];
+  });
+}
 
 for (const content of ['content', 'examples/knutt/content']) {
   test(`labels on the maps of ${content}`, () => {

@@ -1,20 +1,16 @@
 /** What is wrong with an entry’s front matter beside its text: facts, paragraphs, positions, side, office. */
 
 import type { Entry, Library } from '../model/library.ts';
-import { type Problem, suggest } from '../problems/problems.ts';
+import { type Problem, unknownValue } from '../problems/problems.ts';
 
 type Path = (string | number)[];
-type Known = { has(value: string): boolean; keys(): Iterable<string> };
 
 /** Sources, sides and languages that do not exist, positions of one side alone, phrases that are not in the words. */
 export function apparatusProblems(entry: Entry, { site, sources, originalLang }: Library): Problem[] {
   const { file, placeOf, paragraphs, positions, side, office, facts } = entry;
   const sides = new Set(site.sides);
-  const unknown = (path: Path, value: string, values: Known): Problem[] => {
-    if (values.has(value)) return [];
-    const details = { field: `${path[0]}`, value, ...suggest(value, values.keys()) };
-    return [{ slug: 'unknown-value', file, ...placeOf(...path), details }];
-  };
+  const unknown = (path: Path, value: string | undefined, known: Parameters<typeof unknownValue>[3]) =>
+    unknownValue({ file, ...placeOf(...path) }, `${path[0]}`, value, known);
   const unknownSources = (path: Path, ids: string[]) =>
     ids.flatMap((source, n) => unknown([...path, n], source, sources));
   const argued = (path: Path, { of, sources: ids }: { of: string; sources: string[] }) => [
@@ -25,7 +21,7 @@ export function apparatusProblems(entry: Entry, { site, sources, originalLang }:
   const missing = site.sides.filter((each) => !given.includes(each));
   const details = { given: given.join(', '), missing: missing.join(', ') };
   return [
-    ...(side === undefined ? [] : unknown(['side'], side, sides)),
+    ...unknown(['side'], side, sides),
     ...unknownSources(['office', 'sources'], office?.sources ?? []),
     ...facts.flatMap(({ source }, n) =>
       Array.isArray(source)

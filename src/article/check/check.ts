@@ -8,7 +8,7 @@ import { unknownFigures } from '../model/figure-words.ts';
 import { type Entry, type Library, type Reference, type Section, type Text, textsOf } from '../model/library.ts';
 import { reading } from '../model/load.ts';
 import { recordProblems } from '../model/record.ts';
-import { type Problem, suggest } from '../problems/problems.ts';
+import { type Problem, suggest, unknownValue } from '../problems/problems.ts';
 import { translation } from '../read/content-dir.ts';
 import { apparatusProblems } from './apparatus.ts';
 import { collisions } from './collisions.ts';
@@ -108,14 +108,12 @@ function figureProblems({ dir, charts, map }: Library, { tree, file }: Text, bro
 
 /** What site.yaml names and does not define: sides of notes, kinds of claims. */
 function siteProblems({ dir, site, placeIn }: Library): Problem[] {
-  const unknown = (path: (string | number)[], value: string | undefined, values: string[]): Problem[] => {
-    if (value === undefined || values.includes(value)) return [];
-    const details = { field: `${path[0]}`, value, ...suggest(value, values) };
-    return [{ slug: 'unknown-value', file: inFolder(dir, 'site.yaml'), ...placeIn('site.yaml', ...path), details }];
-  };
-  const statements = Object.keys(site.statements);
+  const unknown = (path: (string | number)[], value: string | undefined, known: Set<string>) =>
+    unknownValue({ file: inFolder(dir, 'site.yaml'), ...placeIn('site.yaml', ...path) }, `${path[0]}`, value, known);
+  const statements = new Set(Object.keys(site.statements));
+  const sides = new Set(site.sides);
   return [
-    ...site.notes.flatMap(({ side }, index) => unknown(['notes', index, 'side'], side, site.sides)),
+    ...site.notes.flatMap(({ side }, index) => unknown(['notes', index, 'side'], side, sides)),
     ...site.reviewed.flatMap((kind, index) => unknown(['reviewed', index], kind, statements)),
   ];
 }

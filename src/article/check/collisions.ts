@@ -1,9 +1,9 @@
 /** Ids that two things share, and schemes and folders that the site keeps for itself. */
 import { basename } from 'node:path';
 import type { Library, Section } from '../model/library.ts';
-import { BUILT_IN } from '../model/targets.ts';
+import { BUILT_IN } from '../model/mentions.ts';
 import type { Problem } from '../problems/problems.ts';
-import { WEB } from '../read/safe-mdx.ts';
+import { RUNS, WEB } from '../read/safe-mdx.ts';
 import { FOLDERS } from '../routes.ts';
 
 /** Everything of an article whose address something else has already. */
@@ -46,19 +46,7 @@ function ofSite({ site, dir, lineIn, placeIn }: Library): Problem[] {
 }
 
 /** Schemes that mean something to a browser, or to every object of JavaScript. */
-const RESERVED = new Set([
-  'javascript',
-  'vbscript',
-  'data',
-  'blob',
-  'file',
-  'about',
-  'ftp',
-  'sms',
-  'note',
-  'verdict',
-  'constructor',
-]);
+const RESERVED = new Set([...RUNS, 'about', 'ftp', 'sms', 'note', 'verdict', 'constructor']);
 
 /** Notes and paragraphs of a section whose ids are the same, such as a note named like a paragraph. */
 function withinSection({ file, notes, blocks, headings, lineOf, id: owner }: Section): Problem[] {

@@ -5,6 +5,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { addressesOf, pagesOf } from '../model/addresses.ts';
 import { type Library, type Text, textsOf } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { decoded } from '../read/picture-files.ts';
 import { schemeOf } from '../read/safe-mdx.ts';
 import { PARTS } from '../routes.ts';
 
@@ -62,12 +63,4 @@ function idsOf(text: Text): Set<string> {
   const ids = [...references.map(({ anchor }) => anchor), ...notes.flatMap(({ id, ref }) => [id, ref])];
   const blocks = text.type === 'section' ? text.blocks.map(({ id }) => id) : [];
   return new Set([...ids, own, ...blocks, ...headings, ...PARTS]);
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

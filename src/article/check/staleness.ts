@@ -26,14 +26,6 @@ interface Passage {
   at: { file: string; line: number; column: number };
 }
 
-/** How complete a translation is: by the first folder or the list of what is translated. */
-export interface Count {
-  kind: string;
-  translated: number;
-  missing: number;
-  stale: number;
-}
-
 type Fingerprints = Record<string, string[] | Record<string, string>>;
 
 /** Characters of a text that a warning quotes. */
@@ -148,8 +140,8 @@ export function fingerprints(library: Library, original: Library, files: string[
 /** What is not translated: files, and of others the fields and items, as `claims.yaml (c01)`. */
 export const missingPassages = (library: Library, original: Library): string[] => passagesOf(library, original).missing;
 
-/** How much of an article is translated, by kind of text. */
-export function translationCounts(library: Library, original: Library): Count[] {
+/** How much of an article is translated, by kind of text: by the first folder or the list of what is translated. */
+export function translationCounts(library: Library, original: Library) {
   const { passages, missing } = passagesOf(library, original);
   const kindOf = (file: string) => file.replace(/ \(.*$/, '').split('/')[0] ?? '';
   // Of a list its items count, of a folder its files.

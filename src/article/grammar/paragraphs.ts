@@ -1,8 +1,8 @@
 /** Addresses of paragraphs: by hand where one is linked or quoted, otherwise from its first words, which its neighbours leave alone. */
 import type { Blockquote, List, Paragraph, Root, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { segmenter } from '../language.ts';
 import { componentOf, figureKey, figurePart } from '../read/components.ts';
-import { segmenter } from '../util/segments.ts';
 import { textOf } from './plain-text.ts';
 
 /** Words of a paragraph that make its id. */

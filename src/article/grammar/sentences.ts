@@ -1,6 +1,6 @@
 /** The sentences around references, as lists of mentions show them. */
 import type { Nodes, Parents } from 'mdast';
-import { segmenter } from '../util/segments.ts';
+import { segmenter } from '../language.ts';
 
 /** Characters of a sentence that are kept on each side of the words that refer. */
 const AROUND = 200;

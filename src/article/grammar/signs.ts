@@ -38,11 +38,7 @@ export const SIGNS: Sign[] = [
     instead: 'A list of terms is not known here. Write “- **Term:** what it means”.',
   },
   { line: true, pattern: /(#{1,6}[^\s#\d][^\n]{0,20})/g, instead: 'A heading has a space behind its “##”.' },
-  {
-    line: true,
-    pattern: /(\|[^\n]*\|)[ \t]*(?=\r?\n|$)/g,
-    instead: TABLE,
-  },
+  { line: true, pattern: /(\|[^\n]*\|)[ \t]*(?=\r?\n|$)/g, instead: TABLE },
   { line: true, pattern: /([•‣▪●◦][ \t]*\S[^\n]{0,20})/g, instead: ITEMS },
   {
     line: true,
@@ -80,10 +76,7 @@ export const SIGNS: Sign[] = [
   },
   { line: true, pattern: /(\[_?toc_?\])/gi, instead: 'The contents come by themselves; take it out.' },
   { pattern: /(?<![\p{L}\p{N}:]):[a-z][\w-]*\[/gu, instead: 'It is no sign here; take it out.' },
-  {
-    pattern: /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu,
-    instead: 'Type the picture sign itself.',
-  },
+  { pattern: /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu, instead: 'Type the picture sign itself.' },
   { pattern: /==+(?=[^\s=])[^=\n]*(?:==+)?|(?<=\S)==+/g, instead: 'Write “**words**” to set words off.' },
   { pattern: /\+\+(?=[^\s+])[^+\n]*[^\s+]\+\+/g, instead: 'Write “*words*” to set words off.' },
   { pattern: /\|\|(?=[^\s|])[^|\n]*[^\s|]\|\|/g, instead: 'It is no sign here; take it out.' },

@@ -1,8 +1,8 @@
 /** Counts words as a reader does. */
 import type { Nodes, Root } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
+import { segmenter } from '../language.ts';
 import { componentOf } from '../read/components.ts';
-import { segmenter } from '../util/segments.ts';
 
 const words = segmenter('en', 'word');
 
@@ -17,9 +17,7 @@ export function countWords(text: string): number {
 const BLOCKS = new Set(['list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement']);
 
 /** Words of a section’s text, without its notes and without components beside the text, such as a picture's caption. */
-export function wordsOfText(tree: Root): number {
-  return countWords(textOfTree(tree));
-}
+export const wordsOfText = (tree: Root): number => countWords(textOfTree(tree));
 
 /**
  * What is read silently in a minute, of non-fiction. English: Brysbaert 2019, by whom other languages take as long for the

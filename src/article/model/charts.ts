@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { leftovers } from '../grammar/unrendered.ts';
-import { type Problem, suggest } from '../problems/problems.ts';
+import { fieldName, type Problem, unknownValue } from '../problems/problems.ts';
 import type { From } from '../read/components.ts';
 import type { Fields } from '../read/fields.ts';
 import type { ContentFiles } from '../read/files.ts';
@@ -49,8 +49,7 @@ export function readCharts(
     if (!read) continue;
     const { data, file, placeOf } = read;
     const id = basename(name, '.yaml');
-    for (const problem of chartProblems(data, isRead ? sources : undefined, sides))
-      files.report({ slug: problem.slug, file, ...placeOf(...problem.path), details: problem.details });
+    for (const problem of chartProblems(read, isRead ? sources : undefined, new Set(sides))) files.report(problem);
     const cited = data.rows.flatMap((row) => row.source ?? []).filter((source) => sources.has(source));
     const caption = readCaption(data.caption ?? '', { file, ...placeOf('caption') }, files, schemes);
     const address = `/figures/${id}/`;
@@ -59,24 +58,24 @@ export function readCharts(
   return charts;
 }
 
-type Found = Pick<Problem, 'slug' | 'details'> & { path: (string | number)[] };
-
-function chartProblems(data: ChartData, sources: ReadonlyMap<string, unknown> | undefined, sides: string[]): Found[] {
-  const unknown = (path: (string | number)[], value: string | undefined, known: Iterable<string>): Found[] => {
-    const all = [...known];
-    if (value === undefined || all.includes(value)) return [];
-    const field = path.map((part) => (typeof part === 'number' ? `${part + 1}` : part)).join(' › ');
-    return [{ slug: 'unknown-value', path, details: { field, value, ...suggest(value, all) } }];
-  };
-  const ids = (list: { id: string }[]) => list.map((each) => each.id);
+function chartProblems(
+  { data, file, placeOf }: { file: string } & Pick<Fields<ChartData>, 'data' | 'placeOf'>,
+  sources: ReadonlyMap<string, unknown> | undefined,
+  sides: ReadonlySet<string>,
+): Problem[] {
+  const unknown = (path: (string | number)[], value: string | undefined, known: Parameters<typeof unknownValue>[3]) =>
+    unknownValue({ file, ...placeOf(...path) }, fieldName(path), value, known);
+  const ids = (list: { id: string }[]) => new Set(list.map((each) => each.id));
   return [
-    ...chartErrors(data).map(({ path, field, reason }): Found => ({ slug: 'field', path, details: { field, reason } })),
+    ...chartErrors(data).map(({ path, field, reason }): Problem => {
+      return { slug: 'field', file, ...placeOf(...path), details: { field, reason } };
+    }),
     ...data.series.flatMap(({ side }, n) => unknown(['series', n, 'side'], side, sides)),
     ...data.rows.flatMap((row, n) => [
       ...unknown(['rows', n, 'series'], row.series, ids(data.series)),
       ...unknown(['rows', n, 'panel'], row.panel, ids(data.panels)),
       ...(row.source ?? []).flatMap((source) =>
-        sources ? unknown(['rows', n, 'source'], source, sources.keys()) : [],
+        sources ? unknown(['rows', n, 'source'], source, sources) : [],
       ),
     ]),
   ];

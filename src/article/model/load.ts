@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { en, type Label, type Labels, labelNames, labelsIn } from '../labels/index.ts';
 import { usualLocale } from '../language.ts';
-import { readMap } from '../map.ts';
+import { map as mapSchema } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
 import { translation } from '../read/content-dir.ts';
 import { ContentFiles } from '../read/files.ts';
@@ -11,10 +11,9 @@ import * as schemas from '../schema/schemas.ts';
 import { CHARTS, readCharts } from './charts.ts';
 import { numberSources } from './citations.ts';
 import { type Library, PAGES, textsOf } from './library.ts';
+import { schemesOf, targetsOf } from './mentions.ts';
 import { numberNotes } from './notes.ts';
-import { readRecord } from './record.ts';
-import { readSources } from './sources.ts';
-import { schemesOf, targetsOf } from './targets.ts';
+import { readRecord, readSources } from './record.ts';
 import { TextReader } from './texts.ts';
 
 /** Labels that an error names. */
@@ -67,12 +66,8 @@ export function reading(dir: string, lang: string | null = translation ?? null):
   const known = readings.get(key);
   if (known) return known;
   const files = new ContentFiles(dir, lang ?? undefined, lang === null ? undefined : reading(dir, null).trees);
-  const read: Reading = {
-    library: load(files),
-    problems: files.problems,
-    warnings: files.warnings,
-    trees: files.trees,
-  };
+  const { problems, warnings, trees } = files;
+  const read: Reading = { library: load(files), problems, warnings, trees };
   readings.set(key, read);
   return read;
 }
@@ -88,7 +83,7 @@ function load(files: ContentFiles): Library | undefined {
   if (!site) return undefined;
   files.keepsTrees = files.lang === undefined && site.translations.length > 0;
   const sources = readSources(files, site.lang);
-  const map = readMap(files);
+  const map = files.yaml('map.yaml', mapSchema)?.data;
   const charts = readCharts(files, sources, site.sides, schemesOf(site));
   const texts = new TextReader(files, { site, sources, map, charts, original });
   const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
@@ -159,8 +154,8 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
   }
   const notes = given.data.notes.map((note) => ({ ...note, side: files.sides.get(note.side ?? '') ?? note.side }));
   const site = { ...given.data, lang, locale, labels, languages, notes };
-  const report = (slug: 'field' | 'translation', field: string, details: Record<string, string>) =>
-    files.problems.push({ slug, file: given.file, ...given.placeOf(field), details });
+  const report = (slug: 'field' | 'translation', path: string[], details: Record<string, string>) =>
+    files.problems.push({ slug, file: given.file, ...given.placeOf(...path), details });
   const missing = labelNames.filter((name) => !(name in site.labels));
   if (missing.length > 0) {
     const names = missing.slice(0, FEW).join('”, “') + (missing.length > FEW ? '”, “…' : '');
@@ -172,26 +167,18 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
     files.problems.push({ slug: 'missing-label', file: own, line: at.line, column: 1, details });
   }
   if (new Intl.Locale(locale).language !== new Intl.Locale(lang).language) {
-    report('field', 'locale', {
-      field: 'locale',
-      reason: `must be of the language “${lang}”, such as “${usualLocale(lang)}”`,
-    });
+    const reason = `must be of the language “${lang}”, such as “${usualLocale(lang)}”`;
+    report('field', ['locale'], { field: 'locale', reason });
   }
   for (const [name, words = ''] of own) {
     const [lost] = namesIn(en[name as Label]).filter((each) => !namesIn(words).includes(each));
     if (!lost) continue;
     const reason = `must hold “${lost}” in braces, in whose place the pages put a number or words`;
-    files.problems.push({
-      slug: 'field',
-      file: given.file,
-      ...given.placeOf('labels', name),
-      details: { field: name, reason },
-    });
+    report('field', ['labels', name], { field: name, reason });
   }
   if (original && original.sides.length !== site.sides.length) {
-    report('translation', 'sides', {
-      reason: `the original names ${original.sides.length} sides, in one order. Give as many.`,
-    });
+    const reason = `the original names ${original.sides.length} sides, in one order. Give as many.`;
+    report('translation', ['sides'], { reason });
   }
   return site;
 }

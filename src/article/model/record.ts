@@ -1,12 +1,35 @@
-/** The record beside the article: its claims and what came of them, and the events that they belong to. */
+/** The record beside the article: its sources, its claims and what came of them, and the events that they belong to. */
 import { compareDates } from '../dates.ts';
-import { type Problem, suggest } from '../problems/problems.ts';
+import { type Problem, unknownValue } from '../problems/problems.ts';
 import type { ContentFiles } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
-import type { FactRecord, Listed } from './library.ts';
+import type { FactRecord, Listed, Source } from './library.ts';
 
 const CLAIMS = 'claims.yaml';
 const EVENTS = 'events.yaml';
+
+/** The sources of `sources.yaml` by id, in the order of the file. @param lang the language of the article */
+export function readSources(files: ContentFiles, lang: string): Map<string, Source> {
+  const sources = new Map<string, Source>();
+  const list = files.yaml('sources.yaml', schemas.sources);
+  list?.data.forEach(({ type: csl, ...data }, index) => {
+    const { file } = list;
+    const { id } = data;
+    const at = list.placeOf(index, 'id');
+    if (!data.read) files.report({ slug: 'no-read-date', file, ...at, details: { id } });
+    if (sources.has(id)) {
+      const details = { id, other: 'another source' };
+      files.problems.push({ slug: 'duplicate-id', file, line: at.line, column: 1, details });
+      return;
+    }
+    const line = list.lineOf(index);
+    // A title in the language of the article needs no other, which the original of a translation may have.
+    const translated = data.lang === lang ? undefined : data.translated;
+    const place = `/sources/#${id}`;
+    sources.set(id, { ...data, translated, type: 'source', key: `source:${id}`, csl, number: 0, place, line });
+  });
+  return sources;
+}
 
 /** Reads `claims.yaml` and `events.yaml`; an article may have neither. */
 export function readRecord(files: ContentFiles): FactRecord {
@@ -52,12 +75,15 @@ export function recordProblems(
   const statements = new Set(Object.keys(site.statements));
   const verdicts = new Set(site.verdicts.map((each) => each.id));
   const eventKinds = new Set(Object.keys(site.eventKinds));
+  const sides = new Set(site.sides);
   const found: Problem[] = [];
-  const expect = (name: string, { placeOf }: Listed, path: (string | number)[], value: string, values: Set<string>) => {
-    if (values.has(value)) return;
-    const details = { field: `${path[0]}`, value, ...suggest(value, values) };
-    found.push({ slug: 'unknown-value', file: `${folder}/${name}`, ...placeOf(...path), details });
-  };
+  const expect = (
+    name: string,
+    { placeOf }: Listed,
+    path: (string | number)[],
+    value: string | undefined,
+    values: Set<string>,
+  ) => found.push(...unknownValue({ file: `${folder}/${name}`, ...placeOf(...path) }, `${path[0]}`, value, values));
   for (const claim of claims.values()) {
     const { id, placeOf } = claim;
     expect(CLAIMS, claim, ['kind'], claim.kind, statements);
@@ -68,7 +94,7 @@ export function recordProblems(
   }
   for (const event of events.values()) {
     expect(EVENTS, event, ['kind'], event.kind, eventKinds);
-    if (event.side !== undefined) expect(EVENTS, event, ['side'], event.side, new Set(site.sides));
+    expect(EVENTS, event, ['side'], event.side, sides);
     for (const [n, source] of event.sources.entries()) expect(EVENTS, event, ['sources', n], source, sources);
     for (const [n, ref] of event.refs.entries()) expect(EVENTS, event, ['refs', n], ref, entries);
   }

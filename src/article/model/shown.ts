@@ -1,5 +1,6 @@
-/** What the components `<Timeline>` and `<Positions>` show of an article. */
+/** Stretches of the timeline and positions, as the components `<Timeline>` and `<Positions>` and pages of entries show them. */
 import { isWithin } from '../dates.ts';
+import type { EntryData } from '../schema/schemas.ts';
 import type { HistoricalEvent, Library } from './library.ts';
 
 type Attributes = { [name: string]: string | undefined };
@@ -27,3 +28,10 @@ export const namesOfPositions = ({ entries }: Pick<Library, 'entries'>): Set<str
       positions.length > 0 ? [key, ...positions.flatMap(({ on }) => on ?? [])] : [],
     ),
   );
+
+/**
+ * Groups positions by their claim, claims in the order in which they are first named.
+ * @returns groups, each with the positions on one claim in their order; `on` is undefined for those that name no claim
+ */
+export const positionsByClaim = (positions: EntryData['positions']) =>
+  [...Map.groupBy(positions, ({ on }) => on)].map(([on, group]) => ({ on, positions: group }));

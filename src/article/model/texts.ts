@@ -11,18 +11,9 @@ import type { Problem } from '../problems/problems.ts';
 import type { ContentFiles, MarkdownFile } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
 import { fillFigures } from './figure-words.ts';
-import {
-  type Entry,
-  type Library,
-  PAGES,
-  type PageName,
-  type ProsePage,
-  type Reference,
-  type Section,
-  type Target,
-  type Text,
-} from './library.ts';
-import { schemesOf } from './targets.ts';
+import type { Entry, Library, PageName, ProsePage, Reference, Section, Target, Text } from './library.ts';
+import { PAGES } from './library.ts';
+import { schemesOf } from './mentions.ts';
 import { paragraphsIn, translateLabels } from './translated.ts';
 
 type Article = Pick<Library, 'site' | 'sources' | 'map' | 'charts'>;

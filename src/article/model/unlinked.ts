@@ -1,7 +1,7 @@
 /** Passages that name an entry without linking it. */
 import { textOf } from '../grammar/plain-text.ts';
+import { segmenter } from '../language.ts';
 import { memoise } from '../util/memoise.ts';
-import { segmenter } from '../util/segments.ts';
 import type { Entry, Library, Section } from './library.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 

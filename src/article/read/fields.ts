@@ -1,7 +1,7 @@
 /** Reads the fields of a YAML text and checks them by a schema, keeping the line of everything that is wrong. */
 import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml';
-import { type Problem, suggest } from '../problems/problems.ts';
+import { fieldName, type Problem, suggest } from '../problems/problems.ts';
 import { memoiseByKey } from '../util/memoise.ts';
 import { layOver, type Place, renameSides } from './translated-fields.ts';
 import { type OriginalWords, type Words, withTranslated, wordsIn } from './words.ts';
@@ -132,7 +132,7 @@ type Unfit = { slug: Problem['slug']; path: Path; details: Record<string, string
 /** What zod says of a field, in the words of our table. */
 function fieldProblems(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): Unfit[] {
   const path = issue.path as Path;
-  const field = path.map((part) => (typeof part === 'number' ? `${part + 1}` : part)).join(' › ');
+  const field = fieldName(path);
   const there = path.length === 0 || document.hasIn(path);
   if (issue.code === 'unrecognized_keys') {
     const fields = fieldsAt(schema, path);

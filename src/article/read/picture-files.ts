@@ -27,8 +27,8 @@ export function pictureFile(url: string, from: string): string {
   return resolve(dirname(from), decoded(url));
 }
 
-/** What is no address is a name: `50%.png`. */
-function decoded(url: string): string {
+/** An address without its escapes; what is none, such as `50%.png`, is a name. */
+export function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {

@@ -1,6 +1,6 @@
 /** Looks through the fields of a file for what an editor left there by oversight. */
 
-import type { Problem } from '../problems/problems.ts';
+import { fieldName, type Problem } from '../problems/problems.ts';
 import { isExample, isTemplate } from './samples.ts';
 
 type Path = (string | number)[];
@@ -18,7 +18,7 @@ export function fieldWarnings(data: unknown): Found[] {
   const found: Found[] = [];
   const walk = (value: unknown, path: Path) => {
     if (typeof value === 'string') {
-      const field = path.map((part) => (typeof part === 'number' ? `${part + 1}` : part)).join(' › ');
+      const field = fieldName(path);
       if (isTemplate(value)) found.push({ slug: 'template-text', path, details: { written: value } });
       else if (isExample(value)) found.push({ slug: 'example-address', path, details: { address: value } });
       const [written] = ADDRESS.test(value) || MARKDOWN.includes(path.join()) ? [] : (MARKUP.exec(value) ?? []);

@@ -3,69 +3,50 @@
  * recognised where it has been left.
  */
 
-/** The words of a new article. */
-export interface Sample {
-  kinds: string[];
-  note: string;
-  rank: string;
-  statement: string;
-  verdict: { label: string; meaning: string };
-  eventKind: string;
-  intro: string;
-  deck: string;
-  byline: string;
-  section: string;
-  about: string;
-  /** An entry, and the text of the first section around references to it and to a source. */
-  entry: { title: string; what: string };
-  source: string;
-  text: (entry: string, source: string) => string;
-  entryText: (title: string, source: string) => string;
-  aboutText: string;
-}
-
-export const samples: Record<string, Sample> = {
-  en: {
-    kinds: ['person=Person/People', 'place=Place/Places', 'thing=Thing/Things'],
-    note: 'Background',
-    rank: 'Website',
-    statement: 'Fact',
-    verdict: { label: 'Holds', meaning: 'The sources found bear it out.' },
-    eventKind: 'Event',
-    intro: 'Say here what the reader finds on this page.',
-    deck: 'Say here in two sentences what the article is about.',
-    byline: 'Who wrote it, and when.',
-    section: 'The beginning',
-    about: 'About this page',
-    entry: { title: 'First entry', what: 'What it is, in one line' },
-    source: 'A page that was read',
-    text: (entry, source) =>
-      `The first mention of [an entry](${entry}) shows its note in the margin.^[**Background.** A note of your own appears where you write it, and names [its source](source:${source}).]`,
-    entryText: (title, source) =>
-      `**${title}** is described in one paragraph, which is the note in the margin, with [its source](source:${source}).`,
-    aboutText: 'Say here how the article was made, and what could not be verified.',
-  },
-  de: {
-    kinds: ['person=Person/Personen', 'ort=Ort/Orte', 'sache=Sache/Sachen'],
-    note: 'Hintergrund',
-    rank: 'Webseite',
-    statement: 'Tatsache',
-    verdict: { label: 'Belegt', meaning: 'Die gefundenen Quellen tragen die Aussage.' },
-    eventKind: 'Ereignis',
-    intro: 'Sagen Sie hier, was auf dieser Seite zu finden ist.',
-    deck: 'Sagen Sie hier in zwei Sätzen, wovon der Artikel handelt.',
-    byline: 'Wer ihn geschrieben hat, und wann.',
-    section: 'Der Anfang',
-    about: 'Über diese Seite',
-    entry: { title: 'Erster Eintrag', what: 'Was es ist, in einer Zeile' },
-    source: 'Eine Seite, die gelesen wurde',
-    text: (entry, source) =>
-      `Wo [ein Eintrag](${entry}) zum ersten Mal vorkommt, steht seine Anmerkung am Rand.^[**Hintergrund.** Eine eigene Anmerkung steht dort, wo sie geschrieben ist, und nennt [ihre Quelle](source:${source}).]`,
-    entryText: (title, source) =>
-      `**${title}** wird in einem Absatz erklärt; er ist die Anmerkung am Rand und nennt [seine Quelle](source:${source}).`,
-    aboutText: 'Sagen Sie hier, wie der Artikel entstand und was sich nicht prüfen ließ.',
-  },
+/** The words of a new article: an entry and the text of the first section, around references to it and to a source. */
+const en = {
+  kinds: ['person=Person/People', 'place=Place/Places', 'thing=Thing/Things'],
+  note: 'Background',
+  rank: 'Website',
+  statement: 'Fact',
+  verdict: { label: 'Holds', meaning: 'The sources found bear it out.' },
+  eventKind: 'Event',
+  intro: 'Say here what the reader finds on this page.',
+  deck: 'Say here in two sentences what the article is about.',
+  byline: 'Who wrote it, and when.',
+  section: 'The beginning',
+  about: 'About this page',
+  entry: { title: 'First entry', what: 'What it is, in one line' },
+  source: 'A page that was read',
+  text: (entry: string, source: string) =>
+    `The first mention of [an entry](${entry}) shows its note in the margin.^[**Background.** A note of your own appears where you write it, and names [its source](source:${source}).]`,
+  entryText: (title: string, source: string) =>
+    `**${title}** is described in one paragraph, which is the note in the margin, with [its source](source:${source}).`,
+  aboutText: 'Say here how the article was made, and what could not be verified.',
 };
+
+const de: typeof en = {
+  kinds: ['person=Person/Personen', 'ort=Ort/Orte', 'sache=Sache/Sachen'],
+  note: 'Hintergrund',
+  rank: 'Webseite',
+  statement: 'Tatsache',
+  verdict: { label: 'Belegt', meaning: 'Die gefundenen Quellen tragen die Aussage.' },
+  eventKind: 'Ereignis',
+  intro: 'Sagen Sie hier, was auf dieser Seite zu finden ist.',
+  deck: 'Sagen Sie hier in zwei Sätzen, wovon der Artikel handelt.',
+  byline: 'Wer ihn geschrieben hat, und wann.',
+  section: 'Der Anfang',
+  about: 'Über diese Seite',
+  entry: { title: 'Erster Eintrag', what: 'Was es ist, in einer Zeile' },
+  source: 'Eine Seite, die gelesen wurde',
+  text: (entry, source) =>
+    `Wo [ein Eintrag](${entry}) zum ersten Mal vorkommt, steht seine Anmerkung am Rand.^[**Hintergrund.** Eine eigene Anmerkung steht dort, wo sie geschrieben ist, und nennt [ihre Quelle](source:${source}).]`,
+  entryText: (title, source) =>
+    `**${title}** wird in einem Absatz erklärt; er ist die Anmerkung am Rand und nennt [seine Quelle](source:${source}).`,
+  aboutText: 'Sagen Sie hier, wie der Artikel entstand und was sich nicht prüfen ließ.',
+};
+
+export const samples: Record<string, typeof en> = { en, de };
 
 /** The address of the source that a new article begins with. */
 export const exampleAddress = 'https://example.org/';

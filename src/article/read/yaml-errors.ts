@@ -1,12 +1,6 @@
 /** What is wrong with a YAML text, in words for those who write prose, and where. */
 import type { YAMLError } from 'yaml';
 
-/** A reason as the end of a sentence, and the place that it is about, as an offset into the text. */
-export interface Reason {
-  reason: string;
-  offset: number;
-}
-
 /** Signs that mean something to YAML where a value begins with them. */
 const SPECIAL = /^[*&!|>%@`[\]{},#?-]/;
 const FIELD = /^(\s*(?:- +)*)([^\s:#"'[{][^:#"']*|"[^"]*"|'[^']*'):(?:\s+(.*))?$/;
@@ -17,8 +11,11 @@ const ODD_SPACE = /^[ ]*[\u00a0\u2000-\u200b\u202f\u3000]|:[\u00a0\u2000-\u200b\
 const INDENTED =
   'this line is not indented as those beside it. The fields of one thing begin below each other; indent what belongs to a field by two more spaces.';
 
-/** @param text what was parsed; `error` the first error that the parser found */
-export function reasonOf(text: string, error: Pick<YAMLError, 'code' | 'pos'>): Reason {
+/**
+ * @param text what was parsed; `error` the first error that the parser found
+ * @returns a reason as the end of a sentence, and the place that it is about, as an offset into the text
+ */
+export function reasonOf(text: string, error: Pick<YAMLError, 'code' | 'pos'>): { reason: string; offset: number } {
   const [offset] = error.pos;
   const at = lineAt(text, Math.min(offset, text.length));
   const tab = /^[ \t]*\t/m.exec(text);

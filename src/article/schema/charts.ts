@@ -1,6 +1,6 @@
 /** `charts/ID.yaml`: the data of one chart, with the source of every value. `<Chart id="ID" />` shows it. */
 import { z } from 'astro/zod';
-import { date, id, text } from './schema-parts.ts';
+import { atMost, date, id, text } from './schema-parts.ts';
 
 const sources = z
   .union([id, z.array(id).min(1)], { error: 'must be the id of a source, or a list of ids' })
@@ -24,7 +24,7 @@ const row = z
     gap: text.optional().describe('In place of “y”: why there is no value here. A line breaks.'),
     source: sources.optional(),
     doubt: text.optional().describe('Why the value is uncertain, such as “reckoned from …”; it is drawn hollow.'),
-    note: text.max(60, 'must be at most 60 characters').optional().describe('A few words drawn beside the value.'),
+    note: atMost(60).optional().describe('A few words drawn beside the value.'),
   })
   .describe('One value, or one gap.');
 

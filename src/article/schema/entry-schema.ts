@@ -1,15 +1,15 @@
 /** The schemas of front matter: sections, pages of prose, entries. */
 import { z } from 'astro/zod';
-import { id, lang, sourceIds, text } from './schema-parts.ts';
+import { atMost, id, lang, sourceIds, text } from './schema-parts.ts';
 
 /** Front matter of `sections/*.mdx`. */
 export const section = z
   .strictObject({
     id: id.describe('The id of the section and of its address, /sections/ID/. Permanent once published.'),
     title: text.describe('The heading.'),
-    description: text
-      .max(160, 'must be at most 160 characters')
-      .describe('What the section says, in at most 160 characters, for search engines and shared links.'),
+    description: atMost(160).describe(
+      'What the section says, in at most 160 characters, for search engines and shared links.',
+    ),
     kicker: text
       .optional()
       .describe('A line above the heading of a section that is not one of the numbered ones, such as an introduction.'),
@@ -24,9 +24,7 @@ export const section = z
 export const page = z
   .strictObject({
     title: text.describe('The heading.'),
-    description: text
-      .max(160, 'must be at most 160 characters')
-      .describe('What the page says, in at most 160 characters.'),
+    description: atMost(160).describe('What the page says, in at most 160 characters.'),
   })
   .describe('A page of prose: how the article was made, its short answer, or its short form.');
 
@@ -110,7 +108,7 @@ export const entry = z
     id: id.describe('The id, which is also the name of the file. Permanent once published.'),
     schema: text.optional().describe('Its type at schema.org, where it is not its kind’s, such as Organization.'),
     title: text.describe('The heading.'),
-    what: text.max(80, 'must be at most 80 characters').describe('One line that says what it is.'),
+    what: atMost(80).describe('One line that says what it is.'),
     names: z
       .array(
         z.strictObject({

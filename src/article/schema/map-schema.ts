@@ -1,6 +1,6 @@
 /** `map.yaml`: the words and positions that maps are drawn from. */
 import { z } from 'astro/zod';
-import { address, id, text } from './schema-parts.ts';
+import { address, id, sourceIds as sources, text } from './schema-parts.ts';
 
 const longitude = z.number().min(-180, 'must be at least -180').max(180, 'must be at most 180');
 const latitude = z.number().min(-90, 'must be at least -90').max(90, 'must be at most 90');
@@ -20,10 +20,6 @@ const name = z.strictObject({
     .default('above')
     .describe('On which side of a point the words are.'),
 });
-const sources = z
-  .array(id)
-  .min(1, 'must name at least one source')
-  .describe('What it rests on: ids of entries of sources.yaml.');
 // A map may cross the 180th meridian.
 const edge = z.number().min(-360, 'must be at least -360').max(360, 'must be at most 360');
 const edges = {
@@ -32,10 +28,7 @@ const edges = {
   south: latitude.describe('The southern edge, in degrees of latitude.'),
   north: latitude.describe('The northern edge, in degrees of latitude.'),
 };
-const upright = {
-  path: ['north'],
-  error: 'must be greater than “south”',
-};
+const upright = { path: ['north'], error: 'must be greater than “south”' };
 const crop = z.strictObject(edges).refine(({ south, north }) => south < north, upright);
 
 /** A map with a coast of its own: the chart of the places themselves, or the wider region. */

@@ -24,6 +24,8 @@ const withZeros = (value: unknown): unknown =>
     : value;
 
 export const text = z.string().trim().min(1, 'must not be empty');
+/** Words of at most so many characters. */
+export const atMost = (most: number) => text.max(most, `must be at most ${most} characters`);
 /** A BCP 47 language tag, such as `en`, `ru` or `zh-Hant`. */
 export const lang = z
   .string()

@@ -1,8 +1,8 @@
-/** Results that are slow to compute and the same for the same input, kept in files between builds. */
+/** Results that are slow to compute and the same for the same input, kept in files between builds that may run at once. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeWhole } from './write-atomic.ts';
+import { threadId } from 'node:worker_threads';
 
 /**
  * @param folder where the files are
@@ -37,4 +37,11 @@ function read(file: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Writes a file so that it is there whole or not at all: two builds at once must not read each other’s half of one. */
+export function writeWhole(file: string, data: string | Uint8Array): void {
+  const half = `${file}.${process.pid}.${threadId}`;
+  writeFileSync(half, data);
+  renameSync(half, file);
 }

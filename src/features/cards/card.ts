@@ -53,19 +53,14 @@ export const cardsOf = memoise((article: Library): Map<string, Card> => {
       file: section.file,
       numeral: section.number === undefined ? undefined : `${section.number}`,
     })),
-    ...site.kinds.map((kind) => ({
-      ...plain(`/${kind.folder}/`, kind.plural, kind.intro),
-      look: kind,
+    ...site.kinds.map((kind) => ({ ...plain(`/${kind.folder}/`, kind.plural, kind.intro), look: kind })),
+    ...[...entries.values()].map((entry) => ({
+      ...plain(entry.address, entry.title, entry.what, entry.kind.plural),
+      file: entry.file,
+      look: entry.kind,
+      map: entryPicture(article, entry),
+      names: [...new Set(entry.names.filter(({ lang }) => lang !== site.lang).map(({ name }) => name))],
     })),
-    ...[...entries.values()]
-      .map((entry) => ({ entry, ...entry }))
-      .map(({ entry, address, kind, title, what, names, file }) => ({
-        ...plain(address, title, what, kind.plural),
-        file,
-        look: kind,
-        map: entryPicture(article, entry),
-        names: [...new Set(names.filter(({ lang }) => lang !== site.lang).map(({ name }) => name))],
-      })),
     ...[...claims.values()].map(({ address, says, kind, verdict }, n) => ({
       ...plain(address, says, '', [`${labels.claim} ${n + 1}`, site.statements[kind]].filter(Boolean).join(' · ')),
       file: inFolder('claims.yaml'),

@@ -6,8 +6,10 @@ import { diskCache } from '../../article/util/disk-cache.ts';
 import { drawable, drawn, widthOf } from '../../ui/letters/faces.ts';
 import { textLines, titleLines } from '../../ui/letters/lines.ts';
 import { png } from '../../ui/letters/raster.ts';
+import { DAY } from '../../ui/map/colours.ts';
 import { type Drawable, draw, type Form } from '../../ui/mdx/chart/draw.ts';
 import { painted } from '../../ui/mdx/chart/paint.ts';
+import { s } from '../../ui/mdx/component.ts';
 
 /** Pixels of a downloaded picture for each unit of its drawing. */
 const SCALE = 2.5;
@@ -44,27 +46,26 @@ function outlined(node: Element, around: Type): Element {
     anchor: `${given('text-anchor', 'textAnchor') ?? around.anchor}`,
     stroke: Number(given('stroke-width') ?? around.stroke),
   };
-  if (node.tagName !== 'text')
-    return {
-      ...node,
-      children: node.children.map((child) => (child.type === 'element' ? outlined(child, type) : child)),
-    };
+  if (node.tagName !== 'text') {
+    const children = node.children.map((child) => (child.type === 'element' ? outlined(child, type) : child));
+    return { ...node, children };
+  }
   const [first] = node.children;
   const written = first?.type === 'text' ? first.value : '';
-  const text = drawable(written);
-  const width = widthOf(text, type.size, type.weight);
-  const x = type.anchor === 'middle' ? -width / 2 : type.anchor === 'end' ? -width : 0;
   const dy = Number.parseFloat(`${properties['y'] ?? 0}`) * type.size;
-  const before = properties['transform'] ?? '';
+  const words = letters(written, [0, dy], type.size, type.weight, type.anchor);
   // The outlines are scaled from the units of the font, and so would be their halo.
   const halo = type.stroke > 0 ? { 'stroke-width': type.stroke / (type.size / 1000), 'paint-order': 'stroke' } : {};
-  const outline = drawn(text, type.size, type.weight);
-  return {
-    type: 'element',
-    tagName: 'g',
-    properties: { transform: `${before} translate(${x} ${dy})`, ...halo },
-    children: [{ type: 'raw', value: outline } as unknown as Element],
-  };
+  const transform = `${properties['transform'] ?? ''} ${words.properties['transform']}`;
+  return { ...words, properties: { transform, ...halo } };
+}
+
+/** Words as the outlines of their letters. @param anchor what of them is at the place: `start`, `middle` or `end` */
+export function letters(text: string, at: [number, number], size: number, weight: number, anchor = 'start'): Element {
+  const said = drawable(text);
+  const x = at[0] - { start: 0, middle: 0.5, end: 1 }[anchor as 'start'] * widthOf(said, size, weight);
+  const outlines = { type: 'raw', value: drawn(said, size, weight) } as unknown as Element;
+  return s('g', { transform: `translate(${x} ${at[1]})` }, outlines);
 }
 
 /**
@@ -79,13 +80,10 @@ export const chartPng = (
 
 /** Pictures of figures, kept between builds: each takes a fifth of a second. */
 const cache = diskCache('.cache/figures', 'resvg 2.6');
-const kept = (svg: string) =>
-  new Uint8Array(
-    Buffer.from(
-      cache(svg, () => Buffer.from(png(svg)).toString('base64')),
-      'base64',
-    ),
-  );
+function kept(svg: string): Uint8Array<ArrayBuffer> {
+  const base64 = cache(svg, () => Buffer.from(png(svg)).toString('base64'));
+  return new Uint8Array(Buffer.from(base64, 'base64'));
+}
 
 /** A drawing with its title, its unit where it has one, and its foot as PNG. */
 export function figurePng(
@@ -104,7 +102,7 @@ export function figurePng(
   const [wide, high] = [width + 2 * EDGE, end + below.length * 17 + EDGE];
   return kept(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${wide * SCALE}" height="${high * SCALE}" viewBox="0 0 ${wide} ${high}">` +
-      `<rect width="${wide}" height="${high}" fill="#f8f6f0"/><g fill="#1c252c" transform="translate(${EDGE} ${EDGE})">` +
-      `${head}<g fill="#56646d">${line(unit, top - 14, 15, 400)}${feet}</g><g transform="translate(0 ${top})">${svg}</g></g></svg>`,
+      `<rect width="${wide}" height="${high}" fill="${DAY.paper}"/><g fill="${DAY.ink}" transform="translate(${EDGE} ${EDGE})">` +
+      `${head}<g fill="${DAY.soft}">${line(unit, top - 14, 15, 400)}${feet}</g><g transform="translate(0 ${top})">${svg}</g></g></svg>`,
   );
 }

@@ -1,7 +1,7 @@
 /** The thread that draws cards: it is given jobs, writes their files and ends. */
 import { setImmediate } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
-import { writeWhole } from '../../article/util/write-atomic.ts';
+import { writeWhole } from '../../article/util/disk-cache.ts';
 import { png } from '../../ui/letters/raster.ts';
 import type { Job } from './cache.ts';
 import { draw } from './drawing.ts';

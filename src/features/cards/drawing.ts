@@ -1,19 +1,16 @@
 /** Draws a card as SVG: paper, ink, and the sign and colour of what it is. */
+import type { Library } from '../../article/model/library.ts';
 import type { Site } from '../../article/schema/schemas.ts';
 import { drawable, drawn, undrawable, widthOf } from '../../ui/letters/faces.ts';
 import { type Lines, type Setting, textLines, titleLines } from '../../ui/letters/lines.ts';
-import type { Card } from './card.ts';
+import { DAY } from '../../ui/map/colours.ts';
+import { type Card, cardsOf } from './card.ts';
 import { chartDrawing } from './chart.ts';
 import type { Picture } from './map.ts';
 import { CARD_HEIGHT as HEIGHT, CARD_WIDTH as WIDTH } from './pictures.ts';
 import { signAt } from './signs.ts';
 
-/** The colours of paper by day; see src/frame/styles/tokens.css. */
-const PAPER = '#f8f6f0';
-const INK = '#1c252c';
-const SOFT = '#56646d';
-const RULE = '#d9d4c7';
-const ACCENT = '#1f5673';
+const { paper: PAPER, ink: INK, soft: SOFT, rule: RULE, accent: ACCENT } = DAY;
 const PALE = '#ece7da';
 
 const LEFT = 84;
@@ -38,6 +35,17 @@ export const missingFrom = (
   { kind, title, names, text, verdict }: Card,
   site: Pick<Site, 'name' | 'title'>,
 ): string[] => undrawable([kind, title, ...names, text, verdict?.label, site.name, site.title].join(''));
+
+/** Warnings: one sentence for each card that lacks letters. */
+export const cardWarnings = (article: Library): string[] =>
+  [...cardsOf(article).values()].flatMap((card) => {
+    const missing = missingFrom(card, article.site);
+    if (missing.length === 0) return [];
+    return [
+      `${card.file}: the picture of ${card.page} leaves out ${missing.map((letter) => `“${letter}”`).join(', ')}, for which ` +
+        'there is no letter in Source Serif 4 or Noto Serif JP. Write it otherwise, or add a font in src/ui/letters/faces.ts.',
+    ];
+  });
 
 /** A text without what no font can draw, its words one space apart. */
 const lineOf = (text: string): string => drawable(text.replaceAll(/\s+/g, ' ')).replaceAll(/ {2,}/g, ' ').trim();

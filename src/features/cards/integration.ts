@@ -8,8 +8,8 @@ import type { Library } from '../../article/model/library.ts';
 import { library } from '../../article/model/load.ts';
 import { cachedFile, drawMissing } from './cache.ts';
 import { cardsOf } from './card.ts';
+import { cardWarnings } from './drawing.ts';
 import { fileOf } from './pictures.ts';
-import { cardWarnings } from './warnings.ts';
 
 /**
  * @param content the content folder

@@ -4,14 +4,14 @@ import { toHtml } from 'hast-util-to-html';
 import type { MapState } from '../../article/map.ts';
 import type { Entry, Library } from '../../article/model/library.ts';
 import type { MapFigure } from '../../article/model/map-figures.ts';
-import { drawable, drawn, widthOf } from '../../ui/letters/faces.ts';
+import { widthOf } from '../../ui/letters/faces.ts';
 import { chartOf, placesOf } from '../../ui/map/chart.ts';
-import { drawingStyle } from '../../ui/map/colours.ts';
+import { DAY, drawingStyle } from '../../ui/map/colours.ts';
 import { drawChart } from '../../ui/map/draw-chart.ts';
 import { drawState } from '../../ui/map/draw-state.ts';
 import { keysOf, swatch } from '../../ui/map/legend.ts';
-import { s } from '../../ui/map/svg.ts';
-import { figurePng } from './chart.ts';
+import { s } from '../../ui/mdx/component.ts';
+import { figurePng, letters } from './chart.ts';
 
 /** A drawing without letters that need a font, and its size. */
 export interface Picture {
@@ -20,26 +20,9 @@ export interface Picture {
   height: number;
 }
 
-const SIZES: Record<string, number> = {
-  first: 20,
-  second: 18,
-  value: 18,
-  holder: 20,
-  'water-name': 19,
-  'land-name': 19,
-};
+const SIZES: Record<string, number> = { first: 20, holder: 20, 'water-name': 19, 'land-name': 19 };
 const BOLD = new Set(['first', 'holder']);
-const INK: Record<string, string> = { value: '#56646d', 'water-name': '#56646d', 'land-name': '#56646d' };
-
-/** Words as the outlines of their letters. */
-function letters(text: string, at: [number, number], size: number, weight: number, anchor = 'start'): Element {
-  const said = drawable(text);
-  const x = at[0] - { start: 0, middle: 0.5, end: 1 }[anchor as 'start'] * widthOf(said, size, weight);
-  return s('g', { transform: `translate(${x} ${at[1]})` }, {
-    type: 'raw',
-    value: drawn(said, size, weight),
-  } as unknown as Element);
-}
+const INK: Record<string, string> = { value: DAY.soft, 'water-name': DAY.soft, 'land-name': DAY.soft };
 
 /** A drawing with each text as outlines, in its place. */
 function outlined(node: Element): Element {
@@ -57,14 +40,9 @@ function outlined(node: Element): Element {
     if (span.type !== 'element') return undefined;
     const is = `${span.properties['className']}`;
     const [text] = span.children;
-    const fill = is === 'holder' ? 'currentColor' : (INK[is] ?? '#1c252c');
-    const drawnWords = letters(
-      text?.type === 'text' ? text.value : '',
-      [x, y + n * 20],
-      SIZES[is] ?? 18,
-      BOLD.has(is) ? 600 : 400,
-      anchor,
-    );
+    const fill = is === 'holder' ? 'currentColor' : (INK[is] ?? DAY.ink);
+    const written = text?.type === 'text' ? text.value : '';
+    const drawnWords = letters(written, [x, y + n * 20], SIZES[is] ?? 18, BOLD.has(is) ? 600 : 400, anchor);
     return { ...drawnWords, properties: { ...drawnWords.properties, fill } };
   });
   return s('g', {}, ...said);
@@ -77,7 +55,7 @@ const written = (...drawings: Element[]): string =>
 function placed(drawing: Element, x: number, y: number, width: number): { drawing: Element; height: number } {
   const [, , across = 1, down = 1] = `${drawing.properties['viewBox']}`.split(' ').map(Number);
   const height = (width * down) / across;
-  const sea = s('rect', { x, y, width, height, fill: '#e4ecee' });
+  const sea = s('rect', { x, y, width, height, fill: DAY.sea });
   const properties = { ...drawing.properties, x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` };
   return { drawing: s('g', {}, sea, { ...drawing, properties }), height };
 }
@@ -114,12 +92,7 @@ export function statesPicture(article: Library, { id, states }: MapFigure): Pict
   return { svg: `<style>${drawingStyle()}</style>${written(...all, ...key.drawn)}`, width: total, height: key.foot };
 }
 
-function legendPicture(
-  article: Library,
-  states: MapState[],
-  width: number,
-  top: number,
-): { drawn: Element[]; foot: number } {
+function legendPicture(article: Library, states: MapState[], width: number, top: number) {
   let [x, y] = [0, top + 12];
   const surface = { article, id: '_key', coloured: true };
   const drawnKeys = keysOf(surface, states).flatMap((key) => {

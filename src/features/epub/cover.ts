@@ -5,10 +5,10 @@ import { drawable, drawn } from '../../ui/letters/faces.ts';
 import { titleLines } from '../../ui/letters/lines.ts';
 import { png } from '../../ui/letters/raster.ts';
 import { chartOf } from '../../ui/map/chart.ts';
-import { drawingStyle } from '../../ui/map/colours.ts';
+import { DAY, drawingStyle } from '../../ui/map/colours.ts';
 import { drawChart } from '../../ui/map/draw-chart.ts';
 
-const INK = { paper: '#f8f6f0', ink: '#1c252c', soft: '#5a6770', sea: '#e4ecee', place: '#1c6d66' };
+const INK = { ...DAY, soft: '#5a6770', place: '#1c6d66' };
 const COVER = { width: 1000, height: 1600, sea: 830, pixels: 800 };
 const LEFT = 80;
 /** How the title may be set, the largest first, and the height that it has. */

@@ -1,27 +1,25 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
-import { inBrackets } from '../../article/language.ts';
+import { inBrackets, languageIn } from '../../article/language.ts';
 import { type Entry, entriesOf, type Library, namesByLanguage, shortName } from '../../article/model/library.ts';
-import { positionsByClaim } from '../../article/model/positions.ts';
+import { positionsByClaim } from '../../article/model/shown.ts';
 import { passagesAbout } from '../../article/model/unlinked.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
 import { firstOfEach } from '../../article/util/unique.ts';
 import { hrefInBook, kindFile } from './address.ts';
 import { toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
-import { type Content, h, inLanguage, type Page, words } from './xhtml.ts';
+import { type Content, chapter, h, inLanguage, led, type Page, words } from './xhtml.ts';
 
 /** All entries of a kind. */
 export function kindPage(article: Library, kind: Kind): Page {
   const entries = entriesOf(article, kind);
-  const body = h(
-    'section',
-    { 'epub:type': 'appendix', role: 'doc-appendix', 'aria-labelledby': `_${kind.folder}` },
-    h('h1', { id: `_${kind.folder}` }, kind.plural),
+  const within = entries.map(({ id, title }) => ({ id, title }));
+  return chapter(
+    { file: kindFile(kind.folder), title: kind.plural, part: 'backmatter', within },
+    { as: 'appendix', id: `_${kind.folder}` },
     h('p', { class: 'intro' }, words(article, kind.intro)),
     entries.map((entry) => entryPart(article, entry)),
   );
-  const within = entries.map(({ id, title }) => ({ id, title }));
-  return { file: kindFile(kind.folder), title: kind.plural, part: 'backmatter', body, within };
 }
 
 function entryPart(article: Library, entry: Entry): Content {
@@ -41,14 +39,12 @@ function entryPart(article: Library, entry: Entry): Content {
           positionsByClaim(entry.positions).map(({ on, positions }) => [
             on ? h('h4', {}, words(article, on)) : undefined,
             positions.map(({ of, says, sources }) =>
-              h('p', {}, h('b', {}, of, labels.stop.trim()), ' ', words(article, says), citedNumbers(article, sources)),
+              led(article, of, words(article, says), citedNumbers(article, sources)),
             ),
           ]),
         ]
       : undefined,
-    entry.unverified
-      ? h('p', {}, h('b', {}, labels.unverified, labels.stop.trim()), ' ', words(article, entry.unverified))
-      : undefined,
+    entry.unverified ? led(article, labels.unverified, words(article, entry.unverified)) : undefined,
     mentions(article, entry),
   );
 }
@@ -83,15 +79,14 @@ function names(article: Library, entry: Entry): Content {
 function paragraph(article: Library, entry: Entry, index: number): Content {
   const { labels, lang } = article.site;
   const { says, ours, words: quoted } = entry.paragraphs[index] as Entry['paragraphs'][number];
-  const languages = new Intl.DisplayNames(lang, { type: 'language' });
   return h(
     'div',
     { id: `${entry.id}-${index + 1}`, class: 'paragraph' },
-    h('p', {}, h('b', {}, `${labels.paragraph} ${index + 1}`, labels.stop.trim()), ' ', words(article, says)),
+    led(article, `${labels.paragraph} ${index + 1}`, words(article, says)),
     ours ? quotation(words(article, ours), [labels.ours]) : undefined,
     quoted.map(({ lang: of, text, source, authentic }) =>
       quotation(h('span', inLanguage(article, of), text), [
-        `${languages.of(of)}${labels.comma}${authentic ? labels.authentic : labels.translation} `,
+        `${languageIn(lang, of)}${labels.comma}${authentic ? labels.authentic : labels.translation} `,
         citedNumbers(article, [source]),
       ]),
     ),

@@ -11,18 +11,16 @@ import { legend } from '../../ui/map/legend.ts';
 import { FILES } from './address.ts';
 import { toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
-import { type Content, h, type Page, words } from './xhtml.ts';
+import { type Content, chapter, h, led, type Page, words } from './xhtml.ts';
 
 /** The cover, as readers show it that begin with it. */
 export function coverPage({ site }: Library): Page {
   const image = h('img', { src: 'cover.png', alt: `${site.title}${site.labels.stop}${site.name}`, role: 'doc-cover' });
-  return {
-    file: FILES.cover,
-    title: site.title,
-    part: 'frontmatter',
-    body: h('section', { 'epub:type': 'cover', class: 'cover' }, image),
-  };
+  const body = h('section', { 'epub:type': 'cover', class: 'cover' }, image);
+  return { file: FILES.cover, title: site.title, part: 'frontmatter', body };
 }
+
+const small = (...content: Content[]) => h('p', { class: 'small' }, content);
 
 /** Title, byline, edition, licence and the address of the site, where the article is kept up. */
 export function titlePage(article: Library): Page {
@@ -35,16 +33,10 @@ export function titlePage(article: Library): Page {
     h('h1', { id: '_title' }, words(article, site.title)),
     h('p', { class: 'deck' }, words(article, site.deck)),
     article.answer ? toXhtml(article, article.answer) : undefined,
-    h('p', { class: 'small' }, words(article, site.byline)),
-    edition
-      ? h(
-          'p',
-          { class: 'small' },
-          `${site.labels.edition} ${edition.edition}, ${dateIn(site.locale ?? site.lang, edition.date)}`,
-        )
-      : undefined,
-    h('p', { class: 'small' }, `${site.labels.licence} `, h('a', { href: site.licence.address }, site.licence.label)),
-    h('p', { class: 'small' }, h('a', { href: site.address }, site.address)),
+    small(words(article, site.byline)),
+    edition && small(`${site.labels.edition} ${edition.edition}, ${dateIn(site.locale ?? site.lang, edition.date)}`),
+    small(`${site.labels.licence} `, h('a', { href: site.licence.address }, site.licence.label)),
+    small(h('a', { href: site.address }, site.address)),
   );
   return { file: FILES.title, title: site.title, part: 'frontmatter', body };
 }
@@ -62,63 +54,36 @@ export function mapPage(article: Library, map: MapData): Page {
     const all = states.filter(({ proposal }) => proposal === proposed);
     return all.length > 0 ? [h('h2', {}, heading), all.map((state) => statePart(article, state))] : undefined;
   };
-  const body = h(
-    'section',
-    { 'aria-labelledby': '_map' },
-    h('h1', { id: '_map' }, labels.map),
-    h(
-      'figure',
-      {},
-      toXast(drawn) as Element,
-      h(
-        'figcaption',
-        {},
-        toXast(legend(surface, shown, chart.hatching)) as Element,
-        chart.note ? h('p', {}, words(article, chart.note)) : undefined,
-        h('p', {}, labels.mapCredit, labels.colon, h('a', { href: credit.address }, credit.label)),
-      ),
-    ),
+  const caption = h(
+    'figcaption',
+    {},
+    toXast(legend(surface, shown, chart.hatching)) as Element,
+    chart.note ? h('p', {}, words(article, chart.note)) : undefined,
+    h('p', {}, labels.mapCredit, labels.colon, h('a', { href: credit.address }, credit.label)),
+  );
+  return chapter(
+    { file: FILES.map, title: labels.map, part: 'bodymatter', drawn: true },
+    { id: '_map' },
+    h('figure', {}, toXast(drawn) as Element, caption),
     distances ? h('p', {}, words(article, distances.text), citedNumbers(article, distances.sources)) : undefined,
     group(labels.borders, false),
     group(labels.proposedLines, true),
   );
-  return { file: FILES.map, title: labels.map, part: 'bodymatter', body, drawn: true };
 }
 
 /** A state of the map with its words. */
-const statePart = (article: Library, state: MapState): Content =>
-  h(
-    'figure',
-    { class: 'map-state' },
-    toXast(drawState({ article, id: `_map-${state.id}`, coloured: true }, state)) as Element,
-    h(
-      'figcaption',
-      {},
-      h(
-        'p',
-        {},
-        h('b', {}, state.label, article.site.labels.stop.trim()),
-        ' ',
-        words(article, state.caption),
-        citedNumbers(article, state.sources),
-      ),
-      toXast(legend({ article, id: `_map-${state.id}`, coloured: true }, [state])) as Element,
-    ),
-  );
+function statePart(article: Library, state: MapState): Content {
+  const surface = { article, id: `_map-${state.id}`, coloured: true };
+  const caption = led(article, state.label, words(article, state.caption), citedNumbers(article, state.sources));
+  const key = toXast(legend(surface, [state])) as Element;
+  const drawn = toXast(drawState(surface, state)) as Element;
+  return h('figure', { class: 'map-state' }, drawn, h('figcaption', {}, caption, key));
+}
 
 /** A page of prose before the text (the short form) or after it (how it was made). */
 export function prosePage(article: Library, page: ProsePage, part: 'frontmatter' | 'backmatter'): Page {
   const { id, title } = page;
-  const heading = `_${id}`;
-  const kind =
-    part === 'frontmatter'
-      ? { 'epub:type': 'abstract', role: 'doc-abstract' }
-      : { 'epub:type': 'afterword', role: 'doc-afterword' };
-  const body = h(
-    'section',
-    { ...kind, 'aria-labelledby': heading },
-    h('h1', { id: heading }, words(article, title)),
-    toXhtml(article, page),
-  );
-  return { file: `${id}.xhtml`, title, part, body };
+  const as = part === 'frontmatter' ? 'abstract' : 'afterword';
+  const about = { as, id: `_${id}`, heading: words(article, title) };
+  return chapter({ file: `${id}.xhtml`, title, part }, about, toXhtml(article, page));
 }

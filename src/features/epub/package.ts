@@ -4,9 +4,6 @@ import type { Library } from '../../article/model/library.ts';
 import { bookAddress, FILES, sectionFile, withSlash } from './address.ts';
 import { document, h, type Page, words } from './xhtml.ts';
 
-/** Files that are not pages, by name, with their media types. */
-export type Resources = { name: string; type: string }[];
-
 /** The day of the newest edition, or of the last look at a source: the same content is the same book. */
 export const modified = ({ editions, sources }: Library): string =>
   editions[0]?.date ??
@@ -17,19 +14,15 @@ export const modified = ({ editions, sources }: Library): string =>
     .at(-1) ??
   '1980-01-01';
 
-/** `package.opf`. */
-export function packageDocument(article: Library, pages: Page[], resources: Resources): string {
+/** `package.opf`. @param resources files that are not pages, by name, with their media types */
+export function packageDocument(article: Library, pages: Page[], resources: { name: string; type: string }[]): string {
   const { site, editions } = article;
   const meta = (property: string, value: string) => h('meta', { property }, value);
   const accessibility = {
     accessMode: ['textual', 'visual'],
     accessModeSufficient: ['textual'],
     accessibilityFeature: [
-      'alternativeText',
-      'displayTransformability',
-      'readingOrder',
-      'structuralNavigation',
-      'tableOfContents',
+      ...['alternativeText', 'displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents'],
     ],
     accessibilityHazard: ['none'],
     accessibilitySummary: [site.labels.bookAccessibility],
@@ -62,19 +55,10 @@ export function packageDocument(article: Library, pages: Page[], resources: Reso
     })),
     ...resources.map((item) => ({ ...item, properties: item.name === 'cover.png' ? 'cover-image' : undefined })),
   ].map(({ name, type, properties }) => h('item', { id: idOf(name), href: name, 'media-type': type, properties }));
-  return document(
-    h(
-      'package',
-      { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'book', 'xml:lang': site.lang },
-      metadata,
-      h('manifest', {}, manifest),
-      h(
-        'spine',
-        {},
-        pages.map(({ file }) => h('itemref', { idref: idOf(file) })),
-      ),
-    ),
-  );
+  const spine = pages.map(({ file }) => h('itemref', { idref: idOf(file) }));
+  const version = { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0' };
+  const attributes = { ...version, 'unique-identifier': 'book', 'xml:lang': site.lang };
+  return document(h('package', attributes, metadata, h('manifest', {}, manifest), h('spine', {}, spine)));
 }
 
 /** Whether an element contains one of this name. */
@@ -85,26 +69,18 @@ const holds = (element: Element, name: string): boolean =>
 export function contentsPage(article: Library, pages: Page[]): Page {
   const { labels } = article.site;
   const listed = pages.filter(({ file }) => file !== FILES.cover && file !== FILES.title);
-  const items = listed.map(({ file, title, within }) =>
-    h(
-      'li',
-      {},
-      h('a', { href: file }, words(article, title)),
-      within
-        ? h(
-            'ol',
-            {},
-            within.map(({ id, title: part }) => h('li', {}, h('a', { href: `${file}#${id}` }, words(article, part)))),
-          )
-        : undefined,
-    ),
-  );
+  const link = (href: string, title: string) => h('a', { href }, words(article, title));
+  const items = listed.map(({ file, title, within }) => {
+    const parts = within?.map(({ id, title: part }) => h('li', {}, link(`${file}#${id}`, part)));
+    return h('li', {}, link(file, title), parts && h('ol', {}, parts));
+  });
   const landmarks = [
     { type: 'cover', file: FILES.cover, title: labels.bookCover },
     { type: 'toc', file: FILES.contents, title: labels.contents },
     { type: 'bodymatter', file: sectionFile(article.sections[0]?.id ?? ''), title: labels.home },
     { type: 'bibliography', file: FILES.sources, title: labels.sources },
   ];
+  const ways = landmarks.map(({ type, file, title }) => h('li', {}, h('a', { 'epub:type': type, href: file }, title)));
   const body = h(
     'section',
     {},
@@ -114,29 +90,14 @@ export function contentsPage(article: Library, pages: Page[]): Page {
       h('h1', { id: '_contents' }, labels.contents),
       h('ol', {}, items),
     ),
-    h(
-      'nav',
-      { 'epub:type': 'landmarks', 'aria-label': labels.menu, hidden: 'hidden' },
-      h(
-        'ol',
-        {},
-        landmarks.map(({ type, file, title }) => h('li', {}, h('a', { 'epub:type': type, href: file }, title))),
-      ),
-    ),
+    h('nav', { 'epub:type': 'landmarks', 'aria-label': labels.menu, hidden: 'hidden' }, h('ol', {}, ways)),
   );
   return { file: FILES.contents, title: labels.contents, part: 'frontmatter', body };
 }
 
 /** `META-INF/container.xml`. */
-export const container = (): string =>
-  document(
-    h(
-      'container',
-      { xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container', version: '1.0' },
-      h(
-        'rootfiles',
-        {},
-        h('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }),
-      ),
-    ),
-  );
+export function container(): string {
+  const file = h('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' });
+  const attributes = { xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container', version: '1.0' };
+  return document(h('container', attributes, h('rootfiles', {}, file)));
+}

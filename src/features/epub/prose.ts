@@ -11,13 +11,12 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Element, ElementContent } from 'xast';
 import type { Labels } from '../../article/labels/index.ts';
 import type { Entry, Library, Note, Reference, Text } from '../../article/model/library.ts';
+import { destination } from '../../article/model/mentions.ts';
 import { picturesIn } from '../../article/model/pictures.ts';
-import { destination } from '../../article/model/targets.ts';
 import { pictureFile } from '../../article/read/picture-files.ts';
-import { copyOf, element, identify, inLanguage, text } from '../../prose/elements.ts';
+import { copyOf, element, identify, inLanguage, rewrite, text } from '../../prose/elements.ts';
 import { markLanguages } from '../../prose/languages.ts';
 import { bookHandlers } from '../../prose/markup.ts';
-import { rewrite } from '../../prose/rewrite.ts';
 import { typesetTree } from '../../prose/typography.ts';
 import { figureInBook } from '../../ui/mdx/chart/book.ts';
 import { mapInBook } from '../../ui/mdx/map/book.ts';
@@ -96,12 +95,7 @@ export const entryNote = (article: Library, entry: Entry): ElementContent[] =>
 
 /** The number of a note, raised, as a reference to it. */
 function noteMark({ id, number }: Note, { noteTo }: Labels): PhrasingContent {
-  const properties = {
-    'epub:type': 'noteref',
-    role: 'doc-noteref',
-    href: `#${id}`,
-    ariaLabel: `${noteTo} ${number}`,
-  };
+  const properties = { 'epub:type': 'noteref', role: 'doc-noteref', href: `#${id}`, ariaLabel: `${noteTo} ${number}` };
   return element('sup', {}, [element('a', properties, [text(`${number}`)])]);
 }
 

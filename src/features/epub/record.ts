@@ -6,7 +6,7 @@ import { type Library, sourcesNamed, verdictOf } from '../../article/model/libra
 import { mentionsOf } from '../../article/model/mentions.ts';
 import { citation } from '../../ui/bibliography/bibliography.ts';
 import { FILES, hrefInBook } from './address.ts';
-import { type Content, h, inLanguage, type Page, words } from './xhtml.ts';
+import { type Content, chapter, h, inLanguage, led, type Page, words } from './xhtml.ts';
 
 /** The numbers of sources, each leading to the bibliography. */
 export const citedNumbers = (article: Library, ids: string[]): Content[] =>
@@ -56,15 +56,8 @@ export function claimsPage(article: Library): Page {
         `${verdictOf(article.site, claim)?.label} · ${statements[kind]}`,
         passage ? [' · ', h('a', { href: hrefInBook(article, passage.address) }, labels.passage)] : undefined,
       ),
-      h(
-        'p',
-        {},
-        h('b', {}, labels.recordShows, labels.stop.trim()),
-        ' ',
-        words(article, record),
-        citedNumbers(article, sources),
-      ),
-      since ? h('p', {}, h('b', {}, labels.since, labels.stop.trim()), ' ', words(article, since)) : undefined,
+      led(article, labels.recordShows, words(article, record), citedNumbers(article, sources)),
+      since ? led(article, labels.since, words(article, since)) : undefined,
     );
   });
   const content = [h('p', {}, words(article, labels.method)), h('dl', { class: 'verdicts' }, meanings), ...claims];
@@ -88,23 +81,16 @@ export function sourcesPage(article: Library): Page {
       source.note ? words(article, source.note) : undefined,
     );
   });
-  const body = h(
-    'section',
-    { 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': '_sources' },
-    h('h1', { id: '_sources' }, site.labels.sources),
-    h('ol', { class: 'bibliography' }, items),
-  );
-  return { file: FILES.sources, title: site.labels.sources, part: 'backmatter', body };
+  const page = { file: FILES.sources, title: site.labels.sources, part: 'backmatter' } as const;
+  return chapter(page, { as: 'bibliography', id: '_sources' }, h('ol', { class: 'bibliography' }, items));
 }
 
 function appendix(article: Library, file: string, title: string, intro: string, content: Content[]): Page {
-  const id = `_${file.replace(/\.xhtml$/, '')}`;
-  const body = h(
-    'section',
-    { 'epub:type': 'appendix', role: 'doc-appendix', 'aria-labelledby': id },
-    h('h1', { id }, title),
+  const about = { as: 'appendix', id: `_${file.replace(/\.xhtml$/, '')}` };
+  return chapter(
+    { file, title, part: 'backmatter' },
+    about,
     h('p', { class: 'intro' }, words(article, intro)),
     content,
   );
-  return { file, title, part: 'backmatter', body };
 }

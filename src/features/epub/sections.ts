@@ -9,21 +9,15 @@ import { type Content, h, type Page, words } from './xhtml.ts';
 export function sectionPage(article: Library, section: Section): Page {
   const { labels } = article.site;
   const asides = section.notes.filter(({ inWhole }) => inWhole).map((note) => aside(article, section, note));
-  const heading = `${section.id}`;
+  const { id } = section;
+  const footnotes = { 'epub:type': 'footnotes', class: 'notes', 'aria-labelledby': '_notes' };
   const body = h(
     'section',
-    { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': heading },
+    { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': id },
     h('p', { class: 'eyebrow' }, sectionName(section, labels)),
-    h('h1', { id: heading }, words(article, section.title)),
+    h('h1', { id }, words(article, section.title)),
     toXhtml(article, section),
-    asides.length > 0
-      ? h(
-          'section',
-          { 'epub:type': 'footnotes', class: 'notes', 'aria-labelledby': '_notes' },
-          h('h2', { id: '_notes' }, labels.notes),
-          asides,
-        )
-      : undefined,
+    asides.length > 0 ? h('section', footnotes, h('h2', { id: '_notes' }, labels.notes), asides) : undefined,
   );
   return { file: sectionFile(section.id), title: section.title, part: 'bodymatter', body };
 }
@@ -32,22 +26,16 @@ export function sectionPage(article: Library, section: Section): Page {
 function aside(article: Library, section: Section, note: Note): Content {
   const { labels } = article.site;
   const { entry, number } = note;
-  const back = h(
-    'a',
-    {
-      'epub:type': 'backlink',
-      role: 'doc-backlink',
-      href: `#${markOf(note)}`,
-      'aria-label': `${labels.backToText}${labels.colon}${labels.noteTo} ${number}`,
-    },
-    `${number}.`,
-  );
+  const says = `${labels.backToText}${labels.colon}${labels.noteTo} ${number}`;
+  const leads = { 'epub:type': 'backlink', role: 'doc-backlink', href: `#${markOf(note)}`, 'aria-label': says };
+  const back = h('a', leads, `${number}.`);
+  const footnote = { 'epub:type': 'footnote', role: 'doc-footnote', id: note.id };
   const label = entry && [h('a', { href: hrefInBook(article, entry.address) }, entry.kind.label), ': '];
   const body = entry ? entryNote(article, entry) : toXhtml(article, section, { nodes: note.body });
   const [first, ...rest] = body;
   if (first?.type === 'element' && first.name === 'p') {
     first.children = h('p', {}, back, ' ', label, first.children).children;
-    return h('aside', { 'epub:type': 'footnote', role: 'doc-footnote', id: note.id }, first, rest);
+    return h('aside', footnote, first, rest);
   }
-  return h('aside', { 'epub:type': 'footnote', role: 'doc-footnote', id: note.id }, h('p', {}, back, ' ', label), body);
+  return h('aside', footnote, h('p', {}, back, ' ', label), body);
 }

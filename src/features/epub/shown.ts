@@ -2,8 +2,7 @@
 import type { ElementContent } from 'hast';
 import { dateIn } from '../../article/dates.ts';
 import { type Library, sourcesNamed } from '../../article/model/library.ts';
-import { positionsByClaim } from '../../article/model/positions.ts';
-import { eventsIn, positionsOf } from '../../article/model/shown.ts';
+import { eventsIn, positionsByClaim, positionsOf } from '../../article/model/shown.ts';
 import { h } from '../../ui/mdx/component.ts';
 import { hrefInBook } from './address.ts';
 

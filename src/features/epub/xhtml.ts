@@ -38,26 +38,34 @@ export interface Page {
   within?: { id: string; title: string }[];
 }
 
+/**
+ * A page with a heading of its own.
+ * @param as what EPUB calls the page beside its part, such as `appendix`
+ * @param id that of the heading; `heading` its words, where they are more than the title
+ */
+export function chapter(
+  page: Omit<Page, 'body'>,
+  { as, id, heading = page.title }: { as?: string; id: string; heading?: Content },
+  ...content: Content[]
+): Page {
+  const type = as ? { 'epub:type': as, role: `doc-${as}` } : {};
+  return { ...page, body: h('section', { ...type, 'aria-labelledby': id }, h('h1', { id }, heading), content) };
+}
+
+/** A paragraph that begins with a bold word. */
+export const led = ({ site: { labels } }: Library, word: Content, ...rest: Content[]): Element =>
+  h('p', {}, h('b', {}, word, labels.stop.trim()), ' ', rest);
+
 /** A page as the text of its file. */
 export function pageText({ site }: Library, { title, part, body }: Page): string {
-  const head = h(
-    'head',
-    {},
-    h('title', {}, title),
-    h('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' }),
-  );
-  const html = h(
-    'html',
-    {
-      xmlns: 'http://www.w3.org/1999/xhtml',
-      'xmlns:epub': 'http://www.idpf.org/2007/ops',
-      lang: site.lang,
-      'xml:lang': site.lang,
-    },
-    head,
-    h('body', { 'epub:type': part }, body),
-  );
-  return document(html, { type: 'doctype', name: 'html' });
+  const link = h('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' });
+  const head = h('head', {}, h('title', {}, title), link);
+  const spaces = { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops' };
+  const attributes = { ...spaces, lang: site.lang, 'xml:lang': site.lang };
+  return document(h('html', attributes, head, h('body', { 'epub:type': part }, body)), {
+    type: 'doctype',
+    name: 'html',
+  });
 }
 
 /** A whole XML file. */

@@ -4,8 +4,8 @@
  */
 import type { Nodes } from 'mdast';
 import { textOf } from '../../article/grammar/plain-text.ts';
+import { segmenter } from '../../article/language.ts';
 import type { Library, Note, Section } from '../../article/model/library.ts';
-import { segmenter } from '../../article/util/segments.ts';
 
 /** Characters of context on each side of the quoted words. */
 const CONTEXT = 32;
@@ -36,12 +36,7 @@ function annotation(article: Library, section: Section, note: Note, absolute: (a
     motivation: entry ? 'identifying' : 'commenting',
     rights: site.licence.address,
     body: [
-      {
-        type: 'TextualBody',
-        format: 'text/plain',
-        language: site.lang,
-        value: note.body.map(textOf).join(' '),
-      },
+      { type: 'TextualBody', format: 'text/plain', language: site.lang, value: note.body.map(textOf).join(' ') },
       ...(entry ? [{ id: absolute(entry.address), type: 'SpecificResource', purpose: 'identifying' }] : []),
     ],
     label: `${site.labels.noteTo} ${note.number}`,

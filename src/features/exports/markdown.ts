@@ -6,9 +6,9 @@ import { unified } from 'unified';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { textOf } from '../../article/grammar/plain-text.ts';
 import { type Library, sectionName, type Text } from '../../article/model/library.ts';
-import { destination } from '../../article/model/targets.ts';
+import { destination } from '../../article/model/mentions.ts';
 import { attributesOf, componentOf, type MdxElement } from '../../article/read/components.ts';
-import { copyOf } from '../../prose/elements.ts';
+import { become, copyOf } from '../../prose/elements.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' });
 
@@ -30,12 +30,11 @@ export function markdownOf(article: Library, text: Text, absolute: Absolute): st
   tree.children = [...tree.children.filter(({ type }) => type !== 'footnoteDefinition'), ...definitions];
   plainComponents(tree);
   plainLinks(tree, absolute);
+  const within = text.type === 'section' ? site.labels.colon + sectionName(text, site.labels) : '';
   const matter = {
     title: text.title,
-    ...(text.type === 'section'
-      ? { part: `${site.title}${site.labels.colon}${sectionName(text, site.labels)}` }
-      : { part: site.title }),
-    ...(text.type === 'entry' ? { description: text.what } : { description: text.description }),
+    part: site.title + within,
+    description: text.type === 'entry' ? text.what : text.description,
     url: absolute(text.address),
     lang: text.lang ?? site.lang,
     licence: site.licence.address,
@@ -99,17 +98,10 @@ function plainComponents(tree: Root): void {
     }
     return at;
   });
-  visitParents(tree, 'ruby', (node, parents) => {
-    const siblings = parents.at(-1)?.children as Nodes[];
-    siblings.splice(siblings.indexOf(node), 1, node.children[0]);
-  });
-  visitParents(tree, 'image', (node, parents) => {
-    const siblings = parents.at(-1)?.children as Nodes[];
-    siblings.splice(siblings.indexOf(node), 1, {
-      type: 'emphasis',
-      children: [{ type: 'text', value: node.alt ?? '' }],
-    });
-  });
+  visitParents(tree, 'ruby', (node) => become(node, { ...node.children[0] }));
+  visitParents(tree, 'image', (node) =>
+    become(node, { type: 'emphasis', children: [{ type: 'text', value: node.alt ?? '' }] }),
+  );
 }
 
 /** References lead to the pages of what they name, citations to the sources themselves. */

@@ -8,26 +8,28 @@ export interface Header {
   unless?: string;
 }
 
+/** What every form of a host’s configuration is made from. */
+export interface HostedSite {
+  /** The folders that each have pages, a search and files of their own: the site itself, ``, and its translations, `ru/`. */
+  folders: readonly string[];
+  /** The path that the host serves the site under, with a slash at both ends. */
+  base: string;
+  /** The policy of pages. */
+  policy: string;
+  /** The policy of all other files, the worker of the search among them: nothing inline. */
+  filePolicy: string;
+  /** Where old addresses lead: from one within the site (`/sections/old/`) to a whole path of the host. */
+  redirects: Record<string, string>;
+}
+
+/** What no page may use. */
+const DENIED = 'accelerometer camera display-capture geolocation gyroscope microphone midi payment usb'.split(' ');
+
 export const HEADERS: readonly Header[] = [
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   // Other sites learn nothing of what a reader reads here.
   { name: 'Referrer-Policy', value: 'same-origin' },
-  {
-    name: 'Permissions-Policy',
-    value: [
-      'accelerometer',
-      'camera',
-      'display-capture',
-      'geolocation',
-      'gyroscope',
-      'microphone',
-      'midi',
-      'payment',
-      'usb',
-    ]
-      .map((feature) => `${feature}=()`)
-      .join(', '),
-  },
+  { name: 'Permissions-Policy', value: DENIED.map((feature) => `${feature}=()`).join(', ') },
   { name: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   {
     name: 'Strict-Transport-Security',

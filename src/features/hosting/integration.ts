@@ -3,11 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headersFile, redirectsFile } from './host-files.ts';
+import { headersFile, redirectsFile, redirectsIn } from './host-files.ts';
 import { inlineHashes, policyFirst, withStylesInside } from './inline.ts';
 import { nginxConfig } from './nginx.ts';
 import { headerPolicy } from './policy.ts';
-import { redirectsIn } from './redirects.ts';
 
 /**
  * @param redirects where old addresses lead, as given to Astro

@@ -1,6 +1,5 @@
 /** The site’s part of an nginx configuration: what belongs inside a `server`, for all its files and nothing beside them. */
-import { CACHE, FILE_TYPES, HASHED, HEADERS, isText, TYPES } from './headers.ts';
-import type { HostedSite } from './site.ts';
+import { CACHE, FILE_TYPES, HASHED, HEADERS, type HostedSite, isText, TYPES } from './headers.ts';
 
 const quoted = (value: string) => `"${value.replace(/[\\"]/g, '\\$&')}"`;
 const decoded = (address: string) => decodeURI(address);

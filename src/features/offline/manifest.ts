@@ -3,7 +3,17 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Library } from '../../article/model/library.ts';
+import { memoise } from '../../article/util/memoise.ts';
 import { fontsOf } from './build/fonts-of-page.ts';
+
+/** The most sections, entries and claims of which a site is kept. Of a longer article a reader takes the book along. */
+export const PAGES = 400;
+
+/** Whether a site is small enough to be kept whole for reading offline by everyone who comes once. */
+export const keepsOffline = memoise(
+  ({ sections, entries, claims }: Library): boolean => sections.length + entries.size + claims.size <= PAGES,
+);
 
 /** A file that is kept: its address from the root of the site, `./` for the article, and the SHA-256 of its bytes in Base64. */
 export type Kept = [address: string, hash: string];

@@ -6,7 +6,7 @@ import { countWords } from '../../article/grammar/words.ts';
 import { figuresOf } from '../../article/model/figures.ts';
 import type { Entry, Library } from '../../article/model/library.ts';
 import { reading } from '../../article/model/load.ts';
-import { positionsByClaim } from '../../article/model/positions.ts';
+import { positionsByClaim } from '../../article/model/shown.ts';
 import type { Problem } from '../../article/problems/problems.ts';
 import { translation } from '../../article/read/content-dir.ts';
 import { houseStyle } from './house-style.ts';

@@ -10,18 +10,14 @@ export const formats: { [name: string]: (problems: Problem[], parent: string, fo
   text: (problems, parent, folder) =>
     [...(problems.length > 0 ? [report(problems, parent)] : []), `${folder}: ${summary(problems)}.`].join('\n'),
   json: (problems, parent) =>
-    JSON.stringify(
-      inOrder(problems).map((problem) => ({
-        severity: isWarning(problem) ? 'warning' : 'error',
-        rule: problem.slug,
-        file: parent + problem.file,
-        line: problem.line ?? 1,
-        column: problem.column ?? 1,
-        message: message(problem),
-      })),
-      undefined,
-      2,
-    ),
+    jsonOf(problems, (problem) => ({
+      severity: isWarning(problem) ? 'warning' : 'error',
+      rule: problem.slug,
+      file: parent + problem.file,
+      line: problem.line ?? 1,
+      column: problem.column ?? 1,
+      message: message(problem),
+    })),
   // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
   github: (problems, parent) =>
     inOrder(problems)
@@ -33,20 +29,19 @@ export const formats: { [name: string]: (problems: Problem[], parent: string, fo
       .join('\n'),
   // https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
   gitlab: (problems, parent) =>
-    JSON.stringify(
-      inOrder(problems).map((problem) => ({
-        description: message(problem),
-        check_name: problem.slug,
-        fingerprint: createHash('sha256')
-          .update(`${place(problem)} ${message(problem)}`)
-          .digest('hex'),
-        severity: isWarning(problem) ? 'minor' : 'blocker',
-        location: { path: parent + problem.file, lines: { begin: problem.line ?? 1 } },
-      })),
-      undefined,
-      2,
-    ),
+    jsonOf(problems, (problem) => ({
+      description: message(problem),
+      check_name: problem.slug,
+      fingerprint: createHash('sha256')
+        .update(`${place(problem)} ${message(problem)}`)
+        .digest('hex'),
+      severity: isWarning(problem) ? 'minor' : 'blocker',
+      location: { path: parent + problem.file, lines: { begin: problem.line ?? 1 } },
+    })),
 };
+
+const jsonOf = (problems: Problem[], form: (problem: Problem) => object): string =>
+  JSON.stringify(inOrder(problems).map(form), undefined, 2);
 
 const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -58,7 +58,8 @@ export function spelling(library: Library): Problem[] {
     return [...text.matchAll(WORD)].flatMap((match): Problem[] => {
       const [word] = match;
       const bare = word.replace(/[’']s?$/, '');
-      if (!looksLikeWord(bare, lang) || flagged.has(word) || isRight(bare) || isRight(word)) return [];
+      if (!lettersOf(lang).test(bare) || /^\p{Lu}+$/u.test(bare) || flagged.has(word) || isRight(bare) || isRight(word))
+        return [];
       flagged.add(word);
       const at = placeAt(place, match.index);
       suggested += 1;
@@ -85,11 +86,7 @@ function nearestTo(word: string, speller: Speller): string | undefined {
   return known.get(word);
 }
 
-/** Letters of the language’s script; not a number, an abbreviation in capitals or a single letter. */
-function looksLikeWord(word: string, lang: string): boolean {
-  return lettersOf(lang).test(word) && !/^\p{Lu}+$/u.test(word);
-}
-
+/** Letters of the language’s script, two at least: not a number. */
 const lettersOf = memoiseByKey((lang: string) => {
   const script = new Intl.Locale(lang).maximize().script ?? 'Latn';
   return new RegExp(`^\\p{Script=${script}}[\\p{Script=${script}}\\p{M}’']+$`, 'u');

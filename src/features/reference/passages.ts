@@ -7,8 +7,6 @@ import { firstOfEach } from '../../article/util/unique.ts';
 
 /** Passages on one page: about 40 kB of HTML. What an entry is stays a page of one size, however often it is mentioned. */
 const ON_A_PAGE = 100;
-/** Passages that a line beside a text names before it leads to the list of them all. */
-export const NAMED = 24;
 
 /** A passage that refers twice to the same thing is shown once. */
 export const eachOnce = (mentions: readonly Mention[]): Mention[] =>

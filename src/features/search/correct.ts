@@ -8,20 +8,17 @@ export interface Vocabulary {
   names: string[];
   words: string[];
 }
-/** A word in place of another; `sure` when it is a name: those are searched at once, other words are only proposed. */
-export interface Correction {
-  word: string;
-  sure: boolean;
-}
-
 /** Only words of letters that have a sound are corrected, and none that is shorter. */
 const LETTERS =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Katakana}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Katakana}\p{M}ー・ʹʺ’'-]{3,}$/u;
 /** From so many letters on, two may be wrong. */
 const LONG = 8;
 
-/** The nearest known word, or undefined when none is near. */
-export function correct(word: string, { names, words }: Vocabulary): Correction | undefined {
+/**
+ * The nearest known word, or undefined when none is near.
+ * @returns `sure` when it is a name: those are searched at once, other words are only proposed
+ */
+export function correct(word: string, { names, words }: Vocabulary): { word: string; sure: boolean } | undefined {
   if (!LETTERS.test(word)) return undefined;
   const name = nearest(word.replace(/['’]s$/u, ''), names) ?? readAs(word, names);
   if (name) return { word: name, sure: true };

@@ -6,10 +6,9 @@
  * beginnings. A run of Japanese, which has no spaces, is cut into pairs that overlap, so that any part of it can be found.
  */
 import { memoiseByKey } from '../../article/util/memoise.ts';
-import { keptStem, regular } from './irregular.ts';
+import { american, keptStem, regular } from './english.ts';
 import { IDEOGRAPHS, plainOf, UNSEEN } from './plain.ts';
 import { russian, type Stem } from './russian.ts';
-import { american } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A term, with its position in its text. */

@@ -1,6 +1,5 @@
 /** What is cited of this site, as CSL-JSON (https://docs.citationstyles.org/): the article, or one section of it. */
-import { article, labels, site } from '../../site/article.ts';
-import { absolute } from '../../site/link.ts';
+import { absolute, article, labels, site } from '../../site/article.ts';
 
 /** The newest edition, when the content lists its editions. */
 export const edition = article.editions[0];

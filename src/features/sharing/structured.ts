@@ -2,42 +2,22 @@
  * What a page is, for search engines, in the words of https://schema.org/: first the thing itself, then the way to it.
  * An `@id` is the address of the page, or of the place in a page, that describes the thing.
  */
-import type {
-  Article,
-  BreadcrumbList,
-  Claim as ClaimOf,
-  ClaimReview,
-  CollectionPage,
-  CreativeWork,
-  Dataset,
-  Event as EventOf,
-  ImageObject,
-  Organization,
-  Thing,
-} from 'schema-dts';
+import type * as schema from 'schema-dts';
 import { isoDate } from '../../article/dates.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
 import { isMap } from '../../article/model/figure-words.ts';
 import type { Shown } from '../../article/model/figures.ts';
-import {
-  type Claim,
-  type Entry,
-  type HistoricalEvent,
-  type Section,
-  type Source,
-  sourcesNamed,
-  verdictOf,
-} from '../../article/model/library.ts';
+import type { Claim, Entry, HistoricalEvent, Section, Source } from '../../article/model/library.ts';
+import { sourcesNamed, verdictOf } from '../../article/model/library.ts';
 import { sectionsMentioning } from '../../article/model/mentions.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
-import { article, labels, site } from '../../site/article.ts';
-import { absolute } from '../../site/link.ts';
+import { absolute, article, labels, site } from '../../site/article.ts';
 import { edition } from './cited.ts';
 
 /** The things that a page describes; the page’s own picture belongs to the first. */
-export type Things = [Thing, ...Thing[]];
+export type Things = [schema.Thing, ...schema.Thing[]];
 
-const publisher: Organization = { '@type': 'Organization', name: site.name, url: absolute('/') };
+const publisher: schema.Organization = { '@type': 'Organization', name: site.name, url: absolute('/') };
 const first = article.editions.at(-1);
 
 const work = {
@@ -51,7 +31,7 @@ const work = {
 /** The address of a page or of a place in one, as the thing’s id and as its address. */
 const at = (address: string) => ({ '@id': absolute(address), url: absolute(address) });
 
-const cited = (sources: Source[]): CreativeWork[] =>
+const cited = (sources: Source[]): schema.CreativeWork[] =>
   sources.map(({ title, address, author }) => ({
     '@type': 'CreativeWork',
     name: title,
@@ -60,7 +40,7 @@ const cited = (sources: Source[]): CreativeWork[] =>
   }));
 
 /** The way from the article to a page. */
-const way = (...steps: { name: string; address: string }[]): BreadcrumbList => ({
+const way = (...steps: { name: string; address: string }[]): schema.BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{ name: site.title, address: '/' }, ...steps].map(({ name, address }, n) => ({
     '@type': 'ListItem',
@@ -70,7 +50,10 @@ const way = (...steps: { name: string; address: string }[]): BreadcrumbList => (
   })),
 });
 
-const whole: Article = { '@type': 'Article', '@id': absolute('/'), headline: site.title };
+const named = ({ title, address }: { title: string; address: string }): schema.Article => {
+  return { '@type': 'Article', '@id': absolute(address), headline: title };
+};
+const whole = named({ title: site.title, address: '/' });
 
 /** The whole article with its sections. */
 export const ofArticle: Things = [
@@ -80,21 +63,14 @@ export const ofArticle: Things = [
     ...at('/'),
     headline: site.title,
     description: site.description,
-    hasPart: article.sections.map(
-      ({ title, address, index }): Article => ({
-        '@type': 'Article',
-        '@id': absolute(address),
-        headline: title,
-        position: index + 1,
-      }),
-    ),
+    hasPart: article.sections.map((section) => ({ ...named(section), position: section.index + 1 })),
   },
 ];
 
 /** One section with the sources that it cites and the entries that it mentions. */
 export function ofSection(section: Section): Things {
   const entries = new Set(section.references.flatMap(({ target }) => (target?.type === 'entry' ? [target] : [])));
-  const thing: Article = {
+  const thing: schema.Article = {
     ...work,
     '@type': 'Article',
     ...at(section.address),
@@ -102,7 +78,7 @@ export function ofSection(section: Section): Things {
     description: section.description,
     position: section.index + 1,
     isPartOf: whole,
-    mentions: [...entries].map(named),
+    mentions: [...entries].map(typed),
     citation: cited(sourcesCitedIn(section)),
   };
   return [thing, way({ name: section.title, address: section.address })];
@@ -111,18 +87,18 @@ export function ofSection(section: Section): Things {
 const TYPES = { thing: 'Thing', person: 'Person', place: 'Place', document: 'Legislation' };
 
 /** An entry by its type, address and name. The type is the content’s, so no compiler knows it; a test of the site does. */
-const named = (entry: Entry) =>
+const typed = (entry: Entry) =>
   ({
     '@type': entry.schema ?? entry.kind.schema ?? TYPES[entry.kind.is],
     '@id': absolute(entry.address),
     name: entry.title,
-  }) as Extract<Thing, { '@type': 'Place' }>;
+  }) as Extract<schema.Thing, { '@type': 'Place' }>;
 
 /** What an entry is about. */
 export function ofEntry(entry: Entry): Things {
   const { address, kind, names, title, what } = entry;
   const thing = {
-    ...named(entry),
+    ...typed(entry),
     url: absolute(address),
     description: what,
     alternateName: names.flatMap(({ name, latin }) => (latin ? [name, latin] : [name])),
@@ -130,7 +106,7 @@ export function ofEntry(entry: Entry): Things {
   return [thing, way({ name: kind.plural, address: `/${kind.folder}/` }, { name: title, address })];
 }
 
-const collection = (name: string, description: string, address: string): CollectionPage => ({
+const collection = (name: string, description: string, address: string): schema.CollectionPage => ({
   ...work,
   '@type': 'CollectionPage',
   ...at(address),
@@ -142,10 +118,7 @@ const collection = (name: string, description: string, address: string): Collect
 /** All entries of a kind. */
 export function ofKind({ folder, plural, intro }: Kind, entries: readonly Entry[]): Things {
   const address = `/${folder}/`;
-  const thing: CollectionPage = {
-    ...collection(plural, intro, address),
-    about: entries.map(named),
-  };
+  const thing: schema.CollectionPage = { ...collection(plural, intro, address), about: entries.map(typed) };
   return [thing, way({ name: plural, address })];
 }
 
@@ -157,7 +130,7 @@ export function ofClaims(): Things {
   return [thing, way({ name: labels.claims, address })];
 }
 
-const restated = ({ address, says }: Claim): ClaimOf => ({
+const restated = ({ address, says }: Claim): schema.Claim => ({
   '@type': 'Claim',
   '@id': absolute(address),
   text: says,
@@ -169,26 +142,21 @@ const restated = ({ address, says }: Claim): ClaimOf => ({
  */
 export function ofClaim(claim: Claim): Things {
   const { address, says, kind, verdict, record } = claim;
-  const thing: ClaimOf = {
+  const thing: schema.Claim = {
     ...restated(claim),
     inLanguage: site.lang,
     url: absolute(address),
     isPartOf: whole,
-    appearance: sectionsMentioning(article, claim).map(
-      (section): Article => ({ '@type': 'Article', '@id': absolute(section.address), headline: section.title }),
-    ),
+    appearance: sectionsMentioning(article, claim).map(named),
   };
-  const review: ClaimReview = {
+  const review: schema.ClaimReview = {
     ...work,
     '@type': 'ClaimReview',
     url: absolute(address),
     claimReviewed: says,
     itemReviewed: restated(claim),
     reviewBody: record,
-    reviewRating: {
-      '@type': 'Rating',
-      alternateName: verdictOf(site, claim)?.label ?? verdict,
-    },
+    reviewRating: { '@type': 'Rating', alternateName: verdictOf(site, claim)?.label ?? verdict },
     citation: cited(sourcesNamed(article, claim.sources)),
   };
   return [
@@ -202,7 +170,7 @@ export function ofClaim(claim: Claim): Things {
 export function ofEvents(events: HistoricalEvent[]): Things {
   const address = '/timeline/';
   const all = events.map(
-    (event): EventOf => ({
+    (event): schema.Event => ({
       '@type': 'Event',
       ...at(event.at),
       name: event.title,
@@ -218,18 +186,12 @@ export function ofEvents(events: HistoricalEvent[]): Things {
 /** One figure with the sources of its data. */
 export function ofFigure(of: Shown['shown']): Things {
   const { id, title, alt, address } = of;
-  const thing: Dataset | ImageObject = {
+  const file = (type: string) => absolute(`/figures/${id}.${type}`);
+  const picture = { '@type': 'ImageObject', encodingFormat: 'image/png', contentUrl: file('png') } as const;
+  const table = { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: file('csv') } as const;
+  const thing: schema.Dataset | schema.ImageObject = {
     ...work,
-    ...(isMap(of)
-      ? { '@type': 'ImageObject' as const, encodingFormat: 'image/png', contentUrl: absolute(`/figures/${id}.png`) }
-      : {
-          '@type': 'Dataset' as const,
-          distribution: {
-            '@type': 'DataDownload' as const,
-            encodingFormat: 'text/csv',
-            contentUrl: absolute(`/figures/${id}.csv`),
-          },
-        }),
+    ...(isMap(of) ? picture : { '@type': 'Dataset' as const, distribution: table }),
     ...at(address),
     name: title,
     description: alt,

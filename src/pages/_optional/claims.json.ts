@@ -2,8 +2,7 @@
 import type { APIRoute } from 'astro';
 import { sourcesNamed } from '../../article/model/library.ts';
 import { mentionsOf } from '../../article/model/mentions.ts';
-import { article } from '../../site/article.ts';
-import { absolute } from '../../site/link.ts';
+import { absolute, article } from '../../site/article.ts';
 
 export const GET: APIRoute = () => {
   const claims = [...article.claims.values()].map((claim) => ({

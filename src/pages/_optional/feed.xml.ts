@@ -1,8 +1,7 @@
 /** The editions as an Atom feed. */
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
-import { article, labels, site } from '../../site/article.ts';
-import { absolute } from '../../site/link.ts';
+import { absolute, article, labels, site } from '../../site/article.ts';
 
 export const GET: APIRoute = () => {
   const feed = new Feed({

@@ -1,7 +1,6 @@
 /** The timeline as a calendar (RFC 5545): all-day events; a month or a year counts as its first day. */
 import type { APIRoute } from 'astro';
-import { article } from '../../site/article.ts';
-import { absolute } from '../../site/link.ts';
+import { absolute, article } from '../../site/article.ts';
 
 /** Text as RFC 5545 wants it: escaped, and folded at 75 octets. */
 function line(name: string, value: string): string {

@@ -2,8 +2,7 @@
 import type { APIRoute } from 'astro';
 import { isoDate } from '../../article/dates.ts';
 import { sourcesNamed } from '../../article/model/library.ts';
-import { article } from '../../site/article.ts';
-import { absolute } from '../../site/link.ts';
+import { absolute, article } from '../../site/article.ts';
 
 export const GET: APIRoute = () => {
   const events = [...article.events.values()].map(

@@ -3,9 +3,8 @@
 import { type Offer, SEARCH_LABELS } from '../../features/search/beginning.ts';
 import { allNames } from '../../features/search/build/names.ts';
 import { mostLinked, mostMentioned } from '../../features/search/build/start.ts';
-import { article, labels, site } from '../../site/article.ts';
+import { article, labels, link, site } from '../../site/article.ts';
 import { languages, linkIn } from '../../site/languages.ts';
-import { link } from '../../site/link.ts';
 
 const linked = (offers: Offer[]) => offers.map(({ title, address }) => ({ title, address: link(address) }));
 

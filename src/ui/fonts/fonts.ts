@@ -11,7 +11,7 @@ import { labelsIn } from '../../article/labels/index.ts';
 import { nameOfLanguage } from '../../article/language.ts';
 import { translation } from '../../article/read/content-dir.ts';
 import type { Site as WholeSite } from '../../article/schema/schemas.ts';
-import { writeWhole } from '../../article/util/write-atomic.ts';
+import { writeWhole } from '../../article/util/disk-cache.ts';
 
 const { resolve: find } = createRequire(import.meta.url);
 const serif = (subset: string, style: string) =>

@@ -80,14 +80,7 @@ export const chartOf = memoise((article: Library): Chart => {
   };
   const cropped = (box: Box | undefined) => furnish(box ?? smallest(needs), needs, map.region !== undefined);
   const [narrow, wide] = [chart.narrow, chart.wide].map((window) => window && plan.box(window));
-  return {
-    plan,
-    rings,
-    places,
-    points,
-    narrow: cropped(narrow ?? wide),
-    wide: cropped(wide ?? narrow),
-  };
+  return { plan, rings, places, points, narrow: cropped(narrow ?? wide), wide: cropped(wide ?? narrow) };
 });
 
 /** The label of a point. */

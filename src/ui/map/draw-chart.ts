@@ -4,12 +4,12 @@ import { coastOf } from '../../article/map.ts';
 import type { Library } from '../../article/model/library.ts';
 import { memoise } from '../../article/util/memoise.ts';
 import { formsOf } from '../../prose/place-names.ts';
+import { s } from '../mdx/component.ts';
 import type { Box, Point } from './boxes.ts';
 import { type Chart, type ChartPlace, chartOf, roundDistance } from './chart.ts';
 import { type Crop, LOCATOR } from './crop.ts';
 import { definitions, documentsLook, land, lines, looking, nameOn, type Surface, territory, words } from './draw.ts';
 import { drawing, pathOf } from './projection.ts';
-import { s } from './svg.ts';
 
 /** How the chart is drawn on one surface. */
 export interface ChartSurface extends Surface {

@@ -3,12 +3,12 @@ import type { Element } from 'hast';
 import { coastOf, type MapState } from '../../article/map.ts';
 import type { Library } from '../../article/model/library.ts';
 import { memoise } from '../../article/util/memoise.ts';
+import { s } from '../mdx/component.ts';
 import type { Box, Point } from './boxes.ts';
 import { chartOf } from './chart.ts';
 import { definitions, land, lines, nameOn, type Surface, territory } from './draw.ts';
 import type { Label } from './labels.ts';
 import { type Drawing, drawing } from './projection.ts';
-import { s } from './svg.ts';
 
 /** One of the two maps, ready for states to be drawn on it. */
 interface View {

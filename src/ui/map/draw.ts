@@ -2,10 +2,10 @@
 import type { Element } from 'hast';
 import type { MapState } from '../../article/map.ts';
 import type { Library } from '../../article/model/library.ts';
+import { s } from '../mdx/component.ts';
 import type { Point } from './boxes.ts';
 import { type Is, type Label, LINE, needsHalo } from './labels.ts';
 import { lineOf, pathOf } from './projection.ts';
-import { type Attributes, s } from './svg.ts';
 
 /** How a map is drawn on one surface. */
 export interface Surface {
@@ -17,7 +17,7 @@ export interface Surface {
 }
 
 /** The part of an element that gives it the colour of a look, such as `island` or `note-1`. */
-export function looking({ article: { site }, coloured }: Surface, look: string): Attributes {
+export function looking({ article: { site }, coloured }: Surface, look: string): Record<string, string> {
   const [, n] = /^note-(\d+)$/.exec(look) ?? [];
   const { colour } = (n === undefined ? site.kinds.find(({ scheme }) => scheme === look) : site.notes[Number(n)]) ?? {};
   return { 'data-look': look, ...(coloured && colour ? { color: colour.light } : {}) };
@@ -35,7 +35,7 @@ export const shadeOf = ({ map }: Library, holder: string): 'dark' | 'pale' =>
 
 /** The definitions that drawings refer to: the land, to which territory is cut, and two hatchings. */
 export function definitions(surface: Surface, rings: Point[][]): Element {
-  const hatching = (name: string, turn: number, look: Attributes) =>
+  const hatching = (name: string, turn: number, look: Record<string, string>) =>
     s(
       'pattern',
       {

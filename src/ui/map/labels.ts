@@ -1,6 +1,6 @@
 /** Words on a map: their size, their position, and what they must not overlap. */
 
-import { around, type Box, crosses, meet, type Point, padded } from './boxes.ts';
+import { around, type Box, crosses, type Point, padded } from './boxes.ts';
 
 /** Sizes of type in units of a chart; drawing.css sets the same. The narrowest crop is shown at four fifths of them. */
 export const TYPE = { first: 16, second: 14.5, value: 14.5, sea: 15, land: 15, holder: 16, point: 14.5 } as const;
@@ -27,7 +27,7 @@ const estimated = (text: string, is: Is): number =>
  * The box of each line of a label.
  * @param widthOf how wide words are in units; an estimate, if not given
  */
-function boxesOf({ lines, at: [x, y], anchor }: Label, widthOf = estimated): Box[] {
+export function boxesOf({ lines, at: [x, y], anchor }: Label, widthOf = estimated): Box[] {
   return lines.map(({ text, is }, n) => {
     const width = widthOf(text, is);
     const left = x - { start: 0, middle: width / 2, end: width }[anchor];
@@ -36,27 +36,6 @@ function boxesOf({ lines, at: [x, y], anchor }: Label, widthOf = estimated): Box
 }
 
 export const boxOf = (label: Label): Box => around(boxesOf(label));
-
-/** What labels lie on: each other, coasts, and the edge of the crop that shows them. */
-export function clashes(
-  labels: Label[],
-  { rings, crop }: { rings: Point[][]; crop: Box },
-  widthOf = estimated,
-): string[] {
-  const boxes = labels.map((label) => boxesOf(label, widthOf));
-  const nameOf = (n: number) => `“${labels[n]?.lines.map(({ text }) => text).join(' / ')}”`;
-  return boxes.flatMap((own, n) => {
-    const others = boxes.flatMap((other, m) =>
-      m > n && own.some((a) => other.some((b) => meet(a, b))) ? [`${nameOf(n)} lies on ${nameOf(m)}`] : [],
-    );
-    const coast = own.some((box) => rings.some((ring) => crosses(ring, box, true)))
-      ? [`${nameOf(n)} lies on a coast`]
-      : [];
-    const inside = around([crop, ...own]);
-    const cut = inside.width > crop.width + 0.01 || inside.height > crop.height + 0.01 ? [`${nameOf(n)} is cut`] : [];
-    return [...others, ...coast, ...cut];
-  });
-}
 
 /** Whether a label needs a halo: where a line runs under it. */
 export const needsHalo = (label: Label, lines: Point[][]): boolean =>

@@ -1,9 +1,8 @@
 /** What the colours and lines of maps mean: the legend under them. */
 import type { Element } from 'hast';
 import type { MapState } from '../../article/map.ts';
-
+import { s } from '../mdx/component.ts';
 import { documentsLook, looking, lookOf, type Surface, shadeOf } from './draw.ts';
-import { s } from './svg.ts';
 
 /** One line of a legend: what its swatch is, in the look of whom, and its words. */
 interface Key {

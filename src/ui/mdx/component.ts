@@ -51,12 +51,18 @@ export interface Component {
 /** An attribute that is words. */
 export const text = z.string().trim().min(1, 'must not be empty');
 
+/** The number and the title of a figure in the book. */
+export const figureTitle = ({ figure, texts: { title = [] }, labels }: InBook): Element =>
+  h('p', { className: ['figure-title'] }, h('b', {}, `${labels['figure']} ${figure?.number}${labels['stop']}`), title);
+
+/** The line below a figure in the book that names its sources. */
+export const figureSources = ({ texts: { sources }, labels }: InBook): Element | undefined =>
+  sources && h('p', { className: ['small'] }, labels['sources'], labels['colon'], sources);
+
+type Children = (ElementContent | ElementContent[] | string | undefined)[];
+
 /** An element of HTML. */
-export const h = (
-  tagName: string,
-  properties: Element['properties'],
-  ...children: (ElementContent | ElementContent[] | string | undefined)[]
-): Element => ({
+export const h = (tagName: string, properties: Element['properties'], ...children: Children): Element => ({
   type: 'element',
   tagName,
   properties,
@@ -65,3 +71,10 @@ export const h = (
     .filter((child) => child !== undefined)
     .map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
 });
+
+/** An element of SVG, by attributes that may be numbers; what is undefined is left out. */
+export const s = h as (
+  name: string,
+  attributes: Record<string, string | number | string[] | undefined>,
+  ...children: Children
+) => Element;

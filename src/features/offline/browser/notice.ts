@@ -1,4 +1,5 @@
 /** The notice of a new edition. It waits for the reader: nothing changes until it is pressed. */
+import { make, makeButton } from '../../../ui/browser/make.ts';
 
 /** Remembers, for as long as the tab is open, that the reader dismissed the notice. */
 const DISMISSED = 'new-edition-dismissed';
@@ -8,13 +9,6 @@ export function show(registration: ServiceWorkerRegistration): void {
   const notice = document.querySelector<HTMLElement>('.new-edition');
   if (!notice || notice.hasChildNodes() || sessionStorage.getItem(DISMISSED)) return;
   const { text = '', show: showLabel = '', close = '' } = notice.dataset;
-  const button = (label: string, press: () => void) => {
-    const element = document.createElement('button');
-    element.type = 'button';
-    element.textContent = label;
-    element.addEventListener('click', press);
-    return element;
-  };
   const open = () => {
     // If another tab has activated it, it is active already.
     if (!registration.waiting) return location.reload();
@@ -26,7 +20,5 @@ export function show(registration: ServiceWorkerRegistration): void {
     notice.replaceChildren();
     document.querySelector('main')?.focus({ preventScroll: true });
   };
-  const words = document.createElement('p');
-  words.textContent = text;
-  notice.append(words, button(showLabel, open), button(close, dismiss));
+  notice.append(make('p', {}, text), makeButton(showLabel, open), makeButton(close, dismiss));
 }

@@ -6,8 +6,8 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { library } from '../../../article/model/load.ts';
+import { keepsOffline } from '../manifest.ts';
 import { writeServiceWorker } from './bundle.ts';
-import { keepsOffline } from './extent.ts';
 
 /** A worker that takes itself away; see docs/offline.md. */
 const RETIRED = new URL('../browser/retired-worker.js', import.meta.url);

@@ -5,7 +5,7 @@
  */
 import { openNote, showAbove } from '../../../prose/browser/reach-notes.ts';
 import { closeSheetsOnBack } from '../../../prose/browser/sheet-history.ts';
-import { place } from './place.ts';
+import { make } from '../../../ui/browser/make.ts';
 import { fetchPreview, hasPreviews, noteOf, referenceAt, urlOf } from './references.ts';
 
 type Way = 'hover' | 'focus' | 'press';
@@ -13,6 +13,8 @@ type Way = 'hover' | 'focus' | 'press';
 /** Milliseconds that a reader points at words before their preview opens, and may leave it before it closes. */
 const DELAY = 250;
 const GRACE = 300;
+/** Pixels between the words, the card and the edges of the window. */
+const GAP = 8;
 
 const narrow = matchMedia('(width < 62rem)');
 /** The previews that are open, each within the one before it. */
@@ -40,6 +42,19 @@ function forget(card: HTMLElement): void {
   card.remove();
 }
 
+/** Sets a card beside words and never over them: below, or above where there is more room. */
+function place(card: HTMLElement, words: Element): void {
+  const box = words.getBoundingClientRect();
+  const [first = box] = words.getClientRects();
+  const top = (document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0) + GAP;
+  const [above, below] = [box.top - top - GAP, innerHeight - box.bottom - 2 * GAP];
+  const isBelow = card.offsetHeight <= below || below >= above;
+  card.style.maxHeight = `${Math.max(120, isBelow ? below : above)}px`;
+  const left = Math.max(GAP, Math.min(first.left, document.documentElement.clientWidth - card.offsetWidth - GAP));
+  card.style.left = `${left + scrollX}px`;
+  card.style.top = `${(isBelow ? box.bottom + GAP : box.top - GAP - card.offsetHeight) + scrollY}px`;
+}
+
 /** Makes the popover of a preview, right behind its words, so that the keyboard goes on from there. */
 function makeCard(link: HTMLElement, html: string, way: Way): HTMLElement {
   const template = document.createElement('template');
@@ -48,12 +63,7 @@ function makeCard(link: HTMLElement, html: string, way: Way): HTMLElement {
   card.id = `_preview-${shown.length}`;
   card.popover = 'auto';
   card.tabIndex = -1;
-  if (way === 'focus') {
-    const keys = document.createElement('p');
-    keys.className = 'keys';
-    keys.textContent = document.body.dataset['previewKeys'] ?? '';
-    card.append(keys);
-  }
+  if (way === 'focus') card.append(make('p', { class: 'keys' }, document.body.dataset['previewKeys'] ?? ''));
   card.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('.close')) card.hidePopover();
   });

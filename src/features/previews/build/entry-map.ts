@@ -5,7 +5,7 @@ import type { Entry, Library } from '../../../article/model/library.ts';
 import { chartOf, placesOf } from '../../../ui/map/chart.ts';
 import { drawingStyle } from '../../../ui/map/colours.ts';
 import { drawChart } from '../../../ui/map/draw-chart.ts';
-import { s } from '../../../ui/map/svg.ts';
+import { s } from '../../../ui/mdx/component.ts';
 
 /** The chart on a narrow screen with the land of an entry highlighted. As an image it gets no styles or fonts of the page. */
 export function entryMap(article: Library, entry: Entry): { svg: string; width: number; height: number } {

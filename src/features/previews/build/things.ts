@@ -2,17 +2,8 @@
 import type { Link } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { type Shown, shownFigures } from '../../../article/model/figures.ts';
-import {
-  type Claim,
-  type Entry,
-  type HistoricalEvent,
-  type Library,
-  type Note,
-  paragraphAddress,
-  type Section,
-  type Source,
-  textsOf,
-} from '../../../article/model/library.ts';
+import type { Claim, Entry, HistoricalEvent, Library, Note, Section, Source } from '../../../article/model/library.ts';
+import { paragraphAddress, textsOf } from '../../../article/model/library.ts';
 import { memoise } from '../../../article/util/memoise.ts';
 import { bucketOf } from '../bucket.ts';
 
@@ -20,6 +11,7 @@ import { bucketOf } from '../bucket.ts';
 export type Thing = {
   folder: string;
   id: string;
+  title: string;
   /** The page or the place that it is opened at. */
   address: string;
 } & (
@@ -47,7 +39,9 @@ function linkedNotes(library: Library): Thing[] {
   for (const { tree } of textsOf(library)) {
     visitParents(tree, 'link', ({ url }: Link) => {
       const linked = url.includes('#') ? notes.get(idOf(url)) : undefined;
-      if (linked) found.set(linked.note.id, { ...linked, ...at(`${linked.section.address}#${linked.note.id}`) });
+      if (!linked) return;
+      const { title, address } = linked.section;
+      found.set(linked.note.id, { ...linked, title, ...at(`${address}#${linked.note.id}`) });
     });
   }
   return [...found.values()];
@@ -55,14 +49,16 @@ function linkedNotes(library: Library): Thing[] {
 
 const thingsOf = memoise((library: Library): Thing[] => [
   ...[...library.entries.values()].flatMap((entry): Thing[] => [
-    { entry, ...at(entry.address) },
-    ...entry.paragraphs.map((_, n) => ({ entry, part: n + 1, ...at(paragraphAddress(entry, n + 1)) })),
+    { entry, title: entry.title, ...at(entry.address) },
+    ...entry.paragraphs.map((_, n): Thing => {
+      return { entry, title: entry.title, part: n + 1, ...at(paragraphAddress(entry, n + 1)) };
+    }),
   ]),
-  ...[...library.claims.values()].map((claim) => ({ claim, ...at(claim.address) })),
-  ...[...library.events.values()].map((event) => ({ event, ...at(event.at) })),
-  ...[...library.sources.values()].map((source) => ({ source, ...at(source.place) })),
-  ...shownFigures(library).map((figure) => ({ figure, ...at(figure.shown.address) })),
-  ...library.sections.map((section) => ({ section, ...at(section.address) })),
+  ...[...library.claims.values()].map((claim) => ({ claim, title: claim.says, ...at(claim.address) })),
+  ...[...library.events.values()].map((event) => ({ event, title: event.title, ...at(event.at) })),
+  ...[...library.sources.values()].map((source) => ({ source, title: source.title, ...at(source.place) })),
+  ...shownFigures(library).map((figure) => ({ figure, title: figure.shown.title, ...at(figure.shown.address) })),
+  ...library.sections.map((section) => ({ section, title: section.title, ...at(section.address) })),
   ...linkedNotes(library),
 ]);
 

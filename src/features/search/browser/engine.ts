@@ -1,4 +1,6 @@
 /** Answers questions from the index of the site. Runs in a worker, and in the tests. */
+
+import { retrying } from '../../../article/util/memoise.ts';
 import { formsIn, type Knowledge } from '../beginning.ts';
 import type { Vocabulary } from '../correct.ts';
 import { isLast } from '../entry.ts';
@@ -7,10 +9,8 @@ import type { Analyzer } from '../terms.ts';
 import { excerptOf, markerOf } from './excerpt.ts';
 import { type Counts, countsOf, type Facets, loadFacets, narrowed } from './facets.ts';
 import { Asker } from './find.ts';
-import { type Hit, hitOfName } from './hit.ts';
-import { ordered } from './order.ts';
+import { type Hit, hitOfName, ordered } from './hit.ts';
 import { type Clause, literalOf, type Understand, understanding } from './query.ts';
-import { retrying } from './retrying.ts';
 import type { Alternative } from './thesaurus.ts';
 
 /** What a search looks for: words, narrowed by values of filters. */

@@ -1,10 +1,10 @@
 /** The search itself, in the dialog and on the search page: field, filters, what was searched, hits. */
 import { counted } from '../../../article/language.ts';
+import { make } from '../../../ui/browser/make.ts';
 import { type Engine, loadEngine } from './client.ts';
 import type { Found, Search } from './engine.ts';
 import type { Counts } from './facets.ts';
 import { FIRST, type Hit, hitsByName } from './hit.ts';
-import { make } from './make.ts';
 import { about, elsewhereOf, filterOf, hitElement, noticesOf, startOf } from './search-view.ts';
 
 /** Hits that each press of “more” adds. */

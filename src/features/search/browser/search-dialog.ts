@@ -1,7 +1,7 @@
 /** The search as a dialog over any page: open at once, so that no key is lost, and filled when the search has come. */
 
-import { make, makeButton, makeField } from './make.ts';
-import { retrying } from './retrying.ts';
+import { retrying } from '../../../article/util/memoise.ts';
+import { make, makeButton, makeField } from '../../../ui/browser/make.ts';
 import type { SearchBox } from './search-box.ts';
 
 /** The data of the button: the base of addresses, the name of the field, the word for closing. */

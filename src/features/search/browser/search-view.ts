@@ -1,9 +1,10 @@
 /** What a search shows, as elements. */
+
 import { inBrackets } from '../../../article/language.ts';
+import { make, makeButton } from '../../../ui/browser/make.ts';
 import type { Engine } from './client.ts';
 import type { Found, Search } from './engine.ts';
 import type { Hit } from './hit.ts';
-import { make, makeButton } from './make.ts';
 
 /** Characters of a question that a message repeats. */
 const REPEATED = 80;

@@ -1,6 +1,7 @@
 /** The words that a misspelt question may have meant. */
+
+import { segmenter } from '../../../article/language.ts';
 import type { Library } from '../../../article/model/library.ts';
-import { segmenter } from '../../../article/util/segments.ts';
 import type { Vocabulary } from '../correct.ts';
 import { recordsOf } from './records.ts';
 
@@ -25,8 +26,5 @@ export function vocabularyOf(article: Library): Vocabulary {
   }
   const known = new Set([...names].map((name) => name.toLowerCase()));
   const common = [...count].filter(([word]) => !known.has(word)).sort((a, b) => b[1] - a[1]);
-  return {
-    names: [...names].sort(),
-    words: common.slice(0, 4000).map(([word]) => word),
-  };
+  return { names: [...names].sort(), words: common.slice(0, 4000).map(([word]) => word) };
 }

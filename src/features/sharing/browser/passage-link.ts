@@ -3,6 +3,7 @@
  * link is a text fragment (https://wicg.github.io/scroll-to-text-fragment/) after the id of the paragraph, to which
  * browsers without fragments go.
  */
+import { make, makeButton } from '../../../ui/browser/make.ts';
 import { share } from '../../../ui/copy-link/browser/share.ts';
 
 /** Selections longer than this are named by their first and last words. */
@@ -96,12 +97,9 @@ function toOffer(event: KeyboardEvent): void {
 
 /** A button of the offer, which says so when its work has put something on the clipboard. */
 function action(label: string | undefined, work: () => Promise<boolean>): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label ?? '';
-  button.onclick = async () => {
+  const button = makeButton(label ?? '', async () => {
     if (await work()) button.textContent = document.body.dataset['copied'] ?? '';
-  };
+  });
   return button;
 }
 
@@ -114,9 +112,9 @@ export function offer(): void {
   if (!address) return;
   const quotation = quotationOf(selection, address);
   const { passageLink, copyQuotation } = document.body.dataset;
-  bubble = document.createElement('div');
-  bubble.className = 'passage-link apparatus';
-  bubble.append(
+  bubble = make(
+    'div',
+    { class: 'passage-link apparatus' },
     action(passageLink, () => share(address)),
     action(copyQuotation, () => navigator.clipboard.writeText(quotation).then(() => true)),
   );

@@ -7,8 +7,7 @@ import { type Shown, shownFigures } from '../../../article/model/figures.ts';
 import { sourcesNamed } from '../../../article/model/library.ts';
 import { chartPng } from '../../../features/cards/chart.ts';
 import { mapPng } from '../../../features/cards/map.ts';
-import { article, labels, site } from '../../../site/article.ts';
-import { absolute } from '../../../site/link.ts';
+import { absolute, article, labels, site } from '../../../site/article.ts';
 import { csvOf } from '../../../ui/mdx/chart/table.ts';
 
 const charts = {

@@ -1,6 +1,6 @@
 /** The axes of charts through time: steps that a reader counts in, and the frame between them. */
 
-import { type Frame, INK, LEADING, RULE, SOFT } from './marks.ts';
+import { type Frame, LEADING, RULE, SOFT, words } from './marks.ts';
 import type { Model } from './model.ts';
 import { type Markish, Plot } from './plot.ts';
 import { widthOf } from './text.ts';
@@ -58,13 +58,12 @@ export function plane({ model, frame, extent, span, right, inset, height, top, i
     const half = widthOf(text, size) / 2;
     return { at: x(at), x: Math.max(half, Math.min(x(at), width - half)), y: bottom + size * LEADING, text };
   });
-  const text = { x: 'x', y: 'y', text: 'text', fontSize: size, fill: INK } as const;
   const marks: Markish[] = [
     Plot.ruleY(ticks.map(y), { x1: left, x2: edges.right, stroke: RULE }),
     Plot.ruleY([y(0)], { x1: left, x2: edges.right, stroke: SOFT }),
     Plot.ruleX(below, { x: 'at', y1: bottom, y2: bottom + 5, stroke: SOFT }),
-    Plot.text(labels, { ...text, textAnchor: 'end' }),
-    Plot.text(below, { ...text, textAnchor: 'middle' }),
+    words(labels, size, { textAnchor: 'end' }),
+    words(below, size, { textAnchor: 'middle' }),
   ];
   return { plane: { ...edges, x, y } satisfies Plane, marks, bottom: bottom + size * LEADING * 1.7 };
 }

@@ -2,19 +2,14 @@
 import type { Element } from 'hast';
 import type { Site } from '../../../article/schema/schemas.ts';
 import { looksOfSides } from '../../../prose/looks.ts';
+import { DAY } from '../../map/colours.ts';
 
-/** As in src/frame/styles/tokens.css and chart.css. */
+/** Those of the series are as in chart.css. */
 const COLOURS: Record<string, string> = {
-  '--paper': '#f8f6f0',
-  '--ink': '#1c252c',
-  '--soft': '#56646d',
-  '--rule': '#d9d4c7',
-  '--accent': '#1f5673',
-  '--chart-1': '#1f5673',
-  '--chart-2': '#a04f12',
-  '--chart-3': '#4a6a18',
-  '--chart-4': '#7a3d7e',
-  '--chart-5': '#5a6770',
+  ...Object.fromEntries(Object.entries(DAY).map(([name, colour]) => [`--${name}`, colour])),
+  ...Object.fromEntries(
+    ['#1f5673', '#a04f12', '#4a6a18', '#7a3d7e', '#5a6770'].map((colour, n) => [`--chart-${n + 1}`, colour]),
+  ),
 };
 
 /**

@@ -24,15 +24,10 @@ const meets = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b
  */
 export function placeNotes(
   notes: { x: number; y: number; text: string }[],
-  {
-    size,
-    bounds,
-    taken,
-    avoid,
-    width,
-  }: { size: number; bounds: Box; taken: Box[]; avoid: { x: number; y: number }[]; width: number },
+  given: { size: number; bounds: Box; taken: Box[]; avoid: { x: number; y: number }[]; width: number },
 ): Placed[] {
-  const boxes = [...taken];
+  const { size, bounds, avoid, width } = given;
+  const boxes = [...given.taken];
   const line = size * LEADING;
   return notes.flatMap(({ x, y, text }): Placed[] => {
     const lines = linesOf(text, size, width);
@@ -47,10 +42,8 @@ export function placeNotes(
           const out = y1 < bounds.y1 || box.y2 > bounds.y2;
           const hits = boxes.filter((other) => meets(box, other)).length;
           const covered = avoid.filter((each) => meets(box, { x1: each.x, x2: each.x, y1: each.y, y2: each.y })).length;
-          return {
-            box,
-            cost: (out ? TAKEN : 0) + hits * TAKEN + covered * 8 + far * 4 + (side > 0 ? 1 : 0) + Math.abs(shift + 0.5),
-          };
+          const away = far * 4 + (side > 0 ? 1 : 0) + Math.abs(shift + 0.5);
+          return { box, cost: (out ? TAKEN : 0) + hits * TAKEN + covered * 8 + away };
         }),
       ),
     );

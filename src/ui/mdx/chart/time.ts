@@ -56,19 +56,14 @@ export function through(
       .map((value): Spot => ({ ...value, px: at.x(value.at), py: at.y(value.y) }));
     return [...(joined ? segments(own, series) : []), ...dots(own, series, size, joined)];
   });
-  const labels = endLabels(ends, spots, at.right + size * 0.2, line, { top: 0, bottom: at.bottom + size * 0.3 });
+  const labels = endLabels(ends, spots, at.right + size * 0.2, line, at.bottom + size * 0.3);
   const remarks = [
     ...early.map(({ at: where, y, series, text, note }) => {
-      return {
-        x: at.x(where),
-        y: at.y(y),
-        text: [model.series[series]?.label, note ?? text].filter(Boolean).join(model.colon),
-      };
+      const said = [model.series[series]?.label, note ?? text].filter(Boolean).join(model.colon);
+      return { x: at.x(where), y: at.y(y), text: said };
     }),
     ...spots
-      .filter(
-        ({ note, at: where, series }) => note && !early.some((each) => each.at === where && each.series === series),
-      )
+      .filter((spot) => spot.note && !early.some((each) => each.at === spot.at && each.series === spot.series))
       .map(({ px, py, note = '' }) => ({ x: px, y: py, text: note })),
   ];
   const lines = joined ? along(model, at) : [];
@@ -115,19 +110,9 @@ function segments(own: Spot[], { colour }: Series): Markish[] {
   return [false, true].flatMap((doubt) => {
     const some = pairs.filter((pair) => pair.doubt === doubt);
     if (some.length === 0) return [];
+    const line = { stroke: colour, strokeWidth: 2, strokeLinecap: 'round' as const };
     const dash = doubt ? { strokeDasharray: '4 4' } : {};
-    return [
-      Plot.link(some, {
-        x1: 'x1',
-        y1: 'y1',
-        x2: 'x2',
-        y2: 'y2',
-        stroke: colour,
-        strokeWidth: 2,
-        strokeLinecap: 'round',
-        ...dash,
-      }),
-    ];
+    return [Plot.link(some, { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', ...line, ...dash })];
   });
 }
 
@@ -145,28 +130,13 @@ function dots(own: Spot[], { colour, symbol }: Series, size: number, joined: boo
   return [false, true].flatMap((doubt) => {
     const some = shown.filter((spot) => spot.doubt === doubt);
     if (some.length === 0) return [];
-    return [
-      Plot.dot(some, {
-        x: 'px',
-        y: 'py',
-        symbol,
-        r: size * 0.3,
-        fill: doubt ? PAPER : colour,
-        stroke: colour,
-        strokeWidth: 1.5,
-      }),
-    ];
+    const look = { symbol, r: size * 0.3, fill: doubt ? PAPER : colour, stroke: colour, strokeWidth: 1.5 };
+    return [Plot.dot(some, { x: 'px', y: 'py', ...look })];
   });
 }
 
 /** The names of the series at their ends, moved apart where they would meet. */
-function endLabels(
-  ends: End[],
-  spots: Spot[],
-  x: number,
-  line: number,
-  edges: { top: number; bottom: number },
-): Words[] {
+function endLabels(ends: End[], spots: Spot[], x: number, line: number, bottom: number): Words[] {
   const blocks = ends
     .map(({ lines, n }) => {
       const high = lines.length * line;
@@ -175,11 +145,11 @@ function endLabels(
     .sort((a, b) => a.y - b.y);
   for (const [n, block] of blocks.entries()) {
     const above = blocks[n - 1];
-    block.y = Math.max(block.y, above ? above.y + above.high + 3 : edges.top);
+    block.y = Math.max(block.y, above ? above.y + above.high + 3 : 0);
   }
-  let below = edges.bottom;
+  let below = bottom;
   for (const block of blocks.toReversed()) {
-    block.y = Math.max(edges.top, Math.min(block.y, below - block.high));
+    block.y = Math.max(0, Math.min(block.y, below - block.high));
     below = block.y - 3;
   }
   return blocks.flatMap(({ lines, y }) => lines.map((text, n) => ({ x, y: y + (n + 0.5) * line, text })));

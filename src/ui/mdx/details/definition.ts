@@ -3,9 +3,7 @@ import { z } from 'astro/zod';
 import { type Component, h, text } from '../component.ts';
 
 export const details: Component = {
-  attributes: z.strictObject({
-    summary: text.describe('The words that unfold it.'),
-  }),
+  attributes: z.strictObject({ summary: text.describe('The words that unfold it.') }),
   texts: { summary: 'before' },
   holdsText: true,
   counted: true,
