@@ -36,6 +36,7 @@ const beside = variantsOf(await cutFontsBeside(contentDir, langs, FONTS));
 
 /** What the fonts are cut for while the content cannot be read. */
 const NO_SITE = { lang: 'en', translations: [], labels: {} };
+const faces = await cutFonts(contentDir, readable ? library(contentDir).site : NO_SITE, FONTS);
 const site = process.env.SITE ?? (readable ? library(contentDir).site.address : undefined);
 /** Pages that no sitemap lists. */
 const NOT_LISTED = new RegExp(`/(?:search|mentions/\\d+|sections/[^/]+/(?:${langs.join('|') || '-'}))/$`);
@@ -71,7 +72,7 @@ export default defineConfig({
     ...(readable ? [cards(contentDir, CARDS)] : []),
     offline(contentDir, langs),
     // After what is kept offline: the book is kept by who takes it along.
-    ...(readable ? [epub(library(contentDir), FONTS)] : []),
+    ...(readable ? [epub(library(contentDir), faces)] : []),
   ],
   fonts: [
     {
@@ -82,7 +83,7 @@ export default defineConfig({
       fallbacks: ['Wide Georgia', 'Wide Noto Serif', 'Wide Times', 'Wide DejaVu', 'Georgia', 'serif'],
       optimizedFallbacks: false,
       options: {
-        variants: variantsOf(await cutFonts(contentDir, readable ? library(contentDir).site : NO_SITE, FONTS)),
+        variants: variantsOf(faces),
       },
     },
     ...(beside.length > 0

@@ -14,7 +14,7 @@ import { contentDir } from '../src/article/read/content-dir.ts';
 import { executable } from '../tests/browser/executable.ts';
 import { cold, median, SLOW_LINE, SLOWER, serve } from './cold-search.ts';
 import { writeFigures } from './figures.ts';
-import { grow, writeArticle } from './growth/article.ts';
+import { grow, textAlone, writeArticle } from './growth/article.ts';
 import { run, type Taken } from './growth/measure.ts';
 import { nameOf } from './growth/prose.ts';
 import { BUILD, installStarlight, writeForStarlight } from './growth/starlight.ts';
@@ -46,6 +46,8 @@ interface Measured {
   sections: number;
   first: Taken;
   ours: Taken;
+  /** The text alone, as Starlight has it. */
+  alone: Taken | undefined;
   theirs: Taken | undefined;
   pages: Record<string, number>;
   index: number;
@@ -61,20 +63,25 @@ const bytesOf = (dir: string) =>
 async function measure(sections: number): Promise<Measured> {
   const content = join(room, `${sections}/content`);
   const dir = join(room, `${sections}/pages`);
-  writeArticle(content, sections, SEED);
-  const build = (out: string) =>
-    run(process.execPath, [...BUILD, '--outDir', out], process.cwd(), { CONTENT_DIR: content });
+  const files = grow(sections, SEED);
+  writeArticle(content, files);
+  const build = (out: string, from = content) =>
+    run(process.execPath, [...BUILD, '--outDir', out], process.cwd(), { CONTENT_DIR: from });
   // The first build draws the cards, the second finds them drawn, as every build does after the first. Each has a folder of
   // its own: where thousands of files have just been deleted, a file system is slow to make others.
   for (const cache of CACHES) rmSync(cache, { recursive: true, force: true });
   const first = await build(join(room, `${sections}/first`));
   const ours = await build(dir);
+  let alone: Taken | undefined;
   let theirs: Taken | undefined;
   if (withStarlight) {
+    const text = join(room, `${sections}/text/content`);
+    writeArticle(text, textAlone(files));
+    alone = await build(join(room, `${sections}/text/pages`), text);
     rmSync(join(peer, 'src/content'), { recursive: true, force: true });
     rmSync(join(peer, 'node_modules/.astro'), { recursive: true, force: true });
     rmSync(join(peer, 'dist'), { recursive: true, force: true });
-    writeForStarlight(peer, grow(sections, SEED));
+    writeForStarlight(peer, files);
     theirs = await run(process.execPath, BUILD, peer, { ASTRO_TELEMETRY_DISABLED: '1' });
   }
   const middle = Math.ceil(sections / 2);
@@ -105,7 +112,7 @@ async function measure(sections: number): Promise<Measured> {
     });
   }
   site.close();
-  return { sections, first, ours, theirs, pages, index: bytesOf(join(dir, 'pagefind')), search };
+  return { sections, first, ours, alone, theirs, pages, index: bytesOf(join(dir, 'pagefind')), search };
 }
 
 const measured: Measured[] = [];
@@ -146,9 +153,17 @@ const rows = [
         row('Starlight, seconds of processors', ({ theirs }) => theirs?.cpu, 1, true),
         row('Starlight, most memory, MB', ({ theirs }) => theirs?.memory && theirs.memory / MB, 0, true),
         row('build, of Starlight’s seconds', ({ ours, theirs }) => theirs && ours.wall / theirs.wall, 2),
+        row('the text alone, seconds', ({ alone }) => alone?.wall, 1, true),
+        row('the text alone, seconds of processors', ({ alone }) => alone?.cpu, 1, true),
+        row('the text alone, most memory, MB', ({ alone }) => alone?.memory && alone.memory / MB, 0, true),
         row(
-          'build, of Starlight’s seconds of processors',
-          ({ ours, theirs }) => theirs?.cpu && ours.cpu && ours.cpu / theirs.cpu,
+          'the text alone, of Starlight’s seconds',
+          ({ alone, theirs }) => theirs && alone && alone.wall / theirs.wall,
+          2,
+        ),
+        row(
+          'the text alone, of Starlight’s seconds of processors',
+          ({ alone, theirs }) => theirs?.cpu && alone?.cpu && alone.cpu / theirs.cpu,
           2,
         ),
       ]

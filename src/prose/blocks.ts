@@ -1,7 +1,7 @@
 /** A text block by block, each with its notes below it, for pages that show it beside another: as parts without ids of their own. */
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Text } from '../article/model/library.ts';
+import { SKIP, visitParents } from '../article/util/visit.ts';
 import { type Part, partsOf, treesReader } from './parts.ts';
 
 /**

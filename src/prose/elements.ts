@@ -1,7 +1,7 @@
 /** Nodes of a Markdown tree that become HTML elements, and what takes the place of references and notes: pages and book have forms of their own. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Note, Reference } from '../article/model/library.ts';
+import { visitParents } from '../article/util/visit.ts';
 
 /** Attributes as hast names them. */
 export type Properties = { [name: string]: string | boolean | string[] | undefined };

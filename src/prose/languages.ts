@@ -1,11 +1,11 @@
 /** Marks words in another script with their language, so that they are read aloud and drawn as such. */
 import type { Element } from 'hast';
 import type { PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Library } from '../article/model/library.ts';
 import { langOf } from '../article/model/translated.ts';
 import type { Site } from '../article/schema/schemas.ts';
 import { memoise } from '../article/util/memoise.ts';
+import { SKIP, visitParents } from '../article/util/visit.ts';
 import { element } from './elements.ts';
 
 /** The letters of a script that site.yaml names, for a class of characters. */

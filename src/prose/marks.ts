@@ -1,7 +1,7 @@
 /** The marks of notes in the text: how they are written, and what keeps them with the words they belong to. */
 import type { PhrasingContent, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { segmenter } from '../article/language.ts';
+import { visitParents } from '../article/util/visit.ts';
 import { element, type Properties, text } from './elements.ts';
 
 /** What a mark says of its note. */

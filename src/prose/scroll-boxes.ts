@@ -3,9 +3,9 @@
  * for it and can be reached with the keyboard. Without it a wide table would widen the page, or run across the notes.
  */
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { library } from '../article/model/load.ts';
+import { visitParents } from '../article/util/visit.ts';
 
 interface Options {
   /** The content folder. */

@@ -1,6 +1,6 @@
 /** Where no line may break, as the typography of a language asks: editors type ordinary ones. */
 import type { Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
+import { visitParents } from '../article/util/visit.ts';
 
 const SPACE = '\u00a0';
 /** Where no line may break, without a space. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { keptFiles, PAGES } from '../../src/features/offline/manifest.ts';
-import { writeArticle } from '../../tools/growth/article.ts';
+import { grow, writeArticle } from '../../tools/growth/article.ts';
 import { tempDir } from '../temp-dir.ts';
 import { buildContent, pagesOf, valuesOf } from './site.ts';
 
@@ -16,7 +16,7 @@ const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** An invented article of sixty sections, and entries that nothing mentions: too many to be kept for reading offline. */
 const content = join(tempDir('growth-'), 'content');
-writeArticle(content, 60, SEED);
+writeArticle(content, grow(60, SEED));
 for (let n = 0; n < PAGES - 120; n += 1) {
   const matter = `---\nid: x${n}\ntitle: Law ${n}\nwhat: A law\nnames: [{ lang: en, name: Law ${n} }]\n---\n`;
   writeFileSync(join(content, `laws/x${n}.mdx`), `${matter}\nIt is in [the record](source:s17).\n`);

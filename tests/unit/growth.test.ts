@@ -19,7 +19,7 @@ test('the same seed gives the same article, another seed another', () => {
 
 test('an invented article has no errors, six notes a section, one entry everywhere and one once', () => {
   const dir = join(tempDir('grown-'), 'content');
-  writeArticle(dir, 40, 5);
+  writeArticle(dir, grow(40, 5));
   assert.deepEqual(check(dir), []);
   const article = library(dir);
   for (const { notes, id } of article.sections) assert.equal(notes.length, 6, id);

@@ -61,9 +61,17 @@ export function grow(sections: number, seed: number): Map<string, string> {
   ]);
 }
 
-/** Writes the files of `grow` into a folder. */
-export function writeArticle(dir: string, sections: number, seed: number): void {
-  for (const [path, text] of grow(sections, seed)) {
+/** The files of an article without its claims and events, which no peer has: references to them are links elsewhere. */
+export const textAlone = (files: Map<string, string>): Map<string, string> =>
+  new Map(
+    [...files]
+      .filter(([path]) => path !== 'claims.yaml' && path !== 'events.yaml')
+      .map(([path, text]) => [path, text.replaceAll(/\]\((?:claim|event):(\w+)\)/g, '](https://growth.example/$1)')]),
+  );
+
+/** Writes the files of an article into a folder. */
+export function writeArticle(dir: string, files: Map<string, string>): void {
+  for (const [path, text] of files) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);
   }

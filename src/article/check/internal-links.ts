@@ -1,13 +1,13 @@
 /** Ordinary Markdown links within the site, such as `[the ledger](/claims/)`: those that lead nowhere. */
 import type { Link } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import { visitParents } from 'unist-util-visit-parents';
 import { addressesOf, pagesOf } from '../model/addresses.ts';
 import { type Library, type Text, textsOf } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { decoded } from '../read/picture-files.ts';
 import { schemeOf } from '../read/safe-mdx.ts';
 import { PARTS } from '../routes.ts';
+import { visitParents } from '../util/visit.ts';
 
 /** Links of a file to a page or an element that does not exist. */
 export function deadLinks(library: Library): Problem[] {

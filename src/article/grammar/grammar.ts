@@ -13,10 +13,10 @@
  */
 import type { Data, FootnoteReference, Link, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Note, Reference, Target } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { RUNS, schemeOf, WEB } from '../read/safe-mdx.ts';
+import { visitParents } from '../util/visit.ts';
 import { resolveLinkReferences } from './link-references.ts';
 import { labelOf, punctuateLabel } from './note-labels.ts';
 import { sentencesOf } from './sentences.ts';

@@ -1,6 +1,6 @@
 /** Reference-style links of Markdown. */
 import type { Definition, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
+import { visitParents } from '../util/visit.ts';
 
 /** `[words][key]` with `[key]: keeper:prys` becomes `[words](keeper:prys)`. */
 export function resolveLinkReferences(tree: Root): void {

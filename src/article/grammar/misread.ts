@@ -1,9 +1,9 @@
 /** What Markdown reads in another way than it was meant: cells and signs that a page leaves out, blocks that hold nothing. */
 import type { Nodes, Parents, Root, Table } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Problem } from '../problems/problems.ts';
 import { attributeOf, componentOf } from '../read/components.ts';
+import { visitParents } from '../util/visit.ts';
 
 /** A warning about a node, or about a place in the file. */
 interface Misread {

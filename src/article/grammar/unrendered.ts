@@ -3,10 +3,10 @@
  * none, code that does not end, definitions that nothing uses.
  */
 import type { Definition, Nodes, Parents, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { attributeOf } from '../read/components.ts';
 import { isExample, templateIn } from '../read/samples.ts';
+import { visitParents } from '../util/visit.ts';
 import { misread } from './misread.ts';
 import { SIGNS } from './signs.ts';
 
@@ -22,6 +22,12 @@ const LOOSE = /[(（]([a-z][a-z0-9]*)[:：][^\s)）]+/g;
 /** The same without brackets. */
 const BARE = /(?<![\p{L}\p{N}/:.-])([a-z][a-z0-9]*):[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}:/])/gu;
 const ENTITY = /&(?:[a-z][a-z\d]*|#x?[\da-f]+);/gi;
+/** One of these is in everything that is looked for in a text, and most texts have none. */
+const SUSPECT = /[[\](（)）:：!?%#|•‣▪●◦+^｜《$=~*_`&\\@/\n]/;
+const PATTERNS = SIGNS.map(({ pattern, line, ...sign }) => {
+  const atLine = line && new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags);
+  return { ...sign, line, pattern: atLine || pattern };
+});
 /** Words that a program put there in place of what a picture shows. */
 const FILE_NAME = /^\S+\.(?:png|jpe?g|webp|gif)$/i;
 /** A number from which an item of a list is a year. */
@@ -105,7 +111,9 @@ class Leftovers {
     if (parent.type === 'link' && /^(?:https?:\/\/|www\.|\S+@)/.test(value)) return;
     const at = node.position ? offsetOf(node) : offsetOf(parent);
     // Of a text that a plugin made the source is not known.
-    let rest = (node.position ? this.#source(node) : value).replace(/\\[!-/:-@[-`{-~]/g, '  ');
+    const source = node.position ? this.#source(node) : value;
+    if (!SUSPECT.test(source)) return;
+    let rest = source.replace(/\\[!-/:-@[-`{-~]/g, '  ');
     const first = parent.children[0] === node && parent.type === 'paragraph';
     const take = (pattern: RegExp, how: (match: RegExpExecArray, index: number) => boolean) => {
       for (const match of rest.matchAll(pattern)) {
@@ -158,8 +166,8 @@ class Leftovers {
       });
       return true;
     });
-    for (const { pattern, line, instead } of SIGNS) {
-      take(line ? new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags) : pattern, (match, index) => {
+    for (const { pattern, line, instead } of PATTERNS) {
+      take(pattern, (match, index) => {
         if (line && match.index === 0 && !match[0].startsWith('\n') && !first) return false;
         const written = shortened((match[1] ?? match[0]).replaceAll(/\s+/g, ' '));
         const plainOnly = attributeOf(parent) === undefined ? instead : 'The value of an attribute is plain text.';

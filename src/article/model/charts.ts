@@ -1,7 +1,6 @@
 /** The charts of an article: read from `charts/` and checked against the rest of the content. */
 import { basename } from 'node:path';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { leftovers } from '../grammar/unrendered.ts';
 import { fieldName, type Problem, unknownValue } from '../problems/problems.ts';
 import type { From } from '../read/components.ts';
@@ -10,6 +9,7 @@ import type { ContentFiles } from '../read/files.ts';
 import { parse, reasonFor } from '../read/markdown.ts';
 import { harmful } from '../read/safe-mdx.ts';
 import { type ChartData, chartErrors, chart as chartSchema } from '../schema/charts.ts';
+import { visitParents } from '../util/visit.ts';
 
 export interface Chart extends Omit<ChartData, 'caption'> {
   id: string;
@@ -74,9 +74,7 @@ function chartProblems(
     ...data.rows.flatMap((row, n) => [
       ...unknown(['rows', n, 'series'], row.series, ids(data.series)),
       ...unknown(['rows', n, 'panel'], row.panel, ids(data.panels)),
-      ...(row.source ?? []).flatMap((source) =>
-        sources ? unknown(['rows', n, 'source'], source, sources) : [],
-      ),
+      ...(row.source ?? []).flatMap((source) => (sources ? unknown(['rows', n, 'source'], source, sources) : [])),
     ]),
   ];
 }

@@ -1,7 +1,14 @@
 /** Which sources a text rests on, and their numbers: the order in which a reader meets them. */
 import { sourcesOfMap } from '../map.ts';
-import type { Entry, Library, Reference, Section, Source } from './library.ts';
-import { prosePages, sourcesNamed } from './library.ts';
+import {
+  type Entry,
+  type Library,
+  prosePages,
+  type Reference,
+  type Section,
+  type Source,
+  sourcesNamed,
+} from './library.ts';
 
 /** The sources that references cite, each once. */
 export const sourcesIn = (references: Reference[]): Source[] => [

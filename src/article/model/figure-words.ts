@@ -1,8 +1,8 @@
 /** The words of charts and maps, put into the elements that show them, so that they count as those of the text. */
 import type { Link, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { type From, figureKey, type MdxElement } from '../read/components.ts';
+import { visitParents } from '../util/visit.ts';
 import type { Chart } from './charts.ts';
 import type { Library } from './library.ts';
 import { type MapFigure, mapFigure, mapNames } from './map-figures.ts';

@@ -1,7 +1,8 @@
 /** The numbered figures of an article: one sequence through its texts, in the order in which they are first shown. */
-import { visitParents } from 'unist-util-visit-parents';
+
 import { figureKey, figurePart } from '../read/components.ts';
 import { memoise } from '../util/memoise.ts';
+import { visitParents } from '../util/visit.ts';
 import type { Chart } from './charts.ts';
 import { figureOf, isMap } from './figure-words.ts';
 import { type Library, prosePages, type Text } from './library.ts';

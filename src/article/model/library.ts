@@ -218,13 +218,15 @@ export const textsOf = (article: Pick<Library, 'sections' | 'entries' | PageName
 export const sectionName = ({ number, kicker }: Section, labels: Pick<Labels, 'sectionNumber'>): string =>
   kicker ?? labels.sectionNumber.replace('{n}', `${number}`);
 
+const isNumbered = (text: Text): text is Section => text.type === 'section' && text.kicker === undefined;
+
 /** What a list calls the text that a passage is in: a section by its number, any other by its title. */
 export const shortName = (from: Text, labels: Labels): string =>
-  from.type === 'section' ? sectionName(from, labels) : from.title;
+  isNumbered(from) ? sectionName(from, labels) : from.title;
 
 /** The same with the title of a section behind its number. */
 export const fullName = (from: Text, labels: Labels): string =>
-  from.type === 'section' ? sectionName(from, labels) + labels.stop + from.title : from.title;
+  isNumbered(from) ? sectionName(from, labels) + labels.stop + from.title : from.title;
 
 /** The names of an entry, by the languages of the article that it has any in. */
 export const namesByLanguage = ({ names }: Entry, { languages }: Pick<schemas.Site, 'languages'>) =>

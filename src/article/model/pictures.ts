@@ -1,9 +1,9 @@
 /** The pictures that the texts of an article show. */
 import type { Nodes } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { attributesOf, componentOf, type MdxElement } from '../read/components.ts';
 import { pictureFile } from '../read/picture-files.ts';
 import { memoise } from '../util/memoise.ts';
+import { visitParents } from '../util/visit.ts';
 import { type Library, textsOf } from './library.ts';
 
 /** Where a picture is shown for the first time. */

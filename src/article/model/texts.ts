@@ -1,7 +1,6 @@
 /** Reads the texts of a content folder (sections, entries, pages of prose) and annotates each once. */
 import { basename } from 'node:path';
 import type { Paragraph } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { annotate } from '../grammar/grammar.ts';
 import { headingsOf } from '../grammar/headings.ts';
 import { blocksOf } from '../grammar/paragraphs.ts';
@@ -10,9 +9,19 @@ import { minutesOfText, wordsOfText } from '../grammar/words.ts';
 import type { Problem } from '../problems/problems.ts';
 import type { ContentFiles, MarkdownFile } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
+import { visitParents } from '../util/visit.ts';
 import { fillFigures } from './figure-words.ts';
-import type { Entry, Library, PageName, ProsePage, Reference, Section, Target, Text } from './library.ts';
-import { PAGES } from './library.ts';
+import {
+  type Entry,
+  type Library,
+  PAGES,
+  type PageName,
+  type ProsePage,
+  type Reference,
+  type Section,
+  type Target,
+  type Text,
+} from './library.ts';
 import { schemesOf } from './mentions.ts';
 import { paragraphsIn, translateLabels } from './translated.ts';
 

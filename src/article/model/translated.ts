@@ -1,11 +1,11 @@
 /** What a translation makes of the data and texts of its original. */
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import { visitParents } from 'unist-util-visit-parents';
 import { LABEL_END } from '../grammar/note-labels.ts';
 import type { MarkdownFile } from '../read/files.ts';
 import type { EntryData, Site } from '../schema/schemas.ts';
 import { memoise } from '../util/memoise.ts';
+import { visitParents } from '../util/visit.ts';
 import type { Library } from './library.ts';
 
 /** Words of fields that a translation leaves to the original: every one of them that it shows is in that language. */

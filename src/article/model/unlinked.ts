@@ -21,6 +21,8 @@ interface Passage {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const NAME_BEFORE = /\p{Lu}[\p{L}.]*\s$/u;
+/** Characters of the longest name that may come before a surname. */
+const LONGEST_NAME = 40;
 
 /**
  * The names of entries in the language of the article, by their first word: a text is gone through once, however many
@@ -65,7 +67,12 @@ const index = memoise((library: Library): Map<Entry, Mention[]> => {
       for (const { 0: word, index: at } of text.matchAll(WORD)) {
         for (const { form, entry, isPart } of forms.get(word) ?? []) {
           const isWhole = text.startsWith(form, at) && !/^[\p{L}\p{N}]/u.test(text.slice(at + form.length));
-          if (!isWhole || linked.has(entry) || (isPart && NAME_BEFORE.test(text.slice(0, at)))) continue;
+          if (
+            !isWhole ||
+            linked.has(entry) ||
+            (isPart && NAME_BEFORE.test(text.slice(Math.max(0, at - LONGEST_NAME), at)))
+          )
+            continue;
           linked.add(entry);
           const mention = { from, address, words: form, part: undefined, note, ...sentenceAt(text, at, lang) };
           found.set(entry, [...(found.get(entry) ?? []), mention]);

@@ -1,10 +1,10 @@
 /** The components of MDX in a tree: brought into one shape, and checked against their definitions. */
 import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Component } from '../../ui/mdx/component.ts';
 import { components } from '../../ui/mdx/components.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { visitParents } from '../util/visit.ts';
 
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Found = Omit<Problem, 'file'>;

@@ -48,8 +48,9 @@ export function openMatter(text: string): number | undefined {
 export function parse(text: string): Root {
   const blank = text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' '));
   const tree = processor.parse(blank) as Root;
-  readRuby(tree);
-  arrangeComponents(tree);
+  // Most texts have neither, and looking through a tree takes as long as half of parsing it.
+  if (blank.includes('{')) readRuby(tree);
+  if (/<[A-Z]/.test(blank)) arrangeComponents(tree);
   return tree;
 }
 

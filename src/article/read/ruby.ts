@@ -1,6 +1,6 @@
 /** Readings above words, `{漢字|かんじ}`: found where MDX sees code in braces. Everything but a page sees the words alone. */
 import type { Data, Root, Text } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
+import { visitParents } from '../util/visit.ts';
 
 /** Words with their reading above them. */
 export interface Ruby {

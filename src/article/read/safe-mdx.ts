@@ -12,9 +12,9 @@ import type {
   MdxTextExpression,
 } from 'mdast-util-mdx';
 import { toString as plain } from 'mdast-util-to-string';
-import { visitParents } from 'unist-util-visit-parents';
 import { components } from '../../ui/mdx/components.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
+import { visitParents } from '../util/visit.ts';
 import { attributesOf, componentOf, componentProblems } from './components.ts';
 import { pictureFault, pictureFile } from './picture-files.ts';
 

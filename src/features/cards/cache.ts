@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Site } from '../../article/schema/schemas.ts';
+import { runInThread } from '../../article/util/thread.ts';
 import type { Card } from './card.ts';
 import { keyOf } from './key.ts';
 
@@ -42,14 +42,9 @@ export async function drawMissing(cards: Iterable<Card>, { name, title }: Job['s
   return jobs.length;
 }
 
-function drawInThread(jobs: Job[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('draw-jobs.ts', import.meta.url), {
-      workerData: jobs,
-      // A small drawing object holds megabytes that the collector does not see: it is to look often.
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => resolve());
+const drawInThread = (jobs: Job[]): Promise<void> =>
+  runInThread(new URL('draw-jobs.ts', import.meta.url), {
+    workerData: jobs,
+    // A small drawing object holds megabytes that the collector does not see: it is to look often.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
-}

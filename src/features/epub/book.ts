@@ -1,9 +1,10 @@
 /** The whole article as an EPUB 3 book. The same content makes the same bytes: order and times of the files are fixed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { Library } from '../../article/model/library.ts';
-import { cutFonts, type FontFile } from '../../ui/fonts/fonts.ts';
+import { runInThread } from '../../article/util/thread.ts';
+import type { FontFile } from '../../ui/fonts/fonts.ts';
 import { drawingStyle } from '../../ui/map/colours.ts';
 import { coverPicture } from './cover.ts';
 import { kindPage } from './entries.ts';
@@ -13,14 +14,14 @@ import { pictureBytes, pictureNames, pictureType } from './pictures.ts';
 import { claimsPage, sourcesPage, timelinePage } from './record.ts';
 import { sectionPage } from './sections.ts';
 import { type Page, pageText } from './xhtml.ts';
+import type { ZipJob } from './zip-worker.ts';
 
 /**
  * The book of an article.
- * @param fonts the folder in which cut fonts are kept between builds
+ * @param faces the fonts of the site
  * @returns the bytes of the file
  */
-export async function book(article: Library, fonts: string): Promise<Uint8Array> {
-  const faces = await cutFonts(article.dir, article.site, fonts);
+export async function book(article: Library, faces: FontFile[]): Promise<Uint8Array> {
   const pages = pagesOf(article);
   const fontFiles = faces.map((face, index) => ({ face, name: `font-${index + 1}.woff2` }));
   const resources = [
@@ -45,13 +46,9 @@ export async function book(article: Library, fonts: string): Promise<Uint8Array>
     ...pages.map((page) => [`EPUB/${page.file}`, strToU8(pageText(article, page))]),
     ...resources.map(({ name, bytes }) => [`EPUB/${name}`, bytes]),
   ] as [string, Uint8Array][];
-  // The mimetype comes first and uncompressed, so that the first bytes identify the file type.
-  const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
-  const packed = /\.(?:png|jpe?g|webp|gif|woff2)$/;
-  for (const [name, bytes] of files) zipped[name] = [bytes, { level: packed.test(name) ? 0 : 6 }];
   const [year = 1980, month = 1, day = 1] = modified(article).split('-').map(Number);
-  // Local time: a zip holds no time zone, so the same day is written wherever the book is made.
-  return zipSync(zipped, { mtime: new Date(year, month - 1, day) });
+  const workerData: ZipJob = { files, date: [year, month, day] };
+  return runInThread<Uint8Array>(new URL('zip-worker.ts', import.meta.url), { workerData });
 }
 
 function pagesOf(article: Library): Page[] {

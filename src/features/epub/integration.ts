@@ -2,15 +2,17 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import type { Library } from '../../article/model/library.ts';
+import type { FontFile } from '../../ui/fonts/fonts.ts';
 import { bookAddress } from './address.ts';
 import { book } from './book.ts';
 
 /**
  * @param article the article
- * @param fonts the folder in which cut fonts are kept between builds
+ * @param faces the fonts of the site
  */
-export function epub(article: Library, fonts: string): AstroIntegration {
+export function epub(article: Library, faces: FontFile[]): AstroIntegration {
   let deployed = article;
+  let made: Promise<Uint8Array> | undefined;
   return {
     name: 'epub',
     hooks: {
@@ -20,8 +22,14 @@ export function epub(article: Library, fonts: string): AstroIntegration {
         // The book leads to the site that it was built beside, whatever address the content names.
         deployed = { ...article, site: { ...article.site, address } };
       },
+      // A thread compresses the book while the pages are rendered.
+      'astro:build:setup': () => {
+        made = book(deployed, faces);
+        // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
+        made.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const bytes = await book(deployed, fonts);
+        const bytes = (await made) as Uint8Array;
         const name = bookAddress(article.site).slice(1);
         writeFileSync(new URL(name, dir), bytes);
         logger.info(`\`${name}\` created, ${Math.round(bytes.length / 1000)} kB`);

@@ -7,13 +7,13 @@
 import { toXast } from 'hast-util-to-xast';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Element, ElementContent } from 'xast';
 import type { Labels } from '../../article/labels/index.ts';
 import type { Entry, Library, Note, Reference, Text } from '../../article/model/library.ts';
 import { destination } from '../../article/model/mentions.ts';
 import { picturesIn } from '../../article/model/pictures.ts';
 import { pictureFile } from '../../article/read/picture-files.ts';
+import { visitParents } from '../../article/util/visit.ts';
 import { copyOf, element, identify, inLanguage, rewrite, text } from '../../prose/elements.ts';
 import { markLanguages } from '../../prose/languages.ts';
 import { bookHandlers } from '../../prose/markup.ts';

@@ -3,11 +3,11 @@ import type { FootnoteDefinition, Nodes, Paragraph, Root, RootContent } from 'md
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { textOf } from '../../article/grammar/plain-text.ts';
 import { type Library, sectionName, type Text } from '../../article/model/library.ts';
 import { destination } from '../../article/model/mentions.ts';
 import { attributesOf, componentOf, type MdxElement } from '../../article/read/components.ts';
+import { SKIP, visitParents } from '../../article/util/visit.ts';
 import { become, copyOf } from '../../prose/elements.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' });

@@ -1,12 +1,17 @@
 /** Writes what hosts need, once the pages are there: `_headers` and `_redirects` beside them, nginx’s outside. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { inBatches } from '../../article/util/batches.ts';
 import { headersFile, redirectsFile, redirectsIn } from './host-files.ts';
 import { inlineHashes, policyFirst, withStylesInside } from './inline.ts';
 import { nginxConfig } from './nginx.ts';
 import { headerPolicy } from './policy.ts';
+
+/** Pages that are read and written at one time. */
+const AT_ONCE = 50;
 
 /**
  * @param redirects where old addresses lead, as given to Astro
@@ -21,22 +26,23 @@ export function hosting(redirects: Record<string, string>, langs: string[]): Ast
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const scripts = new Set<string>();
         const styles = new Set<string>();
         // Most readers come to the article itself: it is painted at once. The other pages share the files, which are kept.
         const front = fileURLToPath(new URL('index.html', dir));
         const css = (address: string) => readFileSync(new URL(address.slice(base.length), dir), 'utf8');
-        for (const { parentPath, name } of readdirSync(dir, { withFileTypes: true, recursive: true })) {
-          if (!name.endsWith('.html')) continue;
+        const files = readdirSync(dir, { withFileTypes: true, recursive: true });
+        const pages = files.filter(({ name }) => name.endsWith('.html'));
+        await inBatches(pages, AT_ONCE, async ({ parentPath, name }) => {
           const path = join(parentPath, name);
-          const finished = policyFirst(readFileSync(path, 'utf8'));
+          const finished = policyFirst(await readFile(path, 'utf8'));
           const html = path === front ? withStylesInside(finished, css) : finished;
-          writeFileSync(path, html);
+          await writeFile(path, html);
           const found = inlineHashes(html);
           for (const hash of found.scripts) scripts.add(hash);
           for (const hash of found.styles) styles.add(hash);
-        }
+        });
         const site = {
           base,
           folders: ['', ...langs.map((lang) => `${lang}/`)],

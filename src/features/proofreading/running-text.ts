@@ -1,6 +1,6 @@
 /** The running text of a tree as passages, in which words can be searched across links and emphasis and traced to their place. */
 import type { Nodes, Parents, Root, Text } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
+import { visitParents } from '../../article/util/visit.ts';
 
 /** One paragraph, heading, table cell or inline note as a reader reads it. */
 export interface Passage {

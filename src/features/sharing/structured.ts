@@ -7,8 +7,15 @@ import { isoDate } from '../../article/dates.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
 import { isMap } from '../../article/model/figure-words.ts';
 import type { Shown } from '../../article/model/figures.ts';
-import type { Claim, Entry, HistoricalEvent, Section, Source } from '../../article/model/library.ts';
-import { sourcesNamed, verdictOf } from '../../article/model/library.ts';
+import {
+  type Claim,
+  type Entry,
+  type HistoricalEvent,
+  type Section,
+  type Source,
+  sourcesNamed,
+  verdictOf,
+} from '../../article/model/library.ts';
 import { sectionsMentioning } from '../../article/model/mentions.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
 import { absolute, article, labels, site } from '../../site/article.ts';

@@ -72,8 +72,9 @@ export interface FontFile {
  */
 export async function cutFonts(content: string, site: Site, cache: string): Promise<FontFile[]> {
   const { parts, sources } = textsOf(content, site);
-  const all = new Set([ALWAYS, sources, ...parts].join(''));
-  const pick = (range: RegExp, used = all) => charactersIn(used, range);
+  const used = parts.map((part) => new Set(part));
+  const all = [new Set(ALWAYS), new Set(sources), ...used].reduce((some, others) => some.union(others));
+  const pick = (range: RegExp, among = all) => charactersIn(among, range);
   const isCyrillic = new Intl.Locale(site.lang).maximize().script === 'Cyrl';
   /** Upright letters of the page’s own script have every weight; italics and the other script have one. */
   const cutOf = (subset: string, style: Cut['style'], range: RegExp): Cut => {
@@ -89,8 +90,9 @@ export async function cutFonts(content: string, site: Site, cache: string): Prom
   const cyrillic = cutOf('cyrillic', 'normal', CYRILLIC);
   const wanted: Cut[] = [
     ...(isCyrillic ? [cyrillic, cutOf('cyrillic', 'italic', CYRILLIC), ...latin] : [...latin, cyrillic]),
-    ...parts.map((part, index): Cut => {
-      const characters = pick(CJK, new Set(part).difference(new Set(parts.slice(0, index).join(''))));
+    ...used.map((part, index): Cut => {
+      const before = used.slice(0, index).reduce((some, others) => some.union(others), new Set<string>());
+      const characters = pick(CJK, part.difference(before));
       return { font: japanese, characters, style: 'normal', axis: undefined };
     }),
   ];

@@ -1,10 +1,19 @@
 /** All that a reference may lead to, with the folder of its address and the id by which a link names it there. */
 import type { Link } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { type Shown, shownFigures } from '../../../article/model/figures.ts';
-import type { Claim, Entry, HistoricalEvent, Library, Note, Section, Source } from '../../../article/model/library.ts';
-import { paragraphAddress, textsOf } from '../../../article/model/library.ts';
+import {
+  type Claim,
+  type Entry,
+  type HistoricalEvent,
+  type Library,
+  type Note,
+  paragraphAddress,
+  type Section,
+  type Source,
+  textsOf,
+} from '../../../article/model/library.ts';
 import { memoise } from '../../../article/util/memoise.ts';
+import { visitParents } from '../../../article/util/visit.ts';
 import { bucketOf } from '../bucket.ts';
 
 /** One thing that has a preview. */

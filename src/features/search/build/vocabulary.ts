@@ -1,9 +1,12 @@
 /** The words that a misspelt question may have meant. */
 
-import { segmenter } from '../../../article/language.ts';
 import type { Library } from '../../../article/model/library.ts';
 import type { Vocabulary } from '../correct.ts';
 import { recordsOf } from './records.ts';
+
+/** A word of four letters or more, and not a part of one, such as “Hato” of “Hato’s”. */
+const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
+const WORD = new RegExp(`(?<![\\p{M}\\p{N}_]|${LETTER}[’'.]?)${LETTER}{4,}(?![\\p{M}\\p{N}_]|[’'.]?${LETTER})`, 'gu');
 
 /** Words of the content for corrections: those that are names, and the others from the commonest on. */
 export function vocabularyOf(article: Library): Vocabulary {
@@ -12,12 +15,11 @@ export function vocabularyOf(article: Library): Vocabulary {
   for (const { content, meta, fields } of recordsOf(article)) {
     if (meta.type === 'source') continue;
     const text = `${meta.title}. ${content}`;
-    for (const { segment, isWordLike, index } of segmenter(article.site.lang, 'word').segment(text)) {
-      if (!isWordLike || !/^[\p{Script=Latin}\p{Script=Cyrillic}]{4,}$/u.test(segment)) continue;
-      count.set(segment.toLowerCase(), (count.get(segment.toLowerCase()) ?? 0) + 1);
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      count.set(word.toLowerCase(), (count.get(word.toLowerCase()) ?? 0) + 1);
       // A capital within a sentence makes a name.
-      if (/^\p{Lu}\p{Ll}/u.test(segment) && /[\p{L},“(] ?$/u.test(text.slice(Math.max(0, index - 2), index)))
-        names.add(segment);
+      if (/^\p{Lu}\p{Ll}/u.test(word) && /[\p{L},“(] ?$/u.test(text.slice(Math.max(0, index - 2), index)))
+        names.add(word);
     }
     for (const [hyphenated] of text.matchAll(/\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+/gu)) names.add(hyphenated);
     for (const [katakana] of text.matchAll(/[\p{Script=Katakana}ー]{4,}/gu)) names.add(katakana);
