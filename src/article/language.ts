@@ -35,6 +35,10 @@ export function listSeparator(lang: string): string {
 /** Words with a full stop behind them; a Russian date has one already. @param stop that of the language, with its space */
 export const ended = (words: string, stop: string): string => words.replace(/[.。]$/, '') + stop;
 
+/** Words in brackets behind others, with the space before them; Japanese and Chinese write brackets of full width and no space. */
+export const inBrackets = (words: string | number, lang: string): string =>
+  /^(?:ja|zh)\b/.test(lang) ? `（${words}）` : ` (${words})`;
+
 /** What a language is called in another, such as “Russian” in English. */
 export const languageIn = (lang: string, of: string): string => namesIn(lang).of(of) ?? of;
 

@@ -42,15 +42,56 @@ function coastTrouble(dir: string, file: string): string | undefined {
     const { type, features } = JSON.parse(text) as Partial<Coast>;
     const drawn =
       Array.isArray(features) && features.every(({ geometry }) => /^(?:Multi)?Polygon$/.test(geometry?.type));
-    return type === 'FeatureCollection' && drawn
+    if (type !== 'FeatureCollection' || !drawn) return 'names a file that is not a GeoJSON collection of polygons';
+    if (features.length === 0) return 'names a file that holds no land';
+    return features.every(({ geometry }) => arePositions(geometry.coordinates))
       ? undefined
-      : 'names a file that is not a GeoJSON collection of polygons';
+      : 'names a file with a point that is no longitude and latitude in degrees, such as [145.5, 43.9]';
   } catch {
     return 'names a file that is not JSON';
   }
 }
 
+/** Whether lists within lists hold nothing but longitudes and latitudes. */
+function arePositions(coordinates: unknown): boolean {
+  if (!Array.isArray(coordinates)) return false;
+  if (Array.isArray(coordinates[0])) return coordinates.every(arePositions);
+  const [east, north] = coordinates;
+  return typeof east === 'number' && typeof north === 'number' && Math.abs(east) <= 360 && Math.abs(north) <= 90;
+}
+
 type Path = (string | number)[];
+
+/** Paths of what lies outside the map that it is on, and of a map whose edges are exchanged. */
+function outside({ chart, region, areas }: MapData): { path: Path; reason: string }[] {
+  type Edges = Pick<MapData['chart'], 'west' | 'east' | 'south' | 'north'>;
+  const isIn = ({ west, east, south, north }: Edges, [x, y]: readonly number[]) =>
+    [0, 360, -360].some((turn) => Number(x) + turn >= west && Number(x) + turn <= east) &&
+    Number(y) >= south &&
+    Number(y) <= north;
+  const maps = [chart, ...(region ? [region] : [])];
+  const far = 'lies outside the map. Longitude comes first, then latitude';
+  const placed = (edges: Edges, path: Path, list: readonly { at: readonly number[] }[]) =>
+    list.flatMap(({ at }, n) => (isIn(edges, at) ? [] : [{ path: [...path, n, 'at'], reason: far }]));
+  const exchanged = (['chart', 'region'] as const).flatMap((part) => {
+    const map = part === 'chart' ? chart : region;
+    return map && map.east <= map.west
+      ? [{ path: [part, 'east'], reason: 'must be greater than “west”; beyond 180 it goes on, such as 190' }]
+      : [];
+  });
+  if (exchanged.length > 0) return exchanged;
+  return [
+    ...placed(chart, ['chart', 'names'], chart.names),
+    ...placed(chart, ['chart', 'entries'], chart.entries),
+    ...(region ? placed(region, ['region', 'names'], region.names) : []),
+    ...areas.flatMap(({ outline }, n) =>
+      outline.some((point) => maps.some((map) => isIn(map, point)))
+        ? []
+        : [{ path: ['areas', n, 'outline'], reason: far }],
+    ),
+  ];
+}
+
 /** A name in `map.yaml`, its path, and the names that are allowed there. */
 interface Named {
   path: Path;
@@ -130,5 +171,6 @@ export function mapProblems(
         return { slug: 'duplicate-id', ...at(...path), details: { id, other: 'another of the map' } };
       }),
   );
-  return [...coasts, ...unknown, ...homeless, ...twice];
+  const lost = outside(data).map(({ path, reason }) => wrong(path, reason));
+  return [...coasts, ...unknown, ...homeless, ...lost, ...twice];
 }

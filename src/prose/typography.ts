@@ -1,8 +1,10 @@
-/** Spaces at which no line may break, as the typography of a language asks: editors type ordinary ones. */
+/** Where no line may break, as the typography of a language asks: editors type ordinary ones. */
 import type { Root } from 'mdast';
 import { visitParents } from '../article/util/visit.ts';
 
 const SPACE = '\u00a0';
+/** Where no line may break, without a space. */
+const JOINER = '\u2060';
 
 /** What is replaced, and by what. */
 type Rule = [pattern: RegExp, replacement: string];
@@ -15,6 +17,8 @@ const RUSSIAN: Rule[] = [
   [/(?<=\d) (?=\p{Ll}|%|°)/gu, SPACE],
   [/(?<=[№§]) (?=\d)/gu, SPACE],
   [/(?<=(?:^|[\s(«„])\p{Lu}\.) (?=\p{Lu})/gu, SPACE],
+  // A range of years, pages or centuries.
+  [/(?<=[\dIVX])–(?=[\dIVX])/gu, `–${JOINER}`],
 ];
 const RULES: Record<string, Rule[]> = { ru: RUSSIAN };
 

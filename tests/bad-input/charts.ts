@@ -70,8 +70,20 @@ export const chartCases: Case[] = [
     'rows:',
     'caption: "![x](https://a.example/x.png)"\nrows:',
     9,
-    /content\/charts|picture|may hold/,
+    /may hold words, emphasis and links/,
   ),
+  wrong('a series without a row', 'rows:', '  - { id: third, label: Third }\nrows:', 9, /“series › 3” has no row/),
+  {
+    name: 'a chart of gaps alone',
+    change: {
+      [FILE]: LEVELS.replace(
+        /rows:[\s\S]*/,
+        'rows:\n  - { x: 1901, series: upper, gap: a }\n  - { x: 1901, series: lower, gap: b }\n',
+      ),
+      [GATE]: more('<Chart id="levels" />'),
+    },
+    says: [`content/${FILE}:9`, /must hold at least one value/],
+  },
   {
     name: 'a chart that does not exist',
     change: { [FILE]: LEVELS, [GATE]: more('<Chart id="level" />') },

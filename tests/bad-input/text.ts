@@ -158,6 +158,8 @@ const code = inGate([
   ['a call of the file system', '{require("fs").readFileSync("/etc/passwd", "utf8")}', /is code/],
   ['an empty expression', 'A {} b.', /is code/],
   ['a brace that does not close', 'A { b.', /brace begins code/],
+  ['a heading with a name in braces', '## A {#b}', /“\{#b\}” is no sign here/],
+  ['words with a class in braces', 'A [b]{.small} c.', /“\{\.small\}” is no sign here/],
   ['braces with words', 'A {not code} b.', /brace begins code/],
   ['a comment with code behind it', '{/* a */ alert(1)}', /is code/],
   ['a script', '<script>alert(1)</script>', /<script> is HTML/],
@@ -229,6 +231,8 @@ const addresses = inGate([
   ['an element that does not exist', '[A](#gate_nothing)', /has no “#gate_nothing”/],
   ['an element of another page that does not exist', '[A](/sources/#minutes-4)', /has no “#minutes-4”/],
   ['an element with a broken code', '[A](#gate_%E0%A4)', /has no “#gate_%E0%A4”/],
+  ['a source without “source:”', '[A](minutes-3)', /Did you mean “source:minutes-3”/],
+  ['a reference with a colon of full width', '[A](keeper：prys)', /Did you mean “keeper:prys”/],
   ['an address beside the page', '[A](water)', /begins with “\/”/],
   ['an address above the page', '[A](../water/)', /begins with “\/”/],
 ]);

@@ -2,8 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fieldOdds, odds } from '../bad-input/builds.ts';
-import { textOf } from '../bad-input/cases.ts';
-import { copyWith } from '../content-copy.ts';
 import { oddArticle } from '../fixtures/odd.ts';
 import { buildContent, pagesOf } from './site.ts';
 
@@ -37,19 +35,6 @@ function isHarmless(address: string, html: string): void {
     `${address}: ids that occur twice`,
   );
 }
-
-test('a build stops at an error in a translation before it makes a page', () => {
-  const broken = copyWith({
-    'site.yaml': `${textOf('site.yaml')}\ntranslations: [de]\n`,
-    'de/sections/02-water.mdx': '---\ntitle: Das Wasser\n---\n\n[Prys](keeper:pris)\n',
-  });
-  assert.throws(
-    () => buildContent(broken),
-    ({ message }: Error) =>
-      /content\/de\/sections\/02-water\.mdx:5:1\n.*Did you mean “prys”/.test(message) &&
-      !/building|\n\s+at /.test(message),
-  );
-});
 
 test('the pages show odd content as it is', () => {
   for (const { id, name, shows } of odds) {

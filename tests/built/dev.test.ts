@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { copyWith } from '../content-copy.ts';
+import { alone } from './site.ts';
 
 const headers = { accept: 'text/html' };
 
@@ -26,6 +27,7 @@ async function until(url: string, wanted: (status: number, html: string) => bool
 
 test('an error replaces the page until it is corrected; a section shows its changed entry', async () => {
   const content = copyWith({});
+  const done = alone();
   const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
     env: { ...process.env, CONTENT_DIR: content },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -67,5 +69,6 @@ test('an error replaces the page until it is corrected; a section shows its chan
   } finally {
     server.kill();
     await once(server, 'exit');
+    done();
   }
 });

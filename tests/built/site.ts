@@ -71,25 +71,22 @@ export function once(paths: string[], environment: object, make: (temporary: str
 }
 
 /**
- * Runs a build while no other test does: Astro lists the texts of a project in `.astro/`, whatever content it builds.
- * A lock is that of a process; one that has ended holds none.
+ * Waits until no other test builds or serves, and keeps them waiting: Astro lists the texts of a project in `.astro/`,
+ * whatever content it builds. A lock is that of a process; one that has ended holds none.
+ * @returns what lets the others go on
  */
-function alone<Result>(build: () => Result): Result {
+export function alone(): () => void {
   const lock = join(BUILDS, '.lock');
+  mkdirSync(BUILDS, { recursive: true });
   const wait = new Int32Array(new SharedArrayBuffer(4));
   for (;;) {
     try {
       writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
-      break;
+      return () => rmSync(lock, { force: true });
     } catch {
       if (isHeld(lock)) Atomics.wait(wait, 0, 0, 200);
       else rmSync(lock, { force: true });
     }
-  }
-  try {
-    return build();
-  } finally {
-    rmSync(lock, { force: true });
   }
 }
 
@@ -110,13 +107,14 @@ function isHeld(lock: string): boolean {
  */
 export function buildContent(content: string, environment: Record<string, string> = {}): { dir: string; said: string } {
   const built = once([...SOURCES, content], environment, (temporary) => {
-    const { status, stdout, stderr } = alone(() =>
-      spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(temporary, 'pages')], {
-        env: { ...process.env, CONTENT_DIR: content, ...environment },
-        encoding: 'utf8',
-        maxBuffer: 100_000_000,
-      }),
-    );
+    const done = alone();
+    const args = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(temporary, 'pages')];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      env: { ...process.env, CONTENT_DIR: content, ...environment },
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+    });
+    done();
     if (status !== 0) throw new Error(stdout + stderr);
     writeFileSync(join(temporary, 'log.txt'), stdout + stderr);
   });

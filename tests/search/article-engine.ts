@@ -14,6 +14,7 @@ import { type Entry, metaOf } from '../../src/features/search/entry.ts';
 import { type Pagefind, WEIGHTS } from '../../src/features/search/pagefind-api.ts';
 import { loadAnalyzer } from '../../src/features/search/stemmers.ts';
 
+const { fetch: fetchElsewhere } = globalThis;
 /** Where Pagefind thinks it is served from. */
 const BUNDLE = 'http://site.example/pagefind/';
 
@@ -32,7 +33,9 @@ export async function articleEngine(
   after(() => rmSync(dir, { recursive: true, force: true }));
   await writeIndex(article, dir);
   let failures = 0;
-  const load = async (input: unknown) => {
+  const load: typeof fetch = async (input, options) => {
+    // Other tests of this process fetch too.
+    if (!String(input).startsWith(BUNDLE)) return fetchElsewhere(input, options);
     const path = String(input).slice(BUNDLE.length).split('?')[0] ?? '';
     const file = join(dir, path);
     if (path.endsWith('.pf_meta'))
@@ -45,7 +48,7 @@ export async function articleEngine(
     createInstance: (options: object) => Pagefind & { init: () => Promise<void> };
   };
   const begin = async () => {
-    globalThis.fetch = load as typeof fetch;
+    globalThis.fetch = load;
     const pagefind = createInstance({ basePath: BUNDLE, baseUrl: '/', ranking: { metaWeights: WEIGHTS } });
     await pagefind.init();
     return pagefind;
@@ -59,7 +62,7 @@ export async function articleEngine(
     failures: () => failures,
   });
   return async (query, { also = true, filters = {} } = {}) => {
-    globalThis.fetch = load as typeof fetch;
+    globalThis.fetch = load;
     const found = await searcher.search({ query, filters, also });
     if (!found) throw new Error('No answer.');
     return { ...found, first: await found.hits(0, 5) };

@@ -20,13 +20,15 @@ test('a cached citation is that of the same work in the same style and language 
     { ...item, author: [{ literal: 'Keeper of the key' }] },
     { ...item, URL: 'https://example.org/other/' },
   ];
-  const cited = (['apa en-US', 'apa de-DE', 'harvard1 en-US'] as const).flatMap((style) => {
-    const [template = '', lang = ''] = style.split(' ');
-    return changed.map((each) => {
-      const plain = new Cite([each]).format('bibliography', { format: 'text', template, lang });
-      for (const turn of [1, 2]) assert.equal(formatted({ id: `w${turn}`, ...each }, template, lang), plain.trim());
-      return `${style} ${plain}`;
-    });
+  // Starting the processor takes a tenth of a second: the other style and language cite the first work alone.
+  const cited = [
+    ...changed.map((each) => [each, 'apa', 'en-US'] as const),
+    [item, 'apa', 'de-DE'] as const,
+    [item, 'harvard1', 'en-US'] as const,
+  ].map(([each, template, lang]) => {
+    const plain = new Cite([each]).format('bibliography', { format: 'text', template, lang });
+    for (const turn of [1, 2]) assert.equal(formatted({ id: `w${turn}`, ...each }, template, lang), plain.trim());
+    return `${template} ${lang} ${plain}`;
   });
   assert.equal(new Set(cited).size, cited.length, 'each is cited in its own way');
 });

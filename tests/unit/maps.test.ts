@@ -1,10 +1,12 @@
 /** Maps in a text: which state they show, their numbers, their words, and what is wrong with them. */
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { toHtml } from 'hast-util-to-html';
 import { check } from '../../src/article/check/check.ts';
 import { shownFigures } from '../../src/article/model/figures.ts';
-import { library } from '../../src/article/model/load.ts';
+import { forget, library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { entryMap } from '../../src/features/previews/build/entry-map.ts';
 import { drawState } from '../../src/ui/map/draw-state.ts';
@@ -47,6 +49,19 @@ for (const [what, from, to, said] of [
   ['a state of a series', 'states: ["1855", "1875"]', 'states: ["1855", "1885"]', /map\.yaml:8:\d+ .*“1885”/],
   ['whose line it is', 'of: mill', 'of: mull', /map\.yaml:\d+:\d+ .*“mull”/],
   ['a region', '    view: chart\n    held', '    held', /map\.yaml:10:\d+ .*which map\.yaml lacks/],
+  ['edges', 'west: 7, east: 10', 'west: 10, east: 7', /map\.yaml:6:\d+ .*“chart › east” must be greater than “west”/],
+  [
+    'a name off the map',
+    'names: []',
+    'names: [{ text: Sea, at: [54, 8], is: sea }]',
+    /map\.yaml:6:\d+ .*lies outside the map\. Longitude comes first/,
+  ],
+  [
+    'an area off the map',
+    'outline: [[8.1, 54.1], [8.9, 54.1], [8.9, 54.9]]',
+    'outline: [[54.1, 8.1], [54.1, 8.9], [54.9, 8.9]]',
+    /map\.yaml:5:\d+ .*lies outside the map/,
+  ],
   ['an id given twice', 'id: both', 'id: "1875"', /map\.yaml:8:\d+ .*“1875” is already taken/],
 ] as const) {
   test(`map.yaml: ${what} that cannot be, reported with its place`, () => {
@@ -57,6 +72,21 @@ for (const [what, from, to, said] of [
     );
   });
 }
+
+test('map.yaml: a coastline of points that are none, or without land, is reported', () => {
+  const dir = withMap('<Map state="1855" />');
+  const path = join(dir, 'map/chart.json');
+  const right = readFileSync(path, 'utf8');
+  for (const [wrong, said] of [
+    [right.replace('[8,54]', '["8",54]'), /no longitude and latitude/],
+    [right.replaceAll('54', '540'), /no longitude and latitude/],
+    [right.replace(/"features":.*/, '"features":[]}'), /holds no land/],
+  ] as const) {
+    writeFileSync(path, wrong);
+    forget(dir);
+    assert.match(problems(dir).join('\n'), said);
+  }
+});
 
 test('a drawing fills the territory of its holder and draws the lines, and its legend says both', () => {
   const article = library(withMap('<Map state="both" />'));

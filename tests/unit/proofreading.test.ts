@@ -9,9 +9,11 @@ import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
 import { library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
+import { contentCheck } from '../../src/features/proofreading/integration.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { formats } from '../../src/features/proofreading/reports.ts';
 import { deadSources } from '../../src/features/proofreading/source-links.ts';
+import { parsed } from '../../tools/editing/arguments.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 
@@ -95,6 +97,18 @@ test('the check ends with 1 for an error and with 0 for warnings alone, and prin
   assert.match(warned.stdout, /content\/: no errors, 1 warning\.\n$/, 'it names the folder that it read');
 });
 
+test('a build stops at an error in a translation before it makes a page', async () => {
+  const content = copyWith({
+    'site.yaml': `${textOf('site.yaml')}\ntranslations: [de]\n`,
+    'de/sections/02-water.mdx': '---\ntitle: Das Wasser\n---\n\n[Prys](keeper:pris)\n',
+  });
+  const said: string[] = [];
+  const logger = { error: (line: string) => said.push(line), warn: assert.fail };
+  const setup = async () => contentCheck(content).hooks['astro:config:setup']?.({ command: 'build', logger } as never);
+  await assert.rejects(setup, ({ stack }: Error) => stack === '', 'an editor sees no stack trace');
+  assert.match(said.join(), /content\/de\/sections\/02-water\.mdx:5:1\n.*Did you mean “prys”/);
+});
+
 test('the check speaks to scripts and forges', () => {
   const dir = copyWith({ ...gate('A blorf, and [B: 100%, c](keeper:pris).') });
   const report = (name: string) => formats[name]?.([...check(dir), ...warnings(dir)], `${dirname(dir)}/`, '') ?? '';
@@ -125,11 +139,15 @@ test('the check speaks to scripts and forges', () => {
 });
 
 test('the check explains options that it does not have, without a stack trace', () => {
+  const options = { format: { type: 'string' }, json: { type: 'boolean' }, links: { type: 'boolean' } } as const;
+  for (const [given, says] of [
+    ['--link', /^There is no option “--link”\. Did you mean “links”\?$/],
+    ['--format', /^The option “--format” needs a value\.$/],
+    ['--json=yes', /^The option “--json” takes no value\.$/],
+  ] as const)
+    assert.throws(() => parsed([given], options), { message: says });
   for (const [given, says] of [
     ['--format=xml', /There is no format “xml”\. Formats: text,/],
-    ['--link', /There is no option “--link”\. Did you mean “links”\?/],
-    ['--format', /The option “--format” needs a value/],
-    ['--json=yes', /The option “--json” takes no value/],
     ['about.mdx', /“about\.mdx” is no option/],
   ] as const) {
     const { status, stderr } = run(tiny, given);
@@ -154,17 +172,20 @@ test('reports sources whose address is gone, silent or refused, and none that an
   const list = [
     source('minutes-3', `${at}/`),
     source('gone', `${at}/gone`),
-    source('silent', `${at}/silent`),
     source('get', `${at}/get`),
     source('refused', 'http://127.0.0.1:1/'),
   ];
   try {
-    const found = await deadSources(library(copyWith({ 'sources.yaml': list.join('') })), 500);
-    const lines = found.map((problem) => `${place(problem)} ${message(problem)}`).sort();
-    assert.equal(lines.length, 3, lines.join('\n'));
-    assert.match(lines[0] ?? '', /^content\/sources\.yaml:10:1 .*“gone”.*404/);
-    assert.match(lines[1] ?? '', /“silent”.*no answer within 0\.5 seconds/);
-    assert.match(lines[2] ?? '', /“refused”/);
+    const dead = async (sources: string[], patience?: number) => {
+      const found = await deadSources(library(copyWith({ 'sources.yaml': sources.join('') })), patience);
+      return found.map((problem) => `${place(problem)} ${message(problem)}`).sort();
+    };
+    const [gone, refused, ...others] = await dead(list);
+    assert.deepEqual(others, []);
+    assert.match(gone ?? '', /^content\/sources\.yaml:10:1 .*“gone”.*404/);
+    assert.match(refused ?? '', /“refused”/);
+    const [silent] = await dead([source('silent', `${at}/silent`)], 50);
+    assert.match(silent ?? '', /“silent”.*no answer within 0\.05 seconds/);
   } finally {
     server.closeAllConnections();
     server.close();

@@ -9,6 +9,7 @@ import { fingerprints, stalePassages, translationCounts } from '../../src/articl
 import { blocksOf } from '../../src/article/grammar/paragraphs.ts';
 import { textOf as wordsOf } from '../../src/article/grammar/plain-text.ts';
 import { minutesOfText, wordsOfText } from '../../src/article/grammar/words.ts';
+import { inBrackets } from '../../src/article/language.ts';
 import { forget, library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { parse } from '../../src/article/read/markdown.ts';
@@ -17,6 +18,7 @@ import { langOfTitle } from '../../src/prose/languages.ts';
 import { typeset } from '../../src/prose/typography.ts';
 import { GATE, textOf } from '../bad-input/cases.ts';
 import { copyWith, tiny } from '../content-copy.ts';
+import { withMap } from '../fixtures/maps.ts';
 import { render } from '../render.ts';
 
 const original = readFileSync(join(tiny, 'site.yaml'), 'utf8').replace(/^address:/m, 'translations: [de]\naddress:');
@@ -128,6 +130,51 @@ test('a rendering that a translation gives is shown, that of the original only w
   };
   assert.equal(law({}), undefined);
   assert.equal(law({ 'bylaws/third.mdx': '---\nparagraphs: [{ ours: wenn er mag }]\n---\n' }), 'wenn er mag');
+});
+
+test('reports a picture of a translation, which no page shows', () => {
+  const [line, ...others] = told(inGerman({ 'pictures/gate.png': 'a picture' }));
+  assert.match(line ?? '', /^content\/de\/pictures\/gate\.png:1:1 .*put it beside them, under another name/);
+  assert.deepEqual(others, []);
+});
+
+test('an edition is translated by its name, wherever it is in the list, and never by its place', () => {
+  const editions = ['1.1', '1.0'].map(
+    (name) => `- edition: "${name}"\n  date: 2026-11-01\n  what: [Version ${name}]\n`,
+  );
+  const inBoth = (german: string) => inGerman({ '../changes.yaml': editions.join(''), 'changes.yaml': german });
+  const dir = inBoth('- edition: "1.0"\n  what: [Fassung 1.0]\n');
+  assert.deepEqual(told(dir), []);
+  assert.deepEqual(
+    library(dir, 'de').editions.map(({ what }) => what),
+    [['Version 1.1'], ['Fassung 1.0']],
+  );
+  const [unnamed, ...others] = told(inBoth('- what: [Fassung 1.0]\n'));
+  assert.match(unnamed ?? '', /content\/de\/changes\.yaml:1:3 .*without “edition”.*edition: 1.1/);
+  assert.deepEqual(others, []);
+  assert.match(told(inBoth('- edition: "1.2"\n  what: [Fassung]\n')).join(), /no “1\.2” here/);
+});
+
+test('a map of a translation needs no label of notes, which the original names', () => {
+  const map = readFileSync(join(withMap('<Map state="both" />'), 'map.yaml'), 'utf8');
+  const coast = readFileSync(join(withMap(''), 'map/chart.json'), 'utf8');
+  const shown = '\n<Map state="both" />\n';
+  const dir = inGerman({
+    ...{ '../map.yaml': map, '../map/chart.json': coast },
+    ...{ '../sections/01-gate.mdx': textOf(GATE) + shown, 'sections/01-gate.mdx': gate + shown },
+  });
+  assert.deepEqual(told(dir), []);
+  assert.equal(library(dir, 'de').map?.holders[0]?.look, 'Nebenbei');
+});
+
+test('what follows from an error in a translation is not reported, nor in the files of the original', () => {
+  const broken = (files: Record<string, string>) => told(inGerman(files)).map((line) => line.split(' ')[0]);
+  assert.deepEqual(broken({ 'sections/01-gate.mdx': '---\ntitle: Das Tor\ndescription: Wie.\n---\n' }), [
+    'content/de/sections/01-gate.mdx:2:1',
+  ]);
+  assert.deepEqual(broken({ 'site.yaml': site.replace('[Wärter, Schiffer]', '[Wärter]') }), [
+    'content/de/site.yaml:6:1',
+  ]);
 });
 
 test('a translation may have sources of its own, and cite them besides', () => {
@@ -314,11 +361,17 @@ test('other code in braces is refused as before', async () => {
 });
 
 test('no line breaks behind a short word, before a dash or within a number in Russian', () => {
-  const shown = (text: string) => typeset(text, 'ru').replaceAll('\u00a0', '_');
+  const shown = (text: string) => typeset(text, 'ru').replaceAll('\u00a0', '_').replaceAll('\u2060', '+');
   assert.equal(shown('Он был в Токио и в Москве — 17 291 человек'), 'Он был в_Токио и_в_Москве_— 17_291_человек');
-  assert.equal(shown('в 1956–1960 годах, 3,7 км, № 9'), 'в_1956–1960_годах, 3,7_км, №_9');
+  assert.equal(shown('в 1956–1960 годах, 3,7 км, № 9'), 'в_1956–+1960_годах, 3,7_км, №_9');
+  assert.equal(shown('XIX–XX века, Россия–Япония'), 'XIX–+XX века, Россия–Япония');
   assert.equal(shown('В. В. Путин'), 'В._В._Путин');
   assert.equal(typeset('He is a man — 17 291 of them', 'en'), 'He is a man — 17 291 of them');
+});
+
+test('labels have the brackets of their language', () => {
+  assert.equal(`出典${inBrackets(3, 'ja')}`, '出典（3）');
+  assert.equal(`Sources${inBrackets('German', 'en')}`, 'Sources (German)');
 });
 
 test('Japanese is timed by its characters, Russian by its words', () => {

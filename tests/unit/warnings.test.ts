@@ -1,6 +1,6 @@
 /**
  * The check warns, with line and column, of what a page would show as it is typed or would leave out, and accepts what only
- * looks like it. Each text begins at line 13 of the first section of the tiny article.
+ * looks like it.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,13 +8,31 @@ import { check } from '../../src/article/check/check.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
+import { LEVELS } from '../bad-input/charts.ts';
 import { copyWith } from '../content-copy.ts';
 
 const told = (dir: string) =>
   warnings(dir)
     .filter(({ slug }) => slug !== 'spelling')
     .map((problem) => `${place(problem).replace('content/', '')} ${message(problem)}`);
-const inGate = (text: string) => copyWith({ [GATE]: more(text)(textOf(GATE)) });
+
+/** Texts as sections of one article, each beginning at line 13 of its file, and what is reported of each. */
+function sectionsOf(texts: string[]): (index: number) => { errors: string[]; lines: string[] } {
+  const fileOf = (index: number) => `sections/${100 + index}.mdx`;
+  const dir = copyWith(
+    Object.fromEntries(
+      texts.map((text, index) => [fileOf(index), more(text)(textOf(GATE)).replace('id: gate', `id: gate-${index}`)]),
+    ),
+  );
+  const errors = check(dir).map((problem) => `${place(problem)} ${message(problem)}`);
+  const lines = told(dir);
+  return (index) => ({
+    errors: errors.filter((line) => line.startsWith(`content/${fileOf(index)}:`)),
+    lines: lines
+      .filter((line) => line.startsWith(`${fileOf(index)}:`))
+      .map((line) => line.slice(fileOf(index).length + 1)),
+  });
+}
 
 const raw: [text: string, at: string, part: RegExp][] = [
   ['The ** bold ** word', '13:5', /would show “\*\*” as typed.*“\*\*words\*\*”/],
@@ -87,15 +105,30 @@ const raw: [text: string, at: string, part: RegExp][] = [
   ['A.[^l]\n\n[^l]: By the [minutes](source:minutes-3).\n\n  More.', '17:3', /does not belong to the note/],
   ['A.^[Aside. By the [minutes](source:minutes-3).]', '13:3', /not in bold.*“\*\*Aside\.\*\* …”/],
   ['A.^[***Aside.*** By the [minutes](source:minutes-3).]', '13:3', /not in bold/],
+  ['By [source:minutes-3] and (all) keeper:prys.', '13:5', /“source:minutes-3”.*“\[words\]\(source:minutes-3\)”/],
+  ['So says keeper:prys.', '13:9', /“keeper:prys”/],
+  ['In 1956--1960', '13:8', /“--”.*“–”/],
+  ['A word---a word', '13:7', /“---”/],
+  ['A -- b', '13:3', /“--”/],
+  ['TODO: write', '13:1', /“TODO”.*what belongs here/],
+  ['It was so [citation needed].', '13:11', /“\[citation needed\]”/],
+  ['Lorem ipsum dolor', '13:1', /“Lorem ipsum”/],
+  ['So [see @smith; @jones].', '13:4', /“\[see @smith; @jones\]”.*source:id/],
+  ['As @smith2004 says', '13:4', /“@smith2004”.*source:id/],
+  ['So he said.¹', '13:12', /“¹”.*source:id/],
+  ['.. note:: A', '13:1', /“\.\. note:: A”.*<Callout/],
+  ['- [-] half\n- [] none', '13:3', /“\[-\]”.*list/],
+  ['[A](keeper:prys "Words")', '13:1', /“Words” is not shown/],
+  ['>\n\nA', '13:1', /This quotation holds no text/],
   ['By [us](https://example.org/a).', '13:4', /an address for examples/],
 ];
-for (const [text, at, part] of raw) {
+const ofRaw = sectionsOf(raw.map(([text]) => text));
+for (const [index, [text, at, part]] of raw.entries()) {
   test(`warns of ${JSON.stringify(text)}`, () => {
-    const dir = inGate(text);
-    assert.deepEqual(check(dir), []);
-    const lines = told(dir);
+    const { errors, lines } = ofRaw(index);
+    assert.deepEqual(errors, []);
     assert.ok(
-      lines.some((line) => line.startsWith(`${GATE}:${at} `) && part.test(line)),
+      lines.some((line) => line.startsWith(`${at} `) && part.test(line)),
       `wanted ${at} ${part}; told:\n${lines.join('\n') || 'nothing'}`,
     );
   });
@@ -126,6 +159,7 @@ test('suggests no link to an entry that has no name in the language of the artic
 const fine = [
   'It cost $5 and $10, US$3 or A$ 4 – $5-$10.',
   '5 * 3 * 2 = 30, a ~ b ~ c, about ~5, a | b, AT&T & co., C++ and g++, a == b.',
+  'A well-known – and 10–20 m² — word, a:b, act:c, @name and “see [1956]”, CO², -5, --links.',
   'A snake_case_word, 3:45pm, a:b, Term: text, and “[the] [sic] time”.',
   '\\*as it is\\*, \\[\\^x\\], \\$x\\$, \\~2\\~, \\==x\\==, \\`a\\`, \\_a, C:\\\\dir.',
   '&lt;b&gt; AT&T; R&D;',
@@ -145,13 +179,19 @@ const fine = [
   '## A\n\n### B\n\n## C\n\n### D\n\n#### E',
   `“He left … and ${'came again, '.repeat(20)}” they said … later.`,
 ];
-for (const text of fine) {
-  test(`accepts ${JSON.stringify(text)} as it is`, () => {
-    const dir = inGate(text);
-    assert.deepEqual(check(dir), []);
-    assert.deepEqual(told(dir), []);
-  });
+const ofFine = sectionsOf(fine);
+for (const [index, text] of fine.entries()) {
+  test(`accepts ${JSON.stringify(text)} as it is`, () => assert.deepEqual(ofFine(index), { errors: [], lines: [] }));
 }
+
+test('warns of signs in the caption of a chart, at its field', () => {
+  const chart = `${LEVELS}caption: "A ==b== by source:minutes-3"\n`;
+  const lines = told(copyWith({ 'charts/levels.yaml': chart, [GATE]: more('<Chart id="levels" />')(textOf(GATE)) }));
+  assert.deepEqual(
+    lines.map((line) => /^charts\/levels\.yaml:14:1 .*“(.*?)” as typed/.exec(line)?.[1]),
+    ['source:minutes-3', '==b=='],
+  );
+});
 
 const fields: [file: string, from: string, to: string, at: string, part: RegExp][] = [
   [GATE, 'title: The gate', 'title: "The *old* gate"', '3:1', /“title” would show “\*old\*” as typed/],

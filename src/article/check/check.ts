@@ -41,7 +41,16 @@ function ofTranslation(read: ReturnType<typeof reading>, dir: string): Problem[]
   // A translation of a text with errors cannot fit it; the error is the original’s.
   const broken = new Set(check(dir, null).map(({ file }) => file));
   const inOriginal = (file: string) => file.replace(`/${read.library?.site.lang}/`, '/');
-  return [...found, ...structureProblems(read.library, original).filter(({ file }) => !broken.has(inOriginal(file)))];
+  const isHere = ({ file }: Problem) => file !== inOriginal(file);
+  const here = found.filter(isHere);
+  const lacksBlocks = new Set(
+    here.filter(({ slug }) => slug === 'empty-section' || slug === 'heading').map(({ file }) => file),
+  );
+  // What is found in a file of the original follows from what is wrong in the translation.
+  return [
+    ...(here.length > 0 ? here : found),
+    ...structureProblems(read.library, original).filter(({ file }) => !lacksBlocks.has(file)),
+  ].filter(({ slug, file }) => !(['translation', 'unknown-paragraph'].includes(slug) && broken.has(inOriginal(file))));
 }
 
 function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
@@ -79,7 +88,11 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
       : []),
     ...collisions(library),
   ];
-  return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
+  // A text may be empty because of what is wrong in it.
+  const follows = ({ slug, file }: Problem) =>
+    slug === 'empty-section' && found.some((other) => other.file === file && other.slug !== slug);
+  const alone = found.filter((problem) => !follows(problem));
+  return [...new Map(alone.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 const inFolder = (dir: string, name: string) => `${basename(dir)}/${name}`;

@@ -18,11 +18,12 @@ export function deadLinks(library: Library): Problem[] {
   ids.set('/', new Set([...inAll, ...PARTS]));
   const kept = new Set(addressesOf(library));
   const pages = new Set([...pagesOf(library), ...kept].map((each) => each.split('#')[0] as string));
+  const keys = [...library.entries.keys(), ...[...library.sources.keys()].map((id) => `source:${id}`)];
   return owners.flatMap((owner) => {
     const found: Problem[] = [];
     visitParents(owner.tree, 'link', (node: Link) => {
       if (schemeOf(node.url) !== undefined) return;
-      const why = trouble(node.url, owner.address, { pages, ids, kept });
+      const why = trouble(node.url, owner.address, { pages, ids, kept, keys });
       if (!why) return;
       const { line = 1, column = 1 } = node.position?.start ?? {};
       const details = { written: node.url || `[${plain(node)}]()`, ...why };
@@ -35,11 +36,14 @@ export function deadLinks(library: Library): Problem[] {
 function trouble(
   url: string,
   from: string,
-  { pages, ids, kept }: { pages: Set<string>; ids: Map<string, Set<string>>; kept: Set<string> },
+  { pages, ids, kept, keys }: { pages: Set<string>; ids: Map<string, Set<string>>; kept: Set<string>; keys: string[] },
 ): { why: string; nearest: string } | undefined {
   if (url === '' || url === '#') return { why: 'write the address between the round brackets.', nearest: '' };
   if (!url.startsWith('/') && !url.startsWith('#')) {
-    return { why: 'an address within the site begins with “/”.', nearest: suggest(`/${url}`, pages).nearest };
+    // The id alone, or with a colon of full width.
+    const key = keys.find((each) => each === url.normalize('NFKC') || each.endsWith(`:${url}`));
+    const nearest = key ? ` Did you mean “${key}”?` : suggest(`/${url}`, pages).nearest;
+    return { why: 'an address within the site begins with “/”.', nearest };
   }
   const [path = '', fragment] = url.split('#');
   const page = (path || from).split('?')[0] as string;

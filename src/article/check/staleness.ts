@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { parse, stringify } from 'yaml';
 import { shortened } from '../grammar/plain-text.ts';
+import { lacksFigure } from '../model/figure-words.ts';
 import { type Library, textsOf } from '../model/library.ts';
 import type { Problem } from '../problems/problems.ts';
 import { FINGERPRINTS } from '../read/translation-files.ts';
@@ -49,7 +50,7 @@ function passagesOf(library: Library, original: Library): { passages: Passage[];
     const there = first.tree.children.filter((node) => isBlock(node) || node.type === 'footnoteDefinition');
     for (const [n, node] of there.entries()) {
       const other = here[n];
-      if (!other) continue;
+      if (!other || lacksFigure(node, original) || lacksFigure(other, library)) continue;
       const { line = 1, column = 1 } = other.position?.start ?? {};
       const place = { file: text.file, line, column };
       passages.push({ file, original: plain(node), translated: plain(other), at: place });

@@ -1,5 +1,6 @@
 /** Whether a translation is built like its original: the same blocks, notes and references, so that a link leads to the same place in both. */
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
+import { lacksFigure } from '../model/figure-words.ts';
 import { type Library, type Note, type Text, textsOf } from '../model/library.ts';
 import type { Problem } from '../problems/problems.ts';
 import { attributesOf, type MdxElement } from '../read/components.ts';
@@ -12,6 +13,8 @@ interface Block {
   notes: string[];
   /** References in the text itself, each as `scheme:id`. */
   references: string[];
+  /** Whether all of it is known: a chart or a map that it shows may not have been read. */
+  isKnown: boolean;
 }
 
 const INLINE = '^[…]';
@@ -30,13 +33,13 @@ export function structureProblems(library: Library, original: Library): Problem[
   const originals = new Map(textsOf(original).map((text) => [text.path, text]));
   return textsOf(library).flatMap((text) => {
     const first = originals.get(text.path);
-    return text.original && first ? differences(text, first, schemes) : [];
+    if (!text.original || !first) return [];
+    return differences(text, first, [blocksIn(text, library, schemes), blocksIn(first, original, schemes)]);
   });
 }
 
-function differences(text: Text, original: Text, schemes: Set<string>): Problem[] {
+function differences(text: Text, original: Text, [blocks, wanted]: [Block[], Block[]]): Problem[] {
   const { file } = text;
-  const [blocks, wanted] = [blocksIn(text.tree, schemes), blocksIn(original.tree, schemes)];
   const report = (line: number, reason: string): Problem => {
     return { slug: 'translation', file, line, column: 1, details: { reason } };
   };
@@ -56,6 +59,7 @@ function differences(text: Text, original: Text, schemes: Set<string>): Problem[
   return blocks
     .flatMap((block, n) => {
       const there = wanted[n] as Block;
+      if (!block.isKnown || !there.isKnown) return [];
       const at = `${original.file}:${there.line}`;
       return [
         ...compare(block.notes, there.notes).map((what) =>
@@ -126,7 +130,7 @@ function firstDifference(here: Block[], there: Block[]): number {
 const called = ({ type }: Block): string => (/^#/.test(type) ? `a heading “${type}”` : (CALLED[type] ?? `<${type}>`));
 
 /** The blocks of a text, without definitions and comments. */
-function blocksIn(tree: Root, schemes: Set<string>): Block[] {
+function blocksIn({ tree }: Text, article: Library, schemes: Set<string>): Block[] {
   return tree.children.filter(isBlock).map((node): Block => {
     const notes: string[] = [];
     const references: string[] = [];
@@ -138,7 +142,8 @@ function blocksIn(tree: Root, schemes: Set<string>): Block[] {
       if ('children' in each) each.children.forEach(walk);
     };
     walk(node);
-    return { type: typeOf(node), line: node.position?.start.line ?? 1, notes, references };
+    const isKnown = !lacksFigure(node, article);
+    return { type: typeOf(node), line: node.position?.start.line ?? 1, notes, references, isKnown };
   });
 }
 

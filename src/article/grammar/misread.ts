@@ -34,6 +34,9 @@ export function misread(tree: Root, text: string): Misread[] {
       if (/\d/.test(before) && /\d/.test(after)) report('swallowed-sign', node, { written: '*' });
     }
     if (node.type === 'code' && node.meta) report('unshown-words', node, { written: node.meta });
+    // A reference shows the note or the page of what it names, and no words of its own.
+    if (node.type === 'link' && node.title && !/^(?:https?:|mailto:|tel:|\/|#)/i.test(node.url))
+      report('unshown-words', node, { written: node.title });
     if (node.type === 'code' && DRAWN.test(node.lang ?? '')) report('undrawn', node, { lang: node.lang ?? '' });
     const parent = parents.at(-1);
     if (parent && isLeftOutOfNote(node, parent)) report('not-in-note', node);
@@ -54,6 +57,7 @@ function longRows({ children: [head, ...rows] }: Table): { node: Nodes; details:
 /** What a block is called that holds nothing. */
 function emptyBlock(node: Nodes): string | undefined {
   if (node.type === 'heading' && isEmpty(node)) return 'This heading';
+  if (node.type === 'blockquote' && isEmpty(node)) return 'This quotation';
   if (node.type === 'listItem' && isEmpty(node)) return 'This item of the list';
   const component = 'name' in node ? componentOf(node) : undefined;
   if (!component?.holdsText || component.picture || !('children' in node)) return undefined;

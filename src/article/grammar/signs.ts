@@ -16,18 +16,20 @@ const FORMULA = 'Write a formula as <Formula tex="…" />, or “\\$” for the 
 const COMMENT = 'A comment is “{/* … */}”.';
 const TABLE = 'The second line of a table has a “| --- |” for each column, as many as its first.';
 const BOX = 'Write a box as <Callout kind="note">…</Callout>.';
+const CITE = 'Cite a source with “[words](source:id)”.';
 const ITEMS = 'The items of a list begin with “- ”, or with “1. ” and a space.';
 
 /** In the order in which they are looked for: a longer sign before one that is a part of it. */
 export const SIGNS: Sign[] = [
   { pattern: /:::+[^\n]*/g, instead: BOX },
+  { line: true, pattern: /(\.\.[ \t]+[a-z-]+::[^\n]*)/g, instead: BOX },
   { line: true, pattern: /(::[a-z][\w-]*[^\n]*)/g, instead: BOX },
   { line: true, pattern: /((?:!!!|\?\?\?)\+? [^\n]*)/g, instead: BOX },
-  { line: true, pattern: /(\[[ xX]\])/g, instead: 'A task is an item of a list: “- [ ] …”.' },
+  { line: true, pattern: /(\[[ xX~-]?\])(?!\()/g, instead: 'A task is an item of a list: “- [ ] …”.' },
   { pattern: /%%[^%\n]*%%/g, instead: COMMENT },
   {
-    pattern: /(?<=[\p{L}.,;:!?”"] ?)\[\d{1,3}(?:[,–-] ?\d{1,3})*\]/gu,
-    instead: 'Cite a source with “[words](source:id)”.',
+    pattern: /(?<=[\p{L}.,;:!?”"] ?)\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|(?<=[.,;:!?”’»])[¹²³⁰-⁹]+/gu,
+    instead: CITE,
   },
   { pattern: /\[!\w+\][-+]?/g, instead: BOX },
   {
@@ -60,7 +62,18 @@ export const SIGNS: Sign[] = [
     pattern: /!\[[^\]\n]*\]/g,
     instead: 'A picture is “![what it shows](../pictures/name.png)”, without a space before the round bracket.',
   },
-  { pattern: /\[-?@[\w:.-]+[^\]\n]*\]?/g, instead: 'Cite a source with “[words](source:id)”.' },
+  {
+    pattern: /\[(?:[^\]\n@]*[\s;])?-?@[\w:.-]+[^\]\n]*\]?|(?<![\w.@])@[a-z]+\d{4}[a-z]?(?!\w)/gi,
+    instead: CITE,
+  },
+  {
+    pattern: /\b(?:TODO|FIXME|TBD)\b|\[citation needed\]|\bLorem ipsum\b/g,
+    instead: 'Write what belongs here, or take it out.',
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N}”’)])-{2,3}(?=[\p{L}\p{N}“‘(])|(?<=\S\s)-{2,3}(?=\s)/gu,
+    instead: 'Type the dash itself: “–” or “—”.',
+  },
   { line: true, pattern: /(\[_?toc_?\])/gi, instead: 'The contents come by themselves; take it out.' },
   { pattern: /(?<![\p{L}\p{N}:]):[a-z][\w-]*\[/gu, instead: 'It is no sign here; take it out.' },
   { pattern: /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu, instead: 'Type the picture sign itself.' },

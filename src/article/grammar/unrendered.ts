@@ -19,6 +19,8 @@ const LEFT_OVER =
   /\]\([^\s)]*|\]\[[^\]\n]+\]|\] \((?=https?:|\/|#|\.\.?\/)[^\s)]*|\)\[(?=https?:|\/|#)[^\s\]]*|\]（(?=https?:|\/|#|\.\.?\/)[^\s）]*|\[\^/g;
 /** Words that would be a reference if a bracket stood before them: the scheme is to be one that refers to something. */
 const LOOSE = /[(（]([a-z][a-z0-9]*)[:：][^\s)）]+/g;
+/** The same without brackets. */
+const BARE = /(?<![\p{L}\p{N}/:.-])([a-z][a-z0-9]*):[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}:/])/gu;
 const ENTITY = /&(?:[a-z][a-z\d]*|#x?[\da-f]+);/gi;
 /** One of these is in everything that is looked for in a text, and most texts have none. */
 const SUSPECT = /[[\](（)）:：!?%#|•‣▪●◦+^｜《$=~*_`&\\@/\n]/;
@@ -147,6 +149,11 @@ class Leftovers {
     take(LOOSE, ({ 0: written, 1: scheme = '' }, index) => {
       if (!this.#schemes.has(scheme)) return false;
       this.report('not-a-link', at + index - 1, { written });
+      return true;
+    });
+    take(BARE, ({ 0: written, 1: scheme = '' }, index) => {
+      if (!this.#schemes.has(scheme)) return false;
+      this.report('raw-sign', at + index, { written, instead: `Write “[words](${written})”.` });
       return true;
     });
     take(ENTITY, ({ 0: written }, index) => {

@@ -1,6 +1,7 @@
 /** The charts of an article: read from `charts/` and checked against the rest of the content. */
 import { basename } from 'node:path';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
+import { leftovers } from '../grammar/unrendered.ts';
 import { fieldName, type Problem, unknownValue } from '../problems/problems.ts';
 import type { From } from '../read/components.ts';
 import type { Fields } from '../read/fields.ts';
@@ -28,14 +29,17 @@ const PLAIN = new Set(['text', 'link', 'linkReference', 'emphasis', 'strong', 'b
 
 /**
  * Reads every chart; errors go to `files`.
- * @param sides the “sides” of site.yaml
+ * @param sides the “sides” of site.yaml; `schemes` those that refer to something
  */
 export function readCharts(
   files: ContentFiles,
   sources: ReadonlyMap<string, unknown>,
   sides: string[],
+  schemes: Set<string>,
 ): Map<string, Chart> {
   const charts = new Map<string, Chart>();
+  // Where the sources could not be read, it is not known which there are.
+  const isRead = !files.problems.some(({ file }) => basename(file) === 'sources.yaml');
   for (const name of files.named(
     CHARTS,
     /\.yaml$/,
@@ -45,9 +49,9 @@ export function readCharts(
     if (!read) continue;
     const { data, file, placeOf } = read;
     const id = basename(name, '.yaml');
-    for (const problem of chartProblems(read, sources, new Set(sides))) files.report(problem);
+    for (const problem of chartProblems(read, isRead ? sources : undefined, new Set(sides))) files.report(problem);
     const cited = data.rows.flatMap((row) => row.source ?? []).filter((source) => sources.has(source));
-    const caption = readCaption(data.caption ?? '', { file, ...placeOf('caption') }, files);
+    const caption = readCaption(data.caption ?? '', { file, ...placeOf('caption') }, files, schemes);
     const address = `/figures/${id}/`;
     charts.set(id, { ...data, id, file, address, caption, sources: [...new Set(cited)], placeOf });
   }
@@ -56,7 +60,7 @@ export function readCharts(
 
 function chartProblems(
   { data, file, placeOf }: { file: string } & Pick<Fields<ChartData>, 'data' | 'placeOf'>,
-  sources: ReadonlyMap<string, unknown>,
+  sources: ReadonlyMap<string, unknown> | undefined,
   sides: ReadonlySet<string>,
 ): Problem[] {
   const unknown = (path: (string | number)[], value: string | undefined, known: Parameters<typeof unknownValue>[3]) =>
@@ -70,13 +74,13 @@ function chartProblems(
     ...data.rows.flatMap((row, n) => [
       ...unknown(['rows', n, 'series'], row.series, ids(data.series)),
       ...unknown(['rows', n, 'panel'], row.panel, ids(data.panels)),
-      ...(row.source ?? []).flatMap((source) => unknown(['rows', n, 'source'], source, sources)),
+      ...(row.source ?? []).flatMap((source) => (sources ? unknown(['rows', n, 'source'], source, sources) : [])),
     ]),
   ];
 }
 
 /** The caption as Markdown; it is one paragraph, and its errors are reported at its field. */
-function readCaption(text: string, from: From, files: ContentFiles): PhrasingContent[] {
+function readCaption(text: string, from: From, files: ContentFiles, schemes: Set<string>): PhrasingContent[] {
   const refuse = (reason: string) => {
     files.report({ slug: 'field', ...from, details: { field: 'caption', reason } });
     return [];
@@ -88,7 +92,7 @@ function readCaption(text: string, from: From, files: ContentFiles): PhrasingCon
   } catch (error) {
     return refuse(`is not valid: ${reasonFor(error as { reason?: string })}`.replace(/\.$/, ''));
   }
-  const found = harmful(tree, from.file, files.dir);
+  const found = harmful(tree, from.file, files.dir).filter(({ slug }) => slug !== 'picture');
   for (const { slug, details } of found) files.report({ slug, details, ...from });
   if (found.length > 0) return [];
   const [paragraph, ...others] = tree.children;
@@ -98,6 +102,7 @@ function readCaption(text: string, from: From, files: ContentFiles): PhrasingCon
     if (node !== paragraph && !PLAIN.has(node.type)) other ??= node.type;
   });
   if (other) return refuse('may hold words, emphasis and links, and nothing else');
+  for (const { slug, details } of leftovers(tree, text, schemes)) files.report({ slug, details, ...from });
   visitParents(paragraph, (node: Nodes) => {
     node.data = { ...node.data, from };
   });

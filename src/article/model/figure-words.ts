@@ -61,6 +61,16 @@ function placed(node: PhrasingContent, position: Nodes['position']): PhrasingCon
   return copy;
 }
 
+/** Whether a chart or a map that a part of a text shows, or its sources, could not be read: then not all of its words are known. */
+export function lacksFigure(node: Nodes, { sources, ...figures }: Figures & Pick<Library, 'sources'>): boolean {
+  let lacks = false;
+  visitParents(node, (each) => {
+    const key = figureKey(each);
+    if (key !== undefined) lacks ||= sources.size === 0 || !figureOf(figures, key);
+  });
+  return lacks;
+}
+
 /** Elements that show a chart or a map that does not exist. */
 export function unknownFigures(tree: Root, file: string, { charts, map }: Figures): Problem[] {
   const found: Problem[] = [];

@@ -11,7 +11,7 @@ import * as schemas from '../schema/schemas.ts';
 import { CHARTS, readCharts } from './charts.ts';
 import { numberSources } from './citations.ts';
 import { type Library, PAGES, textsOf } from './library.ts';
-import { targetsOf } from './mentions.ts';
+import { schemesOf, targetsOf } from './mentions.ts';
 import { numberNotes } from './notes.ts';
 import { readRecord, readSources } from './record.ts';
 import { TextReader } from './texts.ts';
@@ -84,7 +84,7 @@ function load(files: ContentFiles): Library | undefined {
   files.keepsTrees = files.lang === undefined && site.translations.length > 0;
   const sources = readSources(files, site.lang);
   const map = files.yaml('map.yaml', mapSchema)?.data;
-  const charts = readCharts(files, sources, site.sides);
+  const charts = readCharts(files, sources, site.sides, schemesOf(site));
   const texts = new TextReader(files, { site, sources, map, charts, original });
   const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
   const library: Library = {
@@ -146,7 +146,12 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
   const labels = { ...labelsIn(lang), ...Object.fromEntries(own) } as Labels;
   // Words in the script of the text itself are marked by nothing.
   const languages = given.data.languages.map((each) => (each.lang === lang ? { ...each, script: undefined } : each));
-  if (original) files.sides = new Map(original.sides.map((side, n) => [side, given.data.sides[n] ?? side]));
+  if (original) {
+    files.sides = new Map([
+      ...original.sides.map((side, n) => [side, given.data.sides[n] ?? side] as const),
+      ...original.notes.map(({ label }, n) => [label, given.data.notes[n]?.label ?? label] as const),
+    ]);
+  }
   const notes = given.data.notes.map((note) => ({ ...note, side: files.sides.get(note.side ?? '') ?? note.side }));
   const site = { ...given.data, lang, locale, labels, languages, notes };
   const report = (slug: 'field' | 'translation', path: string[], details: Record<string, string>) =>

@@ -104,8 +104,7 @@ export const warnings = {
     'This is set off twice: the signs of two pairs overlap. Close the inner pair before the outer one, as in “**bold *and italic* words**”.',
   'swallowed-sign':
     'Two “{written}” between digits are read as italics, and are not shown. Write “×”, or “\\{written}”.',
-  'unshown-words':
-    '“{written}” behind the sign of a block of code is not shown. Take it out, or write it into the text.',
+  'unshown-words': '“{written}” is not shown here. Take it out, or write it into the text.',
   undrawn: 'The page shows “{lang}” as code, not as a drawing. Use <Formula>, <Chart> or a picture.',
   'not-in-note':
     'This does not belong to the note above it: it is indented too little. Indent it by four spaces, or not at all.',

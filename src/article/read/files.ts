@@ -45,7 +45,7 @@ export class ContentFiles {
   /** Paths of originals that have no translation in that language. */
   readonly untranslated = new Set<string>();
 
-  /** The sides of the original, each with what the translation calls it. */
+  /** The sides and the labels of notes of the original, each with what the translation calls it. */
   sides: ReadonlyMap<string, string> = new Map();
 
   /** The trees of the texts as they were parsed, by path; kept for translations. */

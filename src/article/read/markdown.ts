@@ -68,7 +68,15 @@ export function faultOf(text: string, error: unknown): { line: number; column: n
   if (given.line === undefined && inWords === undefined) throw error;
   const { line = Number(inWords), column = Number(at) } = given;
   const reason = /^Cannot close /.test(given.message) ? OVERLAP : reasonFor(given);
-  return { ...beginOf(text, given, { line, column }), details: { reason } };
+  const begin = beginOf(text, given, { line, column });
+  // The parser names the brace, or the sign behind it.
+  const [, name] = /^.?(\{[#.][^}\s]*\}?)/.exec((text.split('\n')[begin.line - 1] ?? '').slice(begin.column - 2)) ?? [];
+  return name
+    ? {
+        ...begin,
+        details: { reason: `“${name}” is no sign here: headings have addresses by themselves. Take it out.` },
+      }
+    : { ...begin, details: { reason } };
 }
 
 /** What the parser of MDX says, in words for those who write prose. */

@@ -22,7 +22,21 @@ interface Wrong {
 const SHARED = new Set([
   ...['id', 'date', 'kind', 'verdict', 'sources', 'source', 'refs', 'ref', 'side', 'rank', 'type', 'address', 'author'],
   ...['issued', 'read', 'scheme', 'folder', 'is', 'schema', 'sign', 'colour', 'at', 'spot', 'coast', 'order', 'script'],
-  ...['translations', 'licence', 'y', 'series', 'panel', 'points', 'view', 'middle', 'west', 'east', 'south', 'north'],
+  ...[
+    'translations',
+    'licence',
+    'edition',
+    'y',
+    'series',
+    'panel',
+    'points',
+    'view',
+    'middle',
+    'west',
+    'east',
+    'south',
+    'north',
+  ],
 ]);
 
 /** Words in fields that have the name of a shared one: what a person is today. */
@@ -44,7 +58,8 @@ export const holdsFields = (node: unknown): boolean =>
 
 const offsetOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
 export const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
-const idOf = (node: unknown): unknown => (isMap(node) ? node.get('id') : undefined);
+/** What an item of a list is known by, in any order: its id, or the name of an edition. */
+export const idOf = (node: unknown): unknown => (isMap(node) ? (node.get('id') ?? node.get('edition')) : undefined);
 
 /**
  * Replaces values of the original document by those of the translation.
@@ -105,6 +120,13 @@ export function layOver(
         const id = idOf(item);
         const at = id === undefined ? index : ids.indexOf(id);
         const target = into.items[at];
+        const [key] = ['id', 'edition'].filter((name) => isMap(target) && target.has(name));
+        if (id === undefined && key !== undefined && into === original.contents) {
+          // What is new in the original may come before it.
+          const reason = `an item without “${key}” may be any. Copy it from the original, such as “${key}: ${String(idOf(target))}”.`;
+          wrong.push({ offset: offsetOf(item), reason });
+          continue;
+        }
         if (target === undefined && mayAdd && id !== undefined && into === original.contents) {
           into.items.push(item);
           own(item);
@@ -131,10 +153,10 @@ export function layOver(
   return { translated, wrong };
 }
 
-/** Fields that name a side. */
-const SIDES = new Set(['of', 'side']);
+/** Fields that name a side, or a label of notes. */
+const SIDES = new Set(['of', 'side', 'look']);
 
-/** Gives sides the names that they have in the translation, wherever a field names one. */
+/** Gives sides and labels the names that they have in the translation, wherever a field names one. */
 export function renameSides(document: Document, sides: ReadonlyMap<string, string>): void {
   visit(document, {
     Pair: (_, { key, value }) => {

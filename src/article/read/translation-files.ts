@@ -17,9 +17,12 @@ export function strayTranslations({ dir, shown }: Pick<ContentFiles, 'dir' | 'sh
   const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((each) => each.isFile());
   return files.flatMap(({ parentPath, name: base }): Problem[] => {
     const name = relative(folder, join(parentPath, base));
-    if (!/\.(?:mdx?|markdown|ya?ml)$/i.test(base) || base.startsWith('.') || OWN.test(name)) return [];
-    if (existsSync(join(dir, name))) return [];
-    const wanted = `It translates nothing: the original has no ${name}. Give it the name of the file that it translates.`;
+    const isPicture = /\.(?:png|jpe?g|webp|gif|svg)$/i.test(base);
+    if (!(isPicture || /\.(?:mdx?|markdown|ya?ml)$/i.test(base)) || base.startsWith('.') || OWN.test(name)) return [];
+    if (!isPicture && existsSync(join(dir, name))) return [];
+    const wanted = isPicture
+      ? 'A translation shows the pictures of the original: put it beside them, under another name.'
+      : `It translates nothing: the original has no ${name}. Give it the name of the file that it translates.`;
     const file = shown(join(folder, name));
     return [{ slug: 'stray-file', file, line: 1, column: 1, details: { name: base, wanted } }];
   });

@@ -1,6 +1,6 @@
 /** The words of a YAML file that a translation says in its own language, and which of them it leaves to the original. */
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { holdsFields, isShared, keyOf, type Place, WORDS } from './translated-fields.ts';
+import { holdsFields, idOf, isShared, keyOf, type Place, WORDS } from './translated-fields.ts';
 
 type Path = (string | number)[];
 
@@ -38,7 +38,7 @@ export function wordsIn(document: Document, lang: string): OriginalWords[] {
       if (/\p{L}/u.test(original)) found.push({ path, passage: passage.join('/'), original });
     } else if (isSeq(node)) {
       for (const [n, item] of node.items.entries())
-        walk(item, [...path, n], isMap(item) ? named(String(item.get('id') ?? n + 1)) : passage);
+        walk(item, [...path, n], isMap(item) ? named(String(idOf(item) ?? n + 1)) : passage);
     } else if (isMap(node)) {
       for (const pair of node.items) {
         const key = keyOf(pair);

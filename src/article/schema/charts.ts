@@ -102,6 +102,15 @@ export function chartErrors(data: ChartData): ChartError[] {
     found.push({ path: ['panels'], field: 'panels', reason: 'belongs to the kind “multiples” only. Take it out' });
   if (data.kind === 'stacked' && data.series.length < 2)
     found.push({ path: ['series'], field: 'series', reason: 'must list the parts that are stacked, at least two' });
+  if (data.rows.every(({ y }) => y === undefined))
+    found.push({ path: ['rows'], field: 'rows', reason: 'must hold at least one value, a “y”' });
+  for (const [n, { id: unused }] of data.series.entries())
+    if (!data.rows.some(({ series }) => series === unused))
+      found.push({
+        path: ['series', n, 'id'],
+        field: `series › ${n + 1}`,
+        reason: 'has no row. Give it one, or take it out',
+      });
   for (const field of ['series', 'panels'] as const) {
     const ids = data[field].map((each) => each.id);
     for (const [n, value] of ids.entries())

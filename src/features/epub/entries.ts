@@ -1,5 +1,5 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
-import { languageIn } from '../../article/language.ts';
+import { inBrackets, languageIn } from '../../article/language.ts';
 import { type Entry, entriesOf, type Library, namesByLanguage, shortName } from '../../article/model/library.ts';
 import { positionsByClaim } from '../../article/model/shown.ts';
 import { fieldsOf } from '../../article/model/translated.ts';
@@ -70,7 +70,7 @@ function names(article: Library, entry: Entry): Content {
         {},
         h('span', inLanguage(article, lang), name),
         latin ? [' ', h('i', inLanguage(article, `${lang}-Latn`), latin)] : undefined,
-        of ? ` (${of})` : undefined,
+        of ? inBrackets(of, article.site.lang) : undefined,
       ),
     );
     return [h('dt', {}, label), ...forms];

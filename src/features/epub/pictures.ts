@@ -9,8 +9,19 @@ import { memoise } from '../../article/util/memoise.ts';
 /** The names in the book of the pictures of an article, by the paths of their files. */
 export const pictureNames = memoise((article: Library): ReadonlyMap<string, string> => {
   const files = [...picturesOf(article).keys()];
-  return new Map(files.map((file, index) => [file, `picture-${index + 1}${extname(file).toLowerCase()}`]));
+  return new Map(files.map((file, index) => [file, `picture-${index + 1}${endingOf(file)}`]));
 });
+
+/** What the name of a picture ends in in the book, for whose readers WebP is no core media type. */
+function endingOf(file: string): string {
+  const ending = extname(file).toLowerCase();
+  if (ending !== '.webp') return ending;
+  // https://developers.google.com/speed/webp/docs/riff_container: the simple lossy format has no transparency.
+  const bytes = readFileSync(file);
+  const start = bytes.toString('latin1', 12, 16);
+  const flags = bytes[20] ?? 0;
+  return start === 'VP8 ' || (start === 'VP8X' && (flags & 0x10) === 0) ? '.jpg' : '.png';
+}
 
 /** The media type of a picture of the book. */
 export function pictureType(name: string): string {
@@ -25,20 +36,23 @@ const SMALL = 500_000;
 /** Bytes above which a PNG gives up colours that hardly anybody sees. */
 const LARGE = 1_000_000;
 
-/** The bytes of a picture as the book holds it: no wider than a page, and of the kind of its file. */
+/** The bytes of a picture as the book holds it: no wider than a page, and of the kind that its name in the book says. */
 export async function pictureBytes(file: string): Promise<Uint8Array> {
   const { width = 0, format } = await sharp(file).metadata();
   const { size } = statSync(file);
   const original = () => new Uint8Array(readFileSync(file));
-  if (width <= WIDEST && size <= SMALL) return original();
-  const narrow = sharp(file, { animated: true }).autoOrient().resize({ width: WIDEST, withoutEnlargement: true });
+  const isKept = format !== 'webp';
+  if (isKept && width <= WIDEST && size <= SMALL) return original();
+  const ending = endingOf(file);
+  const narrow = sharp(file, { animated: ending === '.gif' })
+    .autoOrient()
+    .resize({ width: WIDEST, withoutEnlargement: true });
   const encoded = async () => {
-    if (format === 'jpeg') return narrow.jpeg({ quality: 80, mozjpeg: true }).toBuffer();
-    if (format === 'webp') return narrow.webp({ quality: 80 }).toBuffer();
-    if (format === 'gif') return narrow.gif().toBuffer();
+    if (ending === '.jpg' || ending === '.jpeg') return narrow.jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+    if (ending === '.gif') return narrow.gif().toBuffer();
     const exact = await narrow.png().toBuffer();
     return exact.length > LARGE ? narrow.png({ palette: true, effort: 4 }).toBuffer() : exact;
   };
   const made = await encoded();
-  return made.length < size ? new Uint8Array(made) : original();
+  return !isKept || made.length < size ? new Uint8Array(made) : original();
 }

@@ -36,7 +36,8 @@ export function warnings(dir: string, lang: string | null = translation ?? null)
     ...bareLabels(library),
     ...unevenSides(library),
     ...overFull(library),
-    ...unshownCharts(library),
+    // Which charts are shown is only known if every text was read.
+    ...(problems.length === 0 ? unshownCharts(library) : []),
     ...houseStyle(library),
     ...wrongSigns(library),
     ...(namesAreKnown(library, problems) ? spelling(library) : []),
@@ -53,9 +54,13 @@ export const warningsOfAll = (dir: string): Problem[] => [
   ...(reading(dir, null).library?.site.translations ?? []).flatMap((lang) => warnings(dir, lang)),
 ];
 
-/** Whether every entry could be read: the names of one that could not would be taken for slips. */
-const namesAreKnown = ({ dir, site }: Library, problems: Problem[]): boolean =>
-  !site.kinds.some(({ folder }) => problems.some(({ file }) => file.startsWith(`${basename(dir)}/${folder}/`)));
+/** Whether every entry and the sources could be read: the names in one that could not would be taken for slips. */
+function namesAreKnown({ dir, site }: Library, problems: Problem[]): boolean {
+  const named = ['sources.yaml', ...site.kinds.map(({ folder }) => `${folder}/`)];
+  const places = [`${basename(dir)}/`, `${basename(dir)}/${site.lang}/`];
+  const starts = places.flatMap((place) => named.map((name) => place + name));
+  return !problems.some(({ file }) => starts.some((start) => file.startsWith(start)));
+}
 
 function unshownCharts(library: Library): Problem[] {
   const shown = figuresOf(library);

@@ -3,6 +3,7 @@
  * shared has none. Escape or a button clears the marks. Browsers without the Highlight API arrive unmarked.
  */
 
+import { inBrackets } from '../../../article/language.ts';
 import { makeButton } from '../../../ui/browser/make.ts';
 import { IDEOGRAPHS, plainOf } from '../plain.ts';
 
@@ -79,7 +80,7 @@ function offerToClear(count: number): void {
   const onEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !document.querySelector(':popover-open')) clear();
   };
-  const label = `${document.body.dataset['clearMarks']} (${count})`;
+  const label = `${document.body.dataset['clearMarks']}${inBrackets(count, document.documentElement.lang)}`;
   const button = makeButton(label, clear, { class: 'clear-marks apparatus' });
   document.addEventListener('keydown', onEscape);
   document.body.append(button);

@@ -1,5 +1,6 @@
 /** What a search shows, as elements. */
 
+import { inBrackets } from '../../../article/language.ts';
 import { make, makeButton } from '../../../ui/browser/make.ts';
 import type { Engine } from './client.ts';
 import type { Found, Search } from './engine.ts';
@@ -102,7 +103,9 @@ export function filterOf(
 ): HTMLElement | undefined {
   const values = Object.entries(counts).filter(([value, count]) => count > 0 || value === chosen);
   if (values.length === 0 || (values.length === 1 && !chosen)) return undefined;
-  const options = values.map(([value, count]) => make('option', { value }, `${value} (${count})`));
+  const options = values.map(([value, count]) =>
+    make('option', { value }, value + inBrackets(count, document.documentElement.lang)),
+  );
   const select = make('select', {}, make('option', { value: '' }, all), ...options);
   select.value = chosen;
   select.addEventListener('change', () => choose(name, select.value));
