@@ -22,8 +22,6 @@ const LOOSE = /[(（]([a-z][a-z0-9]*)[:：][^\s)）]+/g;
 /** The same without brackets. */
 const BARE = /(?<![\p{L}\p{N}/:.-])([a-z][a-z0-9]*):[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}:/])/gu;
 const ENTITY = /&(?:[a-z][a-z\d]*|#x?[\da-f]+);/gi;
-/** One of these is in everything that is looked for in a text, and most texts have none. */
-const SUSPECT = /[[\](（)）:：!?%#|•‣▪●◦+^｜《$=~*_`&\\@/\n]/;
 const PATTERNS = SIGNS.map(({ pattern, line, ...sign }) => {
   const atLine = line && new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags);
   return { ...sign, line, pattern: atLine || pattern };
@@ -111,9 +109,7 @@ class Leftovers {
     if (parent.type === 'link' && /^(?:https?:\/\/|www\.|\S+@)/.test(value)) return;
     const at = node.position ? offsetOf(node) : offsetOf(parent);
     // Of a text that a plugin made the source is not known.
-    const source = node.position ? this.#source(node) : value;
-    if (!SUSPECT.test(source)) return;
-    let rest = source.replace(/\\[!-/:-@[-`{-~]/g, '  ');
+    let rest = (node.position ? this.#source(node) : value).replace(/\\[!-/:-@[-`{-~]/g, '  ');
     const first = parent.children[0] === node && parent.type === 'paragraph';
     const take = (pattern: RegExp, how: (match: RegExpExecArray, index: number) => boolean) => {
       for (const match of rest.matchAll(pattern)) {
