@@ -9,7 +9,8 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 export function runInThread<Message = void>(file: URL, options: WorkerOptions): Promise<Message> {
   return new Promise((resolve, reject) => {
     let last: Message;
-    const worker = new Worker(file, options);
+    // Options such as --input-type of the process that starts it do not suit a file.
+    const worker = new Worker(file, { execArgv: [], ...options });
     worker.on('message', (message: Message) => {
       last = message;
     });
