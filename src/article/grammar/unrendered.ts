@@ -23,7 +23,7 @@ const LOOSE = /[(（]([a-z][a-z0-9]*)[:：][^\s)）]+/g;
 const BARE = /(?<![\p{L}\p{N}/:.-])([a-z][a-z0-9]*):[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}:/])/gu;
 const ENTITY = /&(?:[a-z][a-z\d]*|#x?[\da-f]+);/gi;
 /** One of these is in everything that is looked for in a text, and most texts have none. */
-const SUSPECT = /[[\](（)）:：!?%#|•‣▪●◦+^｜《$=~*_`&\\@/\n]/;
+const SUSPECT = /[[\](（)）:：!?%#|•‣▪●◦+^｜《$=~*_`&\\@/\n¹²³⁰-⁹]|--|TODO|FIXME|TBD|Lorem/;
 const PATTERNS = SIGNS.map(({ pattern, line, ...sign }) => {
   const atLine = line && new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags);
   return { ...sign, line, pattern: atLine || pattern };
