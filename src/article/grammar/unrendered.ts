@@ -8,7 +8,7 @@ import { attributeOf } from '../read/components.ts';
 import { isExample, templateIn } from '../read/samples.ts';
 import { visitParents } from '../util/visit.ts';
 import { misread } from './misread.ts';
-import { SIGNS } from './signs.ts';
+import { SIGNS, SUSPECT } from './signs.ts';
 
 type Found = Omit<Problem, 'file'>;
 
@@ -22,8 +22,6 @@ const LOOSE = /[(（]([a-z][a-z0-9]*)[:：][^\s)）]+/g;
 /** The same without brackets. */
 const BARE = /(?<![\p{L}\p{N}/:.-])([a-z][a-z0-9]*):[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}:/])/gu;
 const ENTITY = /&(?:[a-z][a-z\d]*|#x?[\da-f]+);/gi;
-/** One of these is in everything that is looked for in a text, and most texts have none. */
-const SUSPECT = /[[\](（)）:：!?%#|•‣▪●◦+^｜《$=~*_`&\\@/\n¹²³⁰-⁹]|--|TODO|FIXME|TBD|Lorem/;
 const PATTERNS = SIGNS.map(({ pattern, line, ...sign }) => {
   const atLine = line && new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags);
   return { ...sign, line, pattern: atLine || pattern };
