@@ -13,8 +13,9 @@ export function marginRules(notes: Pick<Note, 'id' | 'ref'>[]): string {
   const rules = notes.map((note, n) => {
     const [id, ref] = [selector(note.id), selector(note.ref)];
     const before = n > 0 ? `;--p:--n${n - 1}` : '';
+    // Nested, each selector ends in an id: in `:is(#a,#b)` an engine would try it on every element of the page.
     const lit = `#${ref}:is(:hover,:focus),#${id}:is(:hover,:focus-within,:target,:popover-open)`;
-    return `#${ref}{anchor-name:--r${n}}#${id}{--n:--n${n};--r:--r${n}${before}}main:has(${lit}) :is(#${ref},#${id}){--lit:1}`;
+    return `#${ref}{anchor-name:--r${n}}#${id}{--n:--n${n};--r:--r${n}${before}}main:has(${lit}){#${ref},#${id}{--lit:1}}`;
   });
   return [...rules, `:root{--last:--n${notes.length - 1}}`].join('\n');
 }

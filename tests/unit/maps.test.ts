@@ -8,6 +8,7 @@ import { check } from '../../src/article/check/check.ts';
 import { shownFigures } from '../../src/article/model/figures.ts';
 import { forget, library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
+import { entryMap } from '../../src/features/previews/build/entry-map.ts';
 import { drawState } from '../../src/ui/map/draw-state.ts';
 import { keysOf } from '../../src/ui/map/legend.ts';
 import { MAP, withMap } from '../fixtures/maps.ts';
@@ -101,6 +102,18 @@ test('a drawing fills the territory of its holder and draws the lines, and its l
     keysOf(surface, [before, after]).map(({ label }) => label),
     ['Mill', article.site.labels.mapClaim],
   );
+});
+
+test('the map of a preview has the colours of both schemes, and leaves none to the page, whose styles an image does not get', () => {
+  const article = library(withMap('<Map state="1855" />'));
+  const [entry] = article.entries.values();
+  assert.ok(entry);
+  const { svg } = entryMap(article, entry);
+  assert.match(svg, /:root\{color-scheme:light dark\}/);
+  const colours = [...svg.matchAll(/(?:(?:fill|stroke|color): ?|color=")([^";}]+)/g)].map(([, value = '']) => value);
+  const fixed = colours.filter((value) => !/^(?:none|transparent|currentColor|light-dark\(#\w+, ?#\w+\))$/.test(value));
+  assert.ok(colours.some((value) => value.startsWith('light-dark')));
+  assert.deepEqual(fixed, []);
 });
 
 test('a legend has no line for a bracket, whose words are on the map', () => {

@@ -10,6 +10,10 @@ import { forget, library } from '../../src/article/model/load.ts';
 import { langOf } from '../../src/article/model/translated.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import type { Site } from '../../src/article/schema/schemas.ts';
+import { timelinePage } from '../../src/features/epub/record.ts';
+import { sectionPage } from '../../src/features/epub/sections.ts';
+import { pageText } from '../../src/features/epub/xhtml.ts';
+import { recordsOf } from '../../src/features/search/build/records.ts';
 import { citation } from '../../src/ui/bibliography/bibliography.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 
@@ -54,6 +58,29 @@ test('words that a translation lacks are known as those of the original, field b
   const counted = Object.fromEntries(translationCounts(german, english).map(({ kind, ...count }) => [kind, count]));
   assert.deepEqual(counted['events.yaml'], { translated: 1, missing: 2, stale: 0 });
   assert.equal(counted['charts']?.translated, 1);
+});
+
+test('a hit and the book name the language of words that are not translated, and the book marks them', () => {
+  const dir = copyWith({ ...RECORD, 'de/events.yaml': '- { id: opened, title: Sie ist offen }\n' });
+  const [german, english] = both(dir);
+  const metaOf = (article: typeof german, place: string) =>
+    recordsOf(article).find(({ url }) => url.endsWith(place))?.meta;
+  const languagesOf = (article: typeof german, place: string) => {
+    const { titleLang, textLang } = metaOf(article, place) ?? {};
+    return [titleLang, textLang];
+  };
+  assert.deepEqual(languagesOf(german, '#opened'), [undefined, 'en']);
+  assert.deepEqual(languagesOf(german, '#closed'), ['en', 'en']);
+  assert.deepEqual(languagesOf(english, '#closed'), [undefined, undefined]);
+  const section = german.sections[0];
+  assert.ok(section);
+  assert.equal(languagesOf(german, section.address)[1], 'en');
+  assert.deepEqual(languagesOf(german, '#minutes-3'), ['en', undefined]);
+  const mark = `<p class="untranslated">${german.site.labels.untranslated}</p>`;
+  const [events, text] = [timelinePage(german), sectionPage(german, section)].map((page) => pageText(german, page));
+  assert.equal(events?.split(mark).length, 3);
+  assert.match(events ?? '', /lang="en"[^>]*>It is closed</);
+  assert.equal(text?.split(mark).length, 2);
 });
 
 for (const [file, from, to, said] of [

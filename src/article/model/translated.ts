@@ -6,7 +6,7 @@ import type { MarkdownFile } from '../read/files.ts';
 import type { EntryData, Site } from '../schema/schemas.ts';
 import { memoise } from '../util/memoise.ts';
 import { visitParents } from '../util/visit.ts';
-import type { Library } from './library.ts';
+import type { Entry, Library } from './library.ts';
 
 /** Words of fields that a translation leaves to the original: every one of them that it shows is in that language. */
 const untranslated = memoise(
@@ -17,6 +17,13 @@ const untranslated = memoise(
 /** The language of words of a field, where a translation leaves them to the original; undefined for its own. */
 export const langOf = (article: Library, text: string): string | undefined =>
   untranslated(article).has(text) ? article.originalLang : undefined;
+
+/** The fields of an entry that a reader sees beside its text. */
+export const fieldsOf = ({ title, what, office, unverified, facts, positions, paragraphs }: Entry) => [
+  ...[title, what, office?.was, office?.is, unverified],
+  ...facts.flatMap(({ label, value }) => [label, value]),
+  ...[...positions, ...paragraphs].map(({ says }) => says),
+];
 
 /** A word of a list of site.yaml in the translation, for one that a text gives in the language of the original. */
 const translated = (word: string, originals: readonly string[], translations: readonly string[]): string =>

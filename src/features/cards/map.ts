@@ -64,7 +64,7 @@ function placed(drawing: Element, x: number, y: number, width: number): { drawin
 export function entryPicture(article: Library, entry: Entry): Picture | undefined {
   const places = placesOf(article, entry);
   if (places.length === 0) return undefined;
-  const surface = { article, id: `_card-${entry.id}`, coloured: true, worded: false };
+  const surface = { article, id: `_card-${entry.id}`, coloured: 'day' as const, worded: false };
   const drawing = drawChart({ ...surface, crop: chartOf(article).wide, lit: new Set(places) });
   const { drawing: map, height } = placed(drawing, 0, 0, 400);
   return { svg: `<style>${drawingStyle()}</style>${written(map)}`, width: 400, height };
@@ -82,7 +82,7 @@ export function statesPicture(article: Library, { id, states }: MapFigure): Pict
       rowHeight = 0;
     }
     const x = column * (width + gap);
-    const drawing = outlined(drawState({ article, id: `_${id}-${n}`, coloured: true }, state));
+    const drawing = outlined(drawState({ article, id: `_${id}-${n}`, coloured: 'day' }, state));
     const map = placed(drawing, x, top + 26, width);
     rowHeight = Math.max(rowHeight, map.height + 26 + gap);
     return [letters(state.label, [x, top + 17], 17, 600), map.drawing];
@@ -94,7 +94,7 @@ export function statesPicture(article: Library, { id, states }: MapFigure): Pict
 
 function legendPicture(article: Library, states: MapState[], width: number, top: number) {
   let [x, y] = [0, top + 12];
-  const surface = { article, id: '_key', coloured: true };
+  const surface = { article, id: '_key', coloured: 'day' as const };
   const drawnKeys = keysOf(surface, states).flatMap((key) => {
     const long = 34 + widthOf(key.label, 15, 400) + 24;
     if (x > 0 && x + long > width) [x, y] = [0, y + 24];

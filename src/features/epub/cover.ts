@@ -42,7 +42,7 @@ function coverSea(article: Library): string {
   const width = (COVER.width * plan.height) / COVER.sea;
   const x = Math.min(Math.max(0, middle - width / 2), Math.max(0, plan.width - width));
   const crop = { ...wide, box: { x, y: 0, width, height: plan.height } };
-  const svg = drawChart({ article, id: '_cover', crop, worded: false, coloured: true });
+  const svg = drawChart({ article, id: '_cover', crop, worded: false, coloured: 'day' });
   const y = COVER.height - COVER.sea;
   Object.assign(svg.properties, { y, width: COVER.width, height: COVER.sea });
   const sea = `<rect y="${y}" width="${COVER.width}" height="${COVER.sea}" fill="${INK.sea}"/>`;

@@ -2,13 +2,14 @@
 import { inBrackets, languageIn } from '../../article/language.ts';
 import { type Entry, entriesOf, type Library, namesByLanguage, shortName } from '../../article/model/library.ts';
 import { positionsByClaim } from '../../article/model/shown.ts';
+import { fieldsOf } from '../../article/model/translated.ts';
 import { passagesAbout } from '../../article/model/unlinked.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
 import { firstOfEach } from '../../article/util/unique.ts';
 import { hrefInBook, kindFile } from './address.ts';
 import { toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
-import { type Content, chapter, h, inLanguage, led, type Page, words } from './xhtml.ts';
+import { type Content, chapter, h, inLanguage, led, type Page, untranslated, words } from './xhtml.ts';
 
 /** All entries of a kind. */
 export function kindPage(article: Library, kind: Kind): Page {
@@ -45,6 +46,8 @@ function entryPart(article: Library, entry: Entry): Content {
         ]
       : undefined,
     entry.unverified ? led(article, labels.unverified, words(article, entry.unverified)) : undefined,
+    // Of an untranslated text its beginning says so.
+    entry.lang ? undefined : untranslated(article, ...fieldsOf(entry)),
     mentions(article, entry),
   );
 }

@@ -11,7 +11,7 @@ import { legend } from '../../ui/map/legend.ts';
 import { FILES } from './address.ts';
 import { toXhtml } from './prose.ts';
 import { citedNumbers } from './record.ts';
-import { type Content, chapter, h, led, type Page, words } from './xhtml.ts';
+import { type Content, chapter, h, led, type Page, untranslated, words } from './xhtml.ts';
 
 /** The cover, as readers show it that begin with it. */
 export function coverPage({ site }: Library): Page {
@@ -45,7 +45,7 @@ export function titlePage(article: Library): Page {
 export function mapPage(article: Library, map: MapData): Page {
   const { chart, states, credit } = map;
   const { labels } = article.site;
-  const surface = { article, id: '_chart', coloured: true };
+  const surface = { article, id: '_chart', coloured: 'day' as const };
   const drawn = drawChart({ ...surface, crop: chartOf(article).wide });
   Object.assign(drawn.properties, { role: 'img', ariaLabel: chart.alt });
   const shown = states.filter(({ id }) => id === chart.shows);
@@ -73,11 +73,12 @@ export function mapPage(article: Library, map: MapData): Page {
 
 /** A state of the map with its words. */
 function statePart(article: Library, state: MapState): Content {
-  const surface = { article, id: `_map-${state.id}`, coloured: true };
+  const surface = { article, id: `_map-${state.id}`, coloured: 'day' } as const;
   const caption = led(article, state.label, words(article, state.caption), citedNumbers(article, state.sources));
   const key = toXast(legend(surface, [state])) as Element;
   const drawn = toXast(drawState(surface, state)) as Element;
-  return h('figure', { class: 'map-state' }, drawn, h('figcaption', {}, caption, key));
+  const marked = untranslated(article, state.label, state.caption);
+  return h('figure', { class: 'map-state' }, drawn, h('figcaption', {}, caption, key, marked));
 }
 
 /** A page of prose before the text (the short form) or after it (how it was made). */

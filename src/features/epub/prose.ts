@@ -23,6 +23,7 @@ import { mapInBook } from '../../ui/mdx/map/book.ts';
 import { hrefInBook } from './address.ts';
 import { pictureNames } from './pictures.ts';
 import { shownInBook } from './shown.ts';
+import { h } from './xhtml.ts';
 
 /**
  * A part of a text as elements of the book.
@@ -70,7 +71,8 @@ export function toXhtml(
     else if (node.name === 'svg') node.attributes['xmlns'] = 'http://www.w3.org/2000/svg';
     else delete node.attributes['xmlns'];
   });
-  return made.children;
+  const isWhole = nodes === tree.children;
+  return lang && isWhole ? [h('p', { class: 'untranslated' }, labels.untranslated), ...made.children] : made.children;
 }
 
 /** A reference as a link within the book. */

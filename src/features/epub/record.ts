@@ -6,7 +6,7 @@ import { type Library, sourcesNamed, verdictOf } from '../../article/model/libra
 import { mentionsOf } from '../../article/model/mentions.ts';
 import { citation } from '../../ui/bibliography/bibliography.ts';
 import { FILES, hrefInBook } from './address.ts';
-import { type Content, chapter, h, inLanguage, led, type Page, words } from './xhtml.ts';
+import { type Content, chapter, h, inLanguage, led, type Page, untranslated, words } from './xhtml.ts';
 
 /** The numbers of sources, each leading to the bibliography. */
 export const citedNumbers = (article: Library, ids: string[]): Content[] =>
@@ -34,6 +34,7 @@ export function timelinePage(article: Library): Page {
         eventKinds[kind],
         place ? [' · ', words(article, place)] : undefined,
       ),
+      untranslated(article, title, text, place),
     ),
   );
   return appendix(article, FILES.timeline, labels.timeline, labels.timelineIntro, events);
@@ -58,6 +59,7 @@ export function claimsPage(article: Library): Page {
       ),
       led(article, labels.recordShows, words(article, record), citedNumbers(article, sources)),
       since ? led(article, labels.since, words(article, since)) : undefined,
+      untranslated(article, says, record, since),
     );
   });
   const content = [h('p', {}, words(article, labels.method)), h('dl', { class: 'verdicts' }, meanings), ...claims];
@@ -79,6 +81,7 @@ export function sourcesPage(article: Library): Page {
       words(article, after),
       ` ${site.ranks[source.rank]}${stop}${source.read ? `${site.labels.read} ${ended(dateIn(site.locale ?? site.lang, source.read), stop)}` : ''}`,
       source.note ? words(article, source.note) : undefined,
+      untranslated(article, source.translated, source.note),
     );
   });
   const page = { file: FILES.sources, title: site.labels.sources, part: 'backmatter' } as const;

@@ -25,6 +25,12 @@ export const words = (article: Library, text: string): Content[] => {
   );
 };
 
+/** Says that some of these words are those of the original, where a translation has not got them yet. */
+export const untranslated = (article: Library, ...texts: (string | undefined)[]): Content =>
+  texts.some((text) => text !== undefined && langOf(article, text))
+    ? h('p', { class: 'untranslated' }, article.site.labels.untranslated)
+    : undefined;
+
 /** One file of the book that is read. */
 export interface Page {
   file: string;

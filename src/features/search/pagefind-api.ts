@@ -1,11 +1,17 @@
 /** What the search uses of Pagefind’s script, which has no types of its own. */
 
+/** The languages of the title and of the text of a hit, where they are not that of the page. */
+export interface Languages {
+  titleLang?: string;
+  textLang?: string;
+}
+
 /** One record of the index, as the build writes it: what a hit shows. */
 export interface Fragment {
   url: string;
   /** The passage. */
   content: string;
-  meta: { title: string; kind: string; trail: string; type: RecordType; names?: string };
+  meta: { title: string; kind: string; trail: string; type: RecordType; names?: string } & Languages;
 }
 /** What a passage is; the order of hits depends on it. */
 export type RecordType =

@@ -12,15 +12,20 @@ export interface Surface {
   article: Library;
   /** What the ids in the drawing begin with; no two drawings of one page have the same. */
   id: string;
-  /** Whether colours are written into the drawing, for surfaces without the styles of pages. */
-  coloured?: boolean;
+  /** Which colours are written into the drawing, for surfaces without the styles of pages; see `drawingStyle`. */
+  coloured?: 'day' | 'both';
 }
 
 /** The part of an element that gives it the colour of a look, such as `island` or `note-1`. */
 export function looking({ article: { site }, coloured }: Surface, look: string): Record<string, string> {
   const [, n] = /^note-(\d+)$/.exec(look) ?? [];
   const { colour } = (n === undefined ? site.kinds.find(({ scheme }) => scheme === look) : site.notes[Number(n)]) ?? {};
-  return { 'data-look': look, ...(coloured && colour ? { color: colour.light } : {}) };
+  return {
+    'data-look': look,
+    ...(coloured && colour
+      ? { color: coloured === 'both' ? `light-dark(${colour.light},${colour.dark})` : colour.light }
+      : {}),
+  };
 }
 
 /** The look of a holder: that of a kind of note. */

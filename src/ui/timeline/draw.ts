@@ -6,12 +6,13 @@
 import { isWithin, partsOf } from '../../article/dates.ts';
 import type { HistoricalEvent } from '../../article/model/library.ts';
 import type { Site } from '../../article/schema/schemas.ts';
+import { linesOf, widthOf } from '../mdx/chart/text.ts';
 
 /** Room for one event, in CSS pixels: the target size of WCAG 2.5.8. */
 export const CELL = 24;
 const LINE = 15;
-/** Width of a character of the labels, with room to spare. */
-const CHARACTER = 6.6;
+/** The size of the periods’ names for measuring: bold, in the widest of the systems’ fonts, wider than their 12 pixels. */
+const NAME = 14.6;
 const YEAR_WIDTH = 36;
 
 export interface Drawing {
@@ -65,7 +66,7 @@ export function draw(events: HistoricalEvent[], site: Given, width: number): Dra
   const columns = bands.flatMap(({ columns }, n) =>
     columns.map((column, m) => ({ ...column, at: (before[n] ?? 0) + m })),
   );
-  const names = bands.map(({ period, span }) => wrapped(period?.label ?? '', (span * step - 8) / CHARACTER));
+  const names = bands.map(({ period, span }) => linesOf(period?.label ?? '', NAME, span * step - 8));
   const namesHeight = Math.max(...names.map(({ length }) => length), 0) * LINE + 12;
   const tallest = (lane: Lane) => Math.max(0, ...columns.map(({ lanes }) => lanes[lane].length));
   const ribbon = { y: namesHeight + tallest('above') * CELL, height: Math.max(1, tallest('on')) * CELL };
@@ -94,8 +95,9 @@ function bandsOf(events: HistoricalEvent[], site: Given, room: number): Band[] {
     groups.map(({ period, events: own }): Band => {
       const columns = columnsOf(own, site, most, eachYear);
       // A band is at least as wide as the longest word of its name.
-      const longest = Math.max(0, ...(period?.label ?? '').split(/\s+/).map(({ length }) => length));
-      return { period, columns, span: Math.max(columns.length, Math.ceil((longest * CHARACTER + 8) / CELL)) };
+      const words = (period?.label ?? '').split(/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u);
+      const longest = Math.max(...words.map((word) => widthOf(word, NAME)));
+      return { period, columns, span: Math.max(columns.length, Math.ceil((longest + 8) / CELL)) };
     });
   const choices = [
     ...[2, 3, 4, 5].map((most) => ({ most, eachYear: true })),
@@ -171,15 +173,4 @@ function yearsOf(columns: (Column & { at: number })[], step: number): Drawing['y
     if (!last || (last.year !== year && x - last.x >= YEAR_WIDTH)) years.push({ x, year, label: `${Math.abs(year)}` });
   }
   return years;
-}
-
-/** Words in lines of at most so many characters. */
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -7,18 +7,21 @@ import { drawingStyle } from '../../../ui/map/colours.ts';
 import { drawChart } from '../../../ui/map/draw-chart.ts';
 import { s } from '../../../ui/mdx/component.ts';
 
-/** The chart on a narrow screen with the land of an entry highlighted. As an image it gets no styles or fonts of the page. */
+/** The chart on a narrow screen with the land of an entry highlighted. As an image it gets no styles or fonts of the page, only its colour scheme. */
 export function entryMap(article: Library, entry: Entry): { svg: string; width: number; height: number } {
   const crop = chartOf(article).narrow;
   const { x, y, width, height } = crop.box;
   const drawing: Element = drawChart({
     article,
     id: '_map',
-    coloured: true,
+    coloured: 'both',
     crop,
     lit: new Set(placesOf(article, entry)),
   });
-  drawing.children.unshift(s('style', {}, drawingStyle()), s('rect', { x, y, width, height, className: ['sea'] }));
+  drawing.children.unshift(
+    s('style', {}, drawingStyle('both')),
+    s('rect', { x, y, width, height, className: ['sea'] }),
+  );
   Object.assign(drawing.properties, { xmlns: 'http://www.w3.org/2000/svg', width, height });
   return { svg: toHtml(drawing, { space: 'svg' }), width, height };
 }

@@ -182,6 +182,5 @@ async function havingPhrases(results: Result[], clauses: Clause[], analyzer: Ana
 
 function hitOf({ url, content, meta }: Fragment, marker: ReturnType<typeof markerOf>): Hit {
   const { parts, words } = excerptOf(content, marker);
-  const { title, kind, trail } = meta;
-  return { address: url, title, kind, trail, excerpt: parts, words };
+  return { ...meta, address: url, excerpt: parts, words };
 }

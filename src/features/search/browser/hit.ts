@@ -1,12 +1,12 @@
 /** The results of a search, and their order: entries that are named, then the page with that title, then the best. */
 import { memoise } from '../../../article/util/memoise.ts';
 import { formsIn, type Names } from '../beginning.ts';
-import type { Fragment, Result } from '../pagefind-api.ts';
+import type { Fragment, Languages, Result } from '../pagefind-api.ts';
 import { fold } from '../plain.ts';
 import type { Part } from './excerpt.ts';
 
 /** One passage found. */
-export interface Hit {
+export interface Hit extends Languages {
   address: string;
   title: string;
   kind: string;

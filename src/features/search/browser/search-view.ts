@@ -16,16 +16,22 @@ export function about(label: string, query: string): string {
   return label.replace('{words}', () => quoted);
 }
 
-export function hitElement({ address, title, kind, trail, excerpt, words }: Hit): HTMLElement {
+export function hitElement(hit: Hit): HTMLElement {
+  const { address, title, kind, trail, excerpt, words, titleLang, textLang } = hit;
+  const inLanguage = (lang?: string): Record<string, string> => (lang ? { lang } : {});
   const parts = excerpt.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
   const url = new URL(address, location.href);
   for (const word of words) url.searchParams.append('mark', word);
   return make(
     'li',
     { class: 'hit' },
-    make('p', { class: 'hit-kind' }, [kind, trail].filter(Boolean).join(' · ')),
-    make('p', { class: 'hit-title' }, make('a', { href: url.href, 'data-place': address }, title)),
-    make('p', { class: 'hit-excerpt' }, ...parts),
+    make('p', { class: 'hit-kind' }, [kind, trail].filter(Boolean).join('\u00a0· ')),
+    make(
+      'p',
+      { class: 'hit-title' },
+      make('a', { href: url.href, 'data-place': address, ...inLanguage(titleLang) }, title),
+    ),
+    make('p', { class: 'hit-excerpt', ...inLanguage(textLang) }, ...parts),
   );
 }
 

@@ -20,6 +20,7 @@ import {
   verdictOf,
 } from '../../../article/model/library.ts';
 import { mentionsOf } from '../../../article/model/mentions.ts';
+import { langOf } from '../../../article/model/translated.ts';
 import type { RecordType } from '../pagefind-api.ts';
 import { whereOf } from './names.ts';
 
@@ -36,6 +37,9 @@ export interface Passage {
   /** By what it is found as by its title. */
   also?: string[];
   text: string;
+  /** The languages of its title and of its text, where they are not those of the article. */
+  titleLang?: string | undefined;
+  textLang?: string | undefined;
   /** Entries that it refers to, as `scheme:id`. */
   about?: string[];
   /** The entry whose own page it is. */
@@ -88,10 +92,13 @@ function claimPassage(claim: Claim, article: Library): Passage {
     trail: [judgement, from?.type === 'section' ? sectionName(from, site.labels) : ''].filter(Boolean).join(' · '),
     beside: judgement,
     text: [record, since].filter(Boolean).join(' '),
+    textLang: langOf(article, record),
   };
 }
 
-function eventPassage({ at, date, title, text, place, kind, refs }: HistoricalEvent, { site }: Library): Passage {
+function eventPassage(event: HistoricalEvent, article: Library): Passage {
+  const { at, date, title, text, place, kind, refs } = event;
+  const { site } = article;
   const { year } = partsOf(date);
   const day = dateIn(site.locale ?? site.lang, date);
   return {
@@ -104,6 +111,7 @@ function eventPassage({ at, date, title, text, place, kind, refs }: HistoricalEv
     // A date is searched like a title.
     also: [day],
     text: place && !text.includes(place) ? `${text} ${place}.` : text,
+    textLang: langOf(article, text),
     about: refs,
     period: site.periods.findLast(({ from }) => from <= year)?.label,
   };
@@ -132,15 +140,17 @@ function figurePassage({ shown, figure: { number, places } }: Shown, { site: { l
   };
 }
 
-const wholePage = ({ address, title, tree }: NonNullable<Library['about']>, kind: string): Passage => ({
+const wholePage = ({ address, title, tree, lang }: NonNullable<Library['about']>, kind: string): Passage => ({
   address,
   title,
   type: 'about',
   kind,
   text: textOf(tree),
+  textLang: lang,
 });
 
-function sourcePassage({ place, title, translated, author, publisher, issued }: Source, { site }: Library): Passage {
+function sourcePassage(source: Source, { site }: Library): Passage {
+  const { place, title, lang, translated, author, publisher, issued } = source;
   const makers = [author, publisher].filter((each) => each !== undefined);
   const date = issued === undefined ? [] : [dateIn(site.locale ?? site.lang, issued)];
   return {
@@ -152,11 +162,12 @@ function sourcePassage({ place, title, translated, author, publisher, issued }: 
     beside: '',
     also: [...(translated ? [translated] : []), ...makers],
     text: translated ?? '',
+    titleLang: lang,
   };
 }
 
 function sectionPassages(section: Section, article: Library): Passage[] {
-  const { references, title, address, tree } = section;
+  const { references, title, address, tree, lang } = section;
   const { labels } = article.site;
   const name = sectionName(section, labels);
   const own = section.notes.filter(({ entry }) => !entry);
@@ -168,6 +179,7 @@ function sectionPassages(section: Section, article: Library): Passage[] {
       kind: labels.sections,
       trail: name,
       text: textOf(tree),
+      textLang: lang,
       about: keysOf(references.filter(({ note }) => !note)),
     },
     ...own.map(({ id, number, label, body, references: inNote }): Passage => {
@@ -180,6 +192,7 @@ function sectionPassages(section: Section, article: Library): Passage[] {
         trail: `${name}${labels.stop}${title}`,
         beside: '',
         text: label && text.startsWith(label) ? text.slice(label.length).replace(/^[.:。]\s*/, '') : text,
+        textLang: lang,
         about: keysOf(inNote),
       };
     }),
@@ -204,6 +217,7 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
       trail: [entry.what, where].filter(Boolean).join(' · '),
       beside: entry.what,
       text: [textOf(tree), ...compared, ...said, unverified ?? ''].join(' '),
+      textLang: entry.lang,
       about: [key, ...about],
       own: entry,
     },
@@ -216,6 +230,7 @@ function entryPassages(entry: Entry, article: Library): Passage[] {
         trail: where,
         beside: '',
         text: [says, ours && quoted(ours), ...words.map(({ text }) => quoted(text))].filter(Boolean).join(' '),
+        textLang: langOf(article, says),
         about: [key],
       }),
     ),

@@ -1,5 +1,6 @@
 /** What the index holds: one record for each passage. */
 import type { Entry, Library } from '../../../article/model/library.ts';
+import { langOf } from '../../../article/model/translated.ts';
 import { memoise } from '../../../article/util/memoise.ts';
 import { formsIn } from '../beginning.ts';
 import type { Fragment, RecordType, WEIGHTS } from '../pagefind-api.ts';
@@ -49,6 +50,9 @@ const isChapter = ({ kind, names }: Entry): boolean => kind.is === 'thing' && na
 function recordOf(passage: Passage, article: Library, numbers: Map<Entry, number>): SearchRecord {
   const { address, title, type, kind, trail = '', beside, also = [], text, about = [], own, period } = passage;
   const { site } = article;
+  const foreign = (lang = site.lang) => (lang === site.lang ? undefined : lang);
+  const titleLang = foreign(passage.titleLang ?? langOf(article, title));
+  const textLang = foreign(passage.textLang ?? langOf(article, text));
   const persons = site.kinds.find(({ is }) => is === 'person');
   const entries = about.flatMap((key) => article.entries.get(key) ?? []);
   const actors = entries.filter((entry) => entry.kind === persons).map((entry) => entry.title);
@@ -68,7 +72,12 @@ function recordOf(passage: Passage, article: Library, numbers: Map<Entry, number
   return {
     url: address,
     content: text,
-    meta: { title, kind, trail, type, ...(aliases.length > 0 ? { names: aliases.join('. ') } : {}) },
+    meta: {
+      ...{ title, kind, trail, type },
+      ...(aliases.length > 0 ? { names: aliases.join('. ') } : {}),
+      ...(titleLang ? { titleLang } : {}),
+      ...(textLang ? { textLang } : {}),
+    },
     fields: { [TITLE_FIELDS[type]]: [title, ...aliases, ...also].join('. '), trail: beside ?? trail },
     own: own ? termsFor(own, true) : [],
     named: [...mentioned]

@@ -16,9 +16,9 @@ export function mapInBook(article: Library, key: string): InBook['figure'] {
   const { number = 0 } = figuresOf(article).get(key) ?? {};
   if (!shown) return undefined;
   const drawn = shown.states.map((state): ElementContent => {
-    const surface = { article, id: `_${shown.id}-${state.id}`, coloured: true };
+    const surface = { article, id: `_${shown.id}-${state.id}`, coloured: 'day' as const };
     const words = h('p', { className: ['small'] }, h('b', {}, state.label, article.site.labels.stop), state.caption);
     return h('div', { className: ['map-state'] }, drawState(surface, state), words);
   });
-  return { number, drawn, below: [legend({ article, id: `_${shown.id}`, coloured: true }, shown.states)] };
+  return { number, drawn, below: [legend({ article, id: `_${shown.id}`, coloured: 'day' }, shown.states)] };
 }
