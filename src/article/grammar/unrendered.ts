@@ -108,9 +108,7 @@ class Leftovers {
     if (parent.type === 'link' && /^(?:https?:\/\/|www\.|\S+@)/.test(value)) return;
     const at = node.position ? offsetOf(node) : offsetOf(parent);
     // Of a text that a plugin made the source is not known.
-    const source = node.position ? this.#source(node) : value;
-    if (!SUSPECT.test(source)) return;
-    let rest = source.replace(/\\[!-/:-@[-`{-~]/g, '  ');
+    let rest = (node.position ? this.#source(node) : value).replace(/\\[!-/:-@[-`{-~]/g, '  ');
     const first = parent.children[0] === node && parent.type === 'paragraph';
     const take = (pattern: RegExp, how: (match: RegExpExecArray, index: number) => boolean) => {
       for (const match of rest.matchAll(pattern)) {
