@@ -110,6 +110,3 @@ export const SIGNS: Sign[] = [
       'Put a backslash before a sign, or at the end of a line that another follows. Write “\\\\” for the backslash itself.',
   },
 ];
-
-/** One of these is in everything that is looked for in a text, here and in unrendered.ts, and most texts have none. */
-export const SUSPECT = /[[\](（)）:：!?%#|•‣▪●◦+^｜《$=~*_`&\\@/\n¹²³⁰-⁹]|--|TODO|FIXME|TBD|Lorem/;

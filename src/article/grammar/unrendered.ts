@@ -8,7 +8,7 @@ import { attributeOf } from '../read/components.ts';
 import { isExample, templateIn } from '../read/samples.ts';
 import { visitParents } from '../util/visit.ts';
 import { misread } from './misread.ts';
-import { SIGNS, SUSPECT } from './signs.ts';
+import { SIGNS } from './signs.ts';
 
 type Found = Omit<Problem, 'file'>;
 
