@@ -110,7 +110,7 @@ const raw: [text: string, at: string, part: RegExp][] = [
   ['In 1956--1960', '13:8', /“--”.*“–”/],
   ['A word---a word', '13:7', /“---”/],
   ['A -- b', '13:3', /“--”/],
-  ['TODO: write', '13:1', /“TODO”.*what belongs here/],
+  ['TODO write', '13:1', /“TODO”.*what belongs here/],
   ['It was so [citation needed].', '13:11', /“\[citation needed\]”/],
   ['Lorem ipsum dolor', '13:1', /“Lorem ipsum”/],
   ['So [see @smith; @jones].', '13:4', /“\[see @smith; @jones\]”.*source:id/],

@@ -17,9 +17,8 @@ const UNCLOSED_NOTE = /\^\[[^\n]{0,24}/g;
 /** What is left of a link that is none. */
 const LEFT_OVER =
   /\]\([^\s)]*|\]\[[^\]\n]+\]|\] \((?=https?:|\/|#|\.\.?\/)[^\s)]*|\)\[(?=https?:|\/|#)[^\s\]]*|\]（(?=https?:|\/|#|\.\.?\/)[^\s）]*|\[\^/g;
-/** Words that would be a reference if a bracket stood before them: the scheme is to be one that refers to something. */
+/** Words that would be a reference with words before them, in brackets and without: the scheme is to be one that refers to something. */
 const LOOSE = /[(（]([a-z][a-z0-9]*)[:：][^\s)）]+/g;
-/** The same without brackets. */
 const BARE = /(?<![\p{L}\p{N}/:.-])([a-z][a-z0-9]*):[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}:/])/gu;
 const ENTITY = /&(?:[a-z][a-z\d]*|#x?[\da-f]+);/gi;
 const PATTERNS = SIGNS.map(({ pattern, line, ...sign }) => {
