@@ -228,12 +228,6 @@ export const shortName = (from: Text, labels: Labels): string =>
 export const fullName = (from: Text, labels: Labels): string =>
   isNumbered(from) ? sectionName(from, labels) + labels.stop + from.title : from.title;
 
-/** The names of an entry, by the languages of the article that it has any in. */
-export const namesByLanguage = ({ names }: Entry, { languages }: Pick<schemas.Site, 'languages'>) =>
-  languages
-    .map(({ lang, label }) => ({ lang, label, names: names.filter((name) => name.lang === lang) }))
-    .filter((group) => group.names.length > 0);
-
 /** The address of a paragraph of a document, counted from 1: on the page of the whole document. */
 export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${kind.folder}/#${id}-${n}`;
 

@@ -1,7 +1,7 @@
-/** Stretches of the timeline and positions, as the components `<Timeline>` and `<Positions>` and pages of entries show them. */
+/** Stretches of the timeline, positions and names of entries, as components and pages of entries show them. */
 import { isWithin } from '../dates.ts';
-import type { EntryData } from '../schema/schemas.ts';
-import type { HistoricalEvent, Library } from './library.ts';
+import type { EntryData, Site } from '../schema/schemas.ts';
+import type { Entry, HistoricalEvent, Library } from './library.ts';
 
 type Attributes = { [name: string]: string | undefined };
 
@@ -35,3 +35,9 @@ export const namesOfPositions = ({ entries }: Pick<Library, 'entries'>): Set<str
  */
 export const positionsByClaim = (positions: EntryData['positions']) =>
   [...Map.groupBy(positions, ({ on }) => on)].map(([on, group]) => ({ on, positions: group }));
+
+/** The names of an entry, by the languages of the article that it has any in. */
+export const namesByLanguage = ({ names }: Entry, { languages }: Pick<Site, 'languages'>) =>
+  languages
+    .map(({ lang, label }) => ({ lang, label, names: names.filter((name) => name.lang === lang) }))
+    .filter((group) => group.names.length > 0);

@@ -1,7 +1,7 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
 import { inBrackets, languageIn } from '../../article/language.ts';
-import { type Entry, entriesOf, type Library, namesByLanguage, shortName } from '../../article/model/library.ts';
-import { positionsByClaim } from '../../article/model/shown.ts';
+import { type Entry, entriesOf, type Library, shortName } from '../../article/model/library.ts';
+import { namesByLanguage, positionsByClaim } from '../../article/model/shown.ts';
 import { fieldsOf } from '../../article/model/translated.ts';
 import { passagesAbout } from '../../article/model/unlinked.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
