@@ -1,10 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { executable } from './tests/browser/executable.ts';
 
+const { executablePath, args } = await executable();
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
-  // Serves the built site at a free port and puts its address into SITE_URL, which the workers inherit.
+  // Builds the small article of tests/fixtures/lock and serves it, and the article of content/ where it is built, at free ports.
   globalSetup: './tests/browser/serve.ts',
   fullyParallel: true,
   workers: 2,
@@ -14,8 +16,10 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list'], ['./tests/browser/count.ts']],
   use: {
+    // Of the small article; its path is not “/”, so addresses in the tests are relative.
     baseURL: process.env['SITE_URL'] ?? '',
-    launchOptions: await executable(),
+    // A graphics card that is emulated takes a fifth of the processor.
+    launchOptions: { executablePath, args: [...args, '--disable-gpu'] },
     // What a page does with a service worker is the matter of offline.spec.ts alone.
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },

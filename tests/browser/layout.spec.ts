@@ -1,228 +1,81 @@
 /** The layout under strain: small screens, long names and words, wide tables and code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { en } from '../../src/article/labels/en.ts';
-import { pagesOf } from '../built/site.ts';
-import { siteDir } from '../site-dir.ts';
-import { type SiteServer, serveSite } from './site-server.ts';
-import { buildWide, NAME, WIDE_BASE } from './wide-site.ts';
+import { library } from '../../src/article/model/load.ts';
+import { buildLock, LOCK_BASE, lockContent } from '../lock-site.ts';
+import { boxes, headerFaults, mapFaults, overflow, overlaps, statesFaults } from './boxes.ts';
+import { pageTypes } from './page-types.ts';
 
-const test = base.extend<object, { wide: SiteServer; own: SiteServer }>({
-  wide: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
-    async ({}, use) => {
-      const site = await serveSite(buildWide(), WIDE_BASE);
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-  own: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
-    async ({}, use) => {
-      const site = await serveSite(siteDir);
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
-// One worker, so that the invented article is built once.
-test.describe.configure({ mode: 'default' });
+const ALL = [320, 340, 360, 390, 480, 640, 820, 1000, 1247, 1280, 1680, 1920, 2560];
+const SOME = [320, 360, 640, 1000, 1280, 1920, 2560];
 
-const SMALL = [320, 340, 360, 390];
-const ALL = [...SMALL, 480, 640, 820, 1000, 1247, 1280, 1680, 1920, 2560];
-
-/** Elements that are drawn, with their boxes. */
-const boxes = (page: Page, selector: string) =>
-  page.$$eval(selector, (elements) =>
-    elements
-      .filter((element) => element.getBoundingClientRect().width > 0)
-      .map((element) => {
-        const { left, top, right, bottom } = element.getBoundingClientRect();
-        return { what: (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 30), left, top, right, bottom };
-      }),
-  );
-type Box = Awaited<ReturnType<typeof boxes>>[number];
-
-/** Pairs of boxes that share more than a pixel. */
-const overlaps = (all: Box[]) =>
-  all.flatMap((a, n) =>
-    all
-      .slice(n + 1)
-      .filter((b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1)
-      .filter((b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
-      .map((b) => `${a.what} × ${b.what}`),
-  );
-
-/** The size of the smallest words of a map, in pixels of the screen. */
-const smallest = (page: Page, map: string) =>
-  page.$$eval(`${map} svg tspan:not(.name)`, (all) =>
-    Math.min(
-      ...all
-        .filter((words) => words.getBoundingClientRect().width > 0)
-        .map((words) => {
-          const scale = (words.closest('text') as SVGTextElement).getScreenCTM()?.a ?? 0;
-          return Number.parseFloat(getComputedStyle(words).fontSize) * scale;
-        }),
-    ),
-  );
-
-/** How much wider than the window a page is, in pixels. */
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-/** Words and buttons of the header that stick out of their own box, of the header or into another. */
-async function headerFaults(page: Page): Promise<string[]> {
-  const header = '.site-header';
-  const parts = await boxes(page, `${header} :is(.site-name, button:not(form button), .search-button, nav > ul > li)`);
-  const [frame] = await boxes(page, header);
-  if (!frame) throw new Error('There is no header.');
-  const out = parts.filter(
-    ({ left, right, top, bottom }) =>
-      left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom,
-  );
-  const spilt = await page.$$eval(`${header} :is(button, .search-button, .site-name)`, (elements) =>
-    elements
-      .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
-      .map((element) => `${element.textContent?.trim()} spills`),
-  );
-  return [...overlaps(parts), ...out.map(({ what }) => `${what} sticks out`), ...spilt];
-}
-
-for (const [height, widths] of [
-  [700, ALL],
-  // 1280 by 800 at 400 %.
-  [200, [320]],
-] as const) {
-  test(`nothing in the header overlaps, spills or is cut, ${height} px high`, async ({ page, wide, own }) => {
-    for (const { url } of [wide, own]) {
-      await page.goto(url);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height });
-        expect(await headerFaults(page), `${url}, ${width} px`).toEqual([]);
-        expect(await overflow(page), `${url}, ${width} px`).toBeLessThanOrEqual(0);
-      }
-    }
-  });
-}
-
-test('a name of 31 letters is shown whole, and a low window keeps its height for the text', async ({ page, wide }) => {
-  await page.setViewportSize({ width: 320, height: 200 });
-  await page.goto(wide.url);
+test('nothing in the header overlaps, spills or is cut', async ({ page }) => {
+  await page.goto('./');
+  // 320 by 200 is a window of 1280 by 800 at 400 %.
+  for (const [width, height] of [...ALL.map((width) => [width, 700] as const), [320, 200] as const]) {
+    await page.setViewportSize({ width, height });
+    expect(await headerFaults(page), `${width} px`).toEqual([]);
+    expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
+  }
+  // There a name of 31 letters is shown whole, and the low window keeps its height for the text.
   const name = page.locator('.site-name');
-  await expect(name).toHaveText(NAME);
+  await expect(name).toHaveText(library(lockContent).site.name);
   expect(await name.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(4);
   await page.mouse.wheel(0, 600);
   await expect(page.locator('.site-header')).not.toBeInViewport();
 });
 
-for (const of of ['wide', 'own'] as const) {
-  test(`the map shows its places, its names and its scale whole and apart, ${of}`, async ({ page, wide, own }) => {
-    test.setTimeout(120_000);
-    await page.goto({ wide, own }[of].url);
-    for (const width of ALL) {
+test('maps show their places, names, legends and scale whole and apart', async ({ page }) => {
+  for (const [address, faults] of [
+    ['./', () => mapFaults(page, 9.8)],
+    ['./waters/', () => statesFaults(page)],
+  ] as const) {
+    await page.goto(address);
+    for (const width of SOME) {
       await page.setViewportSize({ width, height: 900 });
-      const [picture] = await boxes(page, '.chart svg');
-      if (!picture) throw new Error('There is no map.');
-      const texts = await boxes(page, '.chart svg text');
-      const scale = await boxes(page, '.chart .scale path');
-      const islands = await boxes(page, '.chart .place .island');
-      expect.soft(scale, `one scale, ${width} px`).toHaveLength(1);
-      expect.soft(islands.length, `${width} px`).toBeGreaterThan(0);
-      const cut = [...texts, ...scale, ...islands].filter(
-        ({ left, top, right, bottom }) =>
-          left < picture.left - 1 || top < picture.top - 1 || right > picture.right + 1 || bottom > picture.bottom + 1,
-      );
-      expect.soft(cut, `cut, ${width} px`).toEqual([]);
-      const words = await boxes(page, '.chart figcaption :is(li, p)');
-      expect.soft(overlaps([...texts, ...scale, ...words]), `overlaps, ${width} px`).toEqual([]);
-      for (const { top } of words) expect.soft(top, `${width} px`).toBeGreaterThanOrEqual(picture.bottom);
-      expect
-        .soft(await smallest(page, '.chart'), `type of ${width} px`)
-        .toBeGreaterThanOrEqual(of === 'own' ? 10.9 : 9.8);
+      expect.soft(await faults(), `${address}, ${width} px`).toEqual([]);
+      expect.soft(await overflow(page), `${address}, ${width} px`).toBeLessThanOrEqual(0);
     }
-  });
-}
-
-test('in every language the first sentence is on the first screen of 1280 × 800, its first line on that of a phone', async ({
-  page,
-  own,
-}) => {
-  await page.goto(own.url);
-  const addresses = await page.$$eval('.languages a', (links) => links.map((link) => link.getAttribute('href') ?? ''));
-  for (const address of addresses)
-    for (const [width, height, most] of [
-      [1280, 800, Number.POSITIVE_INFINITY],
-      [390, 844, 1],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.goto(new URL(address, own.url).href);
-      await page.evaluate(() => document.fonts.ready);
-      const bottom = await page
-        .locator('.section-text > p')
-        .first()
-        .evaluate((first, most) => {
-          const texts = document.createTreeWalker(first, NodeFilter.SHOW_TEXT);
-          const range = document.createRange();
-          range.setStart(first, 0);
-          for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-            const end = /[.。](?=\s|$)|。/.exec(node.textContent ?? '');
-            range.setEnd(node, end ? end.index + 1 : (node.textContent ?? '').length);
-            if (end) break;
-          }
-          return Math.max(...[...range.getClientRects()].slice(0, most).map((line) => line.bottom));
-        }, most);
-      expect(bottom, `${address}, ${width} px`).toBeLessThanOrEqual(height);
-    }
-});
-
-test('small maps keep their names, legend and credit whole and apart', async ({ page, own }) => {
-  await page.goto(`${own.url}islands/`);
-  for (const width of [320, 390, 1280, 2560]) {
-    await page.setViewportSize({ width, height: 900 });
-    const maps = page.locator('.map-states li');
-    expect(await maps.count()).toBeGreaterThan(3);
-    const texts = await boxes(page, '.map-states text');
-    const below = await boxes(page, '.map-states :is(.map-words p, .map-legend li, .map-credit)');
-    expect.soft(overlaps([...texts, ...below]), `${width} px`).toEqual([]);
-    expect.soft(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
-    expect.soft(await smallest(page, '.map-states'), `type, ${width} px`).toBeGreaterThanOrEqual(10.9);
   }
+  expect(await page.locator('.map-states li').count()).toBeGreaterThan(3);
 });
 
-test('header, contents, text of reference and footer have one left edge on wide screens', async ({ page, own }) => {
-  test.setTimeout(120_000);
-  const left = async (selector: string) =>
-    Math.round((await page.locator(selector).first().boundingBox())?.x ?? Number.NaN);
-  const pages = [...pagesOf(siteDir)].filter(([, html]) => !html.includes('http-equiv="refresh"'));
-  const addresses = pages.map(([address]) => address);
-  const sections = addresses.filter((address) => address.startsWith('/sections/')).slice(0, 2);
+test('header, contents, text of reference and footer have one left edge on wide screens', async ({ page }) => {
   const texts = new Map<number, Set<number>>();
-  for (const address of [...addresses.filter((each) => /^\/([^/]+\/)?$/.test(each)), ...sections]) {
-    await page.goto(own.url + address.slice(1));
-    const isReading = (await page.locator('.reading-page').count()) > 0;
+  for (const address of pageTypes(buildLock()).filter((each) =>
+    /^\.\/(?!ru|ja)([^/]+\/)?$|^\.\/sections\/[^/]+\/$/.test(each),
+  )) {
+    await page.goto(address);
     for (const width of [1280, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 });
-      const edge = await left('.site-name');
-      expect(await left('.site-footer p'), `${address}, ${width} px`).toBe(edge);
-      expect(await left(isReading ? '.contents-title' : '.reference-page h1'), `${address}, ${width} px`).toBe(edge);
-      if (isReading) texts.set(width, (texts.get(width) ?? new Set()).add(await left('.section-text > p')));
+      const [edge, footer, words, text] = await page.evaluate(() =>
+        ['.site-name', '.site-footer p', '.contents-title, .reference-page h1, main h1', '.section-text > p'].map(
+          (part) => {
+            const x = document.querySelector(part)?.getBoundingClientRect().x;
+            return x === undefined ? undefined : Math.round(x);
+          },
+        ),
+      );
+      expect([footer, words], `${address}, ${width} px`).toEqual([edge, edge]);
+      if (text !== undefined) texts.set(width, (texts.get(width) ?? new Set()).add(text));
     }
   }
+  expect(texts.size).toBe(3);
   for (const [width, edges] of texts) expect(edges.size, `left edges of the text, ${width} px`).toBe(1);
 });
 
-/** The pages of the invented article that hold what is wide. */
-const WIDE_PAGES = ['', 'sections/gate/', 'sections/water/', 'keepers/prys/'];
+/** The pages that hold what is wide. */
+const WIDE_PAGES = ['./', './sections/gate/', './sections/water/', './keepers/prys/'];
 
-test('wide tables, code and words never widen a page, and stay within the text', async ({ page, wide }) => {
+test('wide tables, code and words never widen a page, and stay within the text', async ({ page }) => {
   for (const address of WIDE_PAGES) {
-    await page.goto(wide.url + address);
-    for (const width of ALL) {
+    await page.goto(address);
+    for (const width of SOME) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await overflow(page), `/${address}, ${width} px`).toBeLessThanOrEqual(0);
+      expect(await overflow(page), `${address}, ${width} px`).toBeLessThanOrEqual(0);
       const outside = await page.evaluate(() => {
         const room = document.querySelector('.section-text > p, .entry-text > p')?.getBoundingClientRect();
         const parts = document.querySelectorAll(
@@ -237,17 +90,14 @@ test('wide tables, code and words never widen a page, and stay within the text',
           return seen ? [`${part.tagName} ${part.textContent?.trim().slice(0, 30)}`] : [];
         });
       });
-      expect(outside, `/${address}, ${width} px`).toEqual([]);
+      expect(outside, `${address}, ${width} px`).toEqual([]);
     }
   }
 });
 
-test('tables and code never touch the notes in the margin, and those in notes keep to their note', async ({
-  page,
-  wide,
-}) => {
-  for (const address of ['', 'sections/gate/']) {
-    await page.goto(wide.url + address);
+test('tables and code never touch the notes in the margin, and those in notes keep to their note', async ({ page }) => {
+  for (const address of ['./', './sections/gate/']) {
+    await page.goto(address);
     for (const width of [1000, 1280, 1680]) {
       await page.setViewportSize({ width, height: 800 });
       const text = await boxes(page, '.section-text > .scroll-box, .section-text > ul .scroll-box');
@@ -270,9 +120,9 @@ test('tables and code never touch the notes in the margin, and those in notes ke
   }
 });
 
-test('an opened note on a phone holds its table and its long word', async ({ page, wide }) => {
+test('an opened note on a phone holds its table and its long word', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(`${wide.url}sections/gate/`);
+  await page.goto('./sections/gate/');
   const id = 'gate_figures';
   await page.locator(`button[popovertarget="${id}"].open-note`).click();
   const note = page.locator(`[id="${id}"]`);
@@ -280,15 +130,19 @@ test('an opened note on a phone holds its table and its long word', async ({ pag
   expect(await note.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
 });
 
-test('what is wide scrolls in a named box that the keyboard reaches, without script', async ({ browser, wide }) => {
-  const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 700 } });
-  for (const address of WIDE_PAGES.filter((each) => each !== 'sections/water/')) {
-    await page.goto(wide.url + address);
+test('what is wide scrolls in a named box that the keyboard reaches, without script', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({
+    baseURL: baseURL ?? '',
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 700 },
+  });
+  for (const address of WIDE_PAGES.filter((each) => each !== './sections/water/')) {
+    await page.goto(address);
     const found = await page
       .locator('main')
       .getByRole('region', { name: /^(Table|Code) \d+, / })
       .all();
-    expect(found.length, address).toBe(address === 'keepers/prys/' ? 1 : 3);
+    expect(found.length, address).toBe(address === './keepers/prys/' ? 1 : 3);
     const names = await Promise.all(found.map((box) => box.getAttribute('aria-label')));
     expect(new Set(names).size).toBe(names.length);
     for (const box of found) {
@@ -304,10 +158,11 @@ test('what is wide scrolls in a named box that the keyboard reaches, without scr
   await page.close();
 });
 
-test('in the book, tables and code fit the width of a page', async ({ page, wide }) => {
+test('in the book, tables and code fit the width of a page', async ({ page }) => {
+  const dir = buildLock();
   const [, address = ''] =
-    /href="\/lock\/([^"]+\.epub)"/.exec(readFileSync(join(wide.dir, 'index.html'), 'utf8')) ?? [];
-  const files = unzipSync(new Uint8Array(readFileSync(join(wide.dir, address))));
+    new RegExp(`href="${LOCK_BASE}([^"]+\\.epub)"`).exec(readFileSync(join(dir, 'index.html'), 'utf8')) ?? [];
+  const files = unzipSync(new Uint8Array(readFileSync(join(dir, address))));
   const read = (name: string) => strFromU8(files[`EPUB/${name}`] ?? new Uint8Array());
   for (const width of [320, 600]) {
     await page.setViewportSize({ width, height: 800 });
@@ -320,37 +175,20 @@ test('in the book, tables and code fit the width of a page', async ({ page, wide
   }
 });
 
-test('nothing that is marked hidden is shown, on any page and under any choice of names', async ({ page, own }) => {
-  test.setTimeout(180_000);
-  for (const [address, html] of pagesOf(siteDir)) {
-    if (!/<[^>]+\shidden[\s=>]/.test(html)) continue;
-    await page.goto(own.url + address.slice(1), { waitUntil: 'commit' });
-    const shown = await page.$$eval('[hidden]', (all) =>
-      all.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 80)),
-    );
-    expect(shown, address).toEqual([]);
-  }
-});
-
-test('a page that nothing mentions has no heading that says where', async ({ page, wide }) => {
-  await page.goto(`${wide.url}keepers/suttee/`);
+test('a page that nothing mentions has no heading that says where', async ({ page }) => {
+  await page.goto('./keepers/suttee/');
   await expect(page.locator('h1')).toContainText('Suttee');
   await expect(page.locator('#_mentions')).toHaveCount(0);
-  await page.goto(`${wide.url}keepers/prys/`);
+  await page.goto('./keepers/prys/');
   await expect(page.locator('#_mentions')).toHaveText(en.mentions);
 });
 
 test('the words of a document open by a sign that shows it can be pressed; contested ones are open', async ({
   page,
-  own,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  const contested = [...pagesOf(siteDir)].find(
-    ([, html]) => html.includes('class="words"') && html.includes('class="positions"'),
-  );
-  await page.goto(own.url + (contested?.[0] ?? '').slice(1));
-  const others = page.locator('.other-parts > summary');
-  if (await others.count()) await others.click();
+  await page.goto('./bylaws/');
+  await page.locator('.other-parts > summary').click();
   const all = page.locator('details.words');
   const summary = all.locator('summary').first();
   const drawn = await summary.evaluate((element) => {
@@ -362,14 +200,15 @@ test('the words of a document open by a sign that shows it can be pressed; conte
   const isOpen = await page
     .locator('section:has(.positions) details.words')
     .evaluateAll((them) => them.map((each) => (each as HTMLDetailsElement).open));
-  expect(isOpen).not.toContain(false);
+  expect(isOpen).toEqual(isOpen.map(() => true));
+  expect(isOpen.length).toBeGreaterThan(0);
 });
 
-test('an address of an event leads to its date, below the header', async ({ page, own }) => {
+test('an address of an event leads to its date, below the header', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${own.url}timeline/`);
-  const id = await page.locator('.timeline [id]').nth(40).getAttribute('id');
-  await page.goto(`${own.url}timeline/#${id}`);
+  await page.goto('./timeline/');
+  const id = await page.locator('.timeline > li[id]').last().getAttribute('id');
+  await page.goto(`./timeline/#${id}`);
   const item = page.locator('li:target');
   const header = (await page.locator('.site-header').boundingBox()) as { y: number; height: number };
   const date = (await item.locator('time').boundingBox()) as { y: number; height: number };
@@ -377,8 +216,8 @@ test('an address of an event leads to its date, below the header', async ({ page
   expect(date.y + date.height).toBeLessThan(844);
 });
 
-test('a chart keeps its words apart and inside, at least 12 px high, on every screen', async ({ page, wide }) => {
-  await page.goto(`${wide.url}sections/water/`);
+test('a chart keeps its words apart and inside, at least 12 px high, on every screen', async ({ page }) => {
+  await page.goto('./sections/water/');
   for (const width of [320, 390, 600, 820, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     // The box of a line of type has room above and below its letters, which lines share.

@@ -1,20 +1,37 @@
 /** The site with the network cut: by the browser and, because a machine can reach itself without one, by stopping the server. */
+import { randomBytes } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { parse } from 'yaml';
 import { en } from '../../src/article/labels/en.ts';
+import { library } from '../../src/article/model/load.ts';
+import { redirectsOf } from '../../src/features/hosting/host-files.ts';
 import { writeServiceWorker } from '../../src/features/offline/build/bundle.ts';
-import { siteDir } from '../site-dir.ts';
+import { buildLock, LOCK_BASE, lockContent } from '../lock-site.ts';
 import { tempDir } from '../temp-dir.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
-import { buildWide, WIDE_BASE } from './wide-site.ts';
 
-const test = base.extend<{ site: SiteServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
-  site: async ({}, use) => {
-    const site = await serveSite(siteDir);
+const article = library(lockContent);
+const writeWorker = (dir: string) =>
+  writeServiceWorker(dir, redirectsOf(article, LOCK_BASE), article.site.translations);
+
+const test = base.extend<{ site: SiteServer }, { large: string }>({
+  // The folder of the site with a script so large that a first visit brings the sections, and leaves the index for the second.
+  large: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
+    async ({}, use) => {
+      const dir = join(tempDir('large-'), 'dist');
+      // Cards and the book, which are for others, are large.
+      cpSync(buildLock(), dir, { recursive: true, filter: (file) => !/\/cards$|\.epub$/.test(file) });
+      writeFileSync(join(dir, '_astro/large.js'), `"${randomBytes(185_000).toString('base64')}"`);
+      await writeWorker(dir);
+      await use(dir);
+    },
+    { scope: 'worker' },
+  ],
+  site: async ({ large }, use) => {
+    const site = await serveSite(large, LOCK_BASE);
     await use(site);
     await site.stop();
   },
@@ -35,17 +52,13 @@ async function visitAgain(page: Page, url: string): Promise<void> {
   await isKept(page, 'pagefind/wasm.unknown.pagefind');
 }
 
-/** Waits until an address of the site, without its beginning, is kept. */
+/** Whether an address, without that of the site, is cached. */
+const isCached = (page: Page, address: string) =>
+  page.evaluate(async (path) => (await caches.match(path, { ignoreSearch: true })) !== undefined, LOCK_BASE + address);
+
+/** Waits until an address, without that of the site, is cached. */
 const isKept = (page: Page, address: string) =>
-  expect
-    .poll(
-      () =>
-        page.evaluate(async (end) => (await caches.match(`/${end}`, { ignoreSearch: true })) !== undefined, address),
-      {
-        timeout: 60_000,
-      },
-    )
-    .toBe(true);
+  expect.poll(() => isCached(page, address), { timeout: 60_000 }).toBe(true);
 
 /** Waits until all that the page does when it is idle is begun. */
 const idle = (page: Page) => page.evaluate(() => new Promise((begun) => requestIdleCallback(begun, { timeout: 5000 })));
@@ -71,59 +84,48 @@ const askForEdition = (page: Page) =>
   });
 
 /** A copy of the built site in which the first heading of the article, or of another page, has other words. */
-async function nextEdition(heading: string, folder = ''): Promise<string> {
+async function nextEdition(now: string, heading: string, folder = ''): Promise<string> {
   const dir = join(tempDir('edition-'), 'dist');
-  cpSync(siteDir, dir, { recursive: true });
+  cpSync(now, dir, { recursive: true });
   const page = join(dir, folder, 'index.html');
   const html = readFileSync(page, 'utf8');
   writeFileSync(page, html.replace(/(<h1[^>]*>)[\s\S]*?(<\/h1>)/, `$1${heading}$2`));
-  await writeServiceWorker(dir, {});
+  await writeWorker(dir);
   return dir;
 }
 
-/** What a reader looks for first, and where it is. */
-const [question] = parse(readFileSync('tests/search/queries.yaml', 'utf8')) as { ask: string; find: string }[];
-const { ask = '', find = '' } = question ?? {};
+/** A name, and where it is explained. */
+const [ask, find] = ['Tarnmere', `${LOCK_BASE}waters/tarnmere/`];
 
-test.describe('after one visit, without a network,', () => {
-  test.beforeEach(async ({ page, site }) => {
-    await visit(page, site.url);
-    await cut(page, site);
-  });
+test('after one visit, without a network, the text can be read, names are found and old addresses lead on', async ({
+  page,
+  site,
+}) => {
+  await visit(page, site.url);
+  await cut(page, site);
 
-  test('the article, a section and the map open', async ({ page, site }) => {
-    await page.goto(site.url);
-    await expect(page.locator('.chart').first()).toBeVisible();
-    const section = await page.locator('main a[href*="/sections/"]').first().getAttribute('href');
-    await page.goto(new URL(section?.replace(/\/$/, '') ?? '', site.url).href);
-    expect(new URL(page.url()).pathname).toBe(section);
-    await expect(page.locator('.section').first()).toBeVisible();
-    await expect.poll(() => page.evaluate(() => document.fonts.check('1em "Source Serif 4"'))).toBe(true);
-  });
+  await page.goto(site.url);
+  await expect(page.locator('.chart').first()).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.fonts.check('1em "Source Serif 4"'))).toBe(true);
+  await page.keyboard.press('/');
+  await page.locator('.search-dialog input').fill(ask);
+  await expect(page.locator('.search-status')).toHaveText(en.searchFailed);
+  await expect(page.locator(`.hit a[data-place="${find}"]`)).toBeVisible();
 
-  test('a note opens on a phone', async ({ page, site }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(site.url);
-    await page.locator('.open-note').first().click();
-    await expect(page.locator('aside.note:popover-open')).toBeVisible();
-  });
-
-  test('a name is found, beside word that the index is not there', async ({ page }) => {
-    await page.keyboard.press('/');
-    await page.locator('.search-dialog input').fill(ask);
-    await expect(page.locator('.search-status')).toHaveText(en.searchFailed);
-    await expect(page.locator(`.hit a[data-place="${find}"]`)).toBeVisible();
-  });
-
-  test('an address that is not there shows the page that says so', async ({ page, site }) => {
-    await page.goto(`${site.url}nowhere/`);
-    await expect(page.locator('h1')).toHaveText(en.notFoundTitle);
-    await expect(page.locator('a[href*="/sections/"]').first()).toBeVisible();
-  });
+  await page.goto(`${site.url}nowhere/`);
+  await expect(page.locator('h1')).toHaveText(en.notFoundTitle);
+  const section = await page.locator('main a[href*="/sections/"]').first().getAttribute('href');
+  await page.goto(new URL(section?.replace(/\/$/, '') ?? '', site.url).href);
+  expect(new URL(page.url()).pathname).toBe(section);
+  await page.goto(`${site.url}sections/old`);
+  await page.waitForURL('**/lock/sections/gate/');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('.open-note').first().click();
+  await expect(page.locator('aside.note:popover-open')).toBeVisible();
 });
 
 test('an entry that a reader has opened is cached, the first page too', async ({ page, site }) => {
-  const [first, second] = ['islands/iturup/', 'islands/kunashir/'];
+  const [first, second] = ['waters/tarnmere/', 'waters/upper-cut/'];
   await visit(page, site.url + first);
   await isKept(page, first);
   await page.goto(site.url + second);
@@ -138,59 +140,55 @@ test('an entry that a reader has opened is cached, the first page too', async ({
 test('reading on within one visit does not fetch the rest', async ({ page, site }) => {
   await visit(page, site.url);
   await page
-    .locator('nav a[href="/islands/"]')
+    .locator(`nav a[href="${LOCK_BASE}waters/"]`)
     .first()
     .evaluate((link: HTMLAnchorElement) => link.click());
-  await page.waitForURL('**/islands/');
+  await page.waitForURL('**/waters/');
   await idle(page);
-  await page.evaluate(() => fetch('/about/'));
+  await page.evaluate((path) => fetch(`${path}about/`), LOCK_BASE);
   await isKept(page, 'about/');
-  expect(await page.evaluate(async () => caches.match('/sources/', { ignoreSearch: true }))).toBeUndefined();
+  expect(await isCached(page, 'bylaws/seventh/')).toBe(false);
 });
 
-test.describe('after two visits, without a network,', () => {
-  test.beforeEach(async ({ page, site }) => {
-    await visit(page, site.url);
-    await visitAgain(page, site.url);
-    await cut(page, site);
-  });
+test('after two visits, without a network, a name and a phrase are found, and a hit leads to its passage', async ({
+  page,
+  site,
+}) => {
+  await visit(page, site.url);
+  await visitAgain(page, site.url);
+  await cut(page, site);
+  await page.keyboard.press('/');
+  await page.locator('.search-dialog input').fill(ask);
+  await page.locator(`.hit a[data-place="${find}"]`).click();
+  await page.waitForURL(`**${find}*`);
+  await expect(page.locator('h1')).toBeVisible();
 
-  test('a name and a phrase are found, and a hit leads to its passage', async ({ page, site }) => {
-    await page.keyboard.press('/');
-    await page.locator('.search-dialog input').fill(ask);
-    await page.locator(`.hit a[data-place="${find}"]`).click();
-    await page.waitForURL(`**${find}*`);
-    await expect(page.locator('h1')).toBeVisible();
-
-    await page.goto(site.url);
-    const words =
-      (await page.locator('.section-text > p').first().innerText()).match(/\b[a-z]+ [a-z]+ [a-z]+\b/)?.[0] ?? '';
-    await page.goto(`${site.url}search/?q=${encodeURIComponent(`"${words}"`)}`);
-    const hit = page.locator('.hit').first();
-    await expect(hit).toContainText(words, { ignoreCase: true });
-    await hit.locator('a').click();
-    await page.waitForURL('**/sections/**');
-    await expect(page.locator('main')).toContainText(words);
-  });
+  const words = 'piano was being played';
+  await page.goto(`${site.url}search/?q=${encodeURIComponent(`"${words}"`)}`);
+  const hit = page.locator('.hit').first();
+  await expect(hit).toContainText(words);
+  await hit.locator('a').click();
+  await page.waitForURL('**/sections/gate/**');
+  await expect(page.locator('main')).toContainText(words);
 });
 
 test('a reader who has cached all of an edition gets all of the next', async ({ page, site }) => {
   await visit(page, site.url);
   await visitAgain(page, site.url);
-  site.dir = await nextEdition('Another heading', 'islands/iturup');
+  site.dir = await nextEdition(site.dir, 'Another heading', 'waters/tarnmere');
   expect(await askForEdition(page)).toBe('installed');
   await Promise.all([page.waitForEvent('load'), page.locator('.new-edition button').first().click()]);
   await cut(page, site);
-  await page.goto(`${site.url}islands/iturup/`);
+  await page.goto(`${site.url}waters/tarnmere/`);
   await expect(page.locator('h1')).toHaveText('Another heading');
 });
 
 test('a page of the next edition is shown, and not cached beside this one', async ({ page, site }) => {
   await visit(page, site.url);
-  site.dir = await nextEdition('Another heading', 'islands/iturup');
-  await page.goto(`${site.url}islands/iturup/`);
+  site.dir = await nextEdition(site.dir, 'Another heading', 'waters/tarnmere');
+  await page.goto(`${site.url}waters/tarnmere/`);
   await expect(page.locator('h1')).toHaveText('Another heading');
-  expect(await page.evaluate(async () => caches.match('/islands/iturup/', { ignoreSearch: true }))).toBeUndefined();
+  expect(await isCached(page, 'waters/tarnmere/')).toBe(false);
 });
 
 test('the page announces a new edition once, and shows it when the reader presses', async ({ page, site }) => {
@@ -199,7 +197,7 @@ test('the page announces a new edition once, and shows it when the reader presse
   const old = await page.locator('h1').innerText();
   await expect(notice).toBeEmpty();
 
-  site.dir = await nextEdition('Another heading');
+  site.dir = await nextEdition(site.dir, 'Another heading');
   expect(await askForEdition(page)).toBe('installed');
   await expect(notice.locator('p')).toBeVisible();
   await expect(notice).toHaveRole('status');
@@ -224,7 +222,7 @@ test('the page announces a new edition once, and shows it when the reader presse
 
 test('a reader who does not want the new edition is left alone', async ({ page, site }) => {
   await visit(page, site.url);
-  site.dir = await nextEdition('Another heading');
+  site.dir = await nextEdition(site.dir, 'Another heading');
   await askForEdition(page);
   const notice = page.locator('.new-edition');
   await notice.locator('button').last().press('Enter');
@@ -241,7 +239,7 @@ test('when a tab asks for the new edition, another tab stays as it is', async ({
   const other = await page.context().newPage();
   await other.goto(site.url);
   const old = await other.locator('h1').innerText();
-  site.dir = await nextEdition('Another heading');
+  site.dir = await nextEdition(site.dir, 'Another heading');
   await askForEdition(page);
   await page.locator('.new-edition button').first().click();
   await expect(page.locator('h1')).toHaveText('Another heading');
@@ -253,7 +251,7 @@ test('when a tab asks for the new edition, another tab stays as it is', async ({
 test('an edition of which a page is another’s is not taken', async ({ page, site }) => {
   await visit(page, site.url);
   const old = await page.locator('h1').innerText();
-  site.dir = await nextEdition('Another heading');
+  site.dir = await nextEdition(site.dir, 'Another heading');
   // The host has the new list already, and a page of neither edition.
   site.instead.set('', '<!doctype html><title>Half</title><h1>Half</h1>');
   expect(await askForEdition(page)).toBe('redundant');
@@ -270,7 +268,7 @@ test.describe('what is not a part of the site', () => {
   test.use({ bypassCSP: true });
   test('is left to the network', async ({ page, site }) => {
     await visit(page, site.url);
-    const foreign = await serveSite(siteDir);
+    const foreign = await serveSite(buildLock(), LOCK_BASE);
     const asked = (url: string, method = 'GET') =>
       Promise.all([
         page.waitForResponse((response) => response.url() === url),
@@ -300,7 +298,7 @@ test('a reader who asks for less data is not sent the whole site', async ({ page
     return page.evaluate(() => (globalThis as unknown as { calls: string[] }).calls);
   };
   expect(await registered(true)).toEqual([]);
-  expect(await registered(false)).toEqual(['/sw.js']);
+  expect(await registered(false)).toEqual([`${LOCK_BASE}sw.js`]);
 });
 
 test('a retired worker removes itself and its caches', async ({ page, site }) => {
@@ -309,16 +307,4 @@ test('a retired worker removes itself and its caches', async ({ page, site }) =>
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
-});
-
-test('another article under a path works the same, and an old address leads on', async ({ page }) => {
-  test.setTimeout(240_000);
-  const site = await serveSite(buildWide(), WIDE_BASE);
-  await visit(page, site.url);
-  await cut(page, site);
-  await page.goto(`${site.url}sections/old`);
-  await page.waitForURL('**/lock/sections/gate/');
-  await expect(page.locator('.section')).toBeVisible();
-  await page.goto(`${site.url}search/?q=Prys`);
-  await expect(page.locator('.hit a[href*="/lock/keepers/prys/"]')).toBeVisible();
 });

@@ -26,7 +26,7 @@ test.describe('on a phone', () => {
   test('a walk by touch: the text begins on the first screen, and each kind of reference opens a sheet', async ({
     page,
   }) => {
-    await page.goto('/?factcheck=on');
+    await page.goto('./?factcheck=on');
     await expect(page.locator('.section-text > p').first()).toBeInViewport();
     const address = page.url();
     for (const [kind, selector] of Object.entries(KINDS)) {
@@ -65,7 +65,7 @@ test.describe('on a wide screen', () => {
   test('a walk by keyboard: each kind of reference shows its preview, which ↓ enters and Escape leaves', async ({
     page,
   }) => {
-    await page.goto('/?factcheck=on');
+    await page.goto('./?factcheck=on');
     await expect(page.locator('.section-text > p').first()).toBeInViewport();
     // Links are focused as the keyboard focuses them.
     await page.keyboard.press('Tab');
@@ -95,7 +95,7 @@ test.describe('on a wide screen', () => {
   });
 
   test('a preview waits for the pointer, lets it in, and opens another within itself', async ({ page }) => {
-    await page.goto('/?factcheck=on');
+    await page.goto('./?factcheck=on');
     const link = page.locator(KINDS.claim).first();
     await link.hover();
     await expect(open(page)).toHaveCount(1);
@@ -112,7 +112,7 @@ test.describe('on a wide screen', () => {
   });
 
   test('a later mention lights the note of its entry while that can be seen', async ({ page }) => {
-    await page.goto('/');
+    await page.goto('./');
     const note = page.locator('aside.note:not(.own)').first();
     await note.evaluate((element) => {
       const href = element.querySelector('a.label')?.getAttribute('href') ?? '';
@@ -129,7 +129,7 @@ test.describe('on a wide screen', () => {
   });
 
   test('a first mention opens the unfolded note in its place, and nothing else moves', async ({ page }) => {
-    await page.goto('/');
+    await page.goto('./');
     const folded = page.locator('.note.one-line').first();
     const tops = () =>
       page.$$eval('.note, .section-text > p', (all) =>
@@ -146,7 +146,7 @@ test.describe('on a wide screen', () => {
   test('claims cost no ink until the switch is pressed, which the address and the browser remember', async ({
     page,
   }) => {
-    await page.goto('/');
+    await page.goto('./');
     const line = () =>
       page
         .locator(KINDS.claim)
@@ -157,11 +157,11 @@ test.describe('on a wide screen', () => {
     expect(await line()).toBe('underline');
     await expect(page).toHaveURL(/\?factcheck=on$/);
     await expect(page.locator('#_settings [name=factcheck]')).toBeChecked();
-    await page.goto('/');
+    await page.goto('./');
     expect(await line()).toBe('underline');
     await page.locator('.how-to-read .switch').click();
     expect(await line()).toBe('none');
-    await page.goto('/?factcheck=on');
+    await page.goto('./?factcheck=on');
     expect(await line()).toBe('underline');
   });
 });
@@ -170,7 +170,7 @@ test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a reference is a link, and the switch shows the claims', async ({ page }) => {
-    await page.goto('/');
+    await page.goto('./');
     const claim = page.locator(KINDS.claim).first();
     await expect(claim).toHaveCSS('text-decoration-line', 'none');
     await page.locator('.how-to-read .switch').click();

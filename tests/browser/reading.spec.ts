@@ -1,52 +1,58 @@
 /** Reading: landmarks, contents, section links, the frame of every page. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { siteDir } from '../site-dir.ts';
+import { buildLock, LOCK_BASE } from '../lock-site.ts';
+import { faults } from './axe.ts';
+import { overflow } from './boxes.ts';
+import { pageTypes } from './page-types.ts';
 import { settled } from './settled.ts';
 
-const isPage = (address: string): boolean => existsSync(join(siteDir, address, 'index.html'));
-const foldersIn = (address: string): string[] =>
-  readdirSync(join(siteDir, address), { withFileTypes: true }).flatMap((item) =>
-    item.isDirectory() ? [`${address}${item.name}/`] : [],
-  );
-const folders = foldersIn('/');
-const section = foldersIn('/sections/')[0] ?? '/';
-/** One page of each type: of a translation, that of a section alone and beside the original. */
-const types = [
-  '/',
-  section,
-  ...folders
-    .filter((folder) => isPage(folder) && !isPage(`${folder}search/`))
-    .flatMap((folder) => [folder, ...[foldersIn(folder).find(isPage) ?? []].flat()]),
-  ...folders
-    .filter((folder) => isPage(`${folder}search/`))
-    .flatMap((folder) => [`${folder.slice(0, -1)}${section}`, `${section}${folder.slice(1)}`]),
-  '/no-such-page/',
-];
-
-const everything = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The looks beside the light one, which differ from it by colour alone. */
+const types = pageTypes(buildLock());
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+/** The looks, which differ by colour alone: each is tested by all of axe’s rules, or by those for colours. */
 const looks = [
-  { name: 'dark', theme: 'dark' },
-  { name: 'sepia', theme: 'sepia' },
-  { name: 'more contrast', theme: '', contrast: 'more' },
+  { look: 'light', theme: '', width: 390, rules: undefined, contrast: null },
+  { look: 'dark', theme: 'dark', width: 1280, rules: undefined, contrast: null },
+  { look: 'sepia', theme: 'sepia', width: 1280, rules: COLOURS, contrast: null },
+  { look: 'more contrast', theme: '', width: 1280, rules: COLOURS, contrast: 'more' },
 ] as const;
 
-/** What axe finds in a loaded page; a line for each rule. Without a list of rules, by all of them. */
-async function faults(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(everything)).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
+const isTranslated = (address: string) => /\/(?:ru|ja)\//.test(address);
 
-for (const [third, name] of ['first', 'second', 'last'].entries()) {
-  test(`axe finds nothing in any theme, and the policy stops nothing, on the ${name} third of the types of page`, async ({
+/** Elements that are marked hidden, and are shown. */
+const shownHidden = (page: Page) =>
+  page.$$eval('[hidden]', (all) =>
+    all.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 80)),
+  );
+
+/** Letters of names and quotations for which none of the site’s own fonts is loaded. */
+const lettersWithoutFont = (page: Page) =>
+  page.evaluate(() => {
+    const loaded = [...document.fonts].filter(({ status }) => status === 'loaded');
+    const holds = (point: number) =>
+      loaded.some(({ unicodeRange }) =>
+        unicodeRange.split(',').some((range) => {
+          const [from = 0, to = from] = range
+            .trim()
+            .slice(2)
+            .split('-')
+            .map((end) => Number.parseInt(end, 16));
+          return point >= from && point <= to;
+        }),
+      );
+    // Titles of sources in Japanese, and the names of languages in other scripts, are in the reader’s own fonts.
+    const text = [...document.querySelectorAll('main [lang]:not(.source :lang(ja), .beside [lang])')]
+      .map(({ textContent }) => textContent)
+      .join('');
+    return [...new Set(text)].filter(
+      (character) => /[\p{L}]/u.test(character) && !holds(character.codePointAt(0) ?? 0),
+    );
+  });
+
+for (const part of [0, 1, 2, 3]) {
+  test(`axe finds nothing in any theme, the policy stops nothing, nothing hidden is shown and nothing scrolls sideways, part ${part + 1} of the types of page`, async ({
     page,
     baseURL,
   }) => {
-    test.setTimeout(600_000);
     const found: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
@@ -55,24 +61,28 @@ for (const [third, name] of ['first', 'second', 'last'].entries()) {
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('404')) found.push(`${page.url()} ${message.text()}`);
     });
-    for (const address of types.filter((_, n) => n % 3 === third)) {
+    for (const address of types.filter((_, n) => n % 4 === part)) {
       await page.goto(address);
-      for (const width of [390, 1280]) {
+      for (const hidden of await shownHidden(page)) found.push(`${address} shows ${hidden}`);
+      for (const width of [320, 640, 820, 1000, 1250]) {
         await page.setViewportSize({ width, height: 900 });
-        for (const fault of await faults(page)) found.push(`${address} ${width} px ${fault}`);
+        if ((await overflow(page)) > 0) found.push(`${address} scrolls sideways at ${width} px`);
       }
-      // The page of the whole article, which takes longest, has what the page of a section has.
-      if (address === '/') continue;
-      const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      const light = await paper();
-      for (const { name: look, theme, ...media } of looks) {
-        await page.emulateMedia(media);
+      if (!isTranslated(address) && /^\.\/[^/]+\/[^/]+\/$/.test(address)) {
+        await settled(page);
+        for (const letter of await lettersWithoutFont(page)) found.push(`${address} has no font for ${letter}`);
+      }
+      const papers = new Set<string>();
+      for (const { look, theme, width, rules, contrast } of looks) {
+        // Pages of translations have the colours of the original.
+        if (rules && isTranslated(address)) continue;
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ contrast });
         await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-        if (theme) expect(await paper()).not.toBe(light);
-        for (const fault of await faults(page, ['color-contrast', 'link-in-text-block']))
-          found.push(`${look} ${address} ${fault}`);
+        papers.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
+        for (const fault of await faults(page, rules)) found.push(`${address} ${look} ${width} px ${fault}`);
       }
-      await page.emulateMedia({ contrast: null });
+      expect(papers.size, 'themes have papers of their own').toBe(isTranslated(address) ? 2 : 4);
     }
     expect(found).toEqual([]);
   });
@@ -80,20 +90,28 @@ for (const [third, name] of ['first', 'second', 'last'].entries()) {
 
 test('a section’s link copies its address and says so', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/');
+  await page.goto('./');
   const link = page.locator('.section-head copy-link a').nth(1);
   const href = (await link.getAttribute('href')) ?? '';
-  expect(href).toMatch(/^\/sections\/[a-z0-9-]+\/$/);
+  expect(href).toMatch(new RegExp(`^${LOCK_BASE}sections/[a-z0-9-]+/$`));
   await link.click();
   await expect(page.locator('.section-head copy-link [role=status]').nth(1)).not.toBeEmpty();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(href, baseURL).href);
-  expect(new URL(page.url()).pathname).toBe('/');
+  expect(page.url()).toBe(baseURL);
   await page.goto(href);
   expect(await page.locator('.section-head copy-link a').first().getAttribute('href')).toBe(href);
 });
 
-test('the contents tell where one is', async ({ page }) => {
-  await page.goto('/');
+test('the contents number the sections as their headings do, and tell where one is', async ({ page }) => {
+  await page.goto('./');
+  const shown = await page
+    .locator('.contents li a')
+    .evaluateAll((items) => items.map((item) => /\d+/.exec(getComputedStyle(item, '::before').content)?.[0]));
+  const wanted = await page
+    .locator('.section-head .eyebrow')
+    .evaluateAll((heads) => heads.map((head) => /\d+$/.exec(head.textContent ?? '')?.[0]));
+  expect(wanted).toEqual([undefined, '1', '2', '3', '4', '5']);
+  expect(shown).toEqual(wanted);
   const links = page.locator('.contents a');
   await links.nth(2).click();
   await expect(links.nth(2)).toHaveAttribute('aria-current', 'location');
@@ -103,7 +121,7 @@ test('the contents tell where one is', async ({ page }) => {
 
 test('on a phone the contents open, lead and close', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/');
+  await page.goto('./');
   await page.locator('.contents-button').click();
   const links = page.locator('.contents a');
   await expect(links.first()).toBeVisible();
@@ -113,7 +131,7 @@ test('on a phone the contents open, lead and close', async ({ page }) => {
 });
 
 test('the first press of Tab offers to skip to the text', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('./');
   await page.keyboard.press('Tab');
   await expect(page.locator('.skip')).toBeFocused();
   await expect(page.locator('.skip')).toBeInViewport();
@@ -122,7 +140,7 @@ test('the first press of Tab offers to skip to the text', async ({ page }) => {
 });
 
 test('next and previous walk through all sections', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('./');
   const addresses = await page.$$eval('.section-head copy-link a', (links) =>
     links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
   );
@@ -147,7 +165,7 @@ test('nothing but a late font moves anything while the page loads', async ({ pag
   });
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('/');
+    await page.goto('./');
     await settled(page);
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), `at ${width} px`).toBeLessThan(
       0.001,
@@ -155,66 +173,18 @@ test('nothing but a late font moves anything while the page loads', async ({ pag
   }
 });
 
-// Titles of sources in Japanese, and the names of languages in other scripts, are in the reader’s own fonts.
-test('names in every script are drawn in the site’s own fonts', async ({ page }) => {
-  for (const address of types.filter((type) => type.split('/').length === 4)) {
-    await page.goto(address);
-    await settled(page);
-    const missing = await page.evaluate(() => {
-      const loaded = [...document.fonts].filter(({ status }) => status === 'loaded');
-      const holds = (point: number) =>
-        loaded.some(({ unicodeRange }) =>
-          unicodeRange.split(',').some((range) => {
-            const [from = 0, to = from] = range
-              .trim()
-              .slice(2)
-              .split('-')
-              .map((end) => Number.parseInt(end, 16));
-            return point >= from && point <= to;
-          }),
-        );
-      const text = [...document.querySelectorAll('main [lang]:not(.source :lang(ja), .beside [lang])')]
-        .map(({ textContent }) => textContent)
-        .join('');
-      return [...new Set(text)].filter(
-        (character) => /[\p{L}]/u.test(character) && !holds(character.codePointAt(0) ?? 0),
-      );
-    });
-    expect(missing, address).toEqual([]);
-  }
-});
-
-test('the number of a citation is on the line of its word', async ({ page }) => {
-  await page.goto('/');
-  for (const width of [390, 700, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    const parted = await page.$$eval('.section-text > p .cite sup, .section-text > .note .cite sup', (numbers) =>
-      numbers.flatMap((number) => {
-        const box = number.getBoundingClientRect();
-        const before = document.createRange();
-        before.setStart(number.parentElement as Element, 0);
-        before.setEndBefore(number);
-        const word = [...before.getClientRects()].at(-1);
-        return box.height > 0 && word && box.top > word.bottom ? [number.parentElement?.textContent] : [];
-      }),
-    );
-    expect(parted, `at ${width} px`).toEqual([]);
-  }
-});
-
-for (const width of [390, 1280]) {
-  test(`a picture wider than the text keeps to the text and its shape, ${width} px`, async ({ page }) => {
+test('a picture wider than the text keeps to the text and its shape', async ({ page }) => {
+  for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(types[1] ?? '');
-    const box = await page.evaluate(() => {
+    await page.goto('./sections/before/');
+    const box = await page.evaluate((base) => {
       const text = document.querySelector('.section-text > p') as HTMLElement;
-      text.insertAdjacentHTML('beforeend', '<img alt="A map" src="/icon.svg" width="2400" height="1200">');
+      text.insertAdjacentHTML('beforeend', `<img alt="A map" src="${base}icon.svg" width="2400" height="1200">`);
       const { width: wide, height } = (text.querySelector('img') as HTMLElement).getBoundingClientRect();
-      const overflow = document.documentElement.scrollWidth - innerWidth;
-      return { overflow, tooWide: wide - text.clientWidth, shape: wide / height };
-    });
-    expect(box.overflow).toBeLessThanOrEqual(0);
+      return { tooWide: wide - text.clientWidth, shape: wide / height };
+    }, LOCK_BASE);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(box.tooWide).toBeLessThanOrEqual(0);
     expect(box.shape).toBeCloseTo(2, 1);
-  });
-}
+  }
+});

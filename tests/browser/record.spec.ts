@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 test.use({ javaScriptEnabled: false });
 
 test('every place of the map is a link that the keyboard reaches', async ({ page }) => {
-  await page.goto('/islands/');
+  await page.goto('./waters/');
   const places = page.locator('.chart .wide .place');
   const count = await places.count();
   expect(count).toBeGreaterThanOrEqual(4);
@@ -21,8 +21,8 @@ test('every place of the map is a link that the keyboard reaches', async ({ page
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
-  test('a tap on an island’s name leads to its page', async ({ page }) => {
-    await page.goto('/');
+  test('a tap on a name on the map leads to its page', async ({ page }) => {
+    await page.goto('./');
     const place = page.locator('.chart .narrow .place').first();
     const href = await place.getAttribute('href');
     await place.locator('.first').tap();
@@ -31,7 +31,7 @@ test.describe('by touch', () => {
 });
 
 test('each state of the map is beside its words, and leads to its sources', async ({ page }) => {
-  await page.goto('/islands/');
+  await page.goto('./waters/');
   for (const state of await page
     .locator('.map-states li')
     .filter({ has: page.locator('.map-words') })
@@ -39,19 +39,19 @@ test('each state of the map is beside its words, and leads to its sources', asyn
     const name = (await state.getByRole('img').getAttribute('aria-label')) ?? '';
     const words = (await state.locator('.map-words p').first().innerText()).split('. ')[0] ?? '';
     expect(name.startsWith(words)).toBe(true);
-    await expect(state.locator('.citations a').first()).toHaveAttribute('href', /^\/sources\/#/);
+    await expect(state.locator('.citations a').first()).toHaveAttribute('href', /^\/lock\/sources\/#/);
   }
 });
 
 for (const [address, list] of [
-  ['/timeline/', '.timeline > li'],
-  ['/claims/', '.claims > li'],
+  ['./timeline/', '.timeline > li'],
+  ['./claims/', '.claims > li'],
 ] as const) {
   test(`${address} is narrowed without a script, to the number beside the choice`, async ({ page }) => {
     await page.goto(address);
     await page.locator('.filters > summary').click();
     const all = await page.locator(list).count();
-    expect(all).toBeGreaterThanOrEqual(40);
+    expect(all).toBeGreaterThan(4);
     for (const fieldset of await page.locator('.filters fieldset').all()) {
       const choice = fieldset.locator('label').nth(2);
       await choice.locator('input').check();
@@ -64,24 +64,8 @@ for (const [address, list] of [
   });
 }
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
-  test('the first event, the first claim and the first source are on the first screen', async ({ page }) => {
-    for (const [address, first] of [
-      ['/timeline/', '.timeline > li .what-happened > :first-child'],
-      ['/claims/', '.claims > li h2'],
-      ['/sources/', '.bibliography > li'],
-    ] as const) {
-      await page.goto(address);
-      const box = await page.locator(first).first().boundingBox();
-      expect(box?.y, address).toBeLessThan(760);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(390);
-    }
-  });
-});
-
 test('the keyboard walks the drawn timeline by date, and each tick leads to its event', async ({ page }) => {
-  await page.goto('/timeline/');
+  await page.goto('./timeline/');
   const ticks = page.locator('.time-line a:visible');
   const count = await ticks.count();
   expect(count).toBe(await page.locator('.timeline > li').count());
@@ -100,7 +84,7 @@ test('the keyboard walks the drawn timeline by date, and each tick leads to its 
 });
 
 test('a mark in the text leads to the claim, and the claim back to its passage', async ({ page }) => {
-  await page.goto('/?factcheck=on');
+  await page.goto('./?factcheck=on');
   const mark = page.locator('.section-text a.claim').first();
   const words = await mark.evaluate((element) => element.firstChild?.textContent ?? '');
   // The middle of words on two lines may lie outside them.
@@ -113,21 +97,10 @@ test('a mark in the text leads to the claim, and the claim back to its passage',
   await expect(page.locator(':target')).toContainText(words);
 });
 
-test('the timeline and the ledger are offered as data', async ({ request }) => {
-  const timeline = await (await request.get('/timeline.json')).json();
-  expect(timeline.events.length).toBeGreaterThanOrEqual(40);
-  for (const event of timeline.events) expect(event.sources.length).toBeGreaterThan(0);
-  const claims = await (await request.get('/claims.json')).json();
-  for (const claim of claims.claims) expect(claim.passages.length, claim.id).toBeGreaterThan(0);
-  const calendar = await (await request.get('/timeline.ics')).text();
-  expect(calendar.split('BEGIN:VEVENT').length - 1).toBe(timeline.events.length);
-  for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-});
-
-test('the Declaration opens with its leading part phrase by phrase: side by side where it is wide, stacked on a phone', async ({
+test('a document opens with its leading part phrase by phrase: side by side where it is wide, stacked on a phone', async ({
   page,
 }) => {
-  await page.goto('/declaration/');
+  await page.goto('./bylaws/');
   const rows = page.locator('.aligned ol > li').filter({ has: page.locator('mark') });
   await expect(rows.first()).toBeVisible();
   const cells = rows.last().locator('.cell');
@@ -142,7 +115,7 @@ test('the Declaration opens with its leading part phrase by phrase: side by side
   // The other parts are folded, and a link to a paragraph of theirs opens them.
   await expect(page.locator('.other-parts .paragraph').first()).toBeHidden();
   const id = await page.locator('.other-parts .paragraph').first().getAttribute('id');
-  await page.goto(`/declaration/#${id}`);
+  await page.goto(`./bylaws/#${id}`);
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
   const folded = page.locator('.other-parts .paragraph:has(.words blockquote)').first();
   await expect(folded.locator('blockquote').last()).toBeHidden();
@@ -151,9 +124,9 @@ test('the Declaration opens with its leading part phrase by phrase: side by side
 });
 
 test('a passage of the article leads to the paragraph that it leans on, and the paragraph back', async ({ page }) => {
-  await page.goto('/sections/grounds/');
-  await page.getByRole('link', { name: 'Article 9', exact: true }).first().click();
-  await page.waitForURL('**/declaration/#article-9-2');
-  await page.locator('#article-9-2 .leaning a').first().click();
-  await page.waitForURL(/\/sections\/grounds\/#/);
+  await page.goto('./sections/reasons/');
+  await page.getByRole('link', { name: 'the second', exact: true }).first().click();
+  await page.waitForURL('**/bylaws/#third-2');
+  await page.locator('#third-2 .leaning a').first().click();
+  await page.waitForURL(/\/sections\/reasons\/#/);
 });

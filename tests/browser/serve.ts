@@ -1,11 +1,15 @@
-/** Serves the site under test to all browser tests, until the last of them has ended. */
+/** Serves the two sites that the browser tests read, until the last of them has ended. */
 import { existsSync } from 'node:fs';
+import { buildLock, LOCK_BASE } from '../lock-site.ts';
 import { siteDir } from '../site-dir.ts';
 import { serveSite } from './site-server.ts';
 
-export default async function serve(): Promise<() => Promise<void>> {
-  if (!existsSync(siteDir)) throw new Error(`${siteDir} is not there: build it by “npm run test:site”.`);
-  const site = await serveSite(siteDir);
-  process.env['SITE_URL'] = site.url;
-  return site.stop;
+export default async function serve(): Promise<() => Promise<unknown>> {
+  const sites = [await serveSite(buildLock(), LOCK_BASE)];
+  process.env['SITE_URL'] = sites[0]?.url;
+  if (existsSync(siteDir)) {
+    sites.push(await serveSite(siteDir));
+    process.env['ARTICLE_URL'] = sites[1]?.url;
+  }
+  return () => Promise.all(sites.map(({ stop }) => stop()));
 }

@@ -19,14 +19,14 @@ async function chooseLast(page: Page, name: string): Promise<string> {
 }
 
 test('every choice is made by keyboard, holds at once, after a reload and on another page', async ({ page }) => {
-  await page.goto('/about/');
+  await page.goto('./about/');
   const wanted: Record<string, string> = {};
   for (const name of ['size', 'lines', 'theme', 'names']) wanted[name] = await chooseLast(page, name);
   expect(Object.values(wanted).every(Boolean)).toBe(true);
   expect(await chosen(page)).toMatchObject(wanted);
   await page.reload();
   expect(await chosen(page)).toMatchObject(wanted);
-  await page.goto('/search/');
+  await page.goto('./search/');
   expect(await chosen(page)).toMatchObject(wanted);
   for (const [name, value] of Object.entries(wanted))
     await expect(page.locator(`#_settings input[name=${name}]:checked`)).toHaveValue(value);
@@ -44,7 +44,7 @@ test('what was chosen is there before the page is drawn, under the Content-Secur
       Object.assign(window, { early: { ...document.documentElement.dataset } });
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.goto('/');
+  await page.goto('./');
   expect(await page.evaluate(() => (window as unknown as { early: object }).early)).toMatchObject({
     theme: 'dark',
     size: 'large',
@@ -53,7 +53,7 @@ test('what was chosen is there before the page is drawn, under the Content-Secur
 });
 
 test('the browser’s own bars have the colour of the paper in every theme', async ({ page }) => {
-  await page.goto('/about/');
+  await page.goto('./about/');
   for (const theme of ['light', 'dark', 'sepia']) {
     await page.evaluate((value) => localStorage.setItem('settings', JSON.stringify({ theme: value })), theme);
     await page.reload();
@@ -69,7 +69,7 @@ test('the browser’s own bars have the colour of the paper in every theme', asy
 
 test('on paper every theme is black on white', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('settings', '{"theme":"dark","size":"large"}'));
-  await page.goto('/');
+  await page.goto('./');
   await page.emulateMedia({ media: 'print' });
   const { paper, ink } = await page.evaluate(() => {
     const { backgroundColor, color } = getComputedStyle(document.documentElement);
@@ -89,13 +89,13 @@ test('without storage the pages can be read, and a setting holds for the page', 
       },
     }),
   );
-  await page.goto('/about/');
+  await page.goto('./about/');
   expect(await chooseLast(page, 'theme')).toBe((await chosen(page))['theme']);
   expect(errors).toEqual([]);
 });
 
 test('a chosen usage is read everywhere, and others’ words stay', async ({ page }) => {
-  await page.goto('/islands/iturup/');
+  await page.goto('./waters/long-reach/');
   const names = await page
     .locator('#_settings input[name=names]')
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).filter(Boolean));
@@ -131,7 +131,7 @@ for (const settings of [
 ]) {
   test(`with ${Object.values(settings).join(' and ')} the margin keeps its place`, async ({ page }) => {
     await page.addInitScript((value) => localStorage.setItem('settings', JSON.stringify(value)), settings);
-    await page.goto('/');
+    await page.goto('./');
     for (const width of [1000, 1280, 1680]) {
       await page.setViewportSize({ width, height: 900 });
       const { textRight, notes, overflow } = await page.evaluate(() => ({

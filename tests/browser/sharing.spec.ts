@@ -1,30 +1,20 @@
-/** A link copied from words of the text, from headings and from lists; on an invented article, under a path. */
+/** A link copied from words of the text, from headings and from lists; under a path of the host. */
 import { test as base, expect, type Page } from '@playwright/test';
-import { library } from '../../src/article/model/load.ts';
-import { contentDir } from '../../src/article/read/content-dir.ts';
+import { LOCK_BASE } from '../lock-site.ts';
 import { settled } from './settled.ts';
-import { serveSite } from './site-server.ts';
-import { buildWide, WIDE_BASE } from './wide-site.ts';
 
-const test = base.extend<object, { section: string }>({
-  // The address of the page of its first section.
-  section: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
-    async ({}, use) => {
-      const site = await serveSite(buildWide(), WIDE_BASE);
-      await use(`${site.url}sections/gate/`);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 600_000 },
-  ],
+/** `section` is the address of the page of a section. */
+const test = base.extend<{ section: string }>({
+  section: ({ baseURL }, use) => use(`${baseURL}sections/gate/`),
 });
 
 test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
-/** The id of the second paragraph: “He pointed to the third by-law, and went home.¹ The word he used was κλείς.” */
-const paragraphOf = async (page: Page) => (await page.locator('.section-text > p').nth(1).getAttribute('id')) ?? '';
+/** The id of the paragraph “He pointed to the third by-law, and went home.¹ The word he used was κλείς.” */
+const paragraphOf = async (page: Page) =>
+  (await page.locator('.section-text > p', { hasText: 'He pointed' }).getAttribute('id')) ?? '';
 
 /** Selects from the first letter of some words to the last of others, within one paragraph. */
 async function select(page: Page, paragraph: string, from: string, to: string): Promise<void> {
@@ -82,7 +72,7 @@ for (const { name, from, to, text } of [
 ]) {
   test(`a link to ${name} leads to them, and is on the section’s own page`, async ({ page, section }) => {
     await page.setViewportSize({ width: 1280, height: 300 });
-    await page.goto(new URL(WIDE_BASE, section).href);
+    await page.goto('./');
     const paragraph = await paragraphOf(page);
     await select(page, paragraph, from, to);
     await offer(page).click();
@@ -130,7 +120,7 @@ test('a passage in a note, with the number of a citation in it, is linked in the
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(section);
-  await page.locator('.open-note[popovertarget="gate_key"]').click();
+  await page.locator('.open-note[popovertarget="gate_key"]').first().click();
   await select(page, 'gate_key', 'The key hung', 'say that');
   await expect(offer(page)).toBeInViewport();
   await offer(page).click();
@@ -173,15 +163,14 @@ test.describe('on a device that is touched', () => {
   });
 });
 
-const { claims, events } = library(contentDir);
 for (const [place, address] of [
   // A claim is shared by the page of its own, which unfolds with its card.
-  ...[...claims.values()].slice(0, 1).map(({ id }) => [`/claims/#${id}`, `/claims/${id}/`] as const),
-  ...[...events.keys()].slice(0, 1).map((id) => [`/timeline/#${id}`, `/timeline/#${id}`] as const),
-]) {
+  ['./claims/#no-reason', 'claims/no-reason/'],
+  ['./timeline/#shut-1887', 'timeline/#shut-1887'],
+] as const) {
   test(`the link at ${place} copies ${address}`, async ({ page, baseURL }) => {
     await page.goto(place);
-    await page.locator(`copy-link a[href="${address}"]`).first().click();
-    await expect.poll(() => copied(page)).toBe(new URL(address, baseURL).href);
+    await page.locator(`copy-link a[href="${LOCK_BASE}${address}"]`).first().click();
+    await expect.poll(() => copied(page)).toBe(`${baseURL}${address}`);
   });
 }

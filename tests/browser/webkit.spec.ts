@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { siteDir } from '../site-dir.ts';
-import { type SiteServer, serveSite } from './site-server.ts';
+import { buildLock } from '../lock-site.ts';
 import { stranded } from './stranded.ts';
 import { missing, WebKit } from './webkit.ts';
 
@@ -11,17 +10,15 @@ test.describe.configure({ mode: 'serial' });
 test.skip(missing !== undefined, `skipped: ${missing}`);
 if (missing) console.log(`The tests in WebKit are skipped: ${missing}.`);
 
-let site: SiteServer;
+const url = process.env['SITE_URL'] ?? '';
 let webkit: WebKit;
 test.beforeAll(async () => {
   if (missing) return;
   test.setTimeout(240_000);
-  site = await serveSite(siteDir);
   webkit = await WebKit.open();
 });
 test.afterAll(async () => {
   await webkit?.close();
-  await site?.stop();
 });
 
 /** Where text and notes are, once the notes have been placed. */
@@ -39,7 +36,7 @@ const layout = () =>
     return {
       width: innerWidth,
       texts: [...document.querySelectorAll('.section-text')].map((text) =>
-        [...text.querySelectorAll(':scope > p, :scope > figure')].map((part) => ({ ...box(part), is: part.localName })),
+        [...text.querySelectorAll(':scope > :not(.note)')].map((part) => ({ ...box(part), is: part.localName })),
       ),
       notes: [...document.querySelectorAll<HTMLElement>('.note')].map((note) => {
         const words = document.getElementById(note.querySelector<HTMLAnchorElement>('.back')?.hash.slice(1) ?? '');
@@ -52,12 +49,12 @@ for (const width of [1024, 1280, 1680]) {
   test(`WebKit at ${width} px: no holes between paragraphs, no note touches another or leaves its words`, async () => {
     test.setTimeout(240_000);
     await webkit.resize(width, 900);
-    await webkit.goto(site.url);
+    await webkit.goto(url);
     const { texts, notes } = await layout();
     const gaps = texts.flatMap((blocks) =>
       blocks.slice(1).flatMap(({ top, is }, n) => {
         const before = blocks[n];
-        // A figure has more room around it.
+        // Figures, tables and the like have more room around them.
         return before && before.is === 'p' && is === 'p' ? [top - before.bottom] : [];
       }),
     );
@@ -77,7 +74,7 @@ for (const width of [1024, 1280, 1680]) {
 }
 
 test('WebKit underlines claims with dots where they are shown, and entries without', async () => {
-  await webkit.goto(`${site.url}?factcheck=on`);
+  await webkit.goto(`${url}?factcheck=on`);
   const styles = await webkit.run(() =>
     ['.claim', '.term'].map((name) => {
       const { textDecorationLine, textDecorationStyle } = getComputedStyle(document.querySelector(name) as Element);
@@ -91,10 +88,11 @@ test('WebKit underlines claims with dots where they are shown, and entries witho
 const KNOWN = ['forced-color-adjust', 'reading-flow', 'text-size-adjust', '-webkit-text-size-adjust', 'user-select'];
 
 test('WebKit knows every declaration of the styles that is not behind a question to the engine', async () => {
-  await webkit.goto(site.url);
-  const css = readdirSync(`${siteDir}/_astro`)
+  await webkit.goto(url);
+  const styles = join(buildLock(), '_astro');
+  const css = readdirSync(styles)
     .filter((file) => file.endsWith('.css'))
-    .map((file) => readFileSync(join(siteDir, '_astro', file), 'utf8'))
+    .map((file) => readFileSync(join(styles, file), 'utf8'))
     .join('\n')
     // What describes a font is no declaration.
     .replaceAll(/@font-face\s*\{[^}]*\}/g, '');
@@ -117,7 +115,7 @@ test('WebKit knows every declaration of the styles that is not behind a question
 
 test('WebKit begins no line with a mark, from 320 to 1680 px', async () => {
   test.setTimeout(300_000);
-  await webkit.goto(site.url);
+  await webkit.goto(url);
   const found: string[] = [];
   for (let width = 320; width <= 1680; width += width < 600 ? 10 : 40) {
     await webkit.resize(width, 900);

@@ -121,3 +121,8 @@ test('the book is valid', async () => {
     [],
   );
 });
+
+test('an article without a record or editions has no pages for them', () => {
+  const found = ['/timeline/', '/claims/', '/brief/', '/changes/'].filter((address) => pages.has(address));
+  assert.deepEqual(found, []);
+});

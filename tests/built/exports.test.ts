@@ -70,3 +70,15 @@ test('every text that llms.txt lists is served, and its Markdown holds no scheme
     assert.deepEqual([...used].sort(), [...defined].sort(), address);
   }
 });
+
+test('the timeline and the claims are offered as data, each event with its sources and each claim with its passages', () => {
+  const read = (name: string) => readFileSync(join(siteDir, name), 'utf8');
+  const { events } = JSON.parse(read('timeline.json')) as { events: { sources: unknown[] }[] };
+  const { claims } = JSON.parse(read('claims.json')) as { claims: { id: string; passages: unknown[] }[] };
+  assert.ok(events.length > 0 && claims.length > 0);
+  for (const { sources } of events) assert.ok(sources.length > 0);
+  for (const { id, passages } of claims) assert.ok(passages.length > 0, id);
+  const calendar = read('timeline.ics');
+  assert.equal(calendar.split('BEGIN:VEVENT').length - 1, events.length);
+  for (const line of calendar.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+});

@@ -5,8 +5,8 @@ import { join, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { executable } from '../browser/executable.ts';
-import { buildWide, WIDE_BASE } from '../browser/wide-site.ts';
 import { originalPagesOf, pagesOf } from '../built/site.ts';
+import { buildLock, LOCK_BASE } from '../lock-site.ts';
 import { siteDir } from '../site-dir.ts';
 import { nginxPath, type Serving, serve } from './nginx.ts';
 
@@ -15,8 +15,8 @@ const sites = [
   { name: 'the article, at the root of its host', base: '/', pages: () => siteDir, query: 'Kunashir' },
   {
     name: 'another article, under a path',
-    base: WIDE_BASE,
-    pages: buildWide,
+    base: LOCK_BASE,
+    pages: buildLock,
     query: 'lock',
     moved: true,
   },
