@@ -77,6 +77,8 @@ async function measure(sections: number): Promise<Measured> {
   if (withStarlight) {
     const text = join(room, `${sections}/text/content`);
     writeArticle(text, textAlone(files));
+    // The second build, as above.
+    await build(join(room, `${sections}/text/first`), text);
     alone = await build(join(room, `${sections}/text/pages`), text);
     rmSync(join(peer, 'src/content'), { recursive: true, force: true });
     rmSync(join(peer, 'node_modules/.astro'), { recursive: true, force: true });

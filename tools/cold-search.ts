@@ -65,8 +65,9 @@ export async function serve(dir: string, line?: Line): Promise<Served> {
     const body = known.get(file) ?? bodyOf(file);
     known.set(file, body);
     const { found, type, text, sent } = body;
-    bytes += sent.length + HEADERS;
     if (line) await new Promise((resolve) => setTimeout(resolve, line.latency));
+    // Not before: what is asked for while a result is being drawn comes after it.
+    bytes += sent.length + HEADERS;
     response.writeHead(found ? 200 : 404, {
       'content-type': type ?? 'application/octet-stream',
       'cache-control': 'max-age=600',
