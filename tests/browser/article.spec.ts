@@ -144,6 +144,21 @@ for (const address of homes) {
   });
 }
 
+test('Japanese is never slanted, neither in the text nor on the map', async ({ page }) => {
+  for (const home of homes) {
+    await page.goto(home);
+    const slanted = await page.locator('main *').evaluateAll((elements) => {
+      const japanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+      const holds = (element: Element) =>
+        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && japanese.test(node.nodeValue ?? ''));
+      return elements
+        .filter((element) => holds(element) && getComputedStyle(element).fontStyle !== 'normal')
+        .map((element) => element.textContent?.slice(0, 40));
+    });
+    expect(slanted).toEqual([]);
+  }
+});
+
 for (const lang of [undefined, ...site.translations]) {
   test(`the search answers readers’ questions, ${lang ?? site.lang}`, async ({ page }) => {
     const questions = questionsIn(lang);
