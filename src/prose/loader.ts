@@ -19,13 +19,20 @@ export function modulesOf(dir: string, surface: Surface): Map<string, string> {
   return new Map(shown.map(([name, text]) => [name, moduleOf(text, surface, dir)]));
 }
 
+interface Refreshed {
+  /** Called when the texts are loaded. */
+  onLoad?: () => void;
+}
+
 /** Loads each text that pages of a kind show; its id is the name of its file. */
 export function texts(dir: string, surface: Surface): Loader {
   return {
     name: TEXTS,
-    load: async ({ store }) => {
+    load: async ({ store, refreshContextData }) => {
       store.clear();
       for (const [id, filePath] of modulesOf(dir, surface)) store.set({ id, data: {}, filePath, deferredRender: true });
+      // `dev` waits for this.
+      (refreshContextData as Refreshed | undefined)?.onLoad?.();
     },
   };
 }

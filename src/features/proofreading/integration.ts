@@ -3,7 +3,8 @@
  * in the place of every page until the file is saved without them.
  */
 import { basename } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import { setTimeout } from 'node:timers/promises';
+import type { AstroIntegration, HookParameters } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { check, checkAll } from '../../article/check/check.ts';
 import { forget, reading } from '../../article/model/load.ts';
@@ -13,6 +14,8 @@ import { modulesOf, TEXTS } from '../../prose/loader.ts';
 import { damagedPictures } from './pictures.ts';
 import { warnings } from './prose.ts';
 import { formats } from './reports.ts';
+
+type Refresh = NonNullable<HookParameters<'astro:server:setup'>['refreshContent']>;
 
 /** @param dir the content folder, an absolute path */
 export function contentCheck(dir: string): AstroIntegration {
@@ -48,8 +51,10 @@ export function contentCheck(dir: string): AstroIntegration {
         const readAnew = async () => {
           forget(dir);
           const found = modules(dir);
-          if (found !== loaded) await refreshContent?.({ loaders: [TEXTS] });
+          const isNew = found !== loaded;
+          // Before the texts are loaded: another change may come meanwhile.
           loaded = found;
+          if (isNew && refreshContent) await loadTexts(refreshContent);
           compileAnew(server);
         };
         const changed = async (path: string) => {
@@ -78,6 +83,21 @@ export function contentCheck(dir: string): AstroIntegration {
       },
     },
   };
+}
+
+/** Milliseconds between requests to Astro to load the texts. */
+const AGAIN = 200;
+
+/** Has Astro load the texts. It ignores a request while it reads its own configuration, so we ask until the loader has run. */
+async function loadTexts(refreshContent: Refresh): Promise<void> {
+  let isLoaded = false;
+  const onLoad = () => {
+    isLoaded = true;
+  };
+  while (!isLoaded) {
+    await refreshContent({ loaders: [TEXTS], context: { onLoad } });
+    if (!isLoaded) await setTimeout(AGAIN);
+  }
 }
 
 /** The texts that Astro has to know, to see whether one has come or gone. */
