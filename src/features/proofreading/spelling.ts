@@ -17,7 +17,6 @@ import { type Place, placeAt, placesOf } from './places.ts';
 const { resolve } = createRequire(import.meta.url);
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu;
 const WORDS = 'words.txt';
-type Speller = ReturnType<typeof nspell>;
 
 /** Where English is spelt as in the United States; elsewhere it is spelt more as in Britain. */
 const AMERICAN = ['en-us', 'en-ph', 'en-lr', 'en-pr'];
@@ -50,7 +49,7 @@ export function spelling(library: Library): Problem[] {
   const wrong = wrongWords(folder, [...new Set(asked.flatMap(({ bare, word }) => [bare, word]))].sort());
   const found = asked.filter(({ bare, word }) => wrong.has(bare) && wrong.has(word));
   return found.map(({ place, word, bare, index }, n): Problem => {
-    const nearest = n < SUGGESTED && bare.length <= LONGEST ? nearestTo(bare, spellerOf(folder)) : undefined;
+    const nearest = n < SUGGESTED && bare.length <= LONGEST ? nearestTo(folder, bare) : '';
     const details = { word, nearest: nearest ? ` Did you mean “${nearest}”?` : '' };
     return { slug: 'spelling', file: place.file, ...placeAt(place, index), details };
   });
@@ -77,10 +76,12 @@ function wordsOf(place: Place, lang: string): Word[] {
 
 const cache = diskCache('.cache/spelling', 'nspell 2.1');
 
+/** What identifies a dictionary’s release. */
+const versionOf = memoiseByKey((folder: string): string => readFileSync(join(folder, 'package.json'), 'utf8'));
+
 /** The words that a dictionary lacks, kept between builds: reading a dictionary takes half a second. */
 function wrongWords(folder: string, words: string[]): Set<string> {
-  const version = readFileSync(join(folder, 'package.json'), 'utf8');
-  const wrong = cache(JSON.stringify([version, words]), () => {
+  const wrong = cache(JSON.stringify([versionOf(folder), words]), () => {
     const speller = spellerOf(folder);
     return JSON.stringify(words.filter((word) => !speller.correct(word)));
   });
@@ -92,15 +93,9 @@ const SUGGESTED = 5;
 /** Letters of a word for which one is looked for at all: the time grows with their square. */
 const LONGEST = 30;
 
-const nearestWords = new WeakMap<Speller, Map<string, string | undefined>>();
-
-/** @returns the word that is most likely meant, if any; remembered, as an editor saves a text again and again */
-function nearestTo(word: string, speller: Speller): string | undefined {
-  const known = nearestWords.get(speller) ?? new Map<string, string | undefined>();
-  nearestWords.set(speller, known);
-  if (!known.has(word)) known.set(word, speller.suggest(word)[0]);
-  return known.get(word);
-}
+/** @returns the word that is most likely meant; empty where there is none */
+const nearestTo = (folder: string, word: string): string =>
+  cache(JSON.stringify([versionOf(folder), 'nearest', word]), () => spellerOf(folder).suggest(word)[0] ?? '');
 
 /** Letters of the language’s script, two at least: not a number. */
 const lettersOf = memoiseByKey((lang: string) => {
@@ -109,9 +104,8 @@ const lettersOf = memoiseByKey((lang: string) => {
 });
 
 /** The speller of a dictionary’s folder, made once: it takes a quarter of a second. */
-const spellerOf = memoiseByKey(
-  (folder: string): Speller =>
-    nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) }),
+const spellerOf = memoiseByKey((folder: string) =>
+  nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) }),
 );
 
 function folderOf(name: string): string | undefined {
