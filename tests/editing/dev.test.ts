@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { alone } from '../built/site.ts';
 import { copyWith } from '../content-copy.ts';
-import { alone } from './site.ts';
 
 const headers = { accept: 'text/html' };
 
