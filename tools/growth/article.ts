@@ -109,13 +109,13 @@ const site = (sections: number) => ({
   ],
 });
 
-/** A file with front matter. */
 /** YAML that repeats a value in the place of an alias, which content may not hold. */
 const plain = (value: unknown) => stringify(value, { aliasDuplicateObjects: false });
 
 /** The words of a text that fit into so many characters. */
 const short = (text: string, most: number) => text.slice(0, most + 1).replace(/\s\S*$/, '');
 
+/** A file with front matter. */
 const page = (matter: object, text: string) => `---\n${plain(matter)}---\n\n${text}\n`;
 
 function entryFile({ id, name, scheme }: Entry, sections: number, random: Random): string {
