@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
-import { inOrder, message, place } from '../../src/article/problems/problems.ts';
+import { inOrder, message, place, suggest } from '../../src/article/problems/problems.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 
 const matter = '---\nid: gate\ntitle: The gate\ndescription: How the gate was shut.\n---\n\n';
@@ -207,4 +207,11 @@ test('reads the list of a long article’s sources', () => {
   const problems = check(copyWith({ 'sources.yaml': [one, ...many].join('') }));
   assert.equal(problems.filter(({ slug }) => slug === 'uncited-source').length, many.length);
   assert.equal(problems.length, many.length);
+});
+
+test('a message lists all of a few names, and of many the nearest few', () => {
+  const many = Array.from({ length: 40 }, (_, n) => `gate-${n + 10}`);
+  assert.deepEqual(suggest('prsy', ['weir', 'prys']), { nearest: ' Did you mean “prys”?', known: 'weir, prys' });
+  assert.equal(suggest('gate-3', many).known, 'gate-13, gate-23, gate-30, gate-31, gate-32 and 35 more');
+  assert.deepEqual(suggest('a', []), { nearest: '', known: 'none yet' });
 });
