@@ -1,7 +1,7 @@
 /** Where the book of an article is, on the site and within itself. */
 import type { Library } from '../../article/model/library.ts';
 
-/** The address of the book, from the article’s name: `/the-unsigned-peace.epub`. */
+/** The address of the book, from the article’s name: `/lock-and-weir.epub`. */
 export function bookAddress({ name }: { name: string }): string {
   const plain = name
     .normalize('NFKD')
