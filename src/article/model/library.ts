@@ -235,10 +235,6 @@ export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${
 export const sourcesNamed = ({ sources }: Pick<Library, 'sources'>, ids: string[]): Source[] =>
   ids.flatMap((id) => sources.get(id) ?? []);
 
-/** What came of a claim, as site.yaml defines it. */
-export const verdictOf = ({ verdicts }: Pick<schemas.Site, 'verdicts'>, { verdict }: Pick<Claim, 'verdict'>) =>
-  verdicts.find(({ id }) => id === verdict);
-
 const entriesByKind = memoise(({ entries }: Library) => Map.groupBy(entries.values(), ({ kind }) => kind));
 
 /** The entries of one kind, in the order of lists. */
