@@ -30,7 +30,6 @@ export class Writer {
   readonly #whole: boolean;
   /** The ids of the notes that the page has no room to show in full. */
   readonly #folded: ReadonlySet<string>;
-  /** The language of the text where it is not that of the site. */
   readonly #lang: string | undefined;
 
   constructor(library: Library, base: string, of: Text | undefined, whole: boolean) {

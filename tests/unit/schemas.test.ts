@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { FOLDERS } from '../../src/article/routes.ts';
-import { jsonSchema, SCHEMAS } from '../../src/article/schema/json-schemas.ts';
+import { jsonSchema, SCHEMAS } from '../../tools/json-schemas.ts';
 
 test('schemas/ is what the schemas say now', () => {
   assert.deepEqual(

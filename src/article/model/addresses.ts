@@ -2,7 +2,6 @@
  * The ledger of addresses. `published.txt` in the content folder lists every address that readers may have linked;
  * one that is gone must have an alias in `aliases.yaml`, which keeps it reachable.
  */
-import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
@@ -11,9 +10,8 @@ import { memoise } from '../util/memoise.ts';
 import { shownCharts, shownFigures } from './figures.ts';
 import { type Library, paragraphAddress } from './library.ts';
 
-const LEDGER = 'published.txt';
-const HEADING =
-  '# Every address that readers may have linked. Written by “npm run publish-addresses”; never remove a line by hand.\n';
+/** Its name in the content folder. */
+export const LEDGER = 'published.txt';
 
 /** The addresses that the content promises to keep: pages, and the ids written by hand within them. */
 export function addressesOf(article: Library): string[] {
@@ -79,16 +77,6 @@ export function lostAddresses(library: Library): Problem[] {
     return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: suggest(target, own).nearest } }];
   });
   return [...lost, ...aliases];
-}
-
-/** Adds the addresses of the content to its ledger. Returns those that were new. */
-export function publishAddresses(library: Library): string[] {
-  const known = new Set(publishedAddresses(library).map(({ address }) => address));
-  const fresh = addressesOf(library).filter((address) => !known.has(address));
-  if (fresh.length > 0) {
-    writeFileSync(join(library.dir, LEDGER), `${HEADING}${[...known, ...fresh].sort().join('\n')}\n`);
-  }
-  return fresh;
 }
 
 /** The element ids of former addresses by what took their place: each once, and none that something has now. */

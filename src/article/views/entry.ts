@@ -4,7 +4,7 @@ import { type Entry, type Library, type Source, shortName, sourcesNamed } from '
 import { type Mention, mentionsOf } from '../model/mentions.ts';
 import { passagesAbout } from '../model/unlinked.ts';
 import type { EntryData, Site } from '../schema/schemas.ts';
-import { firstOfEach } from '../util/unique.ts';
+import { firstOfEach } from '../util/lists.ts';
 
 /** A link to something within the site, by its name. */
 export interface NamedPlace {

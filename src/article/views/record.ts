@@ -22,10 +22,8 @@ export interface ClaimView {
   number: number;
   /** What came of it. */
   verdict: Site['verdicts'][number] | undefined;
-  /** What kind of statement it is. */
   statement: string | undefined;
   sources: Source[];
-  /** The passages that make it. */
   passages: readonly Mention[];
   /** The section that makes it first. */
   section: Section | undefined;
@@ -57,7 +55,6 @@ export interface EventView {
   event: HistoricalEvent;
   /** Its date, as a reader reads it. */
   date: string;
-  /** What kind of event it is. */
   kind: string | undefined;
   /** The place of its side among the sides of the site. */
   side: number | undefined;

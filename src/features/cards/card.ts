@@ -16,7 +16,6 @@ export interface Signed {
 
 /** One card, in words. */
 export interface Card {
-  /** The address of its page. */
   page: string;
   /** The file that its words come from, for messages. */
   file: string;

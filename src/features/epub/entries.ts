@@ -51,7 +51,6 @@ function entryPart(article: Library, entry: Entry): Content {
   );
 }
 
-/** The facts of an entry, each with its sources. */
 function facts(article: Library, entry: Entry): Content {
   const rows = factRows(article, [entry]).map(({ label, values: [fact] }) => [
     h('dt', {}, words(article, label)),
@@ -63,7 +62,6 @@ function facts(article: Library, entry: Entry): Content {
 const list = (label: string, rows: Content[]): Content =>
   rows.length > 0 ? h('dl', { class: 'names', 'aria-label': label }, rows) : undefined;
 
-/** The office of a person then and now. */
 function office(article: Library, { office }: Entry): Content {
   if (!office) return undefined;
   const { officeThen, officeNow } = article.site.labels;

@@ -28,7 +28,6 @@ const work = {
   ...(edition && first ? { version: edition.edition, datePublished: first.date, dateModified: edition.date } : {}),
 };
 
-/** The address of a page or of a place in one, as the thing’s id and as its address. */
 const at = (address: string) => ({ '@id': absolute(address), url: absolute(address) });
 
 const cited = (sources: Source[]): schema.CreativeWork[] =>

@@ -21,7 +21,6 @@ export interface Drawing {
   ribbon: { y: number; height: number };
   bands: { x: number; width: number; lines: string[] }[];
   years: { x: number; label: string }[];
-  /** The position of the years and the names of periods. */
   yearsAt: number;
   namesAt: number;
   focus: { x: number; width: number; y: number; height: number } | undefined;
@@ -35,7 +34,6 @@ interface Column {
   lanes: Record<Lane, EventView[]>;
 }
 
-/** A period with its columns, and how many columns wide it is. */
 interface Band {
   period: EventView['period'];
   columns: Column[];
@@ -109,7 +107,6 @@ function dotsOf({ lanes, at }: Column & { at: number }, step: number, ribbon: Dr
   );
 }
 
-/** The box around the columns of the focus. */
 function focusOf(
   columns: (Column & { at: number })[],
   step: number,

@@ -38,7 +38,6 @@ const IN_A_FILE = 48;
 const idOf = (address: string): string => address.split(/[/#]/).findLast(Boolean) ?? '';
 const at = (address: string) => ({ folder: address.split('/')[1] ?? '', id: idOf(address), address });
 
-/** Notes that a link leads to. */
 function linkedNotes(library: Library): Thing[] {
   const notes = new Map(
     library.sections.flatMap((section) => section.notes.map((note) => [note.id, { section, note }])),

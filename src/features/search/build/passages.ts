@@ -39,7 +39,6 @@ export interface Passage {
   textLang?: string | undefined;
   /** Entries that it refers to, as `scheme:id`. */
   about?: string[];
-  /** The entry whose own page it is. */
   own?: Entry;
   period?: string | undefined;
 }
