@@ -1,5 +1,5 @@
 /** What the margin cites, as back matter: one page for each kind, with every entry of it. */
-import { inBrackets, languageIn, listSeparator } from '../../article/language.ts';
+import { inBrackets, languageIn } from '../../article/language.ts';
 import { type Entry, entriesOf, type Library } from '../../article/model/library.ts';
 import { fieldsOf } from '../../article/model/translated.ts';
 import type { EntryData, Kind } from '../../article/schema/schemas.ts';
@@ -65,17 +65,22 @@ const list = (label: string, rows: Content[]): Content =>
 function office(article: Library, { office }: Entry): Content {
   if (!office) return undefined;
   const { officeThen, officeNow } = article.site.labels;
-  const rows = [
-    office.was ? [h('dt', {}, officeThen), h('dd', {}, words(article, office.was))] : [],
-    office.is ? [h('dt', {}, officeNow), h('dd', {}, words(article, office.is))] : [],
-  ];
-  return h('dl', { class: 'names' }, rows, h('dd', {}, citedNumbers(article, office.sources)));
+  const held = [
+    { when: officeThen, what: office.was },
+    { when: officeNow, what: office.is },
+  ].filter(({ what }) => what);
+  const rows = held.map(({ when, what = '' }, n) => [
+    h('dt', {}, when),
+    // The sources are behind the last of the two.
+    h('dd', {}, words(article, what), n === held.length - 1 ? citedNumbers(article, office.sources) : undefined),
+  ]);
+  return h('dl', { class: 'names' }, rows);
 }
 
 function names(article: Library, entry: Entry): Content {
   const { labels, lang: own } = article.site;
-  const { groups, spellings } = namesShown(entry, article);
-  const rows: Content[] = groups.map(({ lang, label, names }) => {
+  // A reader of the book does not search by other spellings.
+  const rows = namesShown(entry, article).groups.map(({ lang, label, names }) => {
     const forms = names.map(({ name, latin, of }) =>
       h(
         'dd',
@@ -87,8 +92,6 @@ function names(article: Library, entry: Entry): Content {
     );
     return [h('dt', {}, label), ...forms];
   });
-  if (spellings.length > 0)
-    rows.push([h('dt', {}, labels.otherSpellings), h('dd', {}, words(article, spellings.join(listSeparator(own))))]);
   return list(labels.names, rows);
 }
 
