@@ -294,7 +294,7 @@ export const fileCases: Case[] = [
     change: { 'site.yaml': '- name: A\n' },
     says: ['content/site.yaml:1', /must be fields/],
   },
-  { name: 'no site.yaml', change: { 'site.yaml': null }, says: ['content/site.yaml:1', /no such file/] },
+  { name: 'no site.yaml', change: { 'site.yaml': null }, says: ['content/site.yaml:1', /no such file/], lines: 1 },
   {
     name: 'no sources.yaml',
     change: { 'sources.yaml': null },
@@ -377,7 +377,16 @@ export const fileCases: Case[] = [
   },
   {
     name: 'a ledger with an address that is gone',
-    change: { 'published.txt': '\ufeff/sections/gaet/\r\n' },
-    says: ['content/published.txt:1', /published and is gone/],
+    change: { 'published.txt': '\ufeff/sections/gate/\r\n/sections/gaet/\r\n' },
+    says: [
+      'content/published.txt:2:1',
+      /\/sections\/gaet\/ was published and is gone.*aliases\.yaml.*Did you mean “\/sections\/gate\/”/,
+    ],
+    lines: 1,
+  },
+  {
+    name: 'an alias for a published address that is gone',
+    change: { 'published.txt': '/sections/old/\n', 'aliases.yaml': '/sections/old/: /sections/gate/\n' },
+    says: 'builds',
   },
 ];

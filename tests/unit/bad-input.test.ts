@@ -23,7 +23,7 @@ const cases: Case[] = [...fieldCases, ...recordCases, ...textCases, ...fileCases
 /** What the check reports of a content folder, a line each. */
 const told = (dir: string) => inOrder(check(dir)).map((problem) => `${place(problem)} ${message(problem)}`);
 
-for (const { name, change, says } of cases.map((each) => ({ ...each, change: filesOf(each) }))) {
+for (const { name, change, says, lines: wanted } of cases.map((each) => ({ ...each, change: filesOf(each) }))) {
   test(`${says === 'builds' ? 'accepts' : 'reports'} ${name}`, () => {
     const dir = copyWith(change);
     const lines = told(dir);
@@ -34,12 +34,32 @@ for (const { name, change, says } of cases.map((each) => ({ ...each, change: fil
       lines.some((line) => line.startsWith(where) && part.test(line)),
       `wanted ${where} ${part}; told:\n${lines.join('\n') || 'nothing'}`,
     );
+    if (wanted) assert.equal(lines.length, wanted, `one error is reported once: ${lines.join(' | ')}`);
     for (const line of lines) {
       assert.match(line, /^content\/[^:]+:\d+(?::\d+)? ./, 'every line names its file and line');
       assert.doesNotMatch(line, /\{\w+\}|undefined|\[object|\bat .*\.ts:\d/);
     }
   });
 }
+
+test('reports all errors at once, in the order of their places', () => {
+  const wrong = {
+    [GATE]: more('[A](keeper:x)\n\n[B](nobody:y)')(textOf(GATE)),
+    'sections/03-more.mdx': 'No front matter.',
+  };
+  assert.deepEqual(
+    told(copyWith(wrong)).map((line) => line.split(' ')[0]),
+    ['content/sections/01-gate.mdx:13:1', 'content/sections/01-gate.mdx:15:1', 'content/sections/03-more.mdx:1:1'],
+  );
+});
+
+test('reads the list of a long article’s sources', () => {
+  const one = textOf('sources.yaml');
+  const many = Array.from({ length: 3000 }, (_, n) => one.replace('id: minutes-3', `id: more-${n}`));
+  const problems = check(copyWith({ 'sources.yaml': [one, ...many].join('') }));
+  assert.equal(problems.filter(({ slug }) => slug === 'uncited-source').length, many.length);
+  assert.equal(problems.length, many.length);
+});
 
 test('accepts odd content that is right', () => {
   const dir = copyWith(Object.assign({}, ...odds.map(filesOf)));
