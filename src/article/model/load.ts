@@ -35,7 +35,6 @@ const READINGS = Symbol.for('article:readings');
 interface Reading {
   /** Undefined when site.yaml cannot be used. */
   library: Library | undefined;
-  /** The errors that reading alone found. */
   problems: Problem[];
   /** The warnings that reading alone found. */
   warnings: Problem[];
