@@ -294,7 +294,7 @@ export const fileCases: Case[] = [
     change: { 'site.yaml': '- name: A\n' },
     says: ['content/site.yaml:1', /must be fields/],
   },
-  { name: 'no site.yaml', change: { 'site.yaml': null }, says: ['content/site.yaml:1', /no such file/] },
+  { name: 'no site.yaml', change: { 'site.yaml': null }, says: ['content/site.yaml:1', /no such file/], lines: 1 },
   {
     name: 'no sources.yaml',
     change: { 'sources.yaml': null },
@@ -376,8 +376,32 @@ export const fileCases: Case[] = [
     says: [`content/${PRYS}:2`, /“prys” is already taken|Name it/],
   },
   {
+    name: 'a ledger with a whole address',
+    change: { 'published.txt': '/sections/water/\nhttps://lock.example/sections/gate/#gate_key\n' },
+    says: ['content/published.txt:2', /without host and base.*Did you mean “\/sections\/gate\/#gate_key”/],
+  },
+  {
+    name: 'a ledger with the base of a host',
+    change: { 'published.txt': '/treaty/sections/gate/\n' },
+    says: ['content/published.txt:1', /without host and base.*Did you mean “\/sections\/gate\/”/],
+  },
+  {
+    name: 'a ledger with a file',
+    change: { 'published.txt': '/sections/gate/index.html\n' },
+    says: ['content/published.txt:1', /ends with “\/”.*Did you mean “\/sections\/gate\/”/],
+  },
+  {
     name: 'a ledger with an address that is gone',
-    change: { 'published.txt': '\ufeff/sections/gaet/\r\n' },
-    says: ['content/published.txt:1', /published and is gone/],
+    change: { 'published.txt': '\ufeff/sections/gate/\r\n/sections/gaet/\r\n' },
+    says: [
+      'content/published.txt:2:1',
+      /\/sections\/gaet\/ was published and is gone.*aliases\.yaml.*Did you mean “\/sections\/gate\/”/,
+    ],
+    lines: 1,
+  },
+  {
+    name: 'an alias for a published address that is gone',
+    change: { 'published.txt': '/sections/old/\n', 'aliases.yaml': '/sections/old/: /sections/gate/\n' },
+    says: 'builds',
   },
 ];
