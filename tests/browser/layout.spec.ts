@@ -175,6 +175,16 @@ test('in the book, tables and code fit the width of a page', async ({ page }) =>
   }
 });
 
+test('no title of a source is drawn in two fonts', async ({ page }) => {
+  await page.goto('./sources/');
+  const fonts = await page
+    .locator('.source a[lang="ja"]')
+    .evaluateAll((titles) => titles.map((title) => getComputedStyle(title).fontFamily));
+  expect(fonts.length).toBeGreaterThan(0);
+  const own = await page.evaluate(() => getComputedStyle(document.body).fontFamily.split(',')[0] ?? '');
+  for (const font of fonts) expect(font).not.toContain(own);
+});
+
 test('a page that nothing mentions has no heading that says where', async ({ page }) => {
   await page.goto('./keepers/suttee/');
   await expect(page.locator('h1')).toContainText('Suttee');
