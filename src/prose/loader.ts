@@ -7,7 +7,7 @@ import { moduleOf, type Surface, textsByName } from './modules.ts';
 /** The name of the loader, by which `dev` asks Astro to load the texts again. */
 export const TEXTS = 'article-texts';
 
-const LOADED = Symbol.for('unsigned-peace:loaded-texts');
+const LOADED = Symbol.for('article-texts:loaded');
 /** The names of the texts that were loaded last. Astro runs the loaders in a bundle of their own, in the same process. */
 const shared = globalThis as { [LOADED]?: Map<string, string> };
 shared[LOADED] ??= new Map();

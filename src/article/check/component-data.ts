@@ -1,17 +1,24 @@
 /** Components that show what the article does not hold, found once all of it has been read. */
 import type { Root } from 'mdast';
+import { compareDates } from '../dates.ts';
 import type { Library } from '../model/library.ts';
-import { eventsIn, namesOfPositions, positionsOf } from '../model/shown.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { attributesOf, componentOf, type MdxElement } from '../read/components.ts';
 import { visitParents } from '../util/visit.ts';
+import { namesOfPositions, positionsOf } from '../views/entry.ts';
+import { eventsIn } from '../views/record.ts';
 
 /** What each component shows nothing of: the attribute that is wrong, and why. */
 const reasons: Record<string, (given: Record<string, string>, article: Library) => [string, string] | undefined> = {
   Timeline: (given, article) =>
     eventsIn(article, given).length > 0
       ? undefined
-      : ['from', `finds no event from ${given['from']} to ${given['to']} in events.yaml.`],
+      : [
+          'from',
+          compareDates(given['from'] ?? '', given['to'] ?? '') > 0
+            ? `has “from” after “to”. Exchange them.`
+            : `finds no event from ${given['from']} to ${given['to']} in events.yaml.`,
+        ],
   Positions: (given, article) => {
     if (positionsOf(article, given).length > 0) return undefined;
     const { nearest, known } = suggest(given['of'] ?? '', namesOfPositions(article));

@@ -54,7 +54,6 @@ export function fillFigures(tree: Root, { sources, ...figures }: Figures & Pick<
   });
 }
 
-/** A copy of a node at another position. */
 function placed(node: PhrasingContent, position: Nodes['position']): PhrasingContent {
   const copy = { ...node, position } as PhrasingContent & { children?: PhrasingContent[] };
   if (copy.children) copy.children = copy.children.map((child) => placed(child, position));
@@ -78,6 +77,8 @@ export function unknownFigures(tree: Root, file: string, { charts, map }: Figure
     const key = figureKey(node);
     if (key === undefined || figureOf({ charts, map }, key)) return;
     const [scheme, id] = partsOf(key);
+    // That it lacks its id is an error of its own.
+    if (id === '') return;
     const attribute = (node as MdxElement).attributes.find((each) => 'name' in each && each.value === id);
     const { line = 1, column = 1 } = (attribute ?? node).position?.start ?? {};
     const known = scheme === 'chart' ? charts.keys() : mapNames(map);
