@@ -7,12 +7,18 @@ import { moduleOf, type Surface, textsByName } from './modules.ts';
 /** The name of the loader, by which `dev` asks Astro to load the texts again. */
 export const TEXTS = 'article-texts';
 
+const LOADED = Symbol.for('article-texts:loaded');
+/** The names of the texts that were loaded last. Astro runs the loaders in a bundle of their own, in the same process. */
+const shared = globalThis as { [LOADED]?: Map<string, string> };
+shared[LOADED] ??= new Map();
+const loaded = shared[LOADED];
+
 /**
  * The modules that pages of a kind show, by the names of their texts: for `whole` those of the sections, and none of an
  * article that is too long for one page.
  * @param dir the content folder, an absolute path
  */
-export function modulesOf(dir: string, surface: Surface): Map<string, string> {
+function modulesOf(dir: string, surface: Surface): Map<string, string> {
   const { library } = reading(dir);
   if (!library || (surface === 'whole' && !isOnePage(library))) return new Map();
   const shown = [...textsByName(library)].filter(([, text]) => surface === 'own' || text.type === 'section');
@@ -24,8 +30,16 @@ export function texts(dir: string, surface: Surface): Loader {
   return {
     name: TEXTS,
     load: async ({ store }) => {
+      const modules = modulesOf(dir, surface);
       store.clear();
-      for (const [id, filePath] of modulesOf(dir, surface)) store.set({ id, data: {}, filePath, deferredRender: true });
+      for (const [id, filePath] of modules) store.set({ id, data: {}, filePath, deferredRender: true });
+      loaded.set(dir + surface, [...modules.keys()].join());
     },
   };
 }
+
+/** Whether Astro has loaded the texts that the content folder has now. */
+export const areLoaded = (dir: string): boolean =>
+  (['own', 'whole'] as const).every(
+    (surface) => loaded.get(dir + surface) === [...modulesOf(dir, surface).keys()].join(),
+  );

@@ -12,6 +12,8 @@ export interface Case {
   change: { [file: string]: Change };
   /** What the check reports, as the beginning of “file:line[:column] message” and a part of the message; or that it builds. */
   says: 'builds' | [place: string, part: RegExp];
+  /** How many errors are reported in all, where nothing else may follow from the one that is meant. */
+  lines?: number;
 }
 
 export const GATE = 'sections/01-gate.mdx';

@@ -1,15 +1,18 @@
 /** Every field of every schema, wrong. */
-import { type Case, PRYS, swap } from './cases.ts';
+import { type Case, PRYS, swap, textOf } from './cases.ts';
 
 /** One wrong value of a field: the right text, the wrong one, its line, and what the check reports. */
 type Wrong = [field: string, from: string, to: string, line: number, part: RegExp];
 
-const of = (file: string, wrongs: Wrong[]): Case[] =>
+const of = (file: string, wrongs: Wrong[], others: Pick<Case, 'lines'> = {}): Case[] =>
   wrongs.map(([field, from, to, line, part]) => ({
     name: `${file}: ${field}: ${to.trim().split('\n')[0] || 'nothing'}`,
     change: { [file]: swap(from, to) },
     says: [`content/${file}:${line}:`, part],
+    ...others,
   }));
+/** One error is reported once. */
+const ONCE = { lines: 1 };
 
 const site = of('site.yaml', [
   ['name', 'name: The Dry Lock', 'name: ""', 2, /“name” must not be empty/],
@@ -132,31 +135,35 @@ const site = of('site.yaml', [
   ['labels', 'sides:', 'labels: { contents: "" }\nsides:', 43, /“labels › contents” must not be empty/],
 ]);
 
-const section = of('sections/02-water.mdx', [
-  ['id', 'id: water', 'id: ../water', 2, /“id” must be lower-case/],
-  ['id', 'id: water', 'id: Water', 2, /“id” must be lower-case/],
-  ['id', 'id: water', 'id: wa_ter', 2, /“id” must be lower-case/],
-  ['id', 'id: water', 'id: вода', 2, /“id” must be lower-case/],
-  ['id', 'id: water', 'id: 7', 2, /“id” must be text/],
-  ['id', 'id: water', `id: ${'a'.repeat(81)}`, 2, /“id” must be at most 80/],
-  ['id', 'id: water', 'id: gate', 2, /“gate” is already taken by content\/sections\/01-gate\.mdx/],
-  ['id', 'id: water', 'id: _menu', 2, /“id” must be lower-case/],
-  ['title', 'title: The water', 'title:', 3, /“title” has no value/],
-  ['title', 'title: The water', 'title: true', 3, /“title” must be text/],
-  ['description', 'What the water did.', 'x'.repeat(161), 4, /“description” must be at most 160/],
-  ['description', 'description: What the water did.\n', '', 2, /“description” is missing/],
-  ['paragraphs', 'did.\n---', 'did.\nparagraphs: { fell: The fire }\n---', 5, /begins “The fire”, and no paragraph/],
-  ['paragraphs', 'did.\n---', 'did.\nparagraphs: { Fell: The water }\n---', 5, /“paragraphs.*must be lower-case/],
+const section = of(
+  'sections/02-water.mdx',
   [
-    'paragraphs',
-    'did.\n---',
-    'did.\nparagraphs: { a: The water, b: The water }\n---',
-    5,
-    /“b” is already taken by the id “a”, which names the same paragraph/,
+    ['id', 'id: water', 'id: ../water', 2, /“id” must be lower-case/],
+    ['id', 'id: water', 'id: Water', 2, /“id” must be lower-case/],
+    ['id', 'id: water', 'id: wa_ter', 2, /“id” must be lower-case/],
+    ['id', 'id: water', 'id: вода', 2, /“id” must be lower-case/],
+    ['id', 'id: water', 'id: 7', 2, /“id” must be text/],
+    ['id', 'id: water', `id: ${'a'.repeat(81)}`, 2, /“id” must be at most 80/],
+    ['id', 'id: water', 'id: gate', 2, /“gate” is already taken by content\/sections\/01-gate\.mdx/],
+    ['id', 'id: water', 'id: _menu', 2, /“id” must be lower-case/],
+    ['title', 'title: The water', 'title:', 3, /“title” has no value/],
+    ['title', 'title: The water', 'title: true', 3, /“title” must be text/],
+    ['description', 'What the water did.', 'x'.repeat(161), 4, /“description” must be at most 160/],
+    ['description', 'description: What the water did.\n', '', 2, /“description” is missing/],
+    ['paragraphs', 'did.\n---', 'did.\nparagraphs: { fell: The fire }\n---', 5, /begins “The fire”, and no paragraph/],
+    ['paragraphs', 'did.\n---', 'did.\nparagraphs: { Fell: The water }\n---', 5, /“paragraphs.*must be lower-case/],
+    [
+      'paragraphs',
+      'did.\n---',
+      'did.\nparagraphs: { a: The water, b: The water }\n---',
+      5,
+      /“b” is already taken by the id “a”, which names the same paragraph/,
+    ],
+    ['paragraphs', 'did.\n---', 'did.\nparagraphs: [The water]\n---', 5, /“paragraphs” must be a group of fields/],
+    ['unknown', 'did.\n---', 'did.\nauthor: me\n---', 5, /no field “author”/],
   ],
-  ['paragraphs', 'did.\n---', 'did.\nparagraphs: [The water]\n---', 5, /“paragraphs” must be a group of fields/],
-  ['unknown', 'did.\n---', 'did.\nauthor: me\n---', 5, /no field “author”/],
-]);
+  ONCE,
+);
 
 const entry = of(PRYS, [
   ['id', 'id: prys', 'id: price', 2, /Name it “price\.mdx”/],
@@ -227,36 +234,55 @@ const entry = of(PRYS, [
   ],
 ]);
 
-const sources = of('sources.yaml', [
-  ['id', 'id: minutes-3', 'id: Minutes 3', 1, /“1 › id” must be lower-case/],
-  ['title', 'title: Minutes of the third meeting', 'title: ""', 2, /“1 › title” must not be empty/],
-  ['author', 'publisher:', 'author: [A, B]\n  publisher:', 3, /“1 › author” must be text/],
-  ['publisher', 'publisher: Ambleford Council', 'publisher: 3', 3, /“1 › publisher” must be text/],
-  ['issued', '1887-04', '2018-13-45', 4, /“1 › issued” must be a day that the calendar has/],
-  ['issued', '1887-04', '2018-02-30', 4, /“1 › issued” must be a day that the calendar has/],
-  ['issued', '1887-04', '2018-00', 4, /“1 › issued” must be a day that the calendar has/],
-  ['issued', '1887-04', '14 November 2018', 4, /“1 › issued” must be a year, a month or a day/],
-  ['issued', '1887-04', '2018.5', 4, /“1 › issued” must be a year, a month or a day/],
-  ['address', 'https://lock.example/minutes/3', 'javascript:alert(1)', 5, /“1 › address” must be a web address/],
-  ['address', 'https://lock.example/minutes/3', 'ftp://lock.example/', 5, /“1 › address” must be a web address/],
-  ['lang', 'lang: en', 'lang: e', 6, /“1 › lang” must be a language tag/],
-  ['rank', 'rank: minutes', 'rank: minuts', 7, /“minuts” is not one of those in site\.yaml\. Did you mean “minutes”/],
-  ['rank', 'rank: minutes', 'rank: constructor', 7, /“constructor” is not one of those/],
-  ['type', 'type: report', 'type: website', 8, /“1 › type” must be one of: webpage, .*and 36 more/],
+const sources = of(
+  'sources.yaml',
   [
-    'address',
-    'https://lock.example/minutes/3',
-    'https://me:secret@lock.example/',
-    5,
-    /must not hold the name or the password/,
+    ['id', 'id: minutes-3', 'id: Minutes 3', 1, /“1 › id” must be lower-case/],
+    ['title', 'title: Minutes of the third meeting', 'title: ""', 2, /“1 › title” must not be empty/],
+    ['author', 'publisher:', 'author: [A, B]\n  publisher:', 3, /“1 › author” must be text/],
+    ['publisher', 'publisher: Ambleford Council', 'publisher: 3', 3, /“1 › publisher” must be text/],
+    ['issued', '1887-04', '2018-13-45', 4, /“1 › issued” must be a day that the calendar has/],
+    ['issued', '1887-04', '2018-02-30', 4, /“1 › issued” must be a day that the calendar has/],
+    ['issued', '1887-04', '2018-00', 4, /“1 › issued” must be a day that the calendar has/],
+    ['issued', '1887-04', '14 November 2018', 4, /“1 › issued” must be a year, a month or a day/],
+    ['issued', '1887-04', '2018.5', 4, /“1 › issued” must be a year, a month or a day/],
+    ['address', 'https://lock.example/minutes/3', 'javascript:alert(1)', 5, /“1 › address” must be a web address/],
+    ['address', 'https://lock.example/minutes/3', 'ftp://lock.example/', 5, /“1 › address” must be a web address/],
+    ['lang', 'lang: en', 'lang: e', 6, /“1 › lang” must be a language tag/],
+    ['rank', 'rank: minutes', 'rank: minuts', 7, /“minuts” is not one of those in site\.yaml\. Did you mean “minutes”/],
+    ['rank', 'rank: minutes', 'rank: constructor', 7, /“constructor” is not one of those/],
+    ['type', 'type: report', 'type: website', 8, /“1 › type” must be one of: webpage, .*and 36 more/],
+    [
+      'address',
+      'https://lock.example/minutes/3',
+      'https://a:b@lock.example/',
+      5,
+      /must not hold the name or the password/,
+    ],
+    ['id', 'minutes-3', 'minutes\u200b-3', 1, /“1 › id” holds a character that nobody sees/],
+    ['read', 'read: 2026-11-01', 'read: yesterday', 9, /“1 › read” must be a year/],
+    ['address', 'https://lock.example/minutes/3', 'https://lock.example/a b', 5, /“1 › address” must not hold a space/],
+    ['read', 'read: 2026-11-01', 'read: 1500-01-01', 9, /“1 › read” must be between 1980 and 2099/],
+    ['note', 'read: 2026-11-01', 'read: 2026-11-01\n  note: {}', 10, /“1 › note” must be text/],
+    ['unknown', 'read: 2026-11-01', 'read: 2026-11-01\n  url: x', 10, /no field “url”/],
   ],
-  ['unknown', 'title: Minutes', 'ti\u200btle: Minutes', 2, /holds a character that nobody sees/],
-  ['id', 'minutes-3', 'minutes\u200b-3', 1, /“1 › id” holds a character that nobody sees/],
-  ['read', 'read: 2026-11-01', 'read: yesterday', 9, /“1 › read” must be a year/],
-  ['address', 'https://lock.example/minutes/3', 'https://lock.example/a b', 5, /“1 › address” must not hold a space/],
-  ['read', 'read: 2026-11-01', 'read: 1500-01-01', 9, /“1 › read” must be between 1980 and 2099/],
-  ['note', 'read: 2026-11-01', 'read: 2026-11-01\n  note: {}', 10, /“1 › note” must be text/],
-  ['unknown', 'read: 2026-11-01', 'read: 2026-11-01\n  url: x', 10, /no field “url”/],
-]);
+  ONCE,
+);
 
-export const fieldCases: Case[] = [...site, ...section, ...entry, ...sources];
+const one = textOf('sources.yaml');
+const lists: Case[] = [
+  {
+    name: 'a source that is listed twice',
+    change: { 'sources.yaml': one + one },
+    says: ['content/sources.yaml:10:', /“minutes-3” is already taken/],
+    ...ONCE,
+  },
+  {
+    name: 'a source that nothing cites',
+    change: { 'sources.yaml': one + one.replace('minutes-3', 'other') },
+    says: ['content/sources.yaml:10', /Nothing cites the source “other”/],
+    ...ONCE,
+  },
+];
+
+export const fieldCases: Case[] = [...site, ...section, ...entry, ...sources, ...lists];

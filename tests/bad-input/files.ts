@@ -115,6 +115,11 @@ export const fileCases: Case[] = [
     says: [`content/${GATE}:3:1`, /needs quotation marks: “title: "The gate: a story"”/],
   },
   {
+    name: 'a field whose name holds a space without width',
+    change: { 'sources.yaml': swap('title: Minutes', 'ti\u200btle: Minutes') },
+    says: ['content/sources.yaml:2:3', /holds a character that nobody sees/],
+  },
+  {
     name: 'a tab for indentation',
     change: { 'site.yaml': swap('  - scheme: keeper', '\t- scheme: keeper') },
     says: ['content/site.yaml:15:1', /a tab indents this line\. Use spaces/],
@@ -299,7 +304,7 @@ export const fileCases: Case[] = [
     change: { 'site.yaml': '- name: A\n' },
     says: ['content/site.yaml:1', /must be fields/],
   },
-  { name: 'no site.yaml', change: { 'site.yaml': null }, says: ['content/site.yaml:1', /no such file/] },
+  { name: 'no site.yaml', change: { 'site.yaml': null }, says: ['content/site.yaml:1', /no such file/], lines: 1 },
   {
     name: 'no sources.yaml',
     change: { 'sources.yaml': null },
@@ -397,7 +402,16 @@ export const fileCases: Case[] = [
   },
   {
     name: 'a ledger with an address that is gone',
-    change: { 'published.txt': '\ufeff/sections/gaet/\r\n' },
-    says: ['content/published.txt:1', /published and is gone/],
+    change: { 'published.txt': '\ufeff/sections/gate/\r\n/sections/gaet/\r\n' },
+    says: [
+      'content/published.txt:2:1',
+      /\/sections\/gaet\/ was published and is gone.*aliases\.yaml.*Did you mean “\/sections\/gate\/”/,
+    ],
+    lines: 1,
+  },
+  {
+    name: 'an alias for a published address that is gone',
+    change: { 'published.txt': '/sections/old/\n', 'aliases.yaml': '/sections/old/: /sections/gate/\n' },
+    says: 'builds',
   },
 ];

@@ -1,13 +1,14 @@
 /** The text of sections and entries: grammar, MDX, code, addresses. */
 import { type Case, GATE, more, PRYS, swap } from './cases.ts';
 
-/** A paragraph at the end of the first section, which is then at line 13. */
-type Wrong = [name: string, text: string, part: RegExp, line?: number];
+/** A paragraph at the end of the first section, which is then at line 13; one error is reported once, or as often as is said. */
+type Wrong = [name: string, text: string, part: RegExp, line?: number | string, lines?: number];
 const inGate = (wrongs: Wrong[]): Case[] =>
-  wrongs.map(([name, text, part, line = 13]) => ({
+  wrongs.map(([name, text, part, line = 13, lines = 1]) => ({
     name,
     change: { [GATE]: more(text) },
     says: [`content/${GATE}:${line}`, part],
+    lines,
   }));
 
 const note = '**Aside.** By the [minutes](source:minutes-3).';
@@ -15,7 +16,7 @@ const note = '**Aside.** By the [minutes](source:minutes-3).';
 const components = inGate([
   ['a component with a name that is nearly right', '<Figur src="a.png" alt="A" />', /Did you mean “Figure”/],
   ['a component in lower case', '<figure>A</figure>', /Did you mean “Figure”/],
-  ['a picture without words for those who do not see it', '<Figure src="a.png" />', /needs the attribute “alt”/],
+  ['a picture without words for those who do not see it', '<Figure src="a.png" />', /needs the attribute “alt”/, 13, 2],
   ['a picture that is not there', '<Figure src="a.png" alt="A" />', /“a\.png” is not there/],
   ['a figure outside the content', '<Figure src="../../../etc/passwd.png" alt="A" />', /is not there/],
   ['an empty attribute', '<Details summary="">A</Details>', /“summary” must not be empty/],
@@ -23,6 +24,8 @@ const components = inGate([
     'an attribute that does not exist',
     '<Details sumary="A">B</Details>',
     /no attribute “sumary”\. Did you mean “summary”/,
+    13,
+    2,
   ],
   ['an attribute given twice', '<Details summary="A" summary="B">C</Details>', /has “summary” twice/],
   ['an attribute without a value', '<Details summary>C</Details>', /wants “summary” as summary="…"/],
@@ -62,9 +65,14 @@ const components = inGate([
 ]);
 
 const grammar = inGate([
-  ['an unknown kind', '[A](keper:prys)', /site\.yaml does not name/],
-  ['an unknown entry', '[A](keeper:pris)', /Did you mean “prys”/],
-  ['an unknown source', '[A](source:minutes-4)', /Did you mean “minutes-3”/],
+  ['an unknown kind', 'A [B](keper:prys)', /site\.yaml does not name.*Did you mean “keeper”.*bylaw/, '13:3'],
+  [
+    'an unknown entry',
+    'A [B](keeper:pris)',
+    /\[B\]\(keeper:pris\).*no content\/keepers\/pris\.mdx.*Did you mean “prys”/,
+    '13:3',
+  ],
+  ['an unknown source', '[A](source:minutes-4)', /source “minutes-4” in sources\.yaml.*Did you mean “minutes-3”/],
   ['an unknown claim, where there are none', '[A](claim:c1)', /claim “c1” in claims\.yaml/],
   ['an unknown event, where there are none', '[A](event:e1)', /event “e1” in events\.yaml/],
   ['an id like a path', '[A](keeper:../prys)', /is not a reference/],
@@ -73,7 +81,7 @@ const grammar = inGate([
   ['an empty id', '[A](keeper:)', /is not a reference/],
   ['a part that is not a number', '[A](bylaw:third#second)', /is not a reference/],
   ['a part 0', '[A](bylaw:third#0)', /is not a reference/],
-  ['a part that is not there', '[A](bylaw:third#9)', /has 2/],
+  ['a part that is not there', '[A](bylaw:third#9)', /\(bylaw:third#9\).*Third by-law has 2/],
   ['a part that is very much not there', '[A](bylaw:third#99999999999999999999)', /has 2/],
   ['a reference without words', '[](keeper:prys)', /has no words/],
   ['a reference with a space in its id', '[A](keeper:old prys)', /as typed/],
@@ -82,8 +90,8 @@ const grammar = inGate([
   ['a link whose key is not defined', '[A][nowhere]', /as typed/],
   ['a link by a key to a kind that does not exist', '[A][k]\n\n[k]: keper:prys', /site\.yaml does not name/],
   ['a link by a key to a script', '[A][k]\n\n[k]: javascript:alert(1)', /leads to no address/, 15],
-  ['a note that is not defined', 'A.[^nothing]', /is not defined/],
-  ['a note whose name has a space', 'A.[^my note]\n\n[^my note]: B.', /must be lower-case/, 15],
+  ['a note that is not defined', 'A.[^ky]', /“\[\^ky\]” is not defined.*Did you mean “key”/, '13:3'],
+  ['a note whose name has a space', 'A.[^my note]\n\n[^my note]: B.', /must be lower-case/, 15, 2],
   ['a note that nothing refers to', '[^alone]: B.', /nothing in this file refers to it/],
   ['a note that is defined twice', `A.[^two]\n\n[^two]: ${note}\n\n[^two]: ${note}`, /defined twice/, 17],
   ['a note whose name is no id', `A.[^Über]\n\n[^Über]: ${note}`, /must be lower-case/, 15],
@@ -107,16 +115,22 @@ const grammar = inGate([
     'a named note within the words of a link',
     `A [gate[^in] here](keeper:prys).\n\n[^in]: ${note}`,
     /Put it after the link/,
+    13,
+    2,
   ],
   [
     'a named note within the words of a link by a key',
     `A [gate[^in] here][k].\n\n[k]: https://lock.example/\n\n[^in]: ${note}`,
     /Put it after the link/,
+    13,
+    2,
   ],
   [
     'a note in the words of a picture',
     `![A[^n]](../pictures/gate.png)\n\n[^n]: ${note}`,
     /The words of a picture cannot hold a note/,
+    13,
+    3,
   ],
   ['code that does not end', '```\nA', /The code that begins here does not end/],
   ['a link of code', '`[A]`(keeper:prys)', /as typed/],
@@ -135,24 +149,25 @@ const grammar = inGate([
     /“\]\[B\]” as typed/,
     14,
   ],
-  ['a formula in braces', 'It is $\\frac{1}{2}$.', /A formula is written as <Formula/],
+  ['a formula in braces', 'It is $\\frac{1}{2}$.', /A formula is written as <Formula/, 13, 2],
   [
     'a space before the colon of a note',
     'A.[^l]\n\n[^l] : By the [minutes](source:minutes-3).',
     /without a space before/,
     15,
+    2,
   ],
   ['full-width brackets of a reference', '【A】（keeper:prys）', /“（keeper:prys” as typed/],
   ['full-width brackets of an address', '[A]（/about/）', /“\]（\/about\/” as typed/],
   ['a kind in capitals', '[A](Keeper:prys)', /kind “Keeper”.*Did you mean “keeper”/],
   ['a named note without a source', 'A.[^l]\n\n[^l]: So they say.', /“\[\^l\]” names no source/],
-  ['a note name in Cyrillic', 'A.[^заметка]\n\n[^заметка]: B.', /lower-case Latin letters/, 15],
+  ['a note name in Cyrillic', 'A.[^заметка]\n\n[^заметка]: B.', /lower-case Latin letters/, 15, 2],
   ['an empty note', 'A.^[]', /as typed|names no source/],
-  ['a note without a source', 'A.^[**Aside.** So they say.]', /“Aside” names no source/],
+  ['a note without a source', 'A.^[**Aside.** So they say.]', /“Aside” names no source/, '13:3'],
   [
     'a note with a label that is not one',
     'A.^[**Asside.** By the [minutes](source:minutes-3).]',
-    /Did you mean “Aside”/,
+    /“Asside” in bold.*Did you mean “Aside”/,
   ],
   ['a named note like one by its place', `A.[^n1]\n\n[^n1]: ${note}`, /“n1” is already taken/],
   ['a named note like a paragraph by its words', `A b.[^p-a-b]\n\n[^p-a-b]: ${note}`, /“p-a-b” is already taken/],
@@ -182,7 +197,7 @@ const code = inGate([
   ['a handler in braces', '<b onClick={() => alert(1)}>A</b>', /<b> is HTML/],
   ['a style', '<style>body \\{ display: none }</style>', /<style> is HTML/],
   ['a frame', '<iframe src="https://evil.example/"></iframe>', /<iframe> is HTML/],
-  ['a drawing', '<svg><a href="javascript:alert(1)">A</a></svg>', /<svg> is HTML/],
+  ['a drawing', '<svg><a href="javascript:alert(1)">A</a></svg>', /<svg> is HTML/, 13, 2],
   ['a form', '<form action="https://evil.example/">A</form>', /<form> is HTML/],
   ['a component', '<Repeated>A</Repeated>', /<Repeated> is HTML/],
   ['a fragment', '<>A</>', /is HTML/],
@@ -228,7 +243,7 @@ const addresses = inGate([
   ['a picture of data', '![A](data:image/png;base64,AAAA)', /leads to no address/],
   ['a picture of a script', '![A](javascript:alert(1))', /leads to no address/],
   ['a picture of another host', '![A](https://evil.example/a.png)', /is not there/],
-  ['a picture by a key', '![A][p]\n\n[p]: data:image/png;base64,AAAA', /leads to no address/, 15],
+  ['a picture by a key', '![A][p]\n\n[p]: data:image/png;base64,AAAA', /leads to no address/, 15, 2],
   ['a picture of another host by a key', '![A][p]\n\n[p]: https://evil.example/a.png', /is not there/],
   ['a picture whose name is no text', '![A](../pictures/%ff.png)', /is not there/],
   [
@@ -292,6 +307,28 @@ const entries: Case[] = [
     says: [`content/${PRYS}:15`, /<script> is HTML/],
   },
   {
+    name: 'a reference that leads nowhere on the page about the article',
+    change: { 'about.mdx': more('By [A](keeper:pris).') },
+    says: ['content/about.mdx:8:4', /Did you mean “prys”/],
+  },
+  {
+    name: 'words of a document without our rendering',
+    change: {
+      'bylaws/third.mdx': swap(
+        'paragraphs:\n',
+        'paragraphs:\n  - says: One.\n    words: [{ lang: cy, text: Ie, source: minutes-3 }]\n',
+      ),
+    },
+    says: ['content/bylaws/third.mdx:8:5', /“paragraphs › 1 › ours” is missing/],
+  },
+  {
+    name: 'positions of one side alone',
+    change: {
+      [PRYS]: swap('spellings:', 'positions: [{ of: Keepers, says: It was shut., sources: [minutes-3] }]\nspellings:'),
+    },
+    says: [`content/${PRYS}:8:1`, /give Keepers and leave out Boatmen/],
+  },
+  {
     name: 'a script on the page about the article',
     change: { 'about.mdx': more('[A](javascript:alert(1))') },
     says: ['content/about.mdx:8', /leads to no address/],
@@ -326,4 +363,10 @@ const entries: Case[] = [
   },
 ];
 
-export const textCases: Case[] = [...grammar, ...components, ...code, ...addresses, ...entries];
+export const textCases: Case[] = [
+  ...grammar,
+  ...components,
+  ...code,
+  ...addresses,
+  ...entries.map((each) => ({ ...each, lines: 1 })),
+];

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { library } from '../../src/article/model/load.ts';
 import { BASE, buildExample, SITE, translated } from './example-site.ts';
 
-const { dir } = buildExample(translated);
+const { dir } = buildExample();
 const own = new URL(library(translated).site.address).host;
 
 /** Every file of the build that is text, those of the book included, by name. */

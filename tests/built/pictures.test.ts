@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { check } from '../../src/article/check/check.ts';
@@ -47,7 +46,7 @@ test('a large picture is made small, in sizes for a browser to choose from', () 
   assert.match(shown, / sizes="[^"]+vw"/);
 });
 
-test('the book holds the picture once, wherever it is shown', async () => {
+test('the book holds the picture once, wherever it is shown', () => {
   const bytes = new Uint8Array(readFileSync(join(dir, bookAddress(library(content).site))));
   const files = unzipSync(bytes);
   const shown = Object.entries(files)
@@ -55,11 +54,6 @@ test('the book holds the picture once, wherever it is shown', async () => {
     .map(([, page]) => /<img[^>]*\ssrc="(picture[^"]+)"/.exec(strFromU8(page))?.[1]);
   assert.deepEqual(shown, ['picture-1.png', 'picture-1.png']);
   assert.deepEqual(files['EPUB/picture-1.png'], new Uint8Array(readFileSync(join(content, 'pictures/gate 1.png'))));
-  const { messages } = await EpubCheck.validate(bytes);
-  assert.deepEqual(
-    messages.filter(({ severity }) => ['fatal', 'error', 'warning'].includes(severity)),
-    [],
-  );
 });
 
 test('the book holds a large picture no wider than a page, and smaller', async () => {

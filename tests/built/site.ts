@@ -52,21 +52,22 @@ export function once(paths: string[], environment: object, make: (temporary: str
   const hash = createHash('sha256').update(process.version).update(JSON.stringify(environment));
   for (const path of paths) addFiles(hash, path);
   const made = join(BUILDS, hash.digest('hex').slice(0, 16));
-  if (existsSync(made)) {
-    const now = new Date();
-    utimesSync(made, now, now);
-    return made;
+  if (!existsSync(made)) {
+    const done = alone();
+    try {
+      removeOld();
+      // Another process may have made the same in the meantime.
+      if (!existsSync(made)) {
+        const temporary = tempDirInside('built-');
+        make(temporary);
+        renameSync(temporary, made);
+      }
+    } finally {
+      done();
+    }
   }
-  mkdirSync(BUILDS, { recursive: true });
-  removeOld();
-  const temporary = tempDirInside('built-');
-  make(temporary);
-  try {
-    renameSync(temporary, made);
-  } catch (error) {
-    // Another process has made the same in the meantime.
-    if (!existsSync(made)) throw error;
-  }
+  const now = new Date();
+  utimesSync(made, now, now);
   return made;
 }
 
@@ -107,14 +108,12 @@ function isHeld(lock: string): boolean {
  */
 export function buildContent(content: string, environment: Record<string, string> = {}): { dir: string; said: string } {
   const built = once([...SOURCES, content], environment, (temporary) => {
-    const done = alone();
     const args = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(temporary, 'pages')];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       env: { ...process.env, CONTENT_DIR: content, ...environment },
       encoding: 'utf8',
       maxBuffer: 100_000_000,
     });
-    done();
     if (status !== 0) throw new Error(stdout + stderr);
     writeFileSync(join(temporary, 'log.txt'), stdout + stderr);
   });

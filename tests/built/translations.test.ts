@@ -6,10 +6,10 @@ import { test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { executable } from '../browser/executable.ts';
 import { serveSite } from '../browser/site-server.ts';
-import { BASE, buildExample, SITE, translated } from './example-site.ts';
+import { BASE, buildExample, SITE } from './example-site.ts';
 import { isServed, pagesOf, textOf, valuesOf } from './site.ts';
 
-const { dir } = buildExample(translated);
+const { dir } = buildExample();
 const pages = pagesOf(dir);
 const page = (address: string) => pages.get(address) ?? assert.fail(`There is no page ${address}`);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { check } from '../../src/article/check/check.ts';
-import { inOrder, message, place } from '../../src/article/problems/problems.ts';
+import { inOrder, message, place, suggest } from '../../src/article/problems/problems.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { odds } from '../bad-input/builds.ts';
 import { type Case, filesOf, GATE, more, textOf } from '../bad-input/cases.ts';
@@ -23,7 +23,7 @@ const cases: Case[] = [...fieldCases, ...recordCases, ...textCases, ...fileCases
 /** What the check reports of a content folder, a line each. */
 const told = (dir: string) => inOrder(check(dir)).map((problem) => `${place(problem)} ${message(problem)}`);
 
-for (const { name, change, says } of cases.map((each) => ({ ...each, change: filesOf(each) }))) {
+for (const { name, change, says, lines: wanted } of cases.map((each) => ({ ...each, change: filesOf(each) }))) {
   test(`${says === 'builds' ? 'accepts' : 'reports'} ${name}`, () => {
     const dir = copyWith(change);
     const lines = told(dir);
@@ -34,12 +34,32 @@ for (const { name, change, says } of cases.map((each) => ({ ...each, change: fil
       lines.some((line) => line.startsWith(where) && part.test(line)),
       `wanted ${where} ${part}; told:\n${lines.join('\n') || 'nothing'}`,
     );
+    if (wanted) assert.equal(lines.length, wanted, `one error is reported once: ${lines.join(' | ')}`);
     for (const line of lines) {
       assert.match(line, /^content\/[^:]+:\d+(?::\d+)? ./, 'every line names its file and line');
       assert.doesNotMatch(line, /\{\w+\}|undefined|\[object|\bat .*\.ts:\d/);
     }
   });
 }
+
+test('reports all errors at once, in the order of their places', () => {
+  const wrong = {
+    [GATE]: more('[A](keeper:x)\n\n[B](nobody:y)')(textOf(GATE)),
+    'sections/03-more.mdx': 'No front matter.',
+  };
+  assert.deepEqual(
+    told(copyWith(wrong)).map((line) => line.split(' ')[0]),
+    ['content/sections/01-gate.mdx:13:1', 'content/sections/01-gate.mdx:15:1', 'content/sections/03-more.mdx:1:1'],
+  );
+});
+
+test('reads the list of a long article’s sources', () => {
+  const one = textOf('sources.yaml');
+  const many = Array.from({ length: 3000 }, (_, n) => one.replace('id: minutes-3', `id: more-${n}`));
+  const problems = check(copyWith({ 'sources.yaml': [one, ...many].join('') }));
+  assert.equal(problems.filter(({ slug }) => slug === 'uncited-source').length, many.length);
+  assert.equal(problems.length, many.length);
+});
 
 test('accepts odd content that is right', () => {
   const dir = copyWith(Object.assign({}, ...odds.map(filesOf)));
@@ -95,4 +115,11 @@ test('random faults of content are reported with file and line, unless the conte
     }
   }
   assert.ok(wrong > byChance.length / 2 && wrong < byChance.length, `${wrong} are wrong`);
+});
+
+test('a message lists all of a few names, and of many the nearest few', () => {
+  const many = Array.from({ length: 40 }, (_, n) => `gate-${n + 10}`);
+  assert.deepEqual(suggest('prsy', ['weir', 'prys']), { nearest: ' Did you mean “prys”?', known: 'weir, prys' });
+  assert.equal(suggest('gate-3', many).known, 'gate-13, gate-23, gate-30, gate-31, gate-32 and 35 more');
+  assert.deepEqual(suggest('a', []), { nearest: '', known: 'none yet' });
 });

@@ -109,10 +109,13 @@ const site = (sections: number) => ({
   ],
 });
 
-/** A file with front matter. */
 /** YAML that repeats a value in the place of an alias, which content may not hold. */
 const plain = (value: unknown) => stringify(value, { aliasDuplicateObjects: false });
 
+/** The words of a text that fit into so many characters. */
+const short = (text: string, most: number) => text.slice(0, most + 1).replace(/\s\S*$/, '');
+
+/** A file with front matter. */
 const page = (matter: object, text: string) => `---\n${plain(matter)}---\n\n${text}\n`;
 
 function entryFile({ id, name, scheme }: Entry, sections: number, random: Random): string {
@@ -120,7 +123,7 @@ function entryFile({ id, name, scheme }: Entry, sections: number, random: Random
   const matter = {
     id,
     title: name.latin,
-    what: clause(random).slice(0, 80),
+    what: short(clause(random), 80),
     names: [
       { lang: 'en', name: name.latin },
       { lang: 'ru', name: name.cyrillic },
@@ -166,7 +169,7 @@ function sectionFile(n: number, sections: number, entries: Entry[], random: Rand
   const matter = {
     id: `part-${n}`,
     title: `${title(random)} ${n}`,
-    description: sentence(random).slice(0, 160),
+    description: short(sentence(random), 160),
   };
   return page(matter, paragraphs.join('\n\n'));
 }

@@ -2,10 +2,9 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Site } from '../../article/schema/schemas.ts';
-import { diskCache } from '../../article/util/disk-cache.ts';
 import { drawable, drawn, widthOf } from '../../ui/letters/faces.ts';
 import { textLines, titleLines } from '../../ui/letters/lines.ts';
-import { png } from '../../ui/letters/raster.ts';
+import { cachedPng } from '../../ui/letters/raster.ts';
 import { DAY } from '../../ui/map/colours.ts';
 import { type Drawable, draw, type Form } from '../../ui/mdx/chart/draw.ts';
 import { painted } from '../../ui/mdx/chart/paint.ts';
@@ -78,13 +77,6 @@ export const chartPng = (
   foot: string,
 ): Uint8Array<ArrayBuffer> => figurePng(chartDrawing(chart, 'wide', site), { ...chart, foot });
 
-/** Pictures of figures, kept between builds: each takes a fifth of a second. */
-const cache = diskCache('.cache/figures', 'resvg 2.6');
-function kept(svg: string): Uint8Array<ArrayBuffer> {
-  const base64 = cache(svg, () => Buffer.from(png(svg)).toString('base64'));
-  return new Uint8Array(Buffer.from(base64, 'base64'));
-}
-
 /** A drawing with its title, its unit where it has one, and its foot as PNG. */
 export function figurePng(
   { svg, width, height }: { svg: string; width: number; height: number },
@@ -100,7 +92,7 @@ export function figurePng(
   const end = top + height + 24;
   const feet = below.map((text, n) => line(text, end + n * 17, 12, 400)).join('');
   const [wide, high] = [width + 2 * EDGE, end + below.length * 17 + EDGE];
-  return kept(
+  return cachedPng(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${wide * SCALE}" height="${high * SCALE}" viewBox="0 0 ${wide} ${high}">` +
       `<rect width="${wide}" height="${high}" fill="${DAY.paper}"/><g fill="${DAY.ink}" transform="translate(${EDGE} ${EDGE})">` +
       `${head}<g fill="${DAY.soft}">${line(unit, top - 14, 15, 400)}${feet}</g><g transform="translate(0 ${top})">${svg}</g></g></svg>`,

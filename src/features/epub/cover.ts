@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Library } from '../../article/model/library.ts';
 import { drawable, drawn } from '../../ui/letters/faces.ts';
 import { titleLines } from '../../ui/letters/lines.ts';
-import { png } from '../../ui/letters/raster.ts';
+import { cachedPng } from '../../ui/letters/raster.ts';
 import { chartOf } from '../../ui/map/chart.ts';
 import { DAY, drawingStyle } from '../../ui/map/colours.ts';
 import { drawChart } from '../../ui/map/draw-chart.ts';
@@ -31,7 +31,7 @@ export function coverPicture(article: Library): Uint8Array {
     ...namesOf(article).map((names, n) => text(names, below + n * 50, 34, 400, INK.place)),
   ].join('');
   const box = `viewBox="0 0 ${COVER.width} ${COVER.height}"`;
-  return png(`<svg xmlns="http://www.w3.org/2000/svg" ${box}>${drawing}</svg>`, COVER.pixels);
+  return cachedPng(`<svg xmlns="http://www.w3.org/2000/svg" ${box}>${drawing}</svg>`, COVER.pixels);
 }
 
 /** The sea at the foot of the cover, its places in the middle. */

@@ -39,7 +39,7 @@ const SHARED = /^_astro\/.+\.(?:css|js)$|^icon\.svg$|^(?:404|search\/index)\.htm
 /**
  * The files of a built site that are kept. The first visit brings the article with its fonts, styles and scripts and the
  * page and names of the search, then, as far as its limit allows, the search’s index and pages in the order in which the article links
- * to them.
+ * to them, up to the first that does not fit.
  * @param dir the folder of the built site
  * @param old the addresses that lead to others, such as `/sections/old/`: hosts may answer them with no page at all
  * @param others folders of the site that are kept by workers of their own
@@ -73,9 +73,12 @@ export function keptFiles(dir: string, old: string[], others: string[] = []): Ke
   let size = sizes(needed, CLOSE);
   for (const group of [index, ...ranked.filter((file) => place(file) < article.length).map((file) => [file])]) {
     const more = sizes(group, QUICK);
-    if (size + more > FIRST_VISIT) continue;
-    size += more;
-    for (const file of group) first.add(file);
+    if (size + more <= FIRST_VISIT) {
+      size += more;
+      for (const file of group) first.add(file);
+    } else if (group !== index) {
+      break;
+    }
   }
   const kept = (file: string): Kept => [addressOf(file), hashOf(join(dir, file))];
   return {

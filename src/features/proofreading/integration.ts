@@ -3,13 +3,14 @@
  * in the place of every page until the file is saved without them.
  */
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { check, checkAll } from '../../article/check/check.ts';
 import { forget, reading } from '../../article/model/load.ts';
 import { inOrder, isWarning, message, type Problem, place } from '../../article/problems/problems.ts';
 import { parentOf, translation } from '../../article/read/content-dir.ts';
-import { modulesOf, TEXTS } from '../../prose/loader.ts';
+import { areLoaded, TEXTS } from '../../prose/loader.ts';
 import { damagedPictures } from './pictures.ts';
 import { warnings } from './prose.ts';
 import { formats } from './reports.ts';
@@ -43,13 +44,20 @@ export function contentCheck(dir: string): AstroIntegration {
         throw error;
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        let loaded = modules(dir);
-        /** Reads the content again, and has Astro reload the texts after one was added or removed. */
+        /**
+         * Has Astro load the texts again after one was added or removed. It ignores this while it reads its own configuration
+         * again, as it does whenever a text changes: until it has, it is asked again.
+         */
+        const loadTexts = async () => {
+          for (let tries = 0; tries < 100 && !areLoaded(dir); tries += 1) {
+            if (tries > 0) await setTimeout(100);
+            await refreshContent?.({ loaders: [TEXTS] });
+          }
+        };
+        /** Reads the content again. */
         const readAnew = async () => {
           forget(dir);
-          const found = modules(dir);
-          if (found !== loaded) await refreshContent?.({ loaders: [TEXTS] });
-          loaded = found;
+          await loadTexts();
           compileAnew(server);
         };
         const changed = async (path: string) => {
@@ -64,7 +72,11 @@ export function contentCheck(dir: string): AstroIntegration {
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
         server.middlewares.use(async (request, response, next) => {
           const wantsPage = request.headers.accept?.includes('text/html');
-          if (!wantsPage || check(dir).length === 0) return next();
+          if (!wantsPage) return next();
+          if (check(dir).length === 0) {
+            await loadTexts();
+            return next();
+          }
           // A change that the watcher missed must not keep a corrected page away.
           forget(dir);
           const problems = check(dir);
@@ -79,10 +91,6 @@ export function contentCheck(dir: string): AstroIntegration {
     },
   };
 }
-
-/** The texts that Astro has to know, to see whether one has come or gone. */
-const modules = (dir: string) =>
-  (['own', 'whole'] as const).map((surface) => [...modulesOf(dir, surface).keys()]).join();
 
 /** Pages show notes of other files and share what was read of all, so everything is compiled again. */
 function compileAnew({ environments }: ViteDevServer): void {

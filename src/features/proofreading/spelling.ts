@@ -10,13 +10,13 @@ import nspell from 'nspell';
 import type { Library } from '../../article/model/library.ts';
 import type { Problem } from '../../article/problems/problems.ts';
 import { readText } from '../../article/read/text-file.ts';
+import { diskCache } from '../../article/util/disk-cache.ts';
 import { memoiseByKey } from '../../article/util/memoise.ts';
-import { placeAt, placesOf } from './places.ts';
+import { type Place, placeAt, placesOf } from './places.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu;
 const WORDS = 'words.txt';
-type Speller = ReturnType<typeof nspell>;
 
 /** Where English is spelt as in the United States; elsewhere it is spelt more as in Britain. */
 const AMERICAN = ['en-us', 'en-ph', 'en-lr', 'en-pr'];
@@ -42,33 +42,50 @@ export function spelling(library: Library): Problem[] {
     const details = { lang, package: names.at(-1) ?? '' };
     return [{ slug: 'no-dictionary', file: `${basename(library.dir)}/site.yaml`, line, column: 1, details }];
   }
-  const speller = spellerOf(folder);
   const known = knownWords(library);
-  const seen = new Map<string, boolean>();
-  let suggested = 0;
-  const isRight = (word: string) => {
-    if (known.has(word.toLowerCase())) return true;
-    const right = seen.get(word) ?? speller.correct(word);
-    seen.set(word, right);
-    return right;
-  };
-  return placesOf(library).flatMap((place) => {
-    const { file, text } = place;
-    const flagged = new Set<string>();
-    return [...text.matchAll(WORD)].flatMap((match): Problem[] => {
-      const [word] = match;
-      const bare = word.replace(/[’']s?$/, '');
-      if (!lettersOf(lang).test(bare) || /^\p{Lu}+$/u.test(bare) || flagged.has(word) || isRight(bare) || isRight(word))
-        return [];
-      flagged.add(word);
-      const at = placeAt(place, match.index);
-      suggested += 1;
-      const nearest = suggested <= SUGGESTED && bare.length <= LONGEST ? nearestTo(bare, speller) : undefined;
-      return [
-        { slug: 'spelling', file, ...at, details: { word, nearest: nearest ? ` Did you mean “${nearest}”?` : '' } },
-      ];
-    });
+  const words = placesOf(library).flatMap((place) => wordsOf(place, lang));
+  const isKnown = (word: string) => known.has(word.toLowerCase());
+  const asked = words.filter(({ bare, word }) => !isKnown(bare) && !isKnown(word));
+  const wrong = wrongWords(folder, [...new Set(asked.flatMap(({ bare, word }) => [bare, word]))].sort());
+  const found = asked.filter(({ bare, word }) => wrong.has(bare) && wrong.has(word));
+  return found.map(({ place, word, bare, index }, n): Problem => {
+    const nearest = n < SUGGESTED && bare.length <= LONGEST ? nearestTo(folder, bare) : '';
+    const details = { word, nearest: nearest ? ` Did you mean “${nearest}”?` : '' };
+    return { slug: 'spelling', file: place.file, ...placeAt(place, index), details };
   });
+}
+
+/** A word of a text, with and without its apostrophe and s. */
+interface Word {
+  place: Place;
+  word: string;
+  bare: string;
+  index: number;
+}
+
+/** The words of a text in the letters of a language, each once; not abbreviations in capitals. */
+function wordsOf(place: Place, lang: string): Word[] {
+  const words = new Map<string, Word>();
+  for (const { 0: word, index } of place.text.matchAll(WORD)) {
+    const bare = word.replace(/[’']s?$/, '');
+    if (words.has(word) || !lettersOf(lang).test(bare) || /^\p{Lu}+$/u.test(bare)) continue;
+    words.set(word, { place, word, bare, index });
+  }
+  return [...words.values()];
+}
+
+const cache = diskCache('.cache/spelling', 'nspell 2.1');
+
+/** What identifies a dictionary’s release. */
+const versionOf = memoiseByKey((folder: string): string => readFileSync(join(folder, 'package.json'), 'utf8'));
+
+/** The words that a dictionary lacks, kept between builds: reading a dictionary takes half a second. */
+function wrongWords(folder: string, words: string[]): Set<string> {
+  const wrong = cache(JSON.stringify([versionOf(folder), words]), () => {
+    const speller = spellerOf(folder);
+    return JSON.stringify(words.filter((word) => !speller.correct(word)));
+  });
+  return new Set(JSON.parse(wrong));
 }
 
 /** How many words get a suggestion: finding one takes a tenth of a second. */
@@ -76,15 +93,9 @@ const SUGGESTED = 5;
 /** Letters of a word for which one is looked for at all: the time grows with their square. */
 const LONGEST = 30;
 
-const nearestWords = new WeakMap<Speller, Map<string, string | undefined>>();
-
-/** @returns the word that is most likely meant, if any; remembered, as an editor saves a text again and again */
-function nearestTo(word: string, speller: Speller): string | undefined {
-  const known = nearestWords.get(speller) ?? new Map<string, string | undefined>();
-  nearestWords.set(speller, known);
-  if (!known.has(word)) known.set(word, speller.suggest(word)[0]);
-  return known.get(word);
-}
+/** @returns the word that is most likely meant; empty where there is none */
+const nearestTo = (folder: string, word: string): string =>
+  cache(JSON.stringify([versionOf(folder), 'nearest', word]), () => spellerOf(folder).suggest(word)[0] ?? '');
 
 /** Letters of the language’s script, two at least: not a number. */
 const lettersOf = memoiseByKey((lang: string) => {
@@ -93,9 +104,8 @@ const lettersOf = memoiseByKey((lang: string) => {
 });
 
 /** The speller of a dictionary’s folder, made once: it takes a quarter of a second. */
-const spellerOf = memoiseByKey(
-  (folder: string): Speller =>
-    nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) }),
+const spellerOf = memoiseByKey((folder: string) =>
+  nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) }),
 );
 
 function folderOf(name: string): string | undefined {

@@ -8,8 +8,8 @@ import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { TYPES } from '../../src/features/hosting/headers.ts';
 import { headerPolicy } from '../../src/features/hosting/policy.ts';
+import { isServed, pagesOf } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
-import { isServed, pagesOf } from './site.ts';
 
 const dir = siteDir;
 const pages = pagesOf(dir);

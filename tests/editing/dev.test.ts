@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { alone } from '../built/site.ts';
 import { copyWith } from '../content-copy.ts';
-import { alone } from './site.ts';
 
 const headers = { accept: 'text/html' };
 
@@ -60,11 +60,11 @@ test('an error replaces the page until it is corrected; a section shows its chan
     assert.match(told, /sections\/01-gate\.mdx:7:11/);
     assert.match(told, /Did you mean “prys”/);
 
+    // Astro reads its configuration again for the one, and must not miss the other meanwhile.
     writeFileSync(section, right);
-    await until(url, (status, html) => status === 200 && html.includes('for forty years'));
-
     const added = right.replace('id: gate', 'id: sluice').replace('In spring', 'In autumn');
     writeFileSync(join(content, 'sections/03-sluice.mdx'), added);
+    await until(url, (status, html) => status === 200 && html.includes('for forty years'));
     await until(`${origin}/sections/sluice/`, (status, html) => status === 200 && html.includes('In autumn'));
   } finally {
     server.kill();

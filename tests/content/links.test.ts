@@ -1,8 +1,8 @@
 /** Nothing in the built site leads nowhere. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isServed, pagesOf, valuesOf } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
-import { isServed, pagesOf, valuesOf } from './site.ts';
 
 const dir = siteDir;
 const pages = pagesOf(dir);

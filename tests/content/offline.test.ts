@@ -9,9 +9,9 @@ import { contentDir } from '../../src/article/read/content-dir.ts';
 import { writeServiceWorker } from '../../src/features/offline/build/bundle.ts';
 import { fontsOf } from '../../src/features/offline/build/fonts-of-page.ts';
 import { type Kept, keptFiles } from '../../src/features/offline/manifest.ts';
+import { originalPagesOf } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
 import { tempDir } from '../temp-dir.ts';
-import { originalPagesOf } from './site.ts';
 
 const { translations } = library(contentDir).site;
 const pages = originalPagesOf(siteDir);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { textOf } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
-import { textOf } from './site.ts';
 
 const MOST = 0.08;
 const words = (html: string) => textOf(html).match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;

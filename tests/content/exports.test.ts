@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { isServed, pagesOf } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
-import { isServed, pagesOf } from './site.ts';
 
 interface Annotation {
   id: string;

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
+import { pagesByLanguage } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
-import { pagesByLanguage } from './site.ts';
 
 const article = library(contentDir);
 const origin = new URL(article.site.address).origin;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { fontsOf } from '../../src/features/offline/build/fonts-of-page.ts';
+import { pagesByLanguage, valuesOf } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
-import { pagesByLanguage, valuesOf } from './site.ts';
 
 const KB = 1000;
 const size = (data: Buffer | string) => brotliCompressSync(data).length;

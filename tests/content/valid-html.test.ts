@@ -1,9 +1,9 @@
 /** Every page of the article is valid HTML. The tests of other articles look at theirs. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pagesByLanguage } from '../built/site.ts';
+import { assertValid, faults } from '../built/validity.ts';
 import { siteDir } from '../site-dir.ts';
-import { pagesByLanguage } from './site.ts';
-import { assertValid, faults } from './validity.ts';
 
 test('the validator finds what is wrong', () => {
   const page = (body: string) =>

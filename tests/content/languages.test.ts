@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
+import { pagesByLanguage } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
-import { pagesByLanguage } from './site.ts';
 
 const { site } = library(contentDir);
 const scripts: Record<string, RegExp> = {

@@ -8,8 +8,8 @@ import '@citation-js/plugin-ris';
 import { library } from '../../src/article/model/load.ts';
 import { mentionsOf } from '../../src/article/model/mentions.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
+import { pagesOf, valuesOf } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
-import { pagesOf, valuesOf } from './site.ts';
 
 const article = library(contentDir);
 const { sections, site } = article;

@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import ts from 'typescript';
 import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
+import { isServed, pagesOf, valuesOf } from '../built/site.ts';
 import { siteDir } from '../site-dir.ts';
-import { isServed, pagesOf, valuesOf } from './site.ts';
 
 type Node = Record<string, unknown> & { '@type': string; '@id'?: string };
 
@@ -63,7 +63,7 @@ test('every type and property is one of schema.org', () => {
   const nodes = [...shapes.values()];
   const types = [...new Set(nodes.map(({ type }) => type))];
   const lines = [...shapes].map(([shape, { type }], n) => `export const n${n}: ${type} = ${shape};`);
-  const file = resolve('tests/built/described.ts');
+  const file = resolve('tests/content/described.ts');
   const source = [`import type { ${types.join(', ')} } from 'schema-dts';`, ...lines].join('\n');
   const options: ts.CompilerOptions = {
     strict: true,
