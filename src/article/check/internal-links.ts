@@ -1,8 +1,9 @@
 /** Ordinary Markdown links within the site, such as `[the ledger](/claims/)`: those that lead nowhere. */
 import type { Link } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import { addressesOf, pagesOf } from '../model/addresses.ts';
+import { addressesOf } from '../model/addresses.ts';
 import { type Library, type Text, textsOf } from '../model/library.ts';
+import { pagesOf } from '../model/pages.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { decoded } from '../read/picture-files.ts';
 import { schemeOf } from '../read/safe-mdx.ts';
