@@ -376,6 +376,21 @@ export const fileCases: Case[] = [
     says: [`content/${PRYS}:2`, /“prys” is already taken|Name it/],
   },
   {
+    name: 'a ledger with a whole address',
+    change: { 'published.txt': '/sections/water/\nhttps://lock.example/sections/gate/#gate_key\n' },
+    says: ['content/published.txt:2', /without host and base.*Did you mean “\/sections\/gate\/#gate_key”/],
+  },
+  {
+    name: 'a ledger with the base of a host',
+    change: { 'published.txt': '/treaty/sections/gate/\n' },
+    says: ['content/published.txt:1', /without host and base.*Did you mean “\/sections\/gate\/”/],
+  },
+  {
+    name: 'a ledger with a file',
+    change: { 'published.txt': '/sections/gate/index.html\n' },
+    says: ['content/published.txt:1', /ends with “\/”.*Did you mean “\/sections\/gate\/”/],
+  },
+  {
     name: 'a ledger with an address that is gone',
     change: { 'published.txt': '\ufeff/sections/gate/\r\n/sections/gaet/\r\n' },
     says: [

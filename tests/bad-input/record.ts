@@ -38,6 +38,12 @@ export const recordCases: Case[] = [
       /must name at least one source/,
     ],
     [
+      'a source twice',
+      claim('  says: S\n  kind: k\n  verdict: v\n  record: R\n  sources: [minutes-3, minutes-3]\n'),
+      6,
+      /“1 › sources › 2” must not repeat “minutes-3”/,
+    ],
+    [
       'a number for text',
       claim('  says: 1\n  kind: k\n  verdict: v\n  record: R\n  sources: [minutes-3]\n'),
       2,
@@ -65,6 +71,14 @@ export const recordCases: Case[] = [
       event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  refs: [prys]\n  sources: [minutes-3]\n'),
       6,
       /must be a reference/,
+    ],
+    [
+      'an entry twice',
+      event(
+        '  date: 2018\n  title: T\n  text: T\n  kind: k\n  refs: ["keeper:prys", "keeper:prys"]\n  sources: [minutes-3]\n',
+      ),
+      6,
+      /“1 › refs › 2” must not repeat “keeper:prys”/,
     ],
     [
       'a kind that does not exist',
@@ -110,6 +124,25 @@ export const recordCases: Case[] = [
     ['no editions', '[]\n', 1, /at least one edition/],
   ]),
   ...of('aliases.yaml', [
+    [
+      'a whole address',
+      '/old/: https://lock.example/sections/gate/\n',
+      1,
+      /without its host, .*such as \/sections\/gate\/\./,
+    ],
+    ['an address with a base', '/old/: /treaty/sections/gate/\n', 1, /Did you mean “\/sections\/gate\/”/],
+    [
+      'a redirect to a redirect',
+      '/a/: /b/\n/b/: /sections/gate/\n',
+      1,
+      /a redirect itself: write “\/sections\/gate\/”/,
+    ],
+    [
+      'two redirects to each other',
+      '/a/: /b/\n/b/: /a/\n',
+      1,
+      /sends \/a\/ to \/b\/, which does not exist\. (?!That is)/,
+    ],
     ['an address elsewhere', '/sections/old/: https://a.example/\n', 1, /must be an address within the site/],
     ['a pattern', '/sections/[id]/: /sections/gate/\n', 1, /must be an address within the site/],
     [

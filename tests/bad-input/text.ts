@@ -47,7 +47,21 @@ const components = inGate([
   ['a formula with a colour', '<Formula tex="\\color{red} x" />', /cannot show its “color”/],
   ['a wrong reference in a component', '<Callout kind="note">[A](keeper:pris)</Callout>', /Did you mean “prys”/],
   ['a note that is not defined in a component', '<Callout kind="note">A.[^nothing]</Callout>', /is not defined/],
-  ['a missing word in an attribute', '<Details summary="A [b](keeper:prys">C</Details>', /as typed/],
+  [
+    'a component that closes at the end of a line',
+    '<Callout kind="note">\nA</Callout>',
+    /“<\/Callout>” ends another/,
+    14,
+  ],
+  [
+    'a note in an attribute',
+    '<Callout kind="note" title="A^[b]">C</Callout>',
+    /note or a link in “title”, which is plain/,
+  ],
+  ['a chart without its id', '<Chart />', /needs the attribute “id”/],
+  ['a formula with a sign of TeX comments', '<Formula tex="50 % of" />', /“%” is not shown/],
+  ['a timeline from a day that is none', '<Timeline from="2018-02-30" to="2019" />', /“from” must be a day that/],
+  ['a link in an attribute', '<Details summary="A [b](keeper:prys">C</Details>', /a link in “summary”/],
 ]);
 
 const grammar = inGate([
@@ -250,6 +264,20 @@ const addresses = inGate([
   ['a reference with a colon of full width', '[A](keeper：prys)', /Did you mean “keeper:prys”/],
   ['an address beside the page', '[A](water)', /begins with “\/”/],
   ['an address above the page', '[A](../water/)', /begins with “\/”/],
+  ['a file of an entry', '[A](../keepers/prys.mdx)', /Did you mean “keeper:prys”/],
+  ['a file of a section', '[A](./02-water.mdx)', /Did you mean “\/sections\/water\/”/],
+  [
+    'an address of the web without its beginning',
+    '[A](www.lock.example)',
+    /Did you mean “https:\/\/www\.lock\.example”/,
+  ],
+  ['an e-mail address as it is', '[A](a@b.example)', /Did you mean “mailto:a@b\.example”/],
+  ['a note without its section', '[A](#key)', /Did you mean “#gate_key”/],
+  [
+    'an address with the base of a host',
+    '[A](/some/longer/base/sections/water/)',
+    /Did you mean “\/sections\/water\/”/,
+  ],
 ]);
 
 const entries: Case[] = [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { check } from '../../src/article/check/check.ts';
-import { inOrder, message, place } from '../../src/article/problems/problems.ts';
+import { inOrder, message, place, suggest } from '../../src/article/problems/problems.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { odds } from '../bad-input/builds.ts';
 import { type Case, filesOf, GATE, more, textOf } from '../bad-input/cases.ts';
@@ -115,4 +115,11 @@ test('random faults of content are reported with file and line, unless the conte
     }
   }
   assert.ok(wrong > byChance.length / 2 && wrong < byChance.length, `${wrong} are wrong`);
+});
+
+test('a message lists all of a few names, and of many the nearest few', () => {
+  const many = Array.from({ length: 40 }, (_, n) => `gate-${n + 10}`);
+  assert.deepEqual(suggest('prsy', ['weir', 'prys']), { nearest: ' Did you mean “prys”?', known: 'weir, prys' });
+  assert.equal(suggest('gate-3', many).known, 'gate-13, gate-23, gate-30, gate-31, gate-32 and 35 more');
+  assert.deepEqual(suggest('a', []), { nearest: '', known: 'none yet' });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { labelNames } from '../../src/article/labels/index.ts';
 import { FOLDERS } from '../../src/article/routes.ts';
 import { jsonSchema, SCHEMAS } from '../../tools/json-schemas.ts';
 
@@ -50,4 +51,27 @@ test('no kind of entry can take the address of a page', () => {
   for (const part of parts.filter((name) => !/^\[|^index$|^404$/.test(name))) {
     assert.ok(FOLDERS.includes(part), `a folder “${part}” would take the place of the site’s own; add it to routes.ts`);
   }
+});
+
+test('something reads every field of every schema', () => {
+  const isSource = (file: string) =>
+    /\.(?:ts|astro)$/.test(file) && !/^article\/(?:labels|schema\/(?!charts))/.test(file);
+  const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter(isSource)
+    .map((file) => readFileSync(`src/${file}`, 'utf8').replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, ''))
+    .join('\n');
+  const names = new Set<string>();
+  const walk = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return;
+    const { properties = {} } = node as { properties?: object };
+    for (const field of Object.keys(properties)) names.add(field);
+    for (const value of Object.values(node)) walk(value);
+  };
+  for (const { schema } of Object.values(SCHEMAS)) walk(jsonSchema(schema));
+  const isRead = (name: string) => new RegExp(`(?:\\.|[{,]\\s*)${name}\\b`).test(source);
+  const labels = new Set<string>(labelNames);
+  assert.deepEqual(
+    [...names].filter((name) => !labels.has(name) && !isRead(name)),
+    [],
+  );
 });

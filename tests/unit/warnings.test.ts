@@ -121,6 +121,21 @@ const raw: [text: string, at: string, part: RegExp][] = [
   ['[A](keeper:prys "Words")', '13:1', /“Words” is not shown/],
   ['>\n\nA', '13:1', /This quotation holds no text/],
   ['By [us](https://example.org/a).', '13:4', /an address for examples/],
+  ['| a |\n| - |\n| - one |', '15:3', /“- one”.*A cell of a table holds none/],
+  ['| a |\n| - |\n| ## One |', '15:3', /“## One”/],
+  ['| a |\n| - |\n| > one |', '15:3', /“> one”/],
+  ['| a |\n| - |\n| one<br />- two |', '15:12', /“- two”/],
+  ['| a |\n| - |\n| 1. one<br />2. two |', '15:1', /“1\. … 2\. …”/],
+  ['| a |\n| - |\n| one&lt;br&gt;two |', '15:6', /“&lt;br&gt;”.*“<br \/>”/],
+  ['| a |\n| - |\n| [x] |', '15:3', /“\[x\]”/],
+  ['<Callout kind="note">- one</Callout>', '13:22', /“- one”.*line of its own/],
+  ['<Details summary="# One">A</Details>', '13:19', /“# One”/],
+  ['A.^[- **Aside.** By the [minutes](source:minutes-3).]', '13:5', /“- ”/],
+  ['--', '13:1', /“--”.*“\*\*\*”/],
+  ['So it is :+1:', '13:10', /“:\+1:”/],
+  ['^[**Aside.** By the [minutes](source:minutes-3).] A.', '13:1', /belongs to no words/],
+  ['A. ^[**Aside.** By the [minutes](source:minutes-3).]', '13:4', /A space parts this note/],
+  ['<Callout kind="note">{/* A */}</Callout>', '13:1', /<Callout> holds no text/],
 ];
 const ofRaw = sectionsOf(raw.map(([text]) => text));
 for (const [index, [text, at, part]] of raw.entries()) {
@@ -138,6 +153,8 @@ const pictures: [text: string, at: string, part: RegExp][] = [
   ['![](../pictures/gate.png)', '13:1', /says nothing to those who do not see it/],
   ['![gate.png](../pictures/gate.png)', '13:1', /says nothing to those who do not see it/],
   ['![A](../pictures/gate.png)\nA caption.', '13:1', /paragraph of its own.*<Figure/],
+  ['<Figure src="../pictures/gate.png" alt="gate.png" />', '13:1', /says nothing.*“alt”/],
+  ['<Figure src="../pictures/gate.png" alt="The *gate*" />', '13:1', /“\*gate\*”.*attribute is plain text/],
   ['## ![A](../pictures/gate.png)\n\nText.', '13:4', /paragraph of its own/],
 ];
 for (const [text, at, part] of pictures) {
@@ -172,6 +189,7 @@ const fine = [
   '```\n**, $x$, ^[x], :::note\n```',
   '~~~\nA\n~~~',
   '| a | b |\n| - | - |\n| 1 | 2 |',
+  '| a | b |\n| - | - |\n| • one<br />• two | - |\n| – | 1. May |\n| > 5 | -3 |',
   '1. One\n2. Two\n\n- [ ] Open',
   'See https://lock.example/_a_*b*?x=~y~ and **“this”**, *that*, __those__.',
   '日本語**背景。**日本、**「重要」**です。',

@@ -1,5 +1,6 @@
 /** Components that show what the article does not hold, found once all of it has been read. */
 import type { Root } from 'mdast';
+import { compareDates } from '../dates.ts';
 import type { Library } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { attributesOf, componentOf, type MdxElement } from '../read/components.ts';
@@ -12,7 +13,12 @@ const reasons: Record<string, (given: Record<string, string>, article: Library) 
   Timeline: (given, article) =>
     eventsIn(article, given).length > 0
       ? undefined
-      : ['from', `finds no event from ${given['from']} to ${given['to']} in events.yaml.`],
+      : [
+          'from',
+          compareDates(given['from'] ?? '', given['to'] ?? '') > 0
+            ? `has “from” after “to”. Exchange them.`
+            : `finds no event from ${given['from']} to ${given['to']} in events.yaml.`,
+        ],
   Positions: (given, article) => {
     if (positionsOf(article, given).length > 0) return undefined;
     const { nearest, known } = suggest(given['of'] ?? '', namesOfPositions(article));

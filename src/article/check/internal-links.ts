@@ -1,7 +1,8 @@
 /** Ordinary Markdown links within the site, such as `[the ledger](/claims/)`: those that lead nowhere. */
+import { basename } from 'node:path';
 import type { Link } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import { addressesOf } from '../model/addresses.ts';
+import { addressesOf, meantAddress } from '../model/addresses.ts';
 import { type Library, type Text, textsOf } from '../model/library.ts';
 import { pagesOf } from '../model/pages.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
@@ -20,11 +21,12 @@ export function deadLinks(library: Library): Problem[] {
   const kept = new Set(addressesOf(library));
   const pages = new Set([...pagesOf(library), ...kept].map((each) => each.split('#')[0] as string));
   const keys = [...library.entries.keys(), ...[...library.sources.keys()].map((id) => `source:${id}`)];
+  const byFile = new Map(owners.map((text) => [basename(text.path, '.mdx'), 'key' in text ? text.key : text.address]));
   return owners.flatMap((owner) => {
     const found: Problem[] = [];
     visitParents(owner.tree, 'link', (node: Link) => {
       if (schemeOf(node.url) !== undefined) return;
-      const why = trouble(node.url, owner.address, { pages, ids, kept, keys });
+      const why = trouble(node.url, owner.address, { pages, ids, kept, keys, byFile });
       if (!why) return;
       const { line = 1, column = 1 } = node.position?.start ?? {};
       const details = { written: node.url || `[${plain(node)}]()`, ...why };
@@ -34,28 +36,50 @@ export function deadLinks(library: Library): Problem[] {
   });
 }
 
+/** What links may lead to. */
+interface Known {
+  pages: Set<string>;
+  ids: Map<string, Set<string>>;
+  kept: Set<string>;
+  /** References to entries and sources. */
+  keys: string[];
+  /** How to refer to each text, by the name of its file. */
+  byFile: Map<string, string>;
+}
+
 function trouble(
   url: string,
   from: string,
-  { pages, ids, kept, keys }: { pages: Set<string>; ids: Map<string, Set<string>>; kept: Set<string>; keys: string[] },
+  { pages, ids, kept, keys, byFile }: Known,
 ): { why: string; nearest: string } | undefined {
   if (url === '' || url === '#') return { why: 'write the address between the round brackets.', nearest: '' };
   if (!url.startsWith('/') && !url.startsWith('#')) {
-    // The id alone, or with a colon of full width.
-    const key = keys.find((each) => each === url.normalize('NFKC') || each.endsWith(`:${url}`));
+    // The id alone, or with a colon of full width; a file; an address of the web without its beginning.
+    const key =
+      keys.find((each) => each === url.normalize('NFKC') || each.endsWith(`:${url}`)) ??
+      byFile.get(basename(url).replace(/\.mdx?$/, '')) ??
+      (/^[^\s@/]+@[^\s@/]+\.\w+$/.test(url) ? `mailto:${url}` : undefined) ??
+      (/^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(url) && !/\.mdx?$/.test(url) ? `https://${url}` : undefined);
     const nearest = key ? ` Did you mean “${key}”?` : suggest(`/${url}`, pages).nearest;
     return { why: 'an address within the site begins with “/”.', nearest };
   }
   const [path = '', fragment] = url.split('#');
   const page = (path || from).split('?')[0] as string;
-  if (!pages.has(page)) return { why: 'there is no such page.', nearest: suggest(page, pages).nearest };
+  if (!pages.has(page)) {
+    const meant = meantAddress(page, pages);
+    const nearest = meant === undefined ? suggest(page, pages).nearest : ` Did you mean “${meant}”?`;
+    return { why: 'there is no such page.', nearest };
+  }
   if (!fragment) return undefined;
   const known = ids.get(page);
   const id = decoded(fragment);
   if (known?.has(id) || kept.has(`${page}#${id}`) || (!known && PARTS.includes(id))) return undefined;
   const others =
     known ?? [...kept].filter((each) => each.startsWith(`${page}#`)).map((each) => each.slice(page.length + 1));
-  return { why: `the page ${page} has no “#${id}”.`, nearest: suggest(id, others).nearest };
+  // A note has its section’s id before its own.
+  const note = [...others].find((each) => each.endsWith(`_${id}`));
+  const nearest = note === undefined ? suggest(id, others).nearest : ` Did you mean “#${note}”?`;
+  return { why: `the page ${page} has no “#${id}”.`, nearest };
 }
 
 /** The element ids of what a file says, on a page of its own. */

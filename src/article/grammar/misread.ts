@@ -2,8 +2,12 @@
 import type { Nodes, Parents, Root, Table } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import type { Problem } from '../problems/problems.ts';
-import { attributeOf, componentOf } from '../read/components.ts';
+import { attributeOf, attributesOf, componentOf, type MdxElement } from '../read/components.ts';
+import { MARKUP } from '../read/plain-fields.ts';
 import { visitParents } from '../util/visit.ts';
+
+/** Words that a program put there in place of what a picture shows. */
+export const FILE_NAME = /^\S+\.(?:png|jpe?g|webp|gif)$/i;
 
 /** A warning about a node, or about a place in the file. */
 interface Misread {
@@ -33,18 +37,48 @@ export function misread(tree: Root, text: string): Misread[] {
       const [before = '', after = ''] = [text[offsetOf(node) - 1], text[node.position?.end.offset ?? 0]];
       if (/\d/.test(before) && /\d/.test(after)) report('swallowed-sign', node, { written: '*' });
     }
+    if (node.type === 'code' && !closes(sourceOf(node, text))) report('unclosed-code', node);
     if (node.type === 'code' && node.meta) report('unshown-words', node, { written: node.meta });
     // A reference shows the note or the page of what it names, and no words of its own.
     if (node.type === 'link' && node.title && !/^(?:https?:|mailto:|tel:|\/|#)/i.test(node.url))
       report('unshown-words', node, { written: node.title });
     if (node.type === 'code' && DRAWN.test(node.lang ?? '')) report('undrawn', node, { lang: node.lang ?? '' });
+    if (node.type === 'tableCell' && isNumbered(node, text)) {
+      const instead = 'A cell of a table holds no list: part its lines by “<br />”, without numbers.';
+      report('raw-sign', node, { written: '1. … 2. …', instead });
+    }
+    for (const { slug, details } of ofPicture(node)) report(slug, node, details);
+    for (const { slug, node: note } of looseNotes(node)) report(slug, note);
     const parent = parents.at(-1);
     if (parent && isLeftOutOfNote(node, parent)) report('not-in-note', node);
   });
+  for (const { node, from, to } of skippedHeadings(tree)) {
+    report('skipped-heading', node, { from: '#'.repeat(from), to: '#'.repeat(to) });
+  }
   return found;
 }
 
 const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+const sourceOf = (node: Nodes, text: string): string => text.slice(offsetOf(node), node.position?.end.offset ?? 0);
+
+/** Whether a block of code ends as it begins. */
+function closes(source: string): boolean {
+  const [, fence = ''] = /^(`{3,}|~{3,})/.exec(source) ?? [];
+  const lines = source.trimEnd().split('\n');
+  const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trim();
+  return fence === '' || (lines.length > 1 && last.startsWith(fence) && last === last.charAt(0).repeat(last.length));
+}
+
+/** Headings more than one level below the one before; the text begins at “##”. */
+function skippedHeadings(tree: Root): { node: Nodes; from: number; to: number }[] {
+  let before = 1;
+  return tree.children.flatMap((node) => {
+    if (node.type !== 'heading') return [];
+    const skipped = node.depth > before + 1 ? [{ node, from: node.depth, to: before + 1 }] : [];
+    before = node.depth;
+    return skipped;
+  });
+}
 
 /** Rows with more cells than the first, which has the columns. */
 function longRows({ children: [head, ...rows] }: Table): { node: Nodes; details: Record<string, string> }[] {
@@ -54,6 +88,35 @@ function longRows({ children: [head, ...rows] }: Table): { node: Nodes; details:
     .map((node) => ({ node, details: { cells: `${node.children.length}`, columns: `${columns}` } }));
 }
 
+/** Why an attribute shows no signs. */
+export const PLAIN = 'The value of an attribute is plain text.';
+
+/** Whether the text of a cell counts, as a list would. */
+const isNumbered = (cell: Nodes, text: string): boolean =>
+  /^[|\s]*1[.)]\s[\s\S]*(?:>|\s)2[.)]\s/.test(sourceOf(cell, text));
+
+/** What is wrong with the words of a picture that is a component. */
+function ofPicture(node: Nodes): Pick<Misread, 'slug' | 'details'>[] {
+  if (!('name' in node) || !componentOf(node)?.picture) return [];
+  const { alt = '' } = attributesOf(node as MdxElement);
+  const [written] = MARKUP.exec(alt) ?? [];
+  return [
+    ...(FILE_NAME.test(alt) ? [{ slug: 'no-alt' as const, details: {} }] : []),
+    ...(written ? [{ slug: 'raw-sign' as const, details: { written, instead: PLAIN } }] : []),
+  ];
+}
+
+/** Notes that belong to no words, or that a space parts from theirs. */
+function looseNotes(node: Nodes): { slug: 'note-of-nothing' | 'parted-note'; node: Nodes }[] {
+  if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return [];
+  return node.children.flatMap((note, index) => {
+    const before = node.children[index - 1];
+    if (note.type !== 'footnote' && note.type !== 'footnoteReference') return [];
+    if (before === undefined) return [{ slug: 'note-of-nothing' as const, node: note }];
+    return before.type === 'text' && /\s$/.test(before.value) ? [{ slug: 'parted-note' as const, node: note }] : [];
+  });
+}
+
 /** What a block is called that holds nothing. */
 function emptyBlock(node: Nodes): string | undefined {
   if (node.type === 'heading' && isEmpty(node)) return 'This heading';
@@ -61,7 +124,9 @@ function emptyBlock(node: Nodes): string | undefined {
   if (node.type === 'listItem' && isEmpty(node)) return 'This item of the list';
   const component = 'name' in node ? componentOf(node) : undefined;
   if (!component?.holdsText || component.picture || !('children' in node)) return undefined;
-  const written = node.children.filter((child) => attributeOf(child) === undefined);
+  const written = node.children.filter(
+    (child) => attributeOf(child) === undefined && !/^mdx(?:Flow|Text)Expression$/.test(child.type),
+  );
   return written.length === 0 ? `<${'name' in node ? node.name : ''}>` : undefined;
 }
 
@@ -86,7 +151,7 @@ const isInText = (node: Nodes, parent: Parents | undefined): boolean =>
 
 /** Whether a line of hyphens made a heading of what is a paragraph: one of several lines, or of a whole sentence. */
 function isUnderlined(node: Nodes, text: string): boolean {
-  const source = text.slice(offsetOf(node), node.position?.end.offset ?? 0);
+  const source = sourceOf(node, text);
   if (/^#/.test(source)) return false;
   const lines = source.trimEnd().split(/\r?\n/).slice(0, -1);
   return lines.length > 1 || /[.!?:;,。！？」”]$/u.test(lines[0]?.trim() ?? '');

@@ -21,6 +21,17 @@ const ITEMS = 'The items of a list begin with “- ”, or with “1. ” and a 
 
 /** In the order in which they are looked for: a longer sign before one that is a part of it. */
 export const SIGNS: Sign[] = [
+  {
+    line: true,
+    pattern: /((?:[-*+]|#{1,6}|(?<!\n[ \t>]*)>)[ \t]+(?:[\p{L}[][^\n|]{0,20}|$))/gu,
+    instead:
+      'A list, a heading or a quotation begins on a line of its own. A cell of a table holds none: write “•”, and part its lines by “<br />”.',
+  },
+  { line: true, pattern: /([-=~]{2,})[ \t]*(?=\r?\n|$)/g, instead: 'Type the dash itself, or “***” for a line.' },
+  {
+    pattern: /&lt;br[ \t]*\/?&gt;/gi,
+    instead: 'A line is broken by “<br />”.',
+  },
   { pattern: /:::+[^\n]*/g, instead: BOX },
   { line: true, pattern: /(\.\.[ \t]+[a-z-]+::[^\n]*)/g, instead: BOX },
   { line: true, pattern: /(::[a-z][\w-]*[^\n]*)/g, instead: BOX },
@@ -76,7 +87,10 @@ export const SIGNS: Sign[] = [
   },
   { line: true, pattern: /(\[_?toc_?\])/gi, instead: 'The contents come by themselves; take it out.' },
   { pattern: /(?<![\p{L}\p{N}:]):[a-z][\w-]*\[/gu, instead: 'It is no sign here; take it out.' },
-  { pattern: /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:])/gu, instead: 'Type the picture sign itself.' },
+  {
+    pattern: /(?<![\p{L}\p{N}:]):(?:[a-z][a-z0-9_+-]*|[-+]1):(?![\p{L}\p{N}:])/gu,
+    instead: 'Type the picture sign itself.',
+  },
   { pattern: /==+(?=[^\s=])[^=\n]*(?:==+)?|(?<=\S)==+/g, instead: 'Write “**words**” to set words off.' },
   { pattern: /\+\+(?=[^\s+])[^+\n]*[^\s+]\+\+/g, instead: 'Write “*words*” to set words off.' },
   { pattern: /\|\|(?=[^\s|])[^|\n]*[^\s|]\|\|/g, instead: 'It is no sign here; take it out.' },

@@ -8,7 +8,7 @@ import { attributeOf } from '../read/components.ts';
 import { isExample, templateIn } from '../read/samples.ts';
 import { visitParents } from '../util/visit.ts';
 import { definitionsOf } from './link-references.ts';
-import { misread } from './misread.ts';
+import { FILE_NAME, misread, PLAIN } from './misread.ts';
 import { SIGNS } from './signs.ts';
 
 type Found = Omit<Problem, 'file'>;
@@ -26,8 +26,6 @@ const PATTERNS = SIGNS.map(({ pattern, line, ...sign }) => {
   const atLine = line && new RegExp(`(?:^|\\n)[ \\t>]*${pattern.source}`, pattern.flags);
   return { ...sign, line, pattern: atLine || pattern };
 });
-/** Words that a program put there in place of what a picture shows. */
-const FILE_NAME = /^\S+\.(?:png|jpe?g|webp|gif)$/i;
 /** A number from which an item of a list is a year. */
 const YEARS = 1000;
 
@@ -39,9 +37,6 @@ const YEARS = 1000;
 export function leftovers(tree: Root, text: string, schemes: Set<string>): Found[] {
   const leftover = new Leftovers(tree, text, schemes);
   visitParents(tree, (node, parents) => leftover.look(node, parents));
-  for (const { node, from, to } of skippedHeadings(tree)) {
-    leftover.report('skipped-heading', offsetOf(node), { from: '#'.repeat(from), to: '#'.repeat(to) });
-  }
   for (const { slug, offset, details } of misread(tree, text)) leftover.report(slug, offset, details);
   return leftover.found;
 }
@@ -80,7 +75,6 @@ class Leftovers {
   look(node: Nodes, parents: Nodes[]): void {
     const parent = parents.at(-1);
     if (node.type === 'text') this.#textSigns(node.value, node, parents);
-    if (node.type === 'code' && !closes(this.#source(node))) this.report('unclosed-code', offsetOf(node), {});
     if (node.type === 'paragraph') {
       const written = templateIn(this.#source(node));
       if (written) this.report('template-text', offsetOf(node), { written });
@@ -114,7 +108,13 @@ class Leftovers {
     const at = node.position ? offsetOf(node) : offsetOf(parent);
     // Of a text that a plugin made the source is not known.
     let rest = (node.position ? this.#source(node) : value).replace(/\\[!-/:-@[-`{-~]/g, '  ');
-    const first = parent.children[0] === node && parent.type === 'paragraph';
+    const before = parent.children[(parent.children as Nodes[]).indexOf(node) - 1];
+    const first = before === undefined ? HOLD_LINES.has(parent.type) : isBreak(before);
+    const attribute = attributeOf(parent);
+    if (attribute !== undefined) {
+      if (this.#inAttribute(attribute, rest, at, parents)) return;
+      rest = rest.replace(/^[^"']*["']/, (name) => `${' '.repeat(name.length - 1)}\n`).replace(/["']$/, '\n');
+    }
     const take = (pattern: RegExp, how: (match: RegExpExecArray, index: number) => boolean) => {
       for (const match of rest.matchAll(pattern)) {
         const shown = match[1] !== undefined && match[0].includes(match[1]) ? match[0].lastIndexOf(match[1]) : 0;
@@ -169,12 +169,23 @@ class Leftovers {
     for (const { pattern, line, instead } of PATTERNS) {
       take(pattern, (match, index) => {
         if (line && match.index === 0 && !match[0].startsWith('\n') && !first) return false;
+        if (parent.type === 'tableCell' && match[0].startsWith('•')) return false;
         const written = shortened((match[1] ?? match[0]).replaceAll(/\s+/g, ' '));
-        const plainOnly = attributeOf(parent) === undefined ? instead : 'The value of an attribute is plain text.';
-        this.report('raw-sign', at + index, { written, instead: plainOnly });
+        this.report('raw-sign', at + index, { written, instead: attribute === undefined ? instead : PLAIN });
         return true;
       });
     }
+  }
+
+  /** Reports a note or a link in an attribute. @returns whether there is one */
+  #inAttribute(attribute: string, source: string, at: number, parents: Nodes[]): boolean {
+    const { index } = /\^\[|\[\^|\]\(/.exec(source) ?? {};
+    if (index === undefined) return false;
+    const component = parents.at(-2);
+    const name = `${component && 'name' in component ? component.name : ''}`;
+    const reason = `has a note or a link in “${attribute}”, which is plain text. Put it into the text of the component.`;
+    this.report('component', at + index, { name, reason });
+    return true;
   }
 
   /** Where a note begins that is written within the words of a link, whose end is a text behind it. */
@@ -212,6 +223,10 @@ class Leftovers {
   }
 }
 
+/** What begins with a line of text. */
+const HOLD_LINES = new Set(['paragraph', 'tableCell', 'heading', 'footnote']);
+const isBreak = (node: Nodes): boolean => node.type === 'break' || ('name' in node && node.name === 'br');
+
 const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
 const count = (text: string, part: string) => text.split(part).length - 1;
 const shortened = (written: string) => (written.length > 40 ? `${written.slice(0, 39)}…` : written);
@@ -220,25 +235,6 @@ function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }
 
-/** Whether a block of code ends as it begins. */
-function closes(source: string): boolean {
-  const [, fence = ''] = /^(`{3,}|~{3,})/.exec(source) ?? [];
-  const lines = source.trimEnd().split('\n');
-  const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trim();
-  return fence === '' || (lines.length > 1 && last.startsWith(fence) && last === last.charAt(0).repeat(last.length));
-}
-
 const isBlock = (node: Nodes | undefined): boolean =>
   node !== undefined &&
   ['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition'].includes(node.type);
-
-/** Headings more than one level below the one before; the text begins at “##”. */
-function skippedHeadings(tree: Root): { node: Nodes; from: number; to: number }[] {
-  let before = 1;
-  return tree.children.flatMap((node) => {
-    if (node.type !== 'heading') return [];
-    const skipped = node.depth > before + 1 ? [{ node, from: node.depth, to: before + 1 }] : [];
-    before = node.depth;
-    return skipped;
-  });
-}

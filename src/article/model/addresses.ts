@@ -5,6 +5,7 @@
 import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
+import { within } from '../schema/schema-parts.ts';
 import { memoise } from '../util/memoise.ts';
 import { shownFigures } from './figures.ts';
 import { type Library, paragraphAddress } from './library.ts';
@@ -53,18 +54,43 @@ export function lostAddresses(library: Library): Problem[] {
   const lost = publishedAddresses(library)
     .filter(({ address }) => !now.has(address) && !library.aliases.has(address))
     .map(({ address, line }): Problem => {
-      const details = { address, nearest: suggest(address, own).nearest };
-      return { slug: 'lost-address', file: `${folder}/${LEDGER}`, line, column: 1, details };
+      const meant = meantAddress(address, now);
+      const slug = meant || !within('').safeParse(address).success ? 'odd-address' : 'lost-address';
+      return {
+        slug,
+        file: `${folder}/${LEDGER}`,
+        line,
+        column: 1,
+        details: { address, nearest: nearest(address, now) },
+      };
     });
   const aliases = [...library.aliases].flatMap(([address, target]): Problem[] => {
     const at = { file: `${folder}/aliases.yaml`, line: library.lineIn('aliases.yaml', address), column: 1 };
     // Some hosts and file systems do not tell capitals from small letters.
     if (now.has(address.toLowerCase())) return [{ slug: 'needless-alias', ...at, details: { address } }];
     if (now.has(target)) return [];
-    return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: suggest(target, own).nearest } }];
+    const further = library.aliases.get(target);
+    const hint = now.has(further ?? '') ? ` That is a redirect itself: write “${further}”.` : nearest(target, now);
+    return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: hint } }];
   });
   return [...lost, ...aliases];
 }
+
+/**
+ * The address of the site that is meant by one with a host, a base, a file’s name, or without its slashes.
+ * @param known the addresses of the site
+ */
+export function meantAddress(written: string, known: Iterable<string>): string | undefined {
+  const [path = '', part] = written.replace(/^https?:\/\/[^/]*/i, '').split('#');
+  const page = `/${path}/`.replace(/(?:index)?\.html\/$/, '/').replace(/\/{2,}/g, '/');
+  const whole = part === undefined ? page : `${page}#${part}`;
+  return [...known].filter((each) => each !== '/' && whole.endsWith(each)).sort((a, b) => b.length - a.length)[0];
+}
+
+const nearest = (written: string, known: Set<string>): string => {
+  const meant = meantAddress(written, known);
+  return meant === undefined ? suggest(written, known).nearest : ` Did you mean “${meant}”?`;
+};
 
 /** The element ids of former addresses by what took their place: each once, and none that something has now. */
 const formerByTarget = memoise((library: Library): Map<string, string[]> => {

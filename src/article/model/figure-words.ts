@@ -77,6 +77,8 @@ export function unknownFigures(tree: Root, file: string, { charts, map }: Figure
     const key = figureKey(node);
     if (key === undefined || figureOf({ charts, map }, key)) return;
     const [scheme, id] = partsOf(key);
+    // That it lacks its id is an error of its own.
+    if (id === '') return;
     const attribute = (node as MdxElement).attributes.find((each) => 'name' in each && each.value === id);
     const { line = 1, column = 1 } = (attribute ?? node).position?.start ?? {};
     const known = scheme === 'chart' ? charts.keys() : mapNames(map);

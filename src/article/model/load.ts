@@ -31,7 +31,7 @@ const FILES = [
   ...Object.keys(PAGES).map((name) => `${name}.mdx`),
 ];
 
-const READINGS = Symbol.for('unsigned-peace:readings');
+const READINGS = Symbol.for('article:readings');
 interface Reading {
   /** Undefined when site.yaml cannot be used. */
   library: Library | undefined;

@@ -50,6 +50,8 @@ export const errors = {
   'uncited-source': 'Nothing cites the source “{id}”. Cite it, or take it out.',
   'lost-address':
     'The address {address} was published and is gone. Restore it, or add a redirect to aliases.yaml: “{address}: /the/new/address/”.{nearest}',
+  'odd-address':
+    '“{address}” is no address within the site: it begins with “/”, without host and base, and ends with “/”, or with “#” and an id.{nearest}',
   'unknown-alias': 'aliases.yaml sends {address} to {target}, which does not exist.{nearest}',
   'needless-alias': 'aliases.yaml redirects {address}, but a page has that address. Remove the redirect.',
   file: 'The file must be {wanted}.',
@@ -108,13 +110,16 @@ export const warnings = {
   undrawn: 'The page shows “{lang}” as code, not as a drawing. Use <Formula>, <Chart> or a picture.',
   'not-in-note':
     'This does not belong to the note above it: it is indented too little. Indent it by four spaces, or not at all.',
+  'note-of-nothing': 'This note belongs to no words. Put it behind those that it is about.',
+  'parted-note': 'A space parts this note from its words, so that its number may begin a line. Take the space out.',
   'bare-label':
     'The note begins with “{label}”, which is not in bold, so the note has no label. Write “**{label}.** …”.',
   'year-as-list': '“{year}.” begins a numbered list. Write “{year}\\.” for a year at the beginning of a sentence.',
   'picture-in-text':
     'A picture is a paragraph of its own. Leave an empty line before and after it; for a caption, write <Figure src="…" alt="…">caption</Figure>.',
   'still-picture': 'The picture “{written}” moves, and the pages show its first frame alone. Export that frame.',
-  'no-alt': 'The picture says nothing to those who do not see it. Write between the square brackets what it shows.',
+  'no-alt':
+    'The picture says nothing to those who do not see it. Write what it shows between the square brackets, or into “alt”.',
   'skipped-heading': 'The heading “{from}” skips a level. Write “{to}”.',
   attributions:
     'The section has {count} attributions (“{words}”); this article allows {most}. Say whose account it is once, then tell it.',

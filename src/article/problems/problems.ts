@@ -71,18 +71,24 @@ export function inOrder(problems: Problem[]): Problem[] {
 const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 
 /**
- * Details for a message about a name that does not exist: the nearest of those that do, and the list of them.
- * A name counts as near when at most a third of its letters (and at least two) differ.
+ * Details for a message about a name that does not exist: the nearest of those that do, and a list of them; of many, the
+ * nearest few. A name counts as near when at most a third of its letters (and at least two) differ.
  */
 export function suggest(written: string, known: Iterable<string>): { nearest: string; known: string } {
   const names = [...known];
-  const [best] = names
+  const byDistance = names
     .map((name) => ({ name, far: distance(written.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= Math.max(2, Math.floor(Math.max(name.length, written.length) / 3)))
     .sort((a, b) => a.far - b.far);
-  const shown = names.slice(0, 40).join(', ') + (names.length > 40 ? ` and ${names.length - 40} more` : '');
-  return { nearest: best ? ` Did you mean “${best.name}”?` : '', known: shown || 'none yet' };
+  const best = byDistance.find(
+    ({ name, far }) => far <= Math.max(2, Math.floor(Math.max(name.length, written.length) / 3)),
+  );
+  const shown = names.length > MANY ? byDistance.slice(0, FEW).map(({ name }) => name) : names;
+  const rest = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+  return { nearest: best ? ` Did you mean “${best.name}”?` : '', known: shown.join(', ') + rest || 'none yet' };
 }
+/** Names from which a message lists the nearest few alone, and how many these are. */
+const MANY = 10;
+const FEW = 5;
 
 /** A path into fields as messages name it, with its numbers counted from 1: `rows › 2 › x`. */
 export const fieldName = (path: readonly (string | number)[]): string =>

@@ -90,6 +90,8 @@ export function reasonFor({ reason = '', source = '' }: { reason?: string; sourc
   if (unclosed) {
     return `“<${unclosed}>” is not closed in the paragraph it begins in. Write “<${unclosed} …>” and “</${unclosed}>” on lines of their own, or both on one line.`;
   }
+  const [, late] = /closing tag `<\/([A-Z]\w*)>` either/.exec(reason) ?? [];
+  if (late) return `“</${late}>” ends another paragraph than it begins in. Write it on a line of its own.`;
   if (/closing slash/.test(reason)) return 'this tag closes nothing. Write its beginning, or take it out.';
   if (/attribute value/.test(reason)) return 'the value of an attribute needs quotation marks: name="…".';
   if (/comment/.test(reason)) return '“<!” is not known here. Write a comment as {/* … */}.';

@@ -7,7 +7,7 @@ type Path = (string | number)[];
 type Found = Pick<Problem, 'slug' | 'details'> & { path: Path };
 
 /** Markdown and HTML, which a page would show as they are typed: fields hold plain text. */
-const MARKUP =
+export const MARKUP =
   /\^\[|\[\^|!?\[[^\]\n]+\]\([^)\s]*\)|\[[^\]\n]+\]\[[^\]\n]+\]|\*\*(?=\S)[^*\n]*\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*(?![\p{L}\p{N}*])|__(?=\S)[^_\n]*__|(?<![\p{L}\p{N}_/])_(?=[^\s_])[^_\n]*(?<=[^\s_])_(?![\p{L}\p{N}_])|`[^`\n]+`|~~(?=\S)[^~\n]*~~|==(?=\S)[^=\n]*==|<\/?[a-z][^<>\n]*>|&(?:[a-z]+\d*|#\d+|#x[\da-f]+);|^#{1,6} /iu;
 /** Fields of a file that hold Markdown. */
 const MARKDOWN = ['caption'];

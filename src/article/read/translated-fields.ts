@@ -2,7 +2,18 @@
  * Lays the fields of a translation over those of the original, both as YAML documents, so that each value keeps its place
  * in the file that it comes from. A translation holds words only: what it leaves out, the original says.
  */
-import { type Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { suggest } from '../problems/problems.ts';
 
 /** A line and column, from 1; with the file, when there are two: an original and its translation. */
@@ -72,85 +83,109 @@ export function layOver(
   translation: Document,
   mayAdd: boolean,
 ): { translated: Set<unknown>; wrong: Wrong[] } {
-  const translated = new Set<unknown>();
-  const wrong: Wrong[] = [];
-  const own = (node: unknown): void => {
-    translated.add(node);
+  const overlay = new Overlay(original.contents, mayAdd);
+  if (isCollection(original.contents) && isCollection(translation.contents)) {
+    overlay.merge(original.contents as Node, translation.contents as Node);
+  } else if (translation.contents) {
+    overlay.report(undefined, 'the original has another shape: a list, or fields.');
+  }
+  return overlay;
+}
+
+class Overlay {
+  readonly translated = new Set<unknown>();
+  readonly wrong: Wrong[] = [];
+  readonly #whole: unknown;
+  readonly #mayAdd: boolean;
+
+  constructor(whole: unknown, mayAdd: boolean) {
+    this.#whole = whole;
+    this.#mayAdd = mayAdd;
+  }
+
+  report(node: unknown, reason: string): void {
+    this.wrong.push({ offset: offsetOf(node), reason });
+  }
+
+  #own(node: unknown): void {
+    this.translated.add(node);
     if (isMap(node)) {
       for (const pair of node.items) {
-        translated.add(pair.key);
-        own(pair.value);
+        this.translated.add(pair.key);
+        this.#own(pair.value);
       }
-    } else if (isSeq(node)) node.items.forEach(own);
-  };
+    } else if (isSeq(node)) for (const item of node.items) this.#own(item);
+  }
 
-  const mergeMap = (into: YAMLMap, from: YAMLMap, name: string): void => {
+  /** @param name the field that holds both */
+  merge(into: Node, from: Node, name = ''): void {
+    if (isMap(into) && isMap(from)) this.#mergeFields(into, from, name);
+    else if (isSeq(into) && isSeq(from)) this.#mergeLists(into, from);
+    else this.report(from, 'the original has another shape here: a list, or fields.');
+  }
+
+  #mergeFields(into: YAMLMap, from: YAMLMap, name: string): void {
     for (const pair of from.items) {
       const key = keyOf(pair);
       const known = into.items.find((each) => keyOf(each) === key);
       if (isShared(key, name) && known && !holdsFields(known.value)) {
         // The id says which one is translated; other shared fields may not differ.
         if (String(into.get(key)) !== String(from.get(key))) {
-          const reason = `“${key}” is shared with the original and cannot be translated. Remove this line.`;
-          wrong.push({ offset: offsetOf(pair.key), reason });
+          this.report(pair.key, `“${key}” is shared with the original and cannot be translated. Remove this line.`);
         }
       } else if (key === 'spellings' && isSeq(known?.value) && isSeq(pair.value)) {
         // A search in one language finds the spellings of the others.
-        known.value.items.push(...pair.value.items);
-        pair.value.items.forEach(own);
+        const there = new Set(known.value.items.map(String));
+        const added = pair.value.items.filter((item) => !there.has(String(item)));
+        known.value.items.push(...added);
+        for (const item of added) this.#own(item);
       } else if (known && isCollection(known.value) && isCollection(pair.value) && !isOfWords(known.value)) {
         known.key = pair.key;
-        translated.add(pair.key);
-        merge(known.value as Node, pair.value as Node, key);
+        this.translated.add(pair.key);
+        this.merge(known.value as Node, pair.value as Node, key);
       } else {
         // With its key, which has its place in the translation.
         if (known) Object.assign(known, { key: pair.key, value: pair.value });
         else into.items.push(pair);
-        translated.add(pair.key);
-        own(pair.value);
+        this.translated.add(pair.key);
+        this.#own(pair.value);
       }
     }
-  };
-
-  const merge = (into: Node, from: Node, name = ''): void => {
-    if (isMap(into) && isMap(from)) mergeMap(into, from, name);
-    else if (isSeq(into) && isSeq(from)) {
-      const ids = into.items.map(idOf);
-      for (const [index, item] of from.items.entries()) {
-        const id = idOf(item);
-        const at = id === undefined ? index : ids.indexOf(id);
-        const target = into.items[at];
-        const [key] = ['id', 'edition'].filter((name) => isMap(target) && target.has(name));
-        if (id === undefined && key !== undefined && into === original.contents) {
-          // What is new in the original may come before it.
-          const reason = `an item without “${key}” may be any. Copy it from the original, such as “${key}: ${String(idOf(target))}”.`;
-          wrong.push({ offset: offsetOf(item), reason });
-          continue;
-        }
-        if (target === undefined && mayAdd && id !== undefined && into === original.contents) {
-          into.items.push(item);
-          own(item);
-        } else if (target === undefined) {
-          const reason =
-            id === undefined
-              ? `the original has only ${into.items.length} here.`
-              : `the original has no “${String(id)}” here.${suggest(String(id), ids.map(String)).nearest}`;
-          wrong.push({ offset: offsetOf(item), reason });
-        } else if (isCollection(target) && isCollection(item)) merge(target as Node, item as Node);
-        else {
-          into.items[at] = item;
-          own(item);
-        }
-      }
-    } else wrong.push({ offset: offsetOf(from), reason: 'the original has another shape here: a list, or fields.' });
-  };
-
-  if (isCollection(original.contents) && isCollection(translation.contents)) {
-    merge(original.contents as Node, translation.contents as Node);
-  } else if (translation.contents) {
-    wrong.push({ offset: 0, reason: 'the original has another shape: a list, or fields.' });
   }
-  return { translated, wrong };
+
+  #mergeLists(into: YAMLSeq, from: YAMLSeq): void {
+    const ids = into.items.map(idOf);
+    const given = from.items.map(idOf);
+    const isWhole = into === this.#whole;
+    for (const [index, item] of from.items.entries()) {
+      const id = given[index];
+      const at = id === undefined ? index : ids.indexOf(id);
+      const target = into.items[at];
+      const [key] = ['id', 'edition'].filter((name) => isMap(target) && target.has(name));
+      if (id !== undefined && given.indexOf(id) < index) {
+        this.report(item, `“${String(id)}” is given twice. Take one of them out.`);
+      } else if (id === undefined && key !== undefined && isWhole) {
+        // What is new in the original may come before it.
+        const example = `${key}: ${String(idOf(target))}`;
+        this.report(item, `an item without “${key}” may be any. Copy it from the original, such as “${example}”.`);
+      } else if (target === undefined && this.#mayAdd && isMap(item) && item.has('address') && isWhole) {
+        into.items.push(item);
+        this.#own(item);
+      } else if (target === undefined && id === undefined) {
+        this.report(item, `the original has only ${into.items.length} here.`);
+      } else if (target === undefined) {
+        const own = this.#mayAdd && isWhole ? ' One that the translation adds needs all its fields.' : '';
+        this.report(
+          item,
+          `the original has no “${String(id)}” here.${suggest(String(id), ids.map(String)).nearest}${own}`,
+        );
+      } else if (isCollection(target) && isCollection(item)) this.merge(target as Node, item as Node);
+      else {
+        into.items[at] = item;
+        this.#own(item);
+      }
+    }
+  }
 }
 
 /** Fields that name a side, or a label of notes. */

@@ -20,7 +20,7 @@ export type OriginalWords = Pick<Words, 'path' | 'passage' | 'original'>;
 /** Fields with names, ids and rules rather than words to translate; a search in one language has words of its own. */
 const NOT_WORDS = new Set([
   ...['lang', 'locale', 'spellings', 'roles', 'synonyms', 'style', 'reviewed', 'corrections', 'publisher', 'edition'],
-  ...['look', 'of', 'by', 'areas', 'shows', 'partOf', 'native', 'in', 'disputed', 'credit', 'colour'],
+  ...['look', 'of', 'by', 'areas', 'shows', 'partOf', 'in', 'disputed', 'credit', 'colour'],
 ]);
 /** Of what is in a language of its own, such as a source or a name, the fields that are not. */
 const ABOUT = new Set(['translated', 'note', 'label']);

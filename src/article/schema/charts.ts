@@ -1,9 +1,9 @@
 /** `charts/ID.yaml`: the data of one chart, with the source of every value. `<Chart id="ID" />` shows it. */
 import { z } from 'astro/zod';
-import { atMost, date, id, text } from './schema-parts.ts';
+import { atMost, date, id, sourceIds, text } from './schema-parts.ts';
 
 const sources = z
-  .union([id, z.array(id).min(1)], { error: 'must be the id of a source, or a list of ids' })
+  .union([id, sourceIds], { error: 'must be the id of a source, or a list of ids, each once' })
   .transform((given) => [given].flat())
   .describe('Where the value was seen: the id of an entry of sources.yaml, or a list of ids.');
 

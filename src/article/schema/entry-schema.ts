@@ -1,6 +1,6 @@
 /** The schemas of front matter: sections, pages of prose, entries. */
 import { z } from 'astro/zod';
-import { atMost, id, lang, sourceIds, text } from './schema-parts.ts';
+import { atMost, distinct, id, lang, sourceIds, text } from './schema-parts.ts';
 
 /** Front matter of `sections/*.mdx`. */
 export const section = z
@@ -47,7 +47,9 @@ const phrase = z
       .record(lang, text)
       .default({})
       .describe('The words of the phrase that the sides read in different ways, in each language.'),
-    readings: z.array(reading).default([]).describe('How each side reads them.'),
+    readings: distinct(reading, ({ of }) => of)
+      .default([])
+      .describe('How each side reads them.'),
     note: text.optional().describe('What else a reader should know of the phrase.'),
   })
   .describe('A phrase of a paragraph, aligned across its languages.');
@@ -109,20 +111,19 @@ export const entry = z
     schema: text.optional().describe('Its type at schema.org, where it is not its kind’s, such as Organization.'),
     title: text.describe('The heading.'),
     what: atMost(80).describe('One line that says what it is.'),
-    names: z
-      .array(
-        z.strictObject({
-          lang,
-          name: text.describe('The name, in its own script.'),
-          latin: text.optional().describe('How it is read, in Latin letters.'),
-          of: text.optional().describe('Whose usage this form is.'),
-        }),
-      )
+    names: distinct(
+      z.strictObject({
+        lang,
+        name: text.describe('The name, in its own script.'),
+        latin: text.optional().describe('How it is read, in Latin letters.'),
+        of: text.optional().describe('Whose usage this form is.'),
+      }),
+      ({ lang, name, of }) => [name, lang, ...(of === undefined ? [] : [of])].join(', '),
+    )
       .min(1, 'must give at least one name')
       .describe('Its names in each language.'),
-    spellings: z.array(text).default([]).describe('Other spellings that a reader may type into the search.'),
-    roles: z
-      .array(text)
+    spellings: distinct(text).default([]).describe('Other spellings that a reader may type into the search.'),
+    roles: distinct(text)
       .default([])
       .describe('What notes may call it instead of its name, such as “the keeper of the lock”; a note links it.'),
     order: z.number().optional().describe('Its place in lists; entries without one follow, by title.'),
@@ -130,8 +131,7 @@ export const entry = z
       .array(paragraph)
       .default([])
       .describe('A document’s paragraphs, in the order in which the document counts them.'),
-    facts: z
-      .array(fact)
+    facts: distinct(fact, ({ label }) => label)
       .default([])
       .describe('Facts in a table, which the page of the kind compares between its entries.'),
     lead: z
@@ -145,12 +145,14 @@ export const entry = z
       .strictObject({
         was: text.optional().describe('What the person was at the time that the text is about.'),
         is: text.optional().describe('What has become of the person since.'),
-        sources: z.array(id).default([]).describe('What it rests on where the entry does not say it: ids of sources.'),
+        sources: distinct(id).default([]).describe('What it rests on where the entry does not say it: ids of sources.'),
       })
       .optional()
       .describe('The office of a person then and now, in their list.'),
     unverified: text.optional().describe('What of it could not be verified.'),
-    positions: z.array(position).default([]).describe('How each side sees it: both sides, or neither.'),
+    positions: distinct(position, ({ on, of }) => (on === undefined ? of : `${of}: ${on}`))
+      .default([])
+      .describe('How each side sees it: both sides, or neither.'),
   })
   .describe('One entry: what the margin cites.');
 

@@ -1,6 +1,6 @@
 /** The schemas of the lists of an article: sources, claims, events, editions, redirects. */
 import { z } from 'astro/zod';
-import { address, date, id, lang, recent, sourceIds, text, within } from './schema-parts.ts';
+import { address, date, distinct, id, lang, recent, sourceIds, text, within } from './schema-parts.ts';
 
 /** The types of CSL 1.0.2 that are written with hyphens alone. */
 const TYPES = [
@@ -65,8 +65,7 @@ const event = z
     side: text
       .optional()
       .describe('Whose act it was: one of the “sides” of site.yaml. Leave it out for what both did, or others.'),
-    refs: z
-      .array(z.string().regex(/^[a-z][a-z0-9]*:[a-z0-9-]+$/, 'must be a reference such as “keeper:prys”'))
+    refs: distinct(z.string().regex(/^[a-z][a-z0-9]*:[a-z0-9-]+$/, 'must be a reference such as “keeper:prys”'))
       .default([])
       .describe('Entries that it concerns, each as scheme:id.'),
     sources: sourceIds,

@@ -1,6 +1,6 @@
 /** `map.yaml`: the words and positions that maps are drawn from. */
 import { z } from 'astro/zod';
-import { address, id, sourceIds as sources, text } from './schema-parts.ts';
+import { address, distinct, id, sourceIds as sources, text } from './schema-parts.ts';
 
 const longitude = z.number().min(-180, 'must be at least -180').max(180, 'must be at most 180');
 const latitude = z.number().min(-90, 'must be at least -90').max(90, 'must be at most 90');
@@ -51,9 +51,7 @@ const chart = z
             .optional()
             .describe('Where it lies itself, when the coastline has no shape of its own for it.'),
           second: text.optional().describe('A second name below the first.'),
-          native: text.optional().describe('The name in its own script.'),
-          partOf: z
-            .array(text)
+          partOf: distinct(text)
             .default([])
             .describe('Entries of which it is a part, each as scheme:id; their pages show it as well.'),
           figures: z.array(text).default([]).describe('Lines below the name, such as an area or a distance.'),
@@ -104,8 +102,8 @@ const state = z
     held: z
       .array(
         z.strictObject({
-          by: z.array(id).min(1, 'must name a holder').describe('Who holds it: “holders”; several hold it together.'),
-          areas: z.array(id).min(1, 'must name an area').describe('What they hold: “areas”.'),
+          by: distinct(id).min(1, 'must name a holder').describe('Who holds it: “holders”; several hold it together.'),
+          areas: distinct(id).min(1, 'must name an area').describe('What they hold: “areas”.'),
         }),
       )
       .default([])
@@ -153,7 +151,7 @@ export const map = z
         z.strictObject({
           id: id.describe('The id that <Map state="ID" /> names.'),
           title: text.describe('What the maps show together, as the title of a figure.'),
-          states: z.array(id).min(1, 'must name a state').describe('The states, in their order.'),
+          states: distinct(id).min(1, 'must name a state').describe('The states, in their order.'),
         }),
       )
       .default([])

@@ -78,15 +78,34 @@ export const look = {
 
 /** An address within the site: of a page, which ends with “/”, or of a part of one. */
 export const within = (example: string) =>
+  z.string().regex(WITHIN, {
+    error: ({ input }) => {
+      const path = String(input).replace(/^https?:\/\/[^/]+/i, '');
+      const written = [path, `${path}/`, `/${path}`, `/${path}/`];
+      const shown = written.find((each) => WITHIN.test(each) && !each.includes('.')) ?? example;
+      const host = path === input ? '' : ', without its host,';
+      return `must be an address within the site${host} that ends with “/”, or with “#” and an id, such as ${shown}`;
+    },
+  });
+const WITHIN = /^\/(?:(?!\.{1,2}\/)[^\s/?#[\]\\%*:|<>"]+\/)*(?:#[^\s#]+)?$/;
+
+/**
+ * A list that holds nothing twice.
+ * @param nameOf what an item is known by; items that are words are known by themselves
+ */
+export const distinct = <Item extends z.ZodType>(item: Item, nameOf: (item: z.output<Item>) => string = String) =>
   z
-    .string()
-    .regex(
-      /^\/(?:(?!\.{1,2}\/)[^\s/?#[\]\\%*:|<>"]+\/)*(?:#[^\s#]+)?$/,
-      `must be an address within the site that ends with “/”, or with “#” and an id, such as ${example}`,
-    );
+    .array(item)
+    .superRefine((items, context) => {
+      const names = items.map(nameOf);
+      for (const [n, name] of names.entries()) {
+        if (names.indexOf(name) === n) continue;
+        context.addIssue({ code: 'custom', path: [n], message: `must not repeat “${name}”: take one of them out` });
+      }
+    })
+    .meta({ uniqueItems: true });
 
 /** Ids of sources, one at least. */
-export const sourceIds = z
-  .array(id)
+export const sourceIds = distinct(id)
   .min(1, 'must name at least one source')
   .describe('What it rests on: ids of entries of sources.yaml.');

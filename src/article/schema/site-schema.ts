@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { compareDates } from '../dates.ts';
 import { en, type Label, type Labels, labelNames } from '../labels/index.ts';
-import { address, date, id, lang, look, text } from './schema-parts.ts';
+import { address, date, distinct, id, lang, look, text } from './schema-parts.ts';
 
 const kind = z
   .strictObject({
@@ -105,7 +105,7 @@ export const site = z
         'The sides of the matter, whose positions are shown side by side. The timeline draws the acts of the first above the line, those of the second below.',
       ),
     statements: z.record(id, text).default({}).describe('Kinds of claims: each id with what readers see.'),
-    reviewed: z.array(id).default([]).describe('Kinds of claims that are also published as schema.org ClaimReview.'),
+    reviewed: distinct(id).default([]).describe('Kinds of claims that are also published as schema.org ClaimReview.'),
     verdicts: z.array(verdict).default([]).describe('What can become of a claim.'),
     eventKinds: z.record(id, text).default({}).describe('Kinds of events: each id with what readers see.'),
     periods: z
@@ -146,7 +146,7 @@ export const site = z
       .strictObject({
         attributions: z
           .strictObject({
-            words: z.array(text).min(1).describe('Words that attribute a statement, such as “the author”.'),
+            words: distinct(text).min(1).describe('Words that attribute a statement, such as “the author”.'),
             most: z.int().min(0).describe('How many of them a numbered section may hold, notes left out.'),
           })
           .optional()
@@ -154,7 +154,7 @@ export const site = z
         avoid: z
           .array(
             z.strictObject({
-              words: z.array(text).min(1).describe('Words that the article’s own voice does not use.'),
+              words: distinct(text).min(1).describe('Words that the article’s own voice does not use.'),
               instead: text.describe('What to write instead.'),
               notes: z.array(text).default([]).describe('Labels of notes in which the words are allowed.'),
             }),
@@ -165,7 +165,7 @@ export const site = z
       .default({ avoid: [] })
       .describe('House style, which the check warns about.'),
     synonyms: z
-      .array(z.array(text).min(2, 'must have at least two words'))
+      .array(distinct(text).min(2, 'must have at least two words'))
       .default([])
       .describe(
         'Groups of words with one meaning, such as [population, inhabitants]: a search for one finds the others.',

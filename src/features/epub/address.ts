@@ -2,7 +2,7 @@
 import type { Library } from '../../article/model/library.ts';
 import { withSlash } from '../../article/routes.ts';
 
-/** The address of the book, from the article’s name: `/the-unsigned-peace.epub`. */
+/** The address of the book, from the article’s name: `/lock-and-weir.epub`. */
 export function bookAddress({ name }: { name: string }): string {
   const plain = name
     .normalize('NFKD')

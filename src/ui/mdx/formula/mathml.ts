@@ -26,6 +26,7 @@ export function mathml(tex: string, block: boolean): Element {
 
 /** Why a text is no formula that pages can show; undefined for one that is. */
 export function whyNot(tex: string): string | undefined {
+  if (/(?<!\\)%/.test(tex)) return 'what follows “%” is not shown. Write “\\%” for the sign itself';
   try {
     const [lost] = lostOf(temml.__renderToMathMLTree(tex, { throwOnError: true, trust: false }) as MathNode);
     return lost && `pages cannot show its “${lost}”`;
