@@ -106,14 +106,19 @@ function ofPicture(node: Nodes): Pick<Misread, 'slug' | 'details'>[] {
   ];
 }
 
+interface LooseNote {
+  slug: 'note-of-nothing' | 'parted-note';
+  node: Nodes;
+}
+
 /** Notes that belong to no words, or that a space parts from theirs. */
-function looseNotes(node: Nodes): { slug: 'note-of-nothing' | 'parted-note'; node: Nodes }[] {
+function looseNotes(node: Nodes): LooseNote[] {
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return [];
-  return node.children.flatMap((note, index) => {
+  return node.children.flatMap((note, index): LooseNote[] => {
     const before = node.children[index - 1];
     if (note.type !== 'footnote' && note.type !== 'footnoteReference') return [];
-    if (before === undefined) return [{ slug: 'note-of-nothing' as const, node: note }];
-    return before.type === 'text' && /\s$/.test(before.value) ? [{ slug: 'parted-note' as const, node: note }] : [];
+    if (before === undefined) return [{ slug: 'note-of-nothing', node: note }];
+    return before.type === 'text' && /\s$/.test(before.value) ? [{ slug: 'parted-note', node: note }] : [];
   });
 }
 
