@@ -120,8 +120,11 @@ test('the contents number the sections as their headings do, and tell where one 
   expect(wanted).toEqual([undefined, '1', '2', '3', '4', '5']);
   expect(shown).toEqual(wanted);
   const links = page.locator('.contents a');
+  const places = () => links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().height));
+  const before = await places();
   await links.nth(2).click();
   await expect(links.nth(2)).toHaveAttribute('aria-current', 'location');
+  expect(await places()).toEqual(before);
   const heading = await links.nth(2).getAttribute('href');
   await expect(page.locator(heading ?? '')).toBeInViewport();
 });
