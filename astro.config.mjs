@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { check } from './src/article/check/check.ts';
 import { library } from './src/article/model/load.ts';
 import { contentDir, keyOf, outDirOf, translation } from './src/article/read/content-dir.ts';
+import { withSlash } from './src/article/routes.ts';
 import { cards } from './src/features/cards/integration.ts';
 import { epub } from './src/features/epub/integration.ts';
 import { redirectsOf } from './src/features/hosting/host-files.ts';
@@ -21,7 +22,7 @@ import { cutFonts, cutFontsBeside } from './src/ui/fonts/fonts.ts';
 
 // A host may serve the site under a path: `BASE=/treaty/ npm run build`.
 const root = process.env.BASE ?? '/';
-const base = translation ? `${root.replace(/\/?$/, '/')}${translation}/` : root;
+const base = translation ? `${withSlash(root)}${translation}/` : root;
 /** Cut fonts and drawn cards are kept between builds. */
 const FONTS = '.cache/fonts';
 const CARDS = '.cache/cards';
@@ -67,7 +68,7 @@ export default defineConfig({
     searchIndex(),
     sitemap({
       filter: (page) => !NOT_LISTED.test(page),
-      customSitemaps: langs.map((lang) => new URL(`${base.replace(/\/?$/, '/')}${lang}/sitemap-0.xml`, site).href),
+      customSitemaps: langs.map((lang) => new URL(`${withSlash(base)}${lang}/sitemap-0.xml`, site).href),
     }),
     ...(readable ? [cards(contentDir, CARDS)] : []),
     offline(contentDir, langs),

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkAll } from '../src/article/check/check.ts';
-import { fingerprints, missingPassages, stalePassages, translationCounts } from '../src/article/check/staleness.ts';
 import type { Library } from '../src/article/model/library.ts';
 import { reading } from '../src/article/model/load.ts';
 import { isWarning } from '../src/article/problems/problems.ts';
@@ -10,7 +9,8 @@ import { FINGERPRINTS } from '../src/article/read/translation-files.ts';
 import { damagedPictures } from '../src/features/proofreading/pictures.ts';
 import { warningsOfAll } from '../src/features/proofreading/prose.ts';
 import { formats } from '../src/features/proofreading/reports.ts';
-import { deadSources } from '../src/features/proofreading/source-links.ts';
+import { deadSources } from './checking/source-links.ts';
+import { fingerprints, missingPassages, stalePassages, translationCounts } from './checking/staleness.ts';
 import { argumentsOf } from './editing/arguments.ts';
 import { fail } from './editing/messages.ts';
 

@@ -1,7 +1,7 @@
 // Writes the schemas of content as JSON Schema, for editors, to schemas/.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { jsonSchema, SCHEMAS } from '../src/article/schema/json-schemas.ts';
+import { jsonSchema, SCHEMAS } from './json-schemas.ts';
 
 mkdirSync('schemas', { recursive: true });
 for (const [name, { schema }] of Object.entries(SCHEMAS)) {

@@ -33,7 +33,6 @@ export function distancesOf({ chart: { distances } }: MapData, { lang, labels }:
   return { text: `${from}${labels.colon}${list.join(listSeparator(lang))}${labels.stop}${note}`, sources };
 }
 
-/** What is wrong with a coastline, or undefined. */
 function coastTrouble(dir: string, file: string): string | undefined {
   const text = readText(join(dir, file), COAST);
   if (text === undefined) return 'names a file that does not exist';

@@ -24,3 +24,6 @@ export const FOLDERS = [
  * does (see `id` in schema-parts.ts), so that the two never meet.
  */
 export const PARTS = ['_contents', '_followed', '_mentions', '_sources', '_text', '_unverified'];
+
+/** An address as the beginning of others: a host may serve the site under a path. */
+export const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`);

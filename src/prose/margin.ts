@@ -1,6 +1,6 @@
 /**
  * The margin of one page, as CSS. Each note is level with its words, but never above the end of the note before it:
- * `top: max(anchor(its words), anchor(note before, bottom) + gap)` in margin.css; here are the names that chain them.
+ * `top: max(anchor(its words), anchor(note before, bottom) + gap)` in note-wide.css; here are the names that chain them.
  * A note and its words light up together.
  */
 import type { Note } from '../article/model/library.ts';

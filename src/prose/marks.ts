@@ -6,7 +6,6 @@ import { element, type Properties, text } from './elements.ts';
 
 /** What a mark says of its note. */
 export interface Marked {
-  /** The element id of the note. */
   id: string;
   number: number;
   /** What the link to the note is called aloud. */

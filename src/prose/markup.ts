@@ -88,7 +88,6 @@ const handlers = (form: (component: ComponentNode) => ElementContent): Handlers 
 /** For the step from Markdown's tree to the HTML of a page, which keeps components for its module. */
 export const pageHandlers = handlers((node) => node);
 
-/**
 /** What components of the book show of the article. */
 interface OfArticle {
   /** The number and the drawing of a numbered figure, by its key. */

@@ -35,7 +35,6 @@ declare module 'vfile' {
 }
 
 interface Options {
-  /** The content folder. */
   content: string;
   /** What every address of the site begins with, such as `/`. */
   base: string;

@@ -8,7 +8,6 @@ import { library } from '../article/model/load.ts';
 import { visitParents } from '../article/util/visit.ts';
 
 interface Options {
-  /** The content folder. */
   content: string;
 }
 

@@ -4,18 +4,10 @@ import { toString as plain } from 'mdast-util-to-string';
 import { foldedOn } from '../article/check/crowding.ts';
 import { formerIds } from '../article/model/addresses.ts';
 import { sourcesIn } from '../article/model/citations.ts';
-import {
-  type Claim,
-  type Entry,
-  type Library,
-  type Note,
-  type Reference,
-  type Source,
-  type Text,
-  verdictOf,
-} from '../article/model/library.ts';
+import type { Claim, Entry, Library, Note, Reference, Source, Text } from '../article/model/library.ts';
 import { destination } from '../article/model/mentions.ts';
 import { memoise } from '../article/util/memoise.ts';
+import { verdictOf } from '../article/views/record.ts';
 import { copyOf, element, type Forms, inLanguage, type Properties, rewrite, text } from './elements.ts';
 import { marks } from './marks.ts';
 
@@ -38,7 +30,6 @@ export class Writer {
   readonly #whole: boolean;
   /** The ids of the notes that the page has no room to show in full. */
   readonly #folded: ReadonlySet<string>;
-  /** The language of the text where it is not that of the site. */
   readonly #lang: string | undefined;
 
   constructor(library: Library, base: string, of: Text | undefined, whole: boolean) {

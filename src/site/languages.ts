@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { nameOfLanguage, usualLocale } from '../article/language.ts';
 import { contentDir, translation } from '../article/read/content-dir.ts';
+import { withSlash } from '../article/routes.ts';
 import { article, site } from './article.ts';
 
 export interface Language {
@@ -13,7 +14,6 @@ export interface Language {
   folder: string;
 }
 
-/** The language of the original. */
 const originalLang = article.originalLang ?? site.lang;
 
 /** All languages, the original first; of an article without translations one. */
@@ -22,7 +22,7 @@ export const languages: readonly Language[] = [
   ...site.translations.map((lang) => ({ lang, name: nameOfLanguage(lang), folder: `${lang}/` })),
 ];
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const base = withSlash(import.meta.env.BASE_URL);
 /** The path of the whole site, with all its languages. */
 const root = translation ? base.slice(0, -(translation.length + 1)) : base;
 

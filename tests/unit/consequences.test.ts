@@ -4,10 +4,10 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check, checkAll } from '../../src/article/check/check.ts';
-import { stalePassages } from '../../src/article/check/staleness.ts';
 import { forget, library } from '../../src/article/model/load.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
 import { warningsOfAll } from '../../src/features/proofreading/prose.ts';
+import { stalePassages } from '../../tools/checking/staleness.ts';
 import { copyWith } from '../content-copy.ts';
 import { tempDir } from '../temp-dir.ts';
 

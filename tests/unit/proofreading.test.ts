@@ -12,7 +12,7 @@ import { message, place } from '../../src/article/problems/problems.ts';
 import { contentCheck } from '../../src/features/proofreading/integration.ts';
 import { warnings } from '../../src/features/proofreading/prose.ts';
 import { formats } from '../../src/features/proofreading/reports.ts';
-import { deadSources } from '../../src/features/proofreading/source-links.ts';
+import { deadSources } from '../../tools/checking/source-links.ts';
 import { parsed } from '../../tools/editing/arguments.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith, tiny } from '../content-copy.ts';

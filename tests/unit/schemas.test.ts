@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { labelNames } from '../../src/article/labels/index.ts';
 import { FOLDERS } from '../../src/article/routes.ts';
-import { jsonSchema, SCHEMAS } from '../../src/article/schema/json-schemas.ts';
+import { jsonSchema, SCHEMAS } from '../../tools/json-schemas.ts';
 
 test('schemas/ is what the schemas say now', () => {
   assert.deepEqual(

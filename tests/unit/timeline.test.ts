@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
 import { isWithin } from '../../src/article/dates.ts';
-import type { HistoricalEvent } from '../../src/article/model/library.ts';
+import type { HistoricalEvent, Library } from '../../src/article/model/library.ts';
 import { message, place } from '../../src/article/problems/problems.ts';
+import { eventViews } from '../../src/article/views/record.ts';
 import { CELL, draw } from '../../src/ui/timeline/draw.ts';
 import { GATE, more, swap, textOf } from '../bad-input/cases.ts';
 import { copyWith } from '../content-copy.ts';
@@ -29,24 +30,31 @@ const events = years.map((year, n): HistoricalEvent => {
   };
 });
 
+/** The views of the events of an article with these periods and this focus. */
+const viewsIn = (focus?: { from: string; to: string; label: string }) =>
+  eventViews({
+    site: { lang: 'en', sides, periods, focus, eventKinds: {} },
+    events: new Map(events.map((event) => [event.id, event])),
+  } as unknown as Library);
+
 for (const width of [288, 640, 1160]) {
   test(`at ${width} pixels no two events are nearer than a target, and each side keeps to its own`, () => {
-    const { dots, ribbon, bands } = draw(events, { sides, periods, focus: undefined }, width);
+    const { dots, ribbon, bands } = draw(viewsIn(), width);
     assert.deepEqual(
-      dots.map(({ event }) => event.id),
+      dots.map(({ view }) => view.event.id),
       events.map(({ id }) => id),
       'all, in the order of dates',
     );
     for (const [n, one] of dots.entries()) {
       for (const other of dots.slice(n + 1)) {
         const apart = Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y));
-        assert.ok(apart >= CELL - 0.01, `${one.event.id} and ${other.event.id} are ${apart} apart`);
+        assert.ok(apart >= CELL - 0.01, `${one.view.event.id} and ${other.view.event.id} are ${apart} apart`);
       }
-      if (one.side === 0) assert.ok(one.y < ribbon.y);
-      else if (one.side === 1) assert.ok(one.y > ribbon.y + ribbon.height);
+      if (one.view.side === 0) assert.ok(one.y < ribbon.y);
+      else if (one.view.side === 1) assert.ok(one.y > ribbon.y + ribbon.height);
       else assert.ok(one.y > ribbon.y && one.y < ribbon.y + ribbon.height);
     }
-    const before = dots.filter(({ event }) => event.date < '1990');
+    const before = dots.filter(({ view: { event } }) => event.date < '1990');
     assert.ok(
       before.every(({ x }) => x < (bands[2]?.x ?? 0)),
       'the old before the new',
@@ -56,17 +64,17 @@ for (const width of [288, 640, 1160]) {
 
 test('the stretch in focus covers its events and no others; a year begins where it is named', () => {
   const focus = { from: '1905', to: '1905', label: 'F' };
-  const drawn = draw(events, { sides, periods, focus }, 1160);
+  const drawn = draw(viewsIn(focus), 1160);
   const lit = drawn.dots.filter(
     ({ x }) => x > (drawn.focus?.x ?? 0) && x < (drawn.focus?.x ?? 0) + (drawn.focus?.width ?? 0),
   );
   assert.deepEqual(
-    lit.map(({ event }) => event.date),
+    lit.map(({ view }) => view.event.date),
     ['1905'],
   );
   for (const { x, label } of drawn.years) {
     const [first] = drawn.dots.filter((dot) => dot.x > x).sort((a, b) => a.x - b.x);
-    assert.equal(first?.event.date, label);
+    assert.equal(first?.view.event.date, label);
   }
 });
 

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fingerprints, stalePassages, translationCounts } from '../../src/article/check/staleness.ts';
 import { shortened } from '../../src/article/grammar/plain-text.ts';
 import type { Source } from '../../src/article/model/library.ts';
 import { forget, library } from '../../src/article/model/load.ts';
@@ -15,6 +14,7 @@ import { sectionPage } from '../../src/features/epub/sections.ts';
 import { pageText } from '../../src/features/epub/xhtml.ts';
 import { recordsOf } from '../../src/features/search/build/records.ts';
 import { citation } from '../../src/ui/bibliography/bibliography.ts';
+import { fingerprints, stalePassages, translationCounts } from '../../tools/checking/staleness.ts';
 import { copyWith, tiny } from '../content-copy.ts';
 
 const RECORD = {

@@ -2,11 +2,12 @@
 import type { Root } from 'mdast';
 import { compareDates } from '../dates.ts';
 import type { Library } from '../model/library.ts';
-import { eventsIn, namesOfPositions, positionsOf } from '../model/shown.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { attributesOf, componentOf, type MdxElement } from '../read/components.ts';
 import { date } from '../schema/schema-parts.ts';
 import { visitParents } from '../util/visit.ts';
+import { namesOfPositions, positionsOf } from '../views/entry.ts';
+import { eventsIn } from '../views/record.ts';
 
 /** What each component shows nothing of: the attribute that is wrong, and why. */
 const reasons: Record<string, (given: Record<string, string>, article: Library) => [string, string] | undefined> = {

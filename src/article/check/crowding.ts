@@ -6,7 +6,7 @@ import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import type { Library, Note, Section } from '../model/library.ts';
 import { isOnePage } from '../model/notes.ts';
-import { firstOfEach } from '../util/unique.ts';
+import { firstOfEach } from '../util/lists.ts';
 
 /** A width of the window, in the figures of tokens.css and note-wide.css: characters in a line, pixels for the rest. */
 interface Layout {

@@ -57,7 +57,6 @@ export interface Annotations {
 interface Options {
   /** What element ids begin with. */
   prefix: string;
-  /** The schemes that refer to something. */
   schemes: Set<string>;
   /** What a `scheme:id` refers to. */
   targetOf: (key: string) => Target | undefined;
@@ -227,7 +226,6 @@ class Annotator {
 const nameOf = ({ label, identifier }: { label?: string | null | undefined; identifier: string }): string =>
   (label ?? identifier).trim().toLowerCase();
 
-/** Line and column of a node, counted from 1. */
 function start(node: Nodes): { line: number; column: number } {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

@@ -2,11 +2,12 @@
  * What Markdown would publish as it is typed, or would swallow: signs that are left in the text, links and notes that are
  * none, code that does not end, definitions that nothing uses.
  */
-import type { Definition, Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { attributeOf } from '../read/components.ts';
 import { isExample, templateIn } from '../read/samples.ts';
 import { visitParents } from '../util/visit.ts';
+import { definitionsOf } from './link-references.ts';
 import { FILE_NAME, misread, PLAIN } from './misread.ts';
 import { SIGNS } from './signs.ts';
 
@@ -42,7 +43,7 @@ export function leftovers(tree: Root, text: string, schemes: Set<string>): Found
 
 class Leftovers {
   readonly found: Found[] = [];
-  readonly #tree: Root;
+  readonly #definitions: ReturnType<typeof definitionsOf>;
   readonly #text: string;
   readonly #schemes: Set<string>;
   readonly #lines: number[];
@@ -51,7 +52,7 @@ class Leftovers {
   readonly #used = new Set<string>();
 
   constructor(tree: Root, text: string, schemes: Set<string>) {
-    this.#tree = tree;
+    this.#definitions = definitionsOf(tree);
     this.#text = text;
     this.#schemes = schemes;
     this.#lines = lineStarts(text);
@@ -81,7 +82,11 @@ class Leftovers {
     if ((node.type === 'link' || node.type === 'definition') && isExample(node.url)) {
       this.report('example-address', offsetOf(node), { address: node.url });
     }
-    if (node.type === 'definition' && !this.#used.has(node.identifier) && !isRepeated(node, this.#tree)) {
+    if (
+      node.type === 'definition' &&
+      !this.#used.has(node.identifier) &&
+      this.#definitions.get(node.identifier) === node
+    ) {
       this.report('unused-definition', offsetOf(node), { label: node.label ?? node.identifier });
     }
     if (node.type === 'list' && (node.start ?? 0) >= YEARS) {
@@ -228,15 +233,6 @@ const shortened = (written: string) => (written.length > 40 ? `${written.slice(0
 
 function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-}
-
-/** Of two definitions with one key Markdown uses the first. */
-function isRepeated(node: Definition, tree: Root): boolean {
-  let first: Definition | undefined;
-  visitParents(tree, 'definition', (each) => {
-    if (each.identifier === node.identifier) first ??= each;
-  });
-  return first !== node;
 }
 
 const isBlock = (node: Nodes | undefined): boolean =>

@@ -2,7 +2,6 @@
  * The ledger of addresses. `published.txt` in the content folder lists every address that readers may have linked;
  * one that is gone must have an alias in `aliases.yaml`, which keeps it reachable.
  */
-import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
@@ -12,9 +11,8 @@ import { memoise } from '../util/memoise.ts';
 import { shownCharts, shownFigures } from './figures.ts';
 import { type Library, paragraphAddress } from './library.ts';
 
-const LEDGER = 'published.txt';
-const HEADING =
-  '# Every address that readers may have linked. Written by “npm run publish-addresses”; never remove a line by hand.\n';
+/** Its name in the content folder. */
+export const LEDGER = 'published.txt';
 
 /** The addresses that the content promises to keep: pages, and the ids written by hand within them. */
 export function addressesOf(article: Library): string[] {
@@ -106,16 +104,6 @@ const nearest = (written: string, known: Set<string>): string => {
   const meant = meantAddress(written, known);
   return meant === undefined ? suggest(written, known).nearest : ` Did you mean “${meant}”?`;
 };
-
-/** Adds the addresses of the content to its ledger. Returns those that were new. */
-export function publishAddresses(library: Library): string[] {
-  const known = new Set(publishedAddresses(library).map(({ address }) => address));
-  const fresh = addressesOf(library).filter((address) => !known.has(address));
-  if (fresh.length > 0) {
-    writeFileSync(join(library.dir, LEDGER), `${HEADING}${[...known, ...fresh].sort().join('\n')}\n`);
-  }
-  return fresh;
-}
 
 /** The element ids of former addresses by what took their place: each once, and none that something has now. */
 const formerByTarget = memoise((library: Library): Map<string, string[]> => {

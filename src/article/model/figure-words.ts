@@ -54,7 +54,6 @@ export function fillFigures(tree: Root, { sources, ...figures }: Figures & Pick<
   });
 }
 
-/** A copy of a node at another position. */
 function placed(node: PhrasingContent, position: Nodes['position']): PhrasingContent {
   const copy = { ...node, position } as PhrasingContent & { children?: PhrasingContent[] };
   if (copy.children) copy.children = copy.children.map((child) => placed(child, position));

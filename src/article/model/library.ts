@@ -20,7 +20,6 @@ export interface Reference {
   target: Target | undefined;
   /** The paragraph of a document, from 1. */
   part: number | undefined;
-  /** The words themselves. */
   words: string;
   /** The element id of the reference on the page. */
   anchor: string;
@@ -53,9 +52,7 @@ export interface Note {
   entry: Entry | undefined;
   /** An editor’s note’s label: the bold words it begins with. */
   label: string | undefined;
-  /** Its text. */
   body: RootContent[];
-  /** What its text refers to. */
   references: Reference[];
   /** Whether the editor gave it a name that is kept. */
   named: boolean;
@@ -137,7 +134,6 @@ export type Text = Section | Entry | ProsePage;
 export interface Source extends Omit<schemas.SourceData, 'type'> {
   type: 'source';
   key: string;
-  /** Its type in CSL. */
   csl: schemas.SourceData['type'];
   number: number;
   /** Its address in the bibliography; `address` is that of the source itself. */
@@ -190,9 +186,7 @@ export interface Library extends FactRecord {
   about: ProsePage | undefined;
   answer: ProsePage | undefined;
   brief: ProsePage | undefined;
-  /** The map of its places, when it has one. */
   map: MapData | undefined;
-  /** Its charts, by id. */
   charts: Map<string, Chart>;
   /** Addresses that were published and are gone, and what took their place. */
   aliases: Map<string, string>;
@@ -234,10 +228,6 @@ export const paragraphAddress = ({ kind, id }: Entry, n: number): string => `/${
 /** Those of some ids that are sources, as events, claims and positions name them. */
 export const sourcesNamed = ({ sources }: Pick<Library, 'sources'>, ids: string[]): Source[] =>
   ids.flatMap((id) => sources.get(id) ?? []);
-
-/** What came of a claim, as site.yaml defines it. */
-export const verdictOf = ({ verdicts }: Pick<schemas.Site, 'verdicts'>, { verdict }: Pick<Claim, 'verdict'>) =>
-  verdicts.find(({ id }) => id === verdict);
 
 const entriesByKind = memoise(({ entries }: Library) => Map.groupBy(entries.values(), ({ kind }) => kind));
 

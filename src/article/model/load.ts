@@ -31,11 +31,10 @@ const FILES = [
   ...Object.keys(PAGES).map((name) => `${name}.mdx`),
 ];
 
-const READINGS = Symbol.for('unsigned-peace:readings');
+const READINGS = Symbol.for('article:readings');
 interface Reading {
   /** Undefined when site.yaml cannot be used. */
   library: Library | undefined;
-  /** The errors that reading alone found. */
   problems: Problem[];
   /** The warnings that reading alone found. */
   warnings: Problem[];

@@ -5,25 +5,18 @@ import { type Entry, type Library, paragraphAddress, type Reference, type Sectio
 
 /** A passage that refers to something. */
 export interface Mention extends Pick<Reference, 'sentence' | 'at' | 'words' | 'part' | 'note'> {
-  /** Its section or entry. */
   from: Section | Entry;
   address: string;
 }
 
 /** All mentions by what they refer to, in the order of the article and then of the entries. */
-const index = memoise(({ sections, entries }: Library): Map<Target, Mention[]> => {
-  const mentions = new Map<Target, Mention[]>();
-  for (const from of [...sections, ...entries.values()]) {
-    for (const { target, anchor, sentence, at, words, part, note } of from.references) {
-      if (!target) continue;
-      const address = `${from.address}#${note?.id ?? anchor}`;
-      const known = mentions.get(target);
-      const mention = { from, address, sentence, at, words, part, note };
-      if (known) known.push(mention);
-      else mentions.set(target, [mention]);
-    }
-  }
-  return mentions;
+const index = memoise(({ sections, entries }: Library): Map<Target | undefined, Mention[]> => {
+  const all = [...sections, ...entries.values()].flatMap((from) =>
+    from.references.map(({ target, anchor, sentence, at, words, part, note }) => {
+      return { target, from, address: `${from.address}#${note?.id ?? anchor}`, sentence, at, words, part, note };
+    }),
+  );
+  return Map.groupBy(all, ({ target }) => target);
 });
 
 /** Every passage that refers to something, in the order of the article and then of the entries. */

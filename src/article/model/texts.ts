@@ -84,7 +84,6 @@ export class TextReader {
     );
   }
 
-  /** The sections in their order. */
   sections(): Section[] {
     const byId = new Map<string, Section>();
     let numbered = 0;
@@ -111,7 +110,6 @@ export class TextReader {
     });
   }
 
-  /** A page of prose, when the content has it. */
   page(id: PageName): ProsePage | undefined {
     const file = this.#files.markdown(`${id}.mdx`, schemas.page);
     return file && { ...this.#parsed(file, id), ...file.data, type: 'page', id, address: PAGES[id] };

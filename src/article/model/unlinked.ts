@@ -5,7 +5,6 @@ import { memoise } from '../util/memoise.ts';
 import type { Entry, Library, Section } from './library.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 
-/** A name and its entry. */
 interface Form {
   form: string;
   entry: Entry;
@@ -83,7 +82,6 @@ const index = memoise((library: Library): Map<Entry, Mention[]> => {
   return found;
 });
 
-/** The sentence of a text that holds a position, and where in it that is. */
 function sentenceAt(text: string, position: number, lang: string): { sentence: string; at: number } {
   const { segment, index: begins } = segmenter(lang, 'sentence').segment(text).containing(position) as Intl.SegmentData;
   return { sentence: segment.trimEnd(), at: position - begins };

@@ -207,7 +207,6 @@ const FEW = 4;
 
 type Shape = { shape?: Record<string, Shape>; element?: Shape; unwrap?: () => Shape };
 
-/** The fields that a schema knows at a path. */
 function fieldsAt(schema: z.ZodType, path: Path): string[] {
   const bare = (wrapped: Shape) => {
     let inner = wrapped;

@@ -3,7 +3,7 @@
  * the site, and markup, which would run in a reader’s page; content may hold neither, so that a change to it can be taken
  * from anyone.
  */
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type {
   MdxFlowExpression,
   MdxJsxFlowElement,
@@ -13,6 +13,7 @@ import type {
 } from 'mdast-util-mdx';
 import { toString as plain } from 'mdast-util-to-string';
 import { components } from '../../ui/mdx/components.ts';
+import { definitionsOf } from '../grammar/link-references.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { visitParents } from '../util/visit.ts';
 import { attributesOf, componentOf, componentProblems } from './components.ts';
@@ -51,11 +52,7 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     found.push({ slug, line, column, details });
   };
-  const definitions = new Map<string, Definition>();
-  // Of two with the same key Markdown takes the first.
-  visitParents(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
+  const definitions = definitionsOf(tree);
   visitParents(tree, (node) => {
     if (node.type === 'mdxjsEsm') {
       const word = (node as MdxjsEsm).value.startsWith('export') ? 'export' : 'import';

@@ -1,8 +1,9 @@
 /** The folders of translations in a content folder: `ru/`, `ja/`, each with files by the names of their originals. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Problem } from '../problems/problems.ts';
 import type { Site } from '../schema/schemas.ts';
+import { filesIn } from '../util/files.ts';
 import type { Place } from './fields.ts';
 import type { ContentFiles } from './files.ts';
 
@@ -13,10 +14,8 @@ const OWN = new RegExp(`^(?:${FINGERPRINTS.replace('.', '\\.')}|[A-Z]+\\.md)$`);
 /** Files of a translation that translate nothing. */
 export function strayTranslations({ dir, shown }: Pick<ContentFiles, 'dir' | 'shown'>, lang: string): Problem[] {
   const folder = join(dir, lang);
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((each) => each.isFile());
-  return files.flatMap(({ parentPath, name: base }): Problem[] => {
-    const name = relative(folder, join(parentPath, base));
+  return filesIn(folder).flatMap((name): Problem[] => {
+    const base = basename(name);
     const isPicture = /\.(?:png|jpe?g|webp|gif|svg)$/i.test(base);
     if (!(isPicture || /\.(?:mdx?|markdown|ya?ml)$/i.test(base)) || base.startsWith('.') || OWN.test(name)) return [];
     if (!isPicture && existsSync(join(dir, name))) return [];

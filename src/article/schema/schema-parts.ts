@@ -15,7 +15,6 @@ export const id = z
   .max(80, 'must be at most 80 characters')
   .describe('An id: lower-case Latin letters, digits and single hyphens. Written by hand; permanent once published.');
 
-/** A date as it is kept. */
 const DATED = 'must be a year, a month or a day, such as 2018, 2018-11 or 2018-11-14; -0044 is 44 BC';
 const DATE = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 /** A date as it may be written: zeros at the front of its year may be left out. */

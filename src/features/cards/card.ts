@@ -3,6 +3,7 @@ import { shownCharts, shownFigures, shownMaps } from '../../article/model/figure
 import { type Library, sectionName } from '../../article/model/library.ts';
 import type { Site } from '../../article/schema/schemas.ts';
 import { memoise } from '../../article/util/memoise.ts';
+import { claimViews } from '../../article/views/record.ts';
 import type { Drawable } from '../../ui/mdx/chart/draw.ts';
 import { entryPicture, type Picture, statesPicture } from './map.ts';
 import type { Sign } from './signs.ts';
@@ -15,7 +16,6 @@ export interface Signed {
 
 /** One card, in words. */
 export interface Card {
-  /** The address of its page. */
   page: string;
   /** The file that its words come from, for messages. */
   file: string;
@@ -61,10 +61,10 @@ export const cardsOf = memoise((article: Library): Map<string, Card> => {
       map: entryPicture(article, entry),
       names: [...new Set(entry.names.filter(({ lang }) => lang !== site.lang).map(({ name }) => name))],
     })),
-    ...[...claims.values()].map(({ address, says, kind, verdict }, n) => ({
-      ...plain(address, says, '', [`${labels.claim} ${n + 1}`, site.statements[kind]].filter(Boolean).join(' · ')),
+    ...claimViews(article).map(({ claim: { address, says }, number, statement, verdict }) => ({
+      ...plain(address, says, '', [`${labels.claim} ${number}`, statement].filter(Boolean).join(' · ')),
       file: inFolder('claims.yaml'),
-      verdict: site.verdicts.find(({ id }) => id === verdict),
+      verdict,
     })),
     ...shownCharts(article).map(({ chart, figure }) => ({
       ...plain(chart.address, chart.title, '', `${labels.figure} ${figure.number} · ${chart.unit}`),

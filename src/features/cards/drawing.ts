@@ -129,7 +129,6 @@ function verdictOf({ verdict }: Card, colour: string): string {
   return signAt(verdict.sign, LEFT, FOOT - 80, 34, colour) + words;
 }
 
-/** The site’s name and the article’s title, below a rule. */
 function footOf({ title }: Card, site: Pick<Site, 'name' | 'title'>): string {
   const y = FOOT + 49;
   const rule = `<path d="M${LEFT} ${FOOT}H${WIDTH - LEFT}" stroke="${RULE}" stroke-width="2"/>`;

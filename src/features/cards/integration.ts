@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Library } from '../../article/model/library.ts';
 import { library } from '../../article/model/load.ts';
+import { withSlash } from '../../article/routes.ts';
 import { cachedFile, drawMissing } from './cache.ts';
 import { cardsOf } from './card.ts';
 import { cardWarnings } from './drawing.ts';
@@ -23,7 +24,7 @@ export function cards(content: string, cache: string): AstroIntegration {
     name: 'cards',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = withSlash(config.base);
         folder = fileURLToPath(new URL('cards/', config.outDir));
       },
       // The pages’ folder has been emptied, and the pages are yet to be made: the cards are drawn meanwhile.

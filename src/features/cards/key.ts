@@ -30,21 +30,7 @@ const signOf = (signed: Signed | undefined) => signed && [signed.sign, signed.co
  * @returns 16 hexadecimal digits, the same for the same picture
  */
 export function keyOf(card: Card, { name, title }: Pick<Site, 'name' | 'title'>): string {
-  const { kind, look, title: heading, names, text, verdict, numeral, chart, map, figure } = card;
-  const words = [
-    name,
-    title,
-    kind,
-    signOf(look),
-    heading,
-    names,
-    text,
-    verdict?.label,
-    signOf(verdict),
-    numeral,
-    chart,
-    map,
-    figure,
-  ];
+  const { page: _, file: __, look, verdict, ...shown } = card;
+  const words = [name, title, shown, signOf(look), verdict?.label, signOf(verdict)];
   return createHash('sha256').update(drawing).update(JSON.stringify(words)).digest('hex').slice(0, 16);
 }

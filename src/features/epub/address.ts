@@ -1,7 +1,8 @@
 /** Where the book of an article is, on the site and within itself. */
 import type { Library } from '../../article/model/library.ts';
+import { withSlash } from '../../article/routes.ts';
 
-/** The address of the book, from the article’s name: `/the-unsigned-peace.epub`. */
+/** The address of the book, from the article’s name: `/lock-and-weir.epub`. */
 export function bookAddress({ name }: { name: string }): string {
   const plain = name
     .normalize('NFKD')
@@ -28,9 +29,6 @@ export const FILES = {
 export const sectionFile = (id: string): string => `section-${id}.xhtml`;
 /** All entries of a kind share one file. */
 export const kindFile = (folder: string): string => `kind-${folder}.xhtml`;
-
-/** An address as the start of others: a host may serve the site under a path. */
-export const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`);
 
 /**
  * Where a link of the content leads from within the book: to the same thing in the book, or out to the site.

@@ -34,7 +34,6 @@ export function coverPicture(article: Library): Uint8Array {
   return cachedPng(`<svg xmlns="http://www.w3.org/2000/svg" ${box}>${drawing}</svg>`, COVER.pixels);
 }
 
-/** The sea at the foot of the cover, its places in the middle. */
 function coverSea(article: Library): string {
   const { plan, places, wide } = chartOf(article);
   const across = places.map(({ label }) => label.at[0]);

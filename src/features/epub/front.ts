@@ -71,7 +71,6 @@ export function mapPage(article: Library, map: MapData): Page {
   );
 }
 
-/** A state of the map with its words. */
 function statePart(article: Library, state: MapState): Content {
   const surface = { article, id: `_map-${state.id}`, coloured: 'day' } as const;
   const caption = led(article, state.label, words(article, state.caption), citedNumbers(article, state.sources));

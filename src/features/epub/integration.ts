@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import type { Library } from '../../article/model/library.ts';
+import { withSlash } from '../../article/routes.ts';
 import type { FontFile } from '../../ui/fonts/fonts.ts';
 import { bookAddress } from './address.ts';
 import { book } from './book.ts';
@@ -17,8 +18,7 @@ export function epub(article: Library, faces: FontFile[]): AstroIntegration {
     name: 'epub',
     hooks: {
       'astro:config:done': ({ config }) => {
-        const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        const address = new URL(base, config.site ?? article.site.address).href;
+        const address = new URL(withSlash(config.base), config.site ?? article.site.address).href;
         // The book leads to the site that it was built beside, whatever address the content names.
         deployed = { ...article, site: { ...article.site, address } };
       },

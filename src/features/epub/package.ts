@@ -1,7 +1,8 @@
 /** The metadata of the book for reading systems: the package document, the contents, the container. */
 import type { Element } from 'xast';
 import type { Library } from '../../article/model/library.ts';
-import { bookAddress, FILES, sectionFile, withSlash } from './address.ts';
+import { withSlash } from '../../article/routes.ts';
+import { bookAddress, FILES, sectionFile } from './address.ts';
 import { document, h, type Page, words } from './xhtml.ts';
 
 /** The day of the newest edition, or of the last look at a source: the same content is the same book. */
@@ -61,7 +62,6 @@ export function packageDocument(article: Library, pages: Page[], resources: { na
   return document(h('package', attributes, metadata, h('manifest', {}, manifest), h('spine', {}, spine)));
 }
 
-/** Whether an element contains one of this name. */
 const holds = (element: Element, name: string): boolean =>
   element.children.some((child) => child.type === 'element' && (child.name === name || holds(child, name)));
 

@@ -75,7 +75,6 @@ export function toXhtml(
   return lang && isWhole ? [h('p', { class: 'untranslated' }, labels.untranslated), ...made.children] : made.children;
 }
 
-/** A reference as a link within the book. */
 function link(
   article: Library,
   { target, part, anchor }: Reference,

@@ -1,17 +1,16 @@
 /** What `<Timeline>` and `<Positions>` show of the article, as elements of the book. */
 import type { ElementContent } from 'hast';
-import { dateIn } from '../../article/dates.ts';
 import { type Library, sourcesNamed } from '../../article/model/library.ts';
-import { eventsIn, positionsByClaim, positionsOf } from '../../article/model/shown.ts';
+import { positionsByClaim, positionsOf } from '../../article/views/entry.ts';
+import { eventsIn } from '../../article/views/record.ts';
 import { h } from '../../ui/mdx/component.ts';
 import { hrefInBook } from './address.ts';
 
 /** @param name the name of the component; of others there is nothing to show */
 export function shownInBook(article: Library, name: string, given: Record<string, string>): ElementContent[] {
-  const { lang, locale = lang } = article.site;
   if (name === 'Timeline')
-    return eventsIn(article, given).map(({ date, title, at }) =>
-      h('li', {}, `${dateIn(locale, date)}: `, h('a', { href: hrefInBook(article, at) }, title)),
+    return eventsIn(article, given).map(({ date, event: { title, at } }) =>
+      h('li', {}, `${date}: `, h('a', { href: hrefInBook(article, at) }, title)),
     );
   if (name !== 'Positions') return [];
   const cited = (ids: string[]): ElementContent[] =>

@@ -2,9 +2,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { listSeparator } from '../../article/language.ts';
 import type { Library } from '../../article/model/library.ts';
 import { langOf } from '../../article/model/translated.ts';
+import type { NamedPlace } from '../../article/views/entry.ts';
 import { byLanguage } from '../../prose/languages.ts';
+import { hrefInBook } from './address.ts';
 
 /** What an element may contain. */
 export type Content = ElementContent | string | undefined | Content[];
@@ -57,6 +60,13 @@ export function chapter(
   const type = as ? { 'epub:type': as, role: `doc-${as}` } : {};
   return { ...page, body: h('section', { ...type, 'aria-labelledby': id }, h('h1', { id }, heading), content) };
 }
+
+/** Places of the site in a line, as links within the book. */
+export const links = (article: Library, places: NamedPlace[]): Content[] =>
+  places.map(({ name, address }, n) => [
+    n > 0 ? listSeparator(article.site.lang) : '',
+    h('a', { href: hrefInBook(article, address) }, words(article, name)),
+  ]);
 
 /** A paragraph that begins with a bold word. */
 export const led = ({ site: { labels } }: Library, word: Content, ...rest: Content[]): Element =>

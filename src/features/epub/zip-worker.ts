@@ -4,7 +4,6 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 
 /** What the thread is given. */
 export interface ZipJob {
-  /** The files by their paths, in their order. */
   files: [path: string, bytes: Uint8Array][];
   /** Year, month and day that every file has, so that the same content makes the same bytes. */
   date: [year: number, month: number, day: number];

@@ -12,7 +12,6 @@ import { become, copyOf } from '../../prose/elements.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' });
 
-/** Makes an address of this site absolute. */
 type Absolute = (address: string) => string;
 
 /**

@@ -14,7 +14,6 @@ export interface HostedSite {
   folders: readonly string[];
   /** The path that the host serves the site under, with a slash at both ends. */
   base: string;
-  /** The policy of pages. */
   policy: string;
   /** The policy of all other files, the worker of the search among them: nothing inline. */
   filePolicy: string;

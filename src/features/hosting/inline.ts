@@ -6,11 +6,14 @@ const BEGINNING = /<meta charset="utf-8"[^>]*>/i;
 /** Scripts that a browser reads as data, never runs. */
 const DATA = /\btype="application\/(?:ld\+)?json"/;
 
-/** The hashes of what a page carries inline, as a policy names them. */
+/** The hash of a script or a style, as a policy names it. */
+export const hashOf = (content: string) => `sha256-${createHash('sha256').update(content).digest('base64')}` as const;
+
+/** The hashes of what a page carries inline. */
 export function inlineHashes(html: string): { scripts: string[]; styles: string[] } {
   const hashes = { scripts: [] as string[], styles: [] as string[] };
   for (const [, tag, attributes = '', content = ''] of html.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gi)) {
-    const hash = `sha256-${createHash('sha256').update(content).digest('base64')}`;
+    const hash = hashOf(content);
     if (tag?.toLowerCase() === 'style') hashes.styles.push(hash);
     else if (!/\ssrc=/.test(attributes) && !DATA.test(attributes)) hashes.scripts.push(hash);
   }
@@ -41,8 +44,7 @@ export function withStylesInside(html: string, css: (address: string) => string)
     placed = true;
     return text;
   });
-  const [hash] = inlineHashes(`<style>${style}</style>`).styles;
   return inside.replace(POLICY, (policy) =>
-    policy.replace(/style-src [^;"]*/, (sources) => `${sources.trimEnd()} '${hash}'`),
+    policy.replace(/style-src [^;"]*/, (sources) => `${sources.trimEnd()} '${hashOf(style)}'`),
   );
 }

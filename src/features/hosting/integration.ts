@@ -1,10 +1,12 @@
 /** Writes what hosts need, once the pages are there: `_headers` and `_redirects` beside them, nginx’s outside. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { inBatches } from '../../article/util/batches.ts';
+import { withSlash } from '../../article/routes.ts';
+import { filesIn } from '../../article/util/files.ts';
+import { inBatches } from '../../article/util/lists.ts';
 import { headersFile, redirectsFile, redirectsIn } from './host-files.ts';
 import { inlineHashes, policyFirst, withStylesInside } from './inline.ts';
 import { nginxConfig } from './nginx.ts';
@@ -24,20 +26,19 @@ export function hosting(redirects: Record<string, string>, langs: string[]): Ast
     name: 'hosting',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = withSlash(config.base);
       },
       'astro:build:done': async ({ dir }) => {
         const scripts = new Set<string>();
         const styles = new Set<string>();
         // Most readers come to the article itself: it is painted at once. The other pages share the files, which are kept.
-        const front = fileURLToPath(new URL('index.html', dir));
         const css = (address: string) => readFileSync(new URL(address.slice(base.length), dir), 'utf8');
-        const files = readdirSync(dir, { withFileTypes: true, recursive: true });
-        const pages = files.filter(({ name }) => name.endsWith('.html'));
-        await inBatches(pages, AT_ONCE, async ({ parentPath, name }) => {
-          const path = join(parentPath, name);
+        const root = fileURLToPath(dir);
+        const pages = filesIn(root).filter((name) => name.endsWith('.html'));
+        await inBatches(pages, AT_ONCE, async (name) => {
+          const path = join(root, name);
           const finished = policyFirst(await readFile(path, 'utf8'));
-          const html = path === front ? withStylesInside(finished, css) : finished;
+          const html = name === 'index.html' ? withStylesInside(finished, css) : finished;
           await writeFile(path, html);
           const found = inlineHashes(html);
           for (const hash of found.scripts) scripts.add(hash);

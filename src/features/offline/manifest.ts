@@ -1,9 +1,10 @@
 /** What the service worker keeps of one edition of the site for reading without a network, each file with what its bytes must be. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Library } from '../../article/model/library.ts';
+import { filesIn } from '../../article/util/files.ts';
 import { memoise } from '../../article/util/memoise.ts';
 import { fontsOf } from './build/fonts-of-page.ts';
 
@@ -20,7 +21,6 @@ export type Kept = [address: string, hash: string];
 
 /** The files of an edition by when a reader is sent them. */
 export interface KeptFiles {
-  /** With the first visit. */
   first: Kept[];
   /** When the reader comes again; a page among them also when it is opened. The files of the search’s index come last. */
   rest: Kept[];
@@ -46,13 +46,10 @@ const SHARED = /^_astro\/.+\.(?:css|js)$|^icon\.svg$|^(?:404|search\/index)\.htm
  */
 export function keptFiles(dir: string, old: string[], others: string[] = []): KeptFiles {
   const moved = new Set(old);
-  const files = readdirSync(dir, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(dir, join(parentPath, name)).split(sep).join('/'))
+  const files = filesIn(dir)
     .filter((file) => !others.includes(file.split('/')[0] ?? ''))
     .filter((file) => file !== 'sw.js' && KEPT.test(file) && !isUnusedEngine(dir, file))
-    .filter((file) => !moved.has(`/${addressOf(file)}`))
-    .sort();
+    .filter((file) => !moved.has(`/${addressOf(file)}`));
   const article = readFileSync(join(dir, 'index.html'), 'utf8');
   const fonts = fontsOf(article);
   const isNeeded = (file: string) =>

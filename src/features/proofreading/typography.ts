@@ -7,7 +7,6 @@ import { placeAt, placesOf } from './places.ts';
 type Rule = [sign: RegExp, instead: (sign: string) => string];
 
 const JAPANESE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々」』）]';
-/** From an ASCII sign to the one of full width. */
 const FULL = 0xfee0;
 const full = (sign: string) =>
   ({ ',': '、', '.': '。' })[sign] ?? String.fromCodePoint((sign.codePointAt(0) ?? 0) + FULL);

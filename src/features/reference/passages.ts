@@ -2,8 +2,8 @@
 import type { Entry, Library } from '../../article/model/library.ts';
 import type { Mention } from '../../article/model/mentions.ts';
 import { passagesAbout } from '../../article/model/unlinked.ts';
+import { firstOfEach } from '../../article/util/lists.ts';
 import { memoise } from '../../article/util/memoise.ts';
-import { firstOfEach } from '../../article/util/unique.ts';
 
 /** Passages on one page: about 40 kB of HTML. What an entry is stays a page of one size, however often it is mentioned. */
 const ON_A_PAGE = 100;

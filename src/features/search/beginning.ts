@@ -1,6 +1,5 @@
 /** What search/names.json holds: all that the search shows before its index is loaded. */
 
-/** The forms of one side’s name. */
 interface Side {
   /** The name as the article writes it. */
   name: string;

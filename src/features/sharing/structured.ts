@@ -7,17 +7,10 @@ import { isoDate } from '../../article/dates.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
 import { isMap } from '../../article/model/figure-words.ts';
 import type { Shown } from '../../article/model/figures.ts';
-import {
-  type Claim,
-  type Entry,
-  type HistoricalEvent,
-  type Section,
-  type Source,
-  sourcesNamed,
-  verdictOf,
-} from '../../article/model/library.ts';
+import { type Claim, type Entry, type Section, type Source, sourcesNamed } from '../../article/model/library.ts';
 import { sectionsMentioning } from '../../article/model/mentions.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
+import type { ClaimView } from '../../article/views/record.ts';
 import { absolute, article, labels, site } from '../../site/article.ts';
 import { edition } from './cited.ts';
 
@@ -35,7 +28,6 @@ const work = {
   ...(edition && first ? { version: edition.edition, datePublished: first.date, dateModified: edition.date } : {}),
 };
 
-/** The address of a page or of a place in one, as the thing’s id and as its address. */
 const at = (address: string) => ({ '@id': absolute(address), url: absolute(address) });
 
 const cited = (sources: Source[]): schema.CreativeWork[] =>
@@ -147,8 +139,8 @@ const restated = ({ address, says }: Claim): schema.Claim => ({
  * One claim with the sections that make it; when it is of a kind that is reviewed, also what came of it. The verdict is
  * a word, since no scale of numbers was applied.
  */
-export function ofClaim(claim: Claim): Things {
-  const { address, says, kind, verdict, record } = claim;
+export function ofClaim({ claim, verdict, sources }: ClaimView): Things {
+  const { address, says, kind, record } = claim;
   const thing: schema.Claim = {
     ...restated(claim),
     inLanguage: site.lang,
@@ -163,8 +155,8 @@ export function ofClaim(claim: Claim): Things {
     claimReviewed: says,
     itemReviewed: restated(claim),
     reviewBody: record,
-    reviewRating: { '@type': 'Rating', alternateName: verdictOf(site, claim)?.label ?? verdict },
-    citation: cited(sourcesNamed(article, claim.sources)),
+    reviewRating: { '@type': 'Rating', alternateName: verdict?.label ?? claim.verdict },
+    citation: cited(sources),
   };
   return [
     thing,
@@ -174,9 +166,9 @@ export function ofClaim(claim: Claim): Things {
 }
 
 /** The events of the timeline. */
-export function ofEvents(events: HistoricalEvent[]): Things {
+export function ofEvents(): Things {
   const address = '/timeline/';
-  const all = events.map(
+  const all = [...article.events.values()].map(
     (event): schema.Event => ({
       '@type': 'Event',
       ...at(event.at),

@@ -1,11 +1,10 @@
 /** The ledger of claims as data. */
 import type { APIRoute } from 'astro';
-import { sourcesNamed } from '../../article/model/library.ts';
-import { mentionsOf } from '../../article/model/mentions.ts';
+import { claimViews } from '../../article/views/record.ts';
 import { absolute, article } from '../../site/article.ts';
 
 export const GET: APIRoute = () => {
-  const claims = [...article.claims.values()].map((claim) => ({
+  const claims = claimViews(article).map(({ claim, passages, sources }) => ({
     id: claim.id,
     address: absolute(claim.address),
     says: claim.says,
@@ -13,8 +12,8 @@ export const GET: APIRoute = () => {
     verdict: claim.verdict,
     record: claim.record,
     since: claim.since,
-    passages: mentionsOf(article, claim).map((passage) => absolute(passage.address)),
-    sources: sourcesNamed(article, claim.sources).map((source) => source.address),
+    passages: passages.map((passage) => absolute(passage.address)),
+    sources: sources.map((source) => source.address),
   }));
   return Response.json({
     title: article.site.title,

@@ -3,15 +3,16 @@
  * Names in other scripts are drawn in full without a reader loading a whole Japanese font (363 kB in 34 pieces).
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { labelsIn } from '../../article/labels/index.ts';
 import { nameOfLanguage } from '../../article/language.ts';
 import { translation } from '../../article/read/content-dir.ts';
 import type { Site as WholeSite } from '../../article/schema/schemas.ts';
 import { writeWhole } from '../../article/util/disk-cache.ts';
+import { filesIn } from '../../article/util/files.ts';
 
 const { resolve: find } = createRequire(import.meta.url);
 const serif = (subset: string, style: string) =>
@@ -109,7 +110,6 @@ export function cutFontsBeside(content: string, langs: readonly string[], cache:
   return cut([{ font: japanese, characters, style: 'normal', axis: undefined }], cache);
 }
 
-/** The characters of a range, each once, in their order. */
 const charactersIn = (text: Iterable<string>, range: RegExp): string =>
   [...new Set(text)]
     .filter((character) => range.test(character))
@@ -148,11 +148,9 @@ async function cut(wanted: Cut[], cache: string): Promise<FontFile[]> {
  * reader’s own fonts (see reference.css and book.css), but for an article in Japanese.
  */
 function textsOf(content: string, { lang, translations, labels }: Site): { parts: string[]; sources: string } {
-  const files = readdirSync(content, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile() && /\.(?:mdx|ya?ml)$/.test(item.name))
-    .map((item) => join(relative(content, item.parentPath), item.name).split(sep).join('/'))
-    .filter((file) => !translations.includes(file.split('/')[0] ?? ''))
-    .sort();
+  const files = filesIn(content)
+    .filter((file) => /\.(?:mdx|ya?ml)$/.test(file))
+    .filter((file) => !translations.includes(file.split('/')[0] ?? ''));
   const partOf = (file: string) => {
     if (/^sources\.ya?ml$/.test(file)) return SOURCES;
     if (/^(?:[^/]+\.mdx|map\.ya?ml|sections\/.+)$/.test(file)) return OPENING;
@@ -180,8 +178,7 @@ function textsOf(content: string, { lang, translations, labels }: Site): { parts
 /** What pages of the original show of a translation, beside their own text. */
 function textBeside(content: string, lang: string): string {
   const dir = join(content, lang);
-  const files = existsSync(dir) ? readdirSync(dir, { recursive: true, encoding: 'utf8' }) : [];
-  const shown = files.filter((file) => file.endsWith('.mdx') || /^site\.ya?ml$/.test(file)).sort();
+  const shown = filesIn(dir).filter((file) => file.endsWith('.mdx') || /^site\.ya?ml$/.test(file));
   const words = Object.values(labelsIn(lang)).join('');
   return words + shown.map((file) => readFileSync(join(dir, file), 'utf8')).join('');
 }

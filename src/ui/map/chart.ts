@@ -83,7 +83,6 @@ export const chartOf = memoise((article: Library): Chart => {
   return { plan, rings, places, points, narrow: cropped(narrow ?? wide), wide: cropped(wide ?? narrow) };
 });
 
-/** The label of a point. */
 function beside([x, y]: Point, text: string, side: 'above' | 'below' | 'left' | 'right'): Label {
   const lines = [{ text, is: 'point' as const }];
   if (side === 'left' || side === 'right')

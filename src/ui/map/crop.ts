@@ -28,7 +28,6 @@ export interface Crop {
 /** What a chart must show in every crop, and what it shows where there is room. */
 interface Needs {
   whole: Box;
-  /** Labels of places and of points. */
   labels: Label[];
   /** The box around each place’s land. */
   lands: Box[];

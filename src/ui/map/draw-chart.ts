@@ -58,7 +58,6 @@ export const chartDefinitions = (surface: Surface): Element => {
   return all;
 };
 
-/** The region at the size of the locator. */
 const regionOf = memoise((article: Library) =>
   article.map?.region ? drawing(article.map.region, LOCATOR.height - 8, 0) : undefined,
 );

@@ -3,9 +3,8 @@
  * so that every event can be a target of 24 CSS pixels however crowded its year is.
  */
 
-import { isWithin, partsOf } from '../../article/dates.ts';
-import type { HistoricalEvent } from '../../article/model/library.ts';
-import type { Site } from '../../article/schema/schemas.ts';
+import { partsOf } from '../../article/dates.ts';
+import { byPeriod, type EventView } from '../../article/views/record.ts';
 import { linesOf, widthOf } from '../mdx/chart/text.ts';
 
 /** Room for one event, in CSS pixels: the target size of WCAG 2.5.8. */
@@ -22,34 +21,21 @@ export interface Drawing {
   ribbon: { y: number; height: number };
   bands: { x: number; width: number; lines: string[] }[];
   years: { x: number; label: string }[];
-  /** The position of the years and the names of periods. */
   yearsAt: number;
   namesAt: number;
   focus: { x: number; width: number; y: number; height: number } | undefined;
-  dots: { event: HistoricalEvent; side: number | undefined; x: number; y: number }[];
+  dots: { view: EventView; x: number; y: number }[];
 }
 
-type Given = Pick<Site, 'periods' | 'sides' | 'focus'>;
 type Lane = 'above' | 'on' | 'below';
 interface Column {
   year: number;
   focused: boolean;
-  lanes: Record<Lane, HistoricalEvent[]>;
+  lanes: Record<Lane, EventView[]>;
 }
 
-/** The periods that have events, each with its own; events before the first period come under none. */
-export function byPeriod(events: HistoricalEvent[], periods: Site['periods']) {
-  const periodOf = ({ date }: HistoricalEvent) => periods.findLast(({ from }) => partsOf(date).year >= from);
-  return [...Map.groupBy(events, periodOf)].map(([period, own]) => ({ period, events: own }));
-}
-
-/** The place of an event’s side among the sides of the site. */
-export const sideOf = ({ side }: { side?: string | undefined }, { sides }: Pick<Site, 'sides'>): number | undefined =>
-  side === undefined || !sides.includes(side) ? undefined : sides.indexOf(side);
-
-/** A period with its columns, and how many columns wide it is. */
 interface Band {
-  period: Site['periods'][number] | undefined;
+  period: EventView['period'];
   columns: Column[];
   span: number;
 }
@@ -58,8 +44,8 @@ interface Band {
  * @param events in the order of their dates
  * @param width the width of the drawing in CSS pixels; it is wider only if its events need more room
  */
-export function draw(events: HistoricalEvent[], site: Given, width: number): Drawing {
-  const bands = bandsOf(events, site, Math.floor(width / CELL));
+export function draw(events: readonly EventView[], width: number): Drawing {
+  const bands = bandsOf(events, Math.floor(width / CELL));
   const count = countOf(bands);
   const step = Math.max(CELL, width / Math.max(1, count));
   const before = bands.map((_, n) => countOf(bands.slice(0, n)));
@@ -71,7 +57,7 @@ export function draw(events: HistoricalEvent[], site: Given, width: number): Dra
   const tallest = (lane: Lane) => Math.max(0, ...columns.map(({ lanes }) => lanes[lane].length));
   const ribbon = { y: namesHeight + tallest('above') * CELL, height: Math.max(1, tallest('on')) * CELL };
   const bottom = ribbon.y + ribbon.height + tallest('below') * CELL;
-  const dots = columns.flatMap((column) => dotsOf(column, site, step, ribbon));
+  const dots = columns.flatMap((column) => dotsOf(column, step, ribbon));
   return {
     width: Math.max(width, count * step),
     height: bottom + LINE + 8,
@@ -82,18 +68,18 @@ export function draw(events: HistoricalEvent[], site: Given, width: number): Dra
     namesAt: LINE,
     focus: focusOf(columns, step, { y: namesHeight - 4, height: bottom - namesHeight + 8 }),
     // Keyboards walk through events in the order of their dates.
-    dots: dots.sort((a, b) => events.indexOf(a.event) - events.indexOf(b.event)),
+    dots: dots.sort((a, b) => events.indexOf(a.view) - events.indexOf(b.view)),
   };
 }
 
 const countOf = (bands: Band[]) => bands.reduce((sum, { span }) => sum + span, 0);
 
 /** The bands with as few events above each other as the room allows, in columns. */
-function bandsOf(events: HistoricalEvent[], site: Given, room: number): Band[] {
-  const groups = byPeriod(events, site.periods);
+function bandsOf(events: readonly EventView[], room: number): Band[] {
+  const groups = byPeriod(events);
   const fill = (most: number, eachYear: boolean) =>
     groups.map(({ period, events: own }): Band => {
-      const columns = columnsOf(own, site, most, eachYear);
+      const columns = columnsOf(own, most, eachYear);
       // A band is at least as wide as the longest word of its name.
       const words = (period?.label ?? '').split(/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u);
       const longest = Math.max(...words.map((word) => widthOf(word, NAME)));
@@ -110,25 +96,17 @@ function bandsOf(events: HistoricalEvent[], site: Given, room: number): Band[] {
   return fill(events.length, false);
 }
 
-function dotsOf(
-  { lanes, at }: Column & { at: number },
-  site: Given,
-  step: number,
-  ribbon: Drawing['ribbon'],
-): Drawing['dots'] {
+function dotsOf({ lanes, at }: Column & { at: number }, step: number, ribbon: Drawing['ribbon']): Drawing['dots'] {
   const heights: Record<Lane, (n: number, of: number) => number> = {
     above: (n) => ribbon.y - (n + 0.5) * CELL,
     on: (n, of) => ribbon.y + ribbon.height / 2 + (n - (of - 1) / 2) * CELL,
     below: (n) => ribbon.y + ribbon.height + (n + 0.5) * CELL,
   };
   return (['above', 'on', 'below'] as const).flatMap((lane) =>
-    lanes[lane].map((event, n, { length }) => {
-      return { event, side: sideOf(event, site), x: (at + 0.5) * step, y: heights[lane](n, length) };
-    }),
+    lanes[lane].map((view, n, { length }) => ({ view, x: (at + 0.5) * step, y: heights[lane](n, length) })),
   );
 }
 
-/** The box around the columns of the focus. */
 function focusOf(
   columns: (Column & { at: number })[],
   step: number,
@@ -140,18 +118,15 @@ function focusOf(
   return { x: first * step, width: (last - first + 1) * step, ...place };
 }
 
-const laneOf = (event: HistoricalEvent, site: Given): Lane => {
-  const side = sideOf(event, site);
-  return side === undefined ? 'on' : side % 2 === 0 ? 'above' : 'below';
-};
+const laneOf = ({ side }: EventView): Lane => (side === undefined ? 'on' : side % 2 === 0 ? 'above' : 'below');
 
 /** Columns of at most so many events above each other, each of one year where that is wanted. */
-function columnsOf(events: HistoricalEvent[], site: Given, most: number, eachYear: boolean): Column[] {
+function columnsOf(events: EventView[], most: number, eachYear: boolean): Column[] {
   const columns: Column[] = [];
-  for (const event of events) {
-    const { year } = partsOf(event.date);
-    const focused = site.focus !== undefined && isWithin(event.date, site.focus);
-    const lane = laneOf(event, site);
+  for (const view of events) {
+    const { year } = partsOf(view.event.date);
+    const { focused } = view;
+    const lane = laneOf(view);
     let column = columns.at(-1);
     const full =
       !column || column.lanes[lane].length >= most || column.focused !== focused || (eachYear && column.year !== year);
@@ -159,7 +134,7 @@ function columnsOf(events: HistoricalEvent[], site: Given, most: number, eachYea
       column = { year, focused, lanes: { above: [], on: [], below: [] } };
       columns.push(column);
     }
-    column.lanes[lane].push(event);
+    column.lanes[lane].push(view);
   }
   return columns;
 }

@@ -1,6 +1,5 @@
 /** Which of the fonts that a page declares a browser fetches for it. */
 
-/** A `@font-face` of a page. */
 const FACE = /@font-face\{([^}]*)\}/g;
 /** Only paper shows these parts, and no browser fetches fonts for them. */
 const PRINTED = /<section class="printed[\s\S]*?<\/section>/g;

@@ -25,7 +25,6 @@ let touched = false;
 /** Words that get the focus back from their preview, which is not to open again. */
 let returned: Element | undefined;
 
-/** Closes the previews from a depth on. */
 function closeFrom(depth: number): void {
   for (const { card } of shown.slice(depth).reverse()) card.hidePopover();
 }

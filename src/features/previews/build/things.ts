@@ -2,9 +2,7 @@
 import type { Link } from 'mdast';
 import { type Shown, shownFigures } from '../../../article/model/figures.ts';
 import {
-  type Claim,
   type Entry,
-  type HistoricalEvent,
   type Library,
   type Note,
   paragraphAddress,
@@ -14,6 +12,7 @@ import {
 } from '../../../article/model/library.ts';
 import { memoise } from '../../../article/util/memoise.ts';
 import { visitParents } from '../../../article/util/visit.ts';
+import { type ClaimView, claimViews, type EventView, eventViews } from '../../../article/views/record.ts';
 import { bucketOf } from '../bucket.ts';
 
 /** One thing that has a preview. */
@@ -25,8 +24,8 @@ export type Thing = {
   address: string;
 } & (
   | { entry: Entry /** A paragraph of a document, from 1. */; part?: number }
-  | { claim: Claim }
-  | { event: HistoricalEvent }
+  | { claimView: ClaimView }
+  | { eventView: EventView }
   | { source: Source }
   | { figure: Shown }
   | { section: Section; note?: Note }
@@ -39,7 +38,6 @@ const IN_A_FILE = 48;
 const idOf = (address: string): string => address.split(/[/#]/).findLast(Boolean) ?? '';
 const at = (address: string) => ({ folder: address.split('/')[1] ?? '', id: idOf(address), address });
 
-/** Notes that a link leads to. */
 function linkedNotes(library: Library): Thing[] {
   const notes = new Map(
     library.sections.flatMap((section) => section.notes.map((note) => [note.id, { section, note }])),
@@ -63,8 +61,12 @@ const thingsOf = memoise((library: Library): Thing[] => [
       return { entry, title: entry.title, part: n + 1, ...at(paragraphAddress(entry, n + 1)) };
     }),
   ]),
-  ...[...library.claims.values()].map((claim) => ({ claim, title: claim.says, ...at(claim.address) })),
-  ...[...library.events.values()].map((event) => ({ event, title: event.title, ...at(event.at) })),
+  ...claimViews(library).map((claimView) => ({
+    claimView,
+    title: claimView.claim.says,
+    ...at(claimView.claim.address),
+  })),
+  ...eventViews(library).map((eventView) => ({ eventView, title: eventView.event.title, ...at(eventView.event.at) })),
   ...[...library.sources.values()].map((source) => ({ source, title: source.title, ...at(source.place) })),
   ...shownFigures(library).map((figure) => ({ figure, title: figure.shown.title, ...at(figure.shown.address) })),
   ...library.sections.map((section) => ({ section, title: section.title, ...at(section.address) })),

@@ -25,7 +25,6 @@ export const hitOfName = ({ address, title, kind, trail }: Names): Hit => {
   return { address, title, kind, trail, excerpt: [], words: [] };
 };
 
-/** The entries by each of their names. */
 const byName = memoise((names: Names[]) => {
   const entries = new Map<string, Names[]>();
   for (const each of names)

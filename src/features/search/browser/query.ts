@@ -16,7 +16,6 @@ export interface Clause {
   /** Of a phrase in quotation marks: its words as the text must have them. */
   literal?: string;
 }
-/** A question that was understood. */
 interface Question {
   clauses: Clause[];
   /** Whether it has words, but none that says what it is about. */

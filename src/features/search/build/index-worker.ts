@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import * as pagefind from 'pagefind';
 import { minify } from 'vite';
-import { inBatches } from '../../../article/util/batches.ts';
+import { inBatches } from '../../../article/util/lists.ts';
 import { loadAnalyzer } from '../stemmers.ts';
 import { type Analyzer, indexTerms } from '../terms.ts';
 import type { SearchRecord } from './records.ts';
@@ -16,7 +16,6 @@ import { recut, type Shown } from './recut.ts';
 /** What the thread is given. */
 export interface IndexJob {
   records: readonly SearchRecord[];
-  /** The language of the article. */
   lang: string;
   /** The folder that the index is written into. */
   bundle: string;

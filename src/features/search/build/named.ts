@@ -5,7 +5,6 @@ import { formsIn } from '../beginning.ts';
 import { IDEOGRAPHS } from '../plain.ts';
 import { namesOf } from './names.ts';
 
-/** A name and its entry. */
 interface Form {
   form: string;
   entry: Entry;

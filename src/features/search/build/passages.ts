@@ -2,25 +2,22 @@
  * The passages of an article that have an address of their own, taken from the content and not from the pages, so that no
  * sign or number of the pages is in an excerpt.
  */
-import { dateIn, partsOf } from '../../../article/dates.ts';
+import { dateIn } from '../../../article/dates.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import type { Chart } from '../../../article/model/charts.ts';
 import { isMap } from '../../../article/model/figure-words.ts';
 import { type Shown, shownFigures } from '../../../article/model/figures.ts';
 import {
-  type Claim,
   type Entry,
-  type HistoricalEvent,
   type Library,
   paragraphAddress,
   type Reference,
   type Section,
   type Source,
   sectionName,
-  verdictOf,
 } from '../../../article/model/library.ts';
-import { mentionsOf } from '../../../article/model/mentions.ts';
 import { langOf } from '../../../article/model/translated.ts';
+import { type ClaimView, claimViews, type EventView, eventViews } from '../../../article/views/record.ts';
 import type { RecordType } from '../pagefind-api.ts';
 import { whereOf } from './names.ts';
 
@@ -42,14 +39,13 @@ export interface Passage {
   textLang?: string | undefined;
   /** Entries that it refers to, as `scheme:id`. */
   about?: string[];
-  /** The entry whose own page it is. */
   own?: Entry;
   period?: string | undefined;
 }
 
 /** Every passage of an article. */
 export function passagesOf(article: Library): Passage[] {
-  const { site, sections, entries, claims, events, about, brief } = article;
+  const { site, sections, entries, about, brief } = article;
   const { labels } = site;
   return [
     {
@@ -70,8 +66,8 @@ export function passagesOf(article: Library): Passage[] {
     ),
     ...sections.flatMap((section) => sectionPassages(section, article)),
     ...[...entries.values()].flatMap((entry) => entryPassages(entry, article)),
-    ...[...claims.values()].map((claim) => claimPassage(claim, article)),
-    ...[...events.values()].map((event) => eventPassage(event, article)),
+    ...claimViews(article).map((view) => claimPassage(view, article)),
+    ...eventViews(article).map((view) => eventPassage(view, article)),
     ...shownFigures(article).map((shown) => figurePassage(shown, article)),
     ...(brief ? [wholePage(brief, labels.brief)] : []),
     ...(about ? [wholePage(about, labels.about)] : []),
@@ -79,41 +75,37 @@ export function passagesOf(article: Library): Passage[] {
   ];
 }
 
-function claimPassage(claim: Claim, article: Library): Passage {
-  const { at, says, verdict, record, since } = claim;
-  const { site } = article;
-  const from = mentionsOf(article, claim)[0]?.from;
-  const judgement = verdictOf(site, claim)?.label ?? verdict;
+function claimPassage({ claim, verdict, section }: ClaimView, article: Library): Passage {
+  const { at, says, record, since } = claim;
+  const { labels } = article.site;
+  const judgement = verdict?.label ?? claim.verdict;
   return {
     address: at,
     title: says,
     type: 'claim',
-    kind: site.labels.claims,
-    trail: [judgement, from?.type === 'section' ? sectionName(from, site.labels) : ''].filter(Boolean).join(' · '),
+    kind: labels.claims,
+    trail: [judgement, section && sectionName(section, labels)].filter(Boolean).join(' · '),
     beside: judgement,
     text: [record, since].filter(Boolean).join(' '),
     textLang: langOf(article, record),
   };
 }
 
-function eventPassage(event: HistoricalEvent, article: Library): Passage {
-  const { at, date, title, text, place, kind, refs } = event;
-  const { site } = article;
-  const { year } = partsOf(date);
-  const day = dateIn(site.locale ?? site.lang, date);
+function eventPassage({ event, date, kind = '', period }: EventView, article: Library): Passage {
+  const { at, title, text, place, refs } = event;
   return {
     address: at,
     title,
     type: 'event',
-    kind: site.labels.timeline,
-    trail: [day, site.eventKinds[kind]].filter(Boolean).join(' · '),
-    beside: site.eventKinds[kind] ?? '',
+    kind: article.site.labels.timeline,
+    trail: [date, kind].filter(Boolean).join(' · '),
+    beside: kind,
     // A date is searched like a title.
-    also: [day],
+    also: [date],
     text: place && !text.includes(place) ? `${text} ${place}.` : text,
     textLang: langOf(article, text),
     about: refs,
-    period: site.periods.findLast(({ from }) => from <= year)?.label,
+    period: period?.label,
   };
 }
 

@@ -23,7 +23,6 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
-/** In which field a title is indexed. */
 const TITLE_FIELDS: Record<RecordType, keyof typeof WEIGHTS> = {
   article: 'title',
   section: 'title',

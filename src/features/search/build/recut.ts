@@ -104,7 +104,6 @@ interface Fragment {
   content: string;
 }
 
-/** Fragments under names by what they show. */
 function renamed(fragments: Fragment[]): { runs: string; files: IndexFile[] } {
   const nameOf = namer();
   const runs: string[] = [];

@@ -10,7 +10,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 
-/** The command of Astro. */
 const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 /** What the host configuration of the whole site says for a translation too; see features/hosting. */
 const OF_THE_SITE = ['_headers', '_redirects'];

@@ -18,9 +18,8 @@ export function figureInBook(article: Library, key: string): InBook['figure'] {
   const { number = 0 } = figuresOf(article).get(key) ?? {};
   if (!chart) return undefined;
   const drawn = painted(draw(chart, 'narrow', site, `_figure-${chart.id}`), site, '#fff');
-  const { head, rows } = tableOf(chart, labels, site);
+  const { head, rows, gaps } = tableOf(chart, labels, site);
   const cited = (ids: string[]) => ids.map((id) => sources.get(id)?.number).join(', ');
-  const gaps = [...chart.gaps, ...(chart.rows.some(({ doubt }) => doubt) ? [labels.hollow] : [])];
   const table = h(
     'table',
     {},

@@ -110,7 +110,6 @@ function heading(label: string, { width, size }: Frame): Part {
   return { children: board([words(lines, size, { fontWeight: 600 })], width, height), height };
 }
 
-/** Parts one below the other. */
 function below(parts: Part[]): Part {
   let height = 0;
   const children = parts.flatMap((part): ElementContent[] => {

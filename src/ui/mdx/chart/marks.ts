@@ -8,7 +8,6 @@ import { linesOf, widthOf } from './text.ts';
 /** The frame that a chart is drawn in, in units of its view box. */
 export interface Frame {
   width: number;
-  /** The size of its type. */
   size: number;
   /** What the ids of its patterns begin with. */
   prefix: string;

@@ -20,7 +20,6 @@ class Rows {
   readonly #model: Model;
   readonly #frame: Frame;
   readonly #look: Look;
-  /** The height of a bar. */
   readonly #thick: number;
   /** Where bars begin at the least value. */
   readonly #left: number;
@@ -106,7 +105,6 @@ class Rows {
     for (const value of values) this.#note(value);
   }
 
-  /** One value in a row of its own. */
   #row(value: Value): void {
     const { size } = this.#frame;
     const isDot = this.#look.kind === 'dots';

@@ -17,9 +17,11 @@ export interface Table {
   /** The headings of the columns before the value, then those of value, sources and remarks. */
   head: string[];
   rows: TableRow[];
+  /** What is missing or uncertain, in sentences. */
+  gaps: string[];
 }
 
-type Words = Pick<Labels, 'series' | 'panel' | 'sources' | 'remarks' | 'uncertain' | 'stop' | 'colon'>;
+type Words = Pick<Labels, 'series' | 'panel' | 'sources' | 'remarks' | 'uncertain' | 'stop' | 'colon' | 'hollow'>;
 
 /** The rows of a chart in the order of its file. */
 export function tableOf(chart: Chart, labels: Words, setting: Setting): Table {
@@ -42,7 +44,8 @@ export function tableOf(chart: Chart, labels: Words, setting: Setting): Table {
       remark: [gap, doubt && `${labels.uncertain}${labels.colon}${doubt}`, note].filter(Boolean).join(labels.stop),
     };
   });
-  return { head: [...parts, capital(chart.unit), labels.sources, labels.remarks], rows };
+  const gaps = [...chart.gaps, ...(chart.rows.some(({ doubt }) => doubt) ? [labels.hollow] : [])];
+  return { head: [...parts, capital(chart.unit), labels.sources, labels.remarks], rows, gaps };
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

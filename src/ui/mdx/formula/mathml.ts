@@ -2,7 +2,6 @@
 import type { Element, ElementContent } from 'hast';
 import temml from 'temml';
 
-/** A node of Temml's tree. */
 interface MathNode {
   type?: string;
   text?: string;

@@ -1,7 +1,7 @@
 /** Asks the address of every source whether it still answers: gently, one question at a time to each host. */
 import { basename } from 'node:path';
-import type { Library, Source } from '../../article/model/library.ts';
-import type { Problem } from '../../article/problems/problems.ts';
+import type { Library, Source } from '../../src/article/model/library.ts';
+import type { Problem } from '../../src/article/problems/problems.ts';
 
 /** How many hosts are requested at the same time. */
 const HOSTS = 6;

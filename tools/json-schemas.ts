@@ -1,9 +1,9 @@
 /** The schemas as JSON Schema, for editors: they complete fields, mark errors as you type, and describe each field. */
 import { z } from 'astro/zod';
-import { map } from '../map.ts';
-import { chart } from './charts.ts';
-import { date, WRITTEN_DATE } from './schema-parts.ts';
-import * as schemas from './schemas.ts';
+import { map } from '../src/article/map.ts';
+import { chart } from '../src/article/schema/charts.ts';
+import { date, WRITTEN_DATE } from '../src/article/schema/schema-parts.ts';
+import * as schemas from '../src/article/schema/schemas.ts';
 
 /** For each schema, the files of a content folder that it is for, as editors match them; front matter is that of an `.mdx` file. */
 export const SCHEMAS: { [name: string]: { schema: z.ZodType; files: string } } = {

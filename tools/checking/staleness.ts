@@ -7,21 +7,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { parse, stringify } from 'yaml';
-import { shortened } from '../grammar/plain-text.ts';
-import { lacksFigure } from '../model/figure-words.ts';
-import { type Library, textsOf } from '../model/library.ts';
-import type { Problem } from '../problems/problems.ts';
-import { FINGERPRINTS } from '../read/translation-files.ts';
-import { isBlock } from './structure.ts';
+import { isBlock } from '../../src/article/check/structure.ts';
+import { shortened } from '../../src/article/grammar/plain-text.ts';
+import { lacksFigure } from '../../src/article/model/figure-words.ts';
+import { type Library, textsOf } from '../../src/article/model/library.ts';
+import type { Problem } from '../../src/article/problems/problems.ts';
+import { FINGERPRINTS } from '../../src/article/read/translation-files.ts';
 
-/** A passage of the original that has a translation. */
 interface Passage {
   /** The file of the original within the content folder, and the name of the passage where it is a field or an item of a list. */
   file: string;
   id?: string;
   /** Whether it is a block of words, and not code or a figure. */
   isProse?: boolean;
-  /** Its words in the original and in the translation. */
   original: string;
   translated: string;
   /** The place in the translation. */
