@@ -18,8 +18,11 @@ export default defineConfig({
   use: {
     // Of the small article; its path is not “/”, so addresses in the tests are relative.
     baseURL: process.env['SITE_URL'] ?? '',
-    // A graphics card that is emulated takes a fifth of the processor.
-    launchOptions: { executablePath, args: [...args, '--disable-gpu'] },
+    // A graphics card that is emulated takes a fifth of the processor; several threads for drawing wait for each other.
+    launchOptions: {
+      executablePath,
+      args: [...args, '--disable-gpu', '--disable-software-rasterizer', '--num-raster-threads=1'],
+    },
     // What a page does with a service worker is the matter of offline.spec.ts alone.
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },

@@ -20,6 +20,8 @@ const SCRIPTS: Record<string, string> = {
   Arab: 'Arabic',
   Hebr: 'Hebrew',
   Kore: 'Hangul',
+  Hans: 'Han',
+  Hant: 'Han',
 };
 const usualScript = (lang: string): string => new Intl.Locale(lang).maximize().script ?? '';
 
@@ -54,7 +56,7 @@ export function byLanguage(text: string, languages: Site['languages']): { text: 
  * the description that a translation gives in place of an English title.
  */
 export function langOfTitle(title: string, lang: string, site: Pick<Site, 'lang' | 'languages'>): string | undefined {
-  const script = site.languages.find((language) => language.lang === lang)?.script;
+  const script = site.languages.find((language) => language.lang === lang)?.script ?? SCRIPTS[usualScript(lang)];
   const own = SCRIPTS[usualScript(site.lang)];
   const isIn = (name: string) => new RegExp(`[${lettersOf(name)}]`, 'u').test(title);
   if (usualScript(lang) === 'Latn' && own && isIn(own)) return undefined;

@@ -135,6 +135,18 @@ test('a note and its words light up together', async ({ page }) => {
   expect(await ground(words)).not.toBe('1');
 });
 
+test('the note of a folded passage waits in the margin until the passage is open, and a link to it opens that', async ({
+  page,
+}) => {
+  await page.goto('./sections/reasons/');
+  const note = page.locator('.folded + .note');
+  await expect(page.locator('.folded')).not.toHaveAttribute('open');
+  await expect(note).toHaveCSS('visibility', 'hidden');
+  await page.goto(`./sections/reasons/#${await note.getAttribute('id')}`);
+  await expect(page.locator('.folded')).toHaveAttribute('open');
+  await expect(note).toBeInViewport();
+});
+
 test('a note is reached by keyboard in the margin, and leads back', async ({ page }) => {
   await page.goto('./');
   const mark = page.locator('.mark.to-note').first();

@@ -5,7 +5,7 @@ import { stranded } from './stranded.ts';
 test('no mark and no number begins a line without its word, from 320 to 1680 px', async ({ page }) => {
   const found: string[] = [];
   await page.goto('./');
-  for (let width = 320; width <= 1680; width += width < 600 ? 4 : 16) {
+  for (let width = 320; width <= 1680; width += width < 600 ? 8 : 32) {
     await page.setViewportSize({ width, height: 800 });
     for (const each of await page.evaluate(stranded)) found.push(`${width} px: ${each}`);
   }

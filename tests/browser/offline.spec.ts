@@ -37,6 +37,8 @@ const test = base.extend<{ site: SiteServer }, { large: string }>({
   },
 });
 test.use({ serviceWorkers: 'allow' });
+// In one process, which makes each edition once.
+test.describe.configure({ mode: 'default' });
 
 /** Opens the article as a reader does who comes for the first time, and waits until what a first visit keeps is there. */
 async function visit(page: Page, url: string): Promise<void> {
@@ -83,8 +85,16 @@ const askForEdition = (page: Page) =>
     return worker?.state;
   });
 
+const editions = new Map<string, Promise<string>>();
 /** A copy of the built site in which the first heading of the article, or of another page, has other words. */
-async function nextEdition(now: string, heading: string, folder = ''): Promise<string> {
+function nextEdition(now: string, heading: string, folder = ''): Promise<string> {
+  const key = [now, heading, folder].join();
+  const made = editions.get(key) ?? makeEdition(now, heading, folder);
+  editions.set(key, made);
+  return made;
+}
+
+async function makeEdition(now: string, heading: string, folder: string): Promise<string> {
   const dir = join(tempDir('edition-'), 'dist');
   cpSync(now, dir, { recursive: true });
   const page = join(dir, folder, 'index.html');

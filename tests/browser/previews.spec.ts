@@ -109,6 +109,9 @@ test.describe('on a wide screen', () => {
     await expect(open(page)).toHaveCount(0);
     await link.click({ modifiers: ['Control'] });
     await expect(open(page)).toHaveCount(0);
+    // One that a note refers to has its way on as well.
+    await page.locator('.note:not(.one-line) > :not(.kicker) :is(.term, .event)').first().hover();
+    await expect(open(page).locator('.open-page a')).toBeVisible();
   });
 
   test('a later mention lights the note of its entry while that can be seen', async ({ page }) => {

@@ -47,20 +47,29 @@ for (const [address, list] of [
   ['./timeline/', '.timeline > li'],
   ['./claims/', '.claims > li'],
 ] as const) {
-  test(`${address} is narrowed without a script, to the number beside the choice`, async ({ page }) => {
+  test(`${address} is narrowed without a script, by each choice to the number beside it`, async ({ page }) => {
     await page.goto(address);
     await page.locator('.filters > summary').click();
     const all = await page.locator(list).count();
     expect(all).toBeGreaterThan(4);
     for (const fieldset of await page.locator('.filters fieldset').all()) {
-      const choice = fieldset.locator('label').nth(2);
-      await choice.locator('input').check();
-      const count = Number(await choice.locator('.count').textContent());
-      expect(count).toBeLessThan(all);
-      await expect(page.locator(`${list}:visible`)).toHaveCount(count);
+      const choices = await fieldset.locator('label:has(.count)').all();
+      expect(choices.length).toBeGreaterThan(1);
+      for (const choice of choices) {
+        await choice.locator('input').check();
+        const count = Number(await choice.locator('.count').textContent());
+        expect(count).toBeLessThan(all);
+        await expect(page.locator(`${list}:visible`)).toHaveCount(count);
+      }
       await fieldset.locator('input').first().check();
     }
     await expect(page.locator(`${list}:visible`)).toHaveCount(all);
+    // The periods of the timeline are links, too, each with the number of its events.
+    for (const period of await page.locator('.periods li').all()) {
+      const heading = await period.locator('a').getAttribute('href');
+      const count = Number(await period.locator('.count').textContent());
+      await expect(page.locator(`section:has(> ${heading}) li[id]`)).toHaveCount(count);
+    }
   });
 }
 

@@ -34,6 +34,30 @@ test('no id occurs twice in a page, and every popover has its button', () => {
   }
 });
 
+test('the menu marks the part of the site that a page belongs to', () => {
+  const marked = (address: string) =>
+    /<nav id="_menu"[\s\S]*?<\/ul>/.exec(pages.get(address) ?? '')?.[0].match(/<a[^>]*aria-current[^>]*>/g) ?? [];
+  for (const [address] of pages) {
+    const [, part, below] = /^\/([a-z]+)\/(.+)?$/.exec(address) ?? [];
+    if (!part || !below || !['claims', 'context', 'islands', 'sections'].includes(part)) continue;
+    const [link = '', ...others] = marked(address);
+    assert.deepEqual(others, [], address);
+    assert.match(link, part === 'sections' ? /href="\/"/ : new RegExp(`href="/${part}/"`), address);
+    assert.match(link, /aria-current="true"/, address);
+  }
+  assert.match(marked('/claims/').join(), /aria-current="page"/);
+});
+
+test('no list of the passages that rely on something says the same twice', () => {
+  for (const [page, html] of pages)
+    for (const [line] of html.matchAll(/<(?:p|span) class="leaning[\s\S]*?<\/(?:p|span)>/g)) {
+      const said = [...line.matchAll(/<a[^>]*>([^<]*)<\/a>( \([^)]*\))?/g)].map(
+        ([, name, words]) => `${name}${words ?? ''}`,
+      );
+      assert.equal(new Set(said).size, said.length, `${page}: ${said}`);
+    }
+});
+
 test('no element is put before others in the order of the keyboard', () => {
   for (const [page, html] of pages) assert.doesNotMatch(html, /\stabindex="[1-9]/, page);
 });

@@ -7,8 +7,12 @@ import { test } from 'node:test';
 /** From the lowest to the highest. */
 const LAYERS = ['definitions', 'article', 'prose', 'site', 'ui', 'features', 'frame', 'pages'];
 
-/** The definition of a component is data that the article layer checks content against; it lies in the folder of its component. */
-const DEFINITION = /^src\/ui\/mdx\/(?:components?\.ts|[^/]+\/(?:definition|mathml)\.ts)$/;
+/**
+ * The definition of a component is data that the article layer checks content against; it lies in the folder of its component.
+ * Below it are the parts of schemas and what they use.
+ */
+const DEFINITION =
+  /^src\/(?:ui\/mdx\/(?:components?|[^/]+\/(?:definition|mathml))|article\/(?:dates|util\/[^/]+|schema\/schema-parts))\.ts$/;
 
 const layerOf = (file: string): number =>
   LAYERS.indexOf(DEFINITION.test(file) ? 'definitions' : (file.split('/')[1] ?? ''));

@@ -120,6 +120,9 @@ test('the title of a source has its language where it is in the script of that l
   assert.equal(langOfTitle('The treaty', 'en', english), undefined);
   assert.equal(langOfTitle('Договор', 'en', russian), undefined);
   assert.equal(langOfTitle('The treaty', 'en', russian), 'en');
+  // Of a language that site.yaml does not name, too.
+  assert.equal(langOfTitle('Paper on trade', 'zh', english), undefined);
+  assert.equal(langOfTitle('条约', 'zh', english), 'zh');
 });
 
 test('a rendering that a translation gives is shown, that of the original only where it has no words of its own', () => {

@@ -14,6 +14,7 @@ import { type Library, textsOf } from '../../src/article/model/library.ts';
 import type { Problem } from '../../src/article/problems/problems.ts';
 import { FINGERPRINTS } from '../../src/article/read/translation-files.ts';
 
+/** A passage of the original that has a translation. */
 interface Passage {
   /** The file of the original within the content folder, and the name of the passage where it is a field or an item of a list. */
   file: string;

@@ -13,8 +13,13 @@ export function textOf(node: Nodes): string {
   const block =
     component !== undefined || ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
   const says = component?.says?.(attributesOf(node as MdxElement)) ?? '';
-  return [says, ...node.children.map(textOf)].filter(Boolean).join(block ? ' ' : '');
+  const parts = [says, ...node.children.map(textOf)].filter(Boolean);
+  return block ? parts.reduce(joined, '') : parts.join('');
 }
+
+/** A block after another: a dot between them where the first, such as a heading or a cell, ends without a sign of its own. */
+const joined = (before: string, after: string): string =>
+  before === '' || /[\p{P}\p{S}]\s*$/u.test(before) ? `${before} ${after}`.trimStart() : `${before} · ${after}`;
 
 /** Characters of the longest words of languages that write spaces between them. */
 const LONG_WORD = 30;

@@ -44,7 +44,7 @@ export const en = {
   citedBy: 'Cited in',
   citedHere: 'Sources',
   search: 'Search',
-  searchHint: 'Search the text, the notes and the entries',
+  searchHint: 'Search text, notes and entries',
   searchOff: 'Search needs JavaScript. Without it, every section and every entry is listed here.',
   searchWaiting: 'Searching …',
   searchFailed:
@@ -100,7 +100,7 @@ export const en = {
   mapBorder: 'Border',
   mapClaim: 'Border as claimed',
   mapProposal: 'Border as proposed or read',
-  mapBoth: 'Both, as the words say',
+  mapBoth: 'Both: see the caption',
   paragraph: 'Paragraph',
   inParagraph: 'paragraph',
   openingQuote: '“',
@@ -118,7 +118,7 @@ export const en = {
   // {words} is what the reader typed.
   noResults: 'No passage contains “{words}”.',
   alsoSearched: 'Also searched, the other side’s name:',
-  notAlso: 'Search without it',
+  notAlso: 'Search without',
   didYouMean: 'Did you mean',
   searchedFor: 'No passage contains “{words}”. Showing results for',
   tryNames: 'Search for a name, a year or any word, in any script. What many look for:',

@@ -1,7 +1,8 @@
 /** What an editor should look at again in site.yaml, and in links to the site itself. */
 import { basename } from 'node:path';
-import { meantAddress, pagesOf } from '../../article/model/addresses.ts';
+import { meantAddress } from '../../article/model/addresses.ts';
 import { type Library, textsOf } from '../../article/model/library.ts';
+import { pagesOf } from '../../article/model/pages.ts';
 import type { Problem } from '../../article/problems/problems.ts';
 import { visitParents } from '../../article/util/visit.ts';
 import { papers } from '../../ui/themes.ts';

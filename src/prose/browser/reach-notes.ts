@@ -64,6 +64,7 @@ function arrive(): void {
     // A broken address leads to nothing.
   }
   if (!note?.matches('.note')) return;
+  wordsOf(note)?.closest('details')?.setAttribute('open', '');
   if (!isOpen(note) && getComputedStyle(note).display === 'none') note.showPopover();
   if (isOpen(note)) showAbove(note, wordsOf(note), false);
   else scrollBy({ top: distanceToBoth(note, undefined, false), behavior: 'instant' });

@@ -9,6 +9,8 @@ interface Key {
   swatch: 'territory' | 'both' | 'hatched' | MapState['lines'][number]['is'];
   shade?: 'dark' | 'pale';
   look?: string | undefined;
+  /** The look of the first holder, where two hold it. */
+  under?: string | undefined;
   label: string;
 }
 
@@ -36,12 +38,20 @@ export function keysOf({ article }: Surface, states: MapState[]): Key[] {
   const usual = { border: labels.mapBorder, claim: labels.mapClaim, proposal: labels.mapProposal, bracket: '' };
   const held = states.flatMap((state) => state.held);
   const seen = new Set(held.flatMap(({ by }) => by));
-  const shown = (article.map?.holders ?? []).filter(({ id }) => seen.has(id));
+  const all = article.map?.holders ?? [];
+  const shown = all.filter(({ id }) => seen.has(id));
   const holders = shown.map(({ id, label }): Key => {
     return { swatch: 'territory', shade: shadeOf(article, id), look: lookOf(article, id), label };
   });
   const both: Key[] = held.some(({ by }) => by.length > 1)
-    ? [{ swatch: 'both', look: shown[1] && lookOf(article, shown[1].id), label: labels.mapBoth }]
+    ? [
+        {
+          swatch: 'both',
+          look: lookOf(article, all[1]?.id ?? ''),
+          under: lookOf(article, all[0]?.id ?? ''),
+          label: labels.mapBoth,
+        },
+      ]
     : [];
   const lines = states
     .flatMap((state) => state.lines)
@@ -51,14 +61,19 @@ export function keysOf({ article }: Surface, states: MapState[]): Key[] {
 }
 
 /** The swatch of a line of a legend. */
-export function swatch(surface: Surface, { swatch: is, shade, look: of }: Key): Element {
-  const look = of ? looking(surface, of) : {};
+export function swatch(surface: Surface, { swatch: is, shade, look: of, under }: Key): Element {
+  const [look, below] = [of, under].map((name) => (name ? looking(surface, name) : {}));
   const area = (...className: string[]) => s('path', { d: 'M.5.5h23v11h-23z', className, ...look });
-  const stripes = s('path', { d: 'M2 12L10 0M8 12L16 0M14 12L22 0', className: ['stripes'], ...look });
+  const stripes = (d: string) => s('path', { d, className: ['stripes'], ...look });
   const drawn = {
     territory: [area('land'), area('held', shade ?? 'pale')],
-    both: [area('land'), stripes],
-    hatched: [area('island'), stripes],
+    // As the territory of two is drawn; see draw.ts.
+    both: [
+      area('land'),
+      s('path', { d: 'M.5.5h23v11h-23z', className: ['held', 'dark'], ...below }),
+      stripes('M2 0L10 12M8 0L16 12M14 0L22 12'),
+    ],
+    hatched: [area('island'), stripes('M2 12L10 0M8 12L16 0M14 12L22 0')],
   };
   const line = s('path', { d: 'M1 6h22', className: ['line', is], ...look });
   return s(
