@@ -167,7 +167,7 @@ function textsOf(content: string, { lang, translations, labels }: Site): { parts
   const textOf = (part: string) => (groups.get(part) ?? []).map(read).join('');
   const folders = [...groups.keys()].filter((part) => !part.startsWith('/'));
   const [opening = '', ...others] = [OPENING, ...folders, LISTS].map(textOf);
-  const words = translation ? Object.values(labels).join('') : '';
+  const words = translation || /^ja\b/.test(lang) ? Object.values(labels).join('') : '';
   const sources = textOf(SOURCES);
   // The links to other languages are on every page, so they have a file of their own; a text in Japanese has its sources too.
   const switches = [lang, ...translations].map((each) => `${nameOfLanguage(each)}${labelsIn(each).readHere ?? ''}`);
