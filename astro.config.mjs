@@ -93,7 +93,8 @@ export default defineConfig({
             provider: fontProviders.local(),
             name: 'Noto Serif JP',
             cssVariable: '--font-beside',
-            fallbacks: ['serif', 'Boxes'],
+            // It has no digits and no Latin letters: those of the page’s own font come next; see side-by-side.css.
+            fallbacks: [],
             optimizedFallbacks: false,
             options: { variants: beside },
           },

@@ -7,6 +7,13 @@ import { memoiseByKey } from './util/memoise.ts';
  */
 export const usualLocale = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
 
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
+
+/** Whether a language is written from right to left. */
+export const isRightToLeft = (lang: string): boolean =>
+  RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '');
+
 /**
  * A label that counts, in the plural form for the number.
  * @param label ICU’s plural message (https://unicode-org.github.io/icu/userguide/format_parse/messages/), `#` the number:

@@ -3,6 +3,7 @@
 import { dateIn } from '../article/dates.ts';
 import { library } from '../article/model/load.ts';
 import { isOnePage } from '../article/model/notes.ts';
+import { listPages } from '../article/model/pages.ts';
 import { langOf as langIn } from '../article/model/translated.ts';
 import { contentDir } from '../article/read/content-dir.ts';
 import { typeset } from '../prose/typography.ts';
@@ -29,7 +30,6 @@ export const kindPages = site.kinds.map(({ plural, short = plural, folder }) => 
 });
 
 /** The timeline and the ledger of claims. */
-export const recordPages = [
-  ...(article.events.size > 0 ? [{ title: labels.timeline, address: '/timeline/' }] : []),
-  ...(article.claims.size > 0 ? [{ title: labels.claims, address: '/claims/' }] : []),
-];
+export const recordPages = listPages(article)
+  .filter(({ name }) => name === 'timeline' || name === 'claims')
+  .map(({ name, address }) => ({ title: labels[name], address }));

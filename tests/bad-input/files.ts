@@ -110,6 +110,16 @@ export const fileCases: Case[] = [
     says: [`content/${GATE}:1`, /ends as on old Macs/],
   },
   {
+    name: 'a colon in a title between typographic quotation marks',
+    change: { [GATE]: swap('title: The gate', 'title: “The gate: a story”') },
+    says: [`content/${GATE}:3:1`, /needs quotation marks: “title: "The gate: a story"”/],
+  },
+  {
+    name: 'a field whose name holds a space without width',
+    change: { 'sources.yaml': swap('title: Minutes', 'ti\u200btle: Minutes') },
+    says: ['content/sources.yaml:2:3', /holds a character that nobody sees/],
+  },
+  {
     name: 'a tab for indentation',
     change: { 'site.yaml': swap('  - scheme: keeper', '\t- scheme: keeper') },
     says: ['content/site.yaml:15:1', /a tab indents this line\. Use spaces/],

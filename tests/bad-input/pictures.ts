@@ -26,6 +26,11 @@ export const pictureCases: Case[] = [
   picture('gate.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', /is an SVG drawing.*Export it as PNG/),
   picture('gate.tif', PNG, /is no PNG, JPEG, WebP or GIF/),
   {
+    name: 'a picture in another folder and other capitals',
+    change: { 'pictures/gate.png': PNG, [GATE]: more('![A](/Pictures/Gate.PNG)') },
+    says: [`content/${GATE}:13:1`, /is not there: name a file of the content folder, as “\.\.\/pictures\/gate\.png”/],
+  },
+  {
     name: 'a picture',
     change: { 'pictures/Größe 1.PNG': PNG, [GATE]: more('![A](<../pictures/Größe 1.PNG>)') },
     says: 'builds',

@@ -73,6 +73,19 @@ export const recordCases: Case[] = [
       /must be a reference/,
     ],
     [
+      'a source that is not in a list',
+      event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  sources: minutes-3\n'),
+      6,
+      /“1 › sources” must be a list: “\[minutes-3\]”/,
+    ],
+    [
+      'a source with its scheme',
+      event('  date: 2018\n  title: T\n  text: T\n  kind: k\n  sources: ["source:minutes-3"]\n'),
+      6,
+      /must be the id alone, without “source:”/,
+    ],
+    ['a line for programs', '%YAML 1.1\n---\n[]\n', 1, /take the line “%YAML” out/],
+    [
       'an entry twice',
       event(
         '  date: 2018\n  title: T\n  text: T\n  kind: k\n  refs: ["keeper:prys", "keeper:prys"]\n  sources: [minutes-3]\n',
@@ -166,6 +179,7 @@ export const recordCases: Case[] = [
     ['a page in capitals', '/Sections/Gate/: /sections/water/\n', 1, /a page has that address/],
     ['a sign of hosts', '/old/*: /sections/gate/\n', 1, /must be an address within the site/],
     ['a list', '- /sections/old/\n', 1, /must be fields/],
+    ['an arrow', '/old/ -> /sections/gate/\n', 1, /lines such as “\/sections\/old\/: \/sections\/new\/”/],
   ]),
   ...of('map.yaml', [
     [

@@ -60,7 +60,11 @@ const components = inGate([
   ],
   ['a chart without its id', '<Chart />', /needs the attribute “id”/],
   ['a formula with a sign of TeX comments', '<Formula tex="50 % of" />', /“%” is not shown/],
-  ['a timeline from a day that is none', '<Timeline from="2018-02-30" to="2019" />', /“from” must be a day that/],
+  [
+    'a timeline from a day that is none',
+    '<Timeline from="2018-02-30" to="2019" />',
+    /“2018-02-30”, and the calendar has no such day/,
+  ],
   ['a link in an attribute', '<Details summary="A [b](keeper:prys">C</Details>', /a link in “summary”/],
 ]);
 

@@ -53,8 +53,8 @@ test('search finds a section by the words of its components and of their attribu
   for (const words of [
     'A caption of the keeper.',
     'Ann κλείς Prys',
-    'Not a κλείς Nobody found',
-    'How it was gauged A rod',
+    'Not a κλείς · Nobody found',
+    'How it was gauged · A rod',
   ]) {
     assert.ok(text.includes(words), `“${words}” in: ${text}`);
   }

@@ -273,6 +273,24 @@ const WRONG: { what: string; files: Record<string, string>; at: string; says: Re
     says: /“notes › 1 › label” must not be empty/,
   },
   {
+    what: 'an item that is given twice',
+    files: { 'sources.yaml': '- { id: minutes-3, title: A }\n- { id: minutes-3, title: B }\n' },
+    at: 'content/de/sources.yaml:2:3',
+    says: /“minutes-3” is given twice/,
+  },
+  {
+    what: 'an item with another id',
+    files: { 'sources.yaml': '- { id: minuten-3, title: A }\n' },
+    at: 'content/de/sources.yaml:1:3',
+    says: /no “minuten-3” here\. Did you mean “minutes-3”\? One that the translation adds needs all its fields/,
+  },
+  {
+    what: 'another language than that of the folder',
+    files: { 'site.yaml': `${site}lang: en\n` },
+    at: 'content/de/site.yaml:8:1',
+    says: /“lang” says “en”, and this is the translation into “de”/,
+  },
+  {
     what: 'more of a list than the original has',
     files: { 'site.yaml': `${site}kinds: [{ label: A }, { label: B }, { label: C }, { label: D }]\n` },
     at: 'content/de/site.yaml:8:51',
@@ -322,6 +340,18 @@ test('reports a language without a folder at its place in site.yaml', () => {
   const dir = copyWith({ 'site.yaml': original });
   assert.match(told(dir)[0] ?? '', /^content\/site\.yaml:7:1 .*there is no folder “de”/);
   assert.equal(check(dir, null).length, 1);
+});
+
+test('reports a block that is still in the language of the original', () => {
+  const english = 'He pointed to [the third by-law](bylaw:third), and went home.[^key] The word he used was κλείς.';
+  const dir = inGerman({ 'sections/01-gate.mdx': gate.replace(/Er zeigte.*/, english) });
+  assert.deepEqual(
+    stalePassages(library(dir, 'de'), library(dir, null)).map(({ slug, ...problem }) => [
+      slug,
+      place(problem as never),
+    ]),
+    [['not-translated', 'content/de/sections/01-gate.mdx:8:1']],
+  );
 });
 
 test('reports a passage whose original has changed since, with both texts, and no other', () => {

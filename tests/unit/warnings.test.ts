@@ -202,6 +202,19 @@ for (const [index, text] of fine.entries()) {
   test(`accepts ${JSON.stringify(text)} as it is`, () => assert.deepEqual(ofFine(index), { errors: [], lines: [] }));
 }
 
+test('warns of a link to a page of the site by its whole address', () => {
+  const text = '[A](https://lock.example/keepers/prys/) [B](https://LOCK.example) [C](https://lock.example/other/)';
+  assert.deepEqual(
+    told(copyWith({ [GATE]: more(text)(textOf(GATE)) })).map((line) =>
+      /:(\d+:\d+) .*Write “(.*?)”/.exec(line)?.slice(1),
+    ),
+    [
+      ['13:1', '/keepers/prys/'],
+      ['13:41', '/'],
+    ],
+  );
+});
+
 test('warns of signs in the caption of a chart, at its field', () => {
   const chart = `${LEVELS}caption: "A ==b== by source:minutes-3"\n`;
   const lines = told(copyWith({ 'charts/levels.yaml': chart, [GATE]: more('<Chart id="levels" />')(textOf(GATE)) }));
@@ -221,6 +234,17 @@ const fields: [file: string, from: string, to: string, at: string, part: RegExp]
   [PRYS, 'Keeper of the lock', 'What it is, in one line', '4:1', /put there for a beginning/],
   ['sources.yaml', 'Minutes of the third', 'Minutes^[a] of the third', '2:3', /“1 › title” would show “\^\[”/],
   ['sources.yaml', '  read: 2026-11-01\n', '', '1:3', /on which day the source “minutes-3” was read/],
+  ['sources.yaml', '1887-04', '2027', '9:3', /“minutes-3” was read before it was issued/],
+  ['sources.yaml', 'https://lock.example/minutes/3', 'http://localhost:4321/', '5:3', /or of this machine alone/],
+  [
+    'sources.yaml',
+    'Minutes of the third',
+    'Minutes # 5 of the third',
+    '2:17',
+    /“# 5 of the third meeting” is read as a/,
+  ],
+  ['sources.yaml', 'rank: minutes', 'note: "One.\\nTwo."\n  rank: minutes', '7:3', /has several lines/],
+  ['site.yaml', '"#444444"', '"#aaaaaa"', '22:15', /#aaaaaa is hard to see on #f8f6f0: its contrast is 2\.1/],
   ['site.yaml', 'https://lock.example/', 'https://example.org/', '7:1', /an address for examples/],
   ['site.yaml', 'A short quarrel over a gate, retold.', '…', '4:1', /put there for a beginning/],
 ];

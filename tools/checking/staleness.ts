@@ -14,10 +14,13 @@ import { type Library, textsOf } from '../../src/article/model/library.ts';
 import type { Problem } from '../../src/article/problems/problems.ts';
 import { FINGERPRINTS } from '../../src/article/read/translation-files.ts';
 
+/** A passage of the original that has a translation. */
 interface Passage {
   /** The file of the original within the content folder, and the name of the passage where it is a field or an item of a list. */
   file: string;
   id?: string;
+  /** Whether it is a block of words, and not code or a figure. */
+  isProse?: boolean;
   original: string;
   translated: string;
   /** The place in the translation. */
@@ -28,6 +31,12 @@ type Fingerprints = Record<string, string[] | Record<string, string>>;
 
 /** Characters of a text that a warning quotes. */
 const QUOTED = 160;
+
+/** Blocks that hold words alone. */
+const PROSE = new Set<string>(['paragraph', 'list', 'blockquote', 'heading', 'footnoteDefinition']);
+
+/** Characters that a block in two languages may share: a name, a number, a title. */
+const NAME = 60;
 
 const hashOf = (text: string): string =>
   createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 12);
@@ -51,7 +60,8 @@ function passagesOf(library: Library, original: Library): { passages: Passage[];
       if (!other || lacksFigure(node, original) || lacksFigure(other, library)) continue;
       const { line = 1, column = 1 } = other.position?.start ?? {};
       const place = { file: text.file, line, column };
-      passages.push({ file, original: plain(node), translated: plain(other), at: place });
+      const isProse = PROSE.has(node.type);
+      passages.push({ file, isProse, original: plain(node), translated: plain(other), at: place });
     }
   }
   for (const [file, words] of library.words) {
@@ -98,8 +108,9 @@ export function stalePassages(library: Library, original: Library): Problem[] {
     return [{ slug: 'unreadable', file, line: 1, column: 1, details: { reason } }];
   }
   return passagesOf(library, original).passages.flatMap((passage): Problem[] => {
+    const { file: name, isProse, original: now, translated, at } = passage;
+    if (isProse && translated === now && now.length > NAME) return [{ slug: 'not-translated', ...at, details: {} }];
     if (!isStale(passage, known)) return [];
-    const { file: name, original: now, translated, at } = passage;
     const details = { original: shortened(now, QUOTED), translated: shortened(translated, QUOTED), lang, name };
     return [{ slug: 'stale-translation', ...at, details }];
   });

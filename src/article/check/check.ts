@@ -202,6 +202,11 @@ function sectionProblems(
     });
   const unfound = Object.entries(section.paragraphs).flatMap(([id, begins]): Problem[] => {
     if (blocks.some((block) => block.id === `${section.id}_${id}`)) return [];
+    const [other] = Object.entries(section.paragraphs).find(([name, words]) => name !== id && words === begins) ?? [];
+    if (other !== undefined) {
+      const details = { id, other: `the id “${other}”, which names the same paragraph` };
+      return [{ slug: 'duplicate-id', file, line: lineOf('paragraphs', id), column: 1, details }];
+    }
     return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs', id), column: 1, details: { id, begins } }];
   });
   return [...unsourced, ...unlabelled, ...unfound];

@@ -4,21 +4,22 @@ import { compareDates } from '../dates.ts';
 import type { Library } from '../model/library.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { attributesOf, componentOf, type MdxElement } from '../read/components.ts';
+import { date } from '../schema/schema-parts.ts';
 import { visitParents } from '../util/visit.ts';
 import { namesOfPositions, positionsOf } from '../views/entry.ts';
 import { eventsIn } from '../views/record.ts';
 
 /** What each component shows nothing of: the attribute that is wrong, and why. */
 const reasons: Record<string, (given: Record<string, string>, article: Library) => [string, string] | undefined> = {
-  Timeline: (given, article) =>
-    eventsIn(article, given).length > 0
+  Timeline: (given, article) => {
+    const { from = '', to = '' } = given;
+    const wrong = Object.entries({ from, to }).find(([, value]) => !date.safeParse(value).success);
+    if (wrong) return [wrong[0], `names “${wrong[1]}”, and the calendar has no such day.`];
+    if (compareDates(from, to) > 0) return ['from', 'has “from” after “to”. Exchange them.'];
+    return eventsIn(article, given).length > 0
       ? undefined
-      : [
-          'from',
-          compareDates(given['from'] ?? '', given['to'] ?? '') > 0
-            ? `has “from” after “to”. Exchange them.`
-            : `finds no event from ${given['from']} to ${given['to']} in events.yaml.`,
-        ],
+      : ['from', `finds no event from ${from} to ${to} in events.yaml.`];
+  },
   Positions: (given, article) => {
     if (positionsOf(article, given).length > 0) return undefined;
     const { nearest, known } = suggest(given['of'] ?? '', namesOfPositions(article));

@@ -2,8 +2,9 @@
 import { basename } from 'node:path';
 import type { Link } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import { addressesOf, meantAddress, pagesOf } from '../model/addresses.ts';
+import { addressesOf, meantAddress } from '../model/addresses.ts';
 import { type Library, type Text, textsOf } from '../model/library.ts';
+import { pagesOf } from '../model/pages.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { decoded } from '../read/picture-files.ts';
 import { schemeOf } from '../read/safe-mdx.ts';

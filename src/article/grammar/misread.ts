@@ -106,15 +106,10 @@ function ofPicture(node: Nodes): Pick<Misread, 'slug' | 'details'>[] {
   ];
 }
 
-interface LooseNote {
-  slug: 'note-of-nothing' | 'parted-note';
-  node: Nodes;
-}
-
 /** Notes that belong to no words, or that a space parts from theirs. */
-function looseNotes(node: Nodes): LooseNote[] {
+function looseNotes(node: Nodes): { slug: Misread['slug']; node: Nodes }[] {
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return [];
-  return node.children.flatMap((note, index): LooseNote[] => {
+  return node.children.flatMap((note, index): { slug: Misread['slug']; node: Nodes }[] => {
     const before = node.children[index - 1];
     if (note.type !== 'footnote' && note.type !== 'footnoteReference') return [];
     if (before === undefined) return [{ slug: 'note-of-nothing', node: note }];

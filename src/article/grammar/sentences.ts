@@ -16,6 +16,7 @@ function blockText(block: Nodes, lang: string): BlockText {
   let text = '';
   const at = new Map<Nodes, number>();
   const collect = (part: Nodes) => {
+    if (part.type === 'tableCell' && text !== '') text += ' · ';
     if (part.type === 'link') at.set(part, text.length);
     if (part.type === 'footnote' || part.type === 'footnoteReference') return;
     if ('value' in part && (part.type === 'text' || part.type === 'inlineCode')) text += part.value;
@@ -41,7 +42,8 @@ export function sentencesOf(lang: string): (node: Nodes, parents: Parents[]) => 
   };
 }
 
-const BLOCKS = ['paragraph', 'heading', 'tableCell'];
+/** A cell of a table says little without its row. */
+const BLOCKS = ['paragraph', 'heading', 'tableRow'];
 
 function around(node: Nodes, { text, at: places, sentences }: BlockText): { sentence: string; at: number } {
   const at = places.get(node) ?? 0;

@@ -5,11 +5,11 @@
 import { basename, join } from 'node:path';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
-import { PAGES } from '../routes.ts';
 import { within } from '../schema/schema-parts.ts';
 import { memoise } from '../util/memoise.ts';
-import { shownCharts, shownFigures } from './figures.ts';
+import { shownFigures } from './figures.ts';
 import { type Library, paragraphAddress } from './library.ts';
+import { pagesOf } from './pages.ts';
 
 /** Its name in the content folder. */
 export const LEDGER = 'published.txt';
@@ -34,19 +34,6 @@ export function addressesOf(article: Library): string[] {
     ...[...claims.values()].map(({ address }) => address),
     ...shownFigures(article).map(({ shown }) => shown.address),
   ].sort();
-}
-
-/** The pages of the site itself that this article has: those of claims, events, charts and editions only if it has some. */
-export function pagesOf(article: Library): string[] {
-  const { claims, events, editions, brief } = article;
-  const optional: Record<string, () => boolean> = {
-    '/brief/': () => brief !== undefined,
-    '/changes/': () => editions.length > 0,
-    '/claims/': () => claims.size > 0,
-    '/figures/': () => shownCharts(article).length > 0,
-    '/timeline/': () => events.size > 0,
-  };
-  return PAGES.filter((page) => optional[page]?.() ?? true);
 }
 
 /** The addresses of the ledger; none when there is no ledger yet. */

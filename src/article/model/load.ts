@@ -1,7 +1,7 @@
 /** Reads the content folder of an article into a `Library`. */
 import { join } from 'node:path';
 import { en, type Label, type Labels, labelNames, labelsIn } from '../labels/index.ts';
-import { usualLocale } from '../language.ts';
+import { isRightToLeft, usualLocale } from '../language.ts';
 import { map as mapSchema } from '../map.ts';
 import { type Problem, report } from '../problems/problems.ts';
 import { translation } from '../read/content-dir.ts';
@@ -126,6 +126,13 @@ function annotateTexts(library: Library, reader: TextReader): void {
 /** The names that a label fills in: `n` of “Section {n}”. */
 const namesIn = (label: string): string[] => [...label.matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
 
+/** Labels of the article that lack what they fill in, each with the reason. */
+const lostNames = (labels: [string, string | undefined][]): [string, string][] =>
+  labels.flatMap(([name, words = '']): [string, string][] => {
+    const [lost] = namesIn(en[name as Label]).filter((each) => !namesIn(words).includes(each));
+    return lost ? [[name, `must hold “${lost}” in braces, in whose place the pages put a number or words`]] : [];
+  });
+
 /** site.yaml with every label: those of its language, and its own in their place. */
 function readSite(files: ContentFiles, original: schemas.Site | undefined): schemas.Site | undefined {
   const given = files.yaml('site.yaml', schemas.site);
@@ -155,7 +162,19 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
   const site = { ...given.data, lang, locale, labels, languages, notes };
   const report = (slug: 'field' | 'translation', path: string[], details: Record<string, string>) =>
     files.problems.push({ slug, file: given.file, ...given.placeOf(...path), details });
-  const missing = labelNames.filter((name) => !(name in site.labels));
+  const rightToLeft = isRightToLeft(lang);
+  if (rightToLeft) {
+    const field = files.lang === undefined ? 'lang' : 'translations';
+    report('field', [field], {
+      field,
+      reason: `names “${lang}”, which is written from right to left: the pages have no layout for that`,
+    });
+  }
+  if (isOwn('lang') && given.data.lang !== lang) {
+    const reason = `says “${given.data.lang}”, and this is the translation into “${lang}”. Take it out`;
+    report('field', ['lang'], { field: 'lang', reason });
+  }
+  const missing = rightToLeft ? [] : labelNames.filter((name) => !(name in site.labels));
   if (missing.length > 0) {
     const names = missing.slice(0, FEW).join('”, “') + (missing.length > FEW ? '”, “…' : '');
     const details = { names, count: `${missing.length}`, lang: site.lang, name: missing[0] ?? '' };
@@ -169,12 +188,7 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
     const reason = `must be of the language “${lang}”, such as “${usualLocale(lang)}”`;
     report('field', ['locale'], { field: 'locale', reason });
   }
-  for (const [name, words = ''] of own) {
-    const [lost] = namesIn(en[name as Label]).filter((each) => !namesIn(words).includes(each));
-    if (!lost) continue;
-    const reason = `must hold “${lost}” in braces, in whose place the pages put a number or words`;
-    report('field', ['labels', name], { field: name, reason });
-  }
+  for (const [name, reason] of lostNames(own)) report('field', ['labels', name], { field: name, reason });
   if (original && original.sides.length !== site.sides.length) {
     const reason = `the original names ${original.sides.length} sides, in one order. Give as many.`;
     report('translation', ['sides'], { reason });

@@ -17,6 +17,9 @@ export function readSources(files: ContentFiles, lang: string): Map<string, Sour
     const { id } = data;
     const at = list.placeOf(index, 'id');
     if (!data.read) files.report({ slug: 'no-read-date', file, ...at, details: { id } });
+    else if (compareDates(data.read, data.issued ?? data.read) < 0 && !data.issued?.startsWith(data.read)) {
+      files.report({ slug: 'read-early', file, ...list.placeOf(index, 'read'), details: { id } });
+    }
     if (sources.has(id)) {
       const details = { id, other: 'another source' };
       files.problems.push({ slug: 'duplicate-id', file, line: at.line, column: 1, details });

@@ -8,6 +8,7 @@ import { leftovers } from '../grammar/unrendered.ts';
 import { minutesOfText, wordsOfText } from '../grammar/words.ts';
 import type { Problem } from '../problems/problems.ts';
 import type { ContentFiles, MarkdownFile } from '../read/files.ts';
+import { FOLDERS } from '../routes.ts';
 import * as schemas from '../schema/schemas.ts';
 import { visitParents } from '../util/visit.ts';
 import { fillFigures } from './figure-words.ts';
@@ -45,7 +46,9 @@ export class TextReader {
   /** The entries by `scheme:id`, in the order of kinds, then of lists. */
   entries(): Map<string, Entry> {
     const entries = new Map<string, Entry>();
-    for (const entry of this.#article.site.kinds.flatMap((kind) => this.#entriesOf(kind))) {
+    // A kind in a folder that is the site’s own is an error by itself.
+    const kinds = this.#article.site.kinds.filter(({ folder }) => !FOLDERS.includes(folder));
+    for (const entry of kinds.flatMap((kind) => this.#entriesOf(kind))) {
       const other = entries.get(entry.key);
       if (other) this.#files.problems.push(duplicate(entry, other.file));
       else entries.set(entry.key, entry);

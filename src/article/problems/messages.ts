@@ -22,7 +22,7 @@ export const errors = {
   'unknown-paragraph':
     'The id “{id}” is for the paragraph that begins “{begins}”, and no paragraph of this section begins so. Give the words with which it begins now.',
   'one-sided':
-    'The positions give {given} and leave out {missing}. Give both sides, equally long and equally sourced, or neither.',
+    'The positions give {given} and leave out {missing}. Give every side, about equally long and equally sourced, or none.',
   'undefined-note':
     'The note “[^{label}]” is not defined in this file. Add “[^{label}]: …” after the paragraph.{nearest}',
   'open-definition': 'Write “[^{label}]: …” without a space before the colon.',
@@ -92,7 +92,13 @@ export const warnings = {
   'cut-by-comment':
     '“{written}” is read as a comment, and is not shown. Put the whole value between quotation marks if it is text.',
   'template-text': '“{written}” was put there for a beginning. Write your own.',
-  'example-address': '“{address}” is an address for examples. Give the real one.',
+  'example-address': '“{address}” is an address for examples, or of this machine alone. Give the real one.',
+  'read-early': 'The source “{id}” was read before it was issued. Correct “read” or “issued”.',
+  'own-address':
+    '“{address}” is a page of this site. Write “{path}”, which is checked, and leads to the page in the same language.',
+  'lost-paragraphs': 'The field “{field}” has several lines, and a page shows them as one paragraph.',
+  'faint-colour': 'The colour {colour} is hard to see on {paper}: its contrast is {contrast}, and words need 4.5.',
+  'not-translated': 'This is the same as in the original. Translate it, or take it out until it is translated.',
   'no-read-date': 'Nobody has said on which day the source “{id}” was read. Add “read: 2026-11-24”.',
   'unshown-chart': 'No text shows this chart. Write <Chart id="{id}" /> where it belongs.',
   'unused-definition':

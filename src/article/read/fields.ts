@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import { fieldName, type Problem, suggest } from '../problems/problems.ts';
+import { UNSEEN } from '../schema/schema-parts.ts';
 import { memoiseByKey } from '../util/memoise.ts';
 import { layOver, type Place, renameSides } from './translated-fields.ts';
 import { type OriginalWords, type Words, withTranslated, wordsIn } from './words.ts';
@@ -142,19 +143,27 @@ function fieldProblems(issue: z.core.$ZodIssue, document: Document, schema: z.Zo
         const reason = `has no space behind its colon: write “${name}: ${glued}”`;
         return { slug: 'field', path: [...path, key], details: { field: key, reason } };
       }
+      if (UNSEEN.test(key)) return { slug: 'field', path: [...path, key], details: { field: key, reason: HIDDEN } };
       return { slug: 'unknown-field', path: [...path, key], details: { field: key, ...suggest(key, fields) } };
     });
   }
   if (path.length === 0 && issue.code === 'invalid_type') {
+    const example = String(document.contents).startsWith('/') ? '/sections/old/: /sections/new/' : 'id: gate';
     const wanted =
-      issue.expected === 'array' ? 'a list: lines that begin with “- ”' : 'fields: lines such as “id: gate”';
+      issue.expected === 'array' ? 'a list: lines that begin with “- ”' : `fields: lines such as “${example}”`;
     return [{ slug: 'file', path, details: { wanted } }];
   }
   if (!there) return [{ slug: 'missing-field', path, details: { field } }];
-  if (document.getIn(path) === null) return [{ slug: 'empty-field', path, details: { field } }];
+  const value = document.getIn(path);
+  if (value === null) {
+    const { comment } = (document.getIn(path, true) ?? {}) as { comment?: string };
+    if (comment === undefined || comment === null) return [{ slug: 'empty-field', path, details: { field } }];
+    const reason = `has no value: “#${comment.trim()}” is read as a comment. Put it between quotation marks`;
+    return [{ slug: 'field', path, details: { field, reason } }];
+  }
   const group = issue.code === 'invalid_key' ? field.split(' › ').slice(0, -1).join(' › ') : field;
   const reason = group
-    ? reasonOf(issue)
+    ? reasonOf(issue, value, fieldsAt(schema, path))
     : `${(issue.code === 'invalid_key' && issue.issues[0]?.message) || reasonOf(issue)}`;
   return [{ slug: 'field', path, details: { field: group || field, reason } }];
 }
@@ -169,16 +178,32 @@ const expected: Record<string, string> = {
   tuple: 'a pair of numbers',
 };
 
-function reasonOf(issue: z.core.$ZodIssue): string {
+const HIDDEN = 'holds a character that nobody sees. Type it again';
+
+/** @param value what is given; `fields` those that may be there, of a group */
+function reasonOf(issue: z.core.$ZodIssue, value?: unknown, fields: string[] = []): string {
+  if (typeof value === 'string' && UNSEEN.test(value)) return HIDDEN;
   // The error of a key is reported at the group of fields that contains it.
   if (issue.code === 'invalid_key')
     return `has the key “${String(issue.path.at(-1))}”, which ${issue.issues[0]?.message}`;
   if (issue.message.startsWith('must')) return issue.message;
-  if (issue.code === 'invalid_type') return `must be ${expected[issue.expected] ?? `a ${issue.expected}`}`;
-  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_type') {
+    const example = {
+      array: typeof value === 'string' && !/[\s,:]/.test(value) ? `: “[${value}]”` : '',
+      object:
+        fields.length > 0 ? `: ${fields.slice(0, FEW).join(', ')}${fields.length > FEW ? ' and others' : ''}` : '',
+    }[issue.expected as string];
+    return `must be ${expected[issue.expected] ?? `a ${issue.expected}`}${example ?? ''}`;
+  }
+  if (issue.code === 'invalid_value') {
+    return `must be one of: ${suggest(String(value), issue.values.map(String)).known}`;
+  }
   if (issue.code === 'too_small') return `must ${issue.origin === 'array' ? 'hold' : 'be'} at least ${issue.minimum}`;
   return `is not right: ${issue.message}`;
 }
+
+/** Fields that a message lists. */
+const FEW = 4;
 
 type Shape = { shape?: Record<string, Shape>; element?: Shape; unwrap?: () => Shape };
 

@@ -1,6 +1,6 @@
 /** Files that a text may show as pictures, and what keeps a file from being one. */
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import { NO_RIGHTS } from './text-file.ts';
 
@@ -38,9 +38,9 @@ export function decoded(url: string): string {
 
 /**
  * What is wrong with a picture, as the end of a sentence; undefined when nothing is.
- * @param path the file, and `dir` the content folder: absolute paths
+ * @param path the file, `dir` the content folder, `from` the file that shows it: absolute paths
  */
-export function pictureFault(path: string, dir: string): string | undefined {
+export function pictureFault(path: string, dir: string, from = join(dir, 'sections/_')): string | undefined {
   const within = relative(dir, path);
   const ending = extname(path).toLowerCase();
   const is = within.startsWith('..') ? undefined : statSync(path, { throwIfNoEntry: false });
@@ -53,7 +53,7 @@ export function pictureFault(path: string, dir: string): string | undefined {
   if (is?.isFile() && !isNamedPicture(path)) {
     return `is no ${listed(KINDS.map(({ name }) => name))}, which is what browsers and books show. Export it as one of these.`;
   }
-  if (!is?.isFile()) return 'is not there: name a file of the content folder, such as “../pictures/gate.png”.';
+  if (!is?.isFile()) return `is not there: name a file of the content folder, ${exampleFor(path, dir, from)}.`;
   const odd = within.split(sep).find((part) => !NAME.test(part));
   if (odd !== undefined) {
     return `has the name “${odd}”, which makes trouble in addresses. Use letters, digits, spaces, hyphens and full stops, and begin with a letter or a digit.`;
@@ -65,6 +65,17 @@ export function pictureFault(path: string, dir: string): string | undefined {
   if (!kind) return 'is not a picture, whatever its name says. Export it again.';
   if (kind.endings.includes(ending)) return undefined;
   return `is a ${kind.name}. Name it “${basename(path, extname(path))}${kind.endings[0]}”.`;
+}
+
+/** A picture that may be meant: one of the same name, whatever its folder and its capitals; or an example. */
+function exampleFor(path: string, dir: string, from: string): string {
+  const nameOf = (file: string) => basename(file.replaceAll('\\', '/')).normalize().toLowerCase();
+  const wanted = nameOf(path).replace(/[?#].*$/, '');
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  const meant = files.find((file) => isNamedPicture(file) && nameOf(file) === wanted);
+  if (meant === undefined) return 'such as “../pictures/gate.png”';
+  const address = relative(dirname(from), join(dir, meant)).replaceAll('\\', '/').replaceAll(' ', '%20');
+  return `as “${address}”`;
 }
 
 /** Whether the size of a picture can be read, as Astro does for each picture of the folder. */

@@ -23,6 +23,7 @@ export function fieldWarnings(data: unknown): Found[] {
       else if (isExample(value)) found.push({ slug: 'example-address', path, details: { address: value } });
       const [written] = ADDRESS.test(value) || MARKDOWN.includes(path.join()) ? [] : (MARKUP.exec(value) ?? []);
       if (written) found.push({ slug: 'markup-in-field', path, details: { field, written } });
+      if (/\S\n\s*\S/.test(value)) found.push({ slug: 'lost-paragraphs', path, details: { field } });
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);

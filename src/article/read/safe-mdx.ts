@@ -73,7 +73,7 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
       if (component) {
         found.push(...componentProblems(node as MdxJsxFlowElement | MdxJsxTextElement, component));
         const file = component.picture && attributesOf(node as MdxJsxFlowElement)[component.picture];
-        const reason = file && pictureFault(pictureFile(file, path), dir);
+        const reason = file && pictureFault(pictureFile(file, path), dir, path);
         if (reason) report('picture', node, { written: file, reason });
         return;
       }
@@ -96,7 +96,7 @@ export function harmful(tree: Root, path: string, dir: string): Found[] {
     }
     const picture = node.type === 'imageReference' ? definitions.get(node.identifier) : node;
     if (picture?.type === 'image' || (picture?.type === 'definition' && node.type === 'imageReference')) {
-      const reason = pictureFault(pictureFile(picture.url, path), dir);
+      const reason = pictureFault(pictureFile(picture.url, path), dir, path);
       if (reason) report('picture', node, { written: picture.url, reason });
     }
     if (node.type === 'link' && plain(node).trim() === '' && !node.children.some(({ type }) => type === 'image')) {

@@ -91,6 +91,8 @@ export function templateIn(paragraph: string): string | undefined {
 /** Letters of a paragraph in which a lone “…” is a gap; in a longer one it may mark words that were left out. */
 const SHORT = 120;
 
-/** Whether an address is one of those that are kept for examples. */
+/** Whether an address is one of those that are kept for examples, or for the machine that asks. */
 export const isExample = (value: string): boolean =>
-  /^https?:\/\/(?:[\w-]+\.)*example\.(?:org|com|net)(?:[:/?#]|$)/i.test(value.trim());
+  /^https?:\/\/(?:(?:[\w-]+\.)*example\.(?:org|com|net)|localhost|127\.0\.0\.1|\[::1\])(?:[:/?#]|$)/i.test(
+    value.trim(),
+  );

@@ -60,13 +60,15 @@ export function reasonOf(text: string, error: Pick<YAMLError, 'code' | 'pos'>): 
 /** What is wrong with a line by itself. */
 function reasonOfLine(line: string): string | undefined {
   if (ODD_SPACE.test(line)) return 'a space here is not the ordinary one. Type it again.';
+  const [, unquoted] = /[:,{]\s+(#[0-9a-f]{3,8})\b/i.exec(line) ?? [];
+  if (unquoted) return `a colour needs quotation marks: “"${unquoted}"”.`;
   if (/[[{,]\s*,/.test(line)) return 'there are two commas in a row. Take one of them out.';
   if (/^\s*[\w-]+：/.test(line)) return 'the colon is that of another script. Type “:” and a space.';
   const [, missing, rest] = /^\s*(?:- +)*([A-Za-z][\w-]*):([^\s/].*)$/.exec(line) ?? [];
   if (missing) return `a space is missing behind the colon. Write “${missing}: ${short(rest ?? '')}”.`;
   const [, , name, value = ''] = FIELD.exec(line) ?? [];
   if (name === undefined) return undefined;
-  const given = value.trim();
+  const given = value.trim().replace(/^[“„«](.*)[”“»]$/, '$1');
   const quoted = given.includes('"') ? `'${given.replaceAll("'", "''")}'` : `"${given}"`;
   if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#]/.test(given)) {
     const inner = given.startsWith("'") && given.endsWith("'") ? given.slice(1, -1) : given;

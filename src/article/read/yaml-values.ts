@@ -8,6 +8,7 @@ const UNTYPED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{S
 /** What YAML readers understand in different ways, or what makes much of little. */
 export function unreadNodes(document: Document): { offset: number; reason: string }[] {
   const found: { offset: number; reason: string }[] = [];
+  if (document.directives?.yaml.explicit) found.push({ offset: 0, reason: 'take the line “%YAML” out.' });
   const report = (node: Node, reason: string) => found.push({ offset: node.range?.[0] ?? 0, reason });
   visit(document, {
     Alias: (_, node) =>
@@ -40,7 +41,8 @@ export function cutValues(document: Document): { offset: number; written: string
   const found: { offset: number; written: string }[] = [];
   visit(document, {
     Scalar: (_, { comment, range }) => {
-      if (!comment || /^\s/.test(comment)) return;
+      // With a space and no number behind it, it is meant as a comment.
+      if (!comment || /^\s(?!\d)/.test(comment)) return;
       found.push({ offset: range?.[1] ?? 0, written: `#${comment.split('\n')[0]}` });
     },
   });

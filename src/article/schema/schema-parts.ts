@@ -2,6 +2,9 @@
 import { z } from 'astro/zod';
 import { partsOf } from '../dates.ts';
 
+/** Characters that nobody sees, and that get into a value by copying it. */
+export const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+
 /** An id: short, written by hand, permanent. */
 export const id = z
   .string()
@@ -28,8 +31,12 @@ export const atMost = (most: number) => text.max(most, `must be at most ${most} 
 /** A BCP 47 language tag, such as `en`, `ru` or `zh-Hant`. */
 export const lang = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag, such as “en” or “ja”')
-  .refine(isLanguage, 'must be a language tag, such as “en” or “ja”')
+  .refine((tag) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) && isLanguage(tag), {
+    error: ({ input }) => {
+      const meant = COUNTRIES[String(input).toLowerCase()];
+      return `must be a language tag, such as ${meant ? `“${meant}”; “${input}” is a country` : '“en” or “ja”'}`;
+    },
+  })
   .describe('A language tag (BCP 47), such as en, ru or zh-Hant.');
 /** A calendar date at the precision known: `2018`, `2018-11`, `2018-11-14`, and `-0044` for 44 BC; see dates.ts. */
 export const date = z
@@ -46,12 +53,28 @@ export const address = z
     (value) => !/[\s"<>\\^`{|}]/.test(value),
     'must not hold a space, a quotation mark or a bracket; write a space as “%20”',
   )
+  .refine((value) => !/^https?:\/\/[^/?#]*@/i.test(value), 'must not hold the name or the password of a user')
   .describe('A web address that begins with https:// or http://.');
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as “#35477d”');
 
+/** Countries that are taken for their languages. */
+const COUNTRIES: Record<string, string> = {
+  jp: 'ja',
+  cz: 'cs',
+  ua: 'uk',
+  cn: 'zh',
+  gr: 'el',
+  dk: 'da',
+  us: 'en',
+  gb: 'en',
+};
+
+/** Whether a tag is well formed, and the name of a language where that has two letters, which are all known. */
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    const { language } = new Intl.Locale(tag);
+    return language.length > 2 || LANGUAGES.of(language) !== undefined;
   } catch {
     return false;
   }
@@ -106,6 +129,11 @@ export const distinct = <Item extends z.ZodType>(item: Item, nameOf: (item: z.ou
     .meta({ uniqueItems: true });
 
 /** Ids of sources, one at least. */
-export const sourceIds = distinct(id)
+export const sourceIds = distinct(
+  z
+    .string()
+    .refine((value) => !value.startsWith('source:'), { error: 'must be the id alone, without “source:”', abort: true })
+    .pipe(id),
+)
   .min(1, 'must name at least one source')
   .describe('What it rests on: ids of entries of sources.yaml.');

@@ -63,7 +63,10 @@ export const site = z
         'Whose dates and spelling of that language it has, such as en-GB or en-US; English without it is British.',
       ),
     address: address
-      .refine((value) => !/[?#]/.test(value), 'must hold no “?” and no “#”')
+      .refine(
+        (value) => !/[?#]|\.html?$/i.test(value),
+        'must be that of the whole site, without “?”, “#” or the name of a file',
+      )
       .describe('The address of the site, such as https://example.org/.'),
     byline: text.describe('Who made it, in the foot of every page.'),
     licence: z

@@ -1,6 +1,7 @@
 /** The content of each page’s card: the picture of a shared link. */
-import { shownCharts, shownFigures, shownMaps } from '../../article/model/figures.ts';
+import { shownCharts, shownMaps } from '../../article/model/figures.ts';
 import { type Library, sectionName } from '../../article/model/library.ts';
+import { listPages } from '../../article/model/pages.ts';
 import type { Site } from '../../article/schema/schemas.ts';
 import { memoise } from '../../article/util/memoise.ts';
 import { claimViews } from '../../article/views/record.ts';
@@ -40,7 +41,7 @@ export interface Card {
 
 /** The card of every page that has one of its own, by the page’s address; the article’s own serves all others. */
 export const cardsOf = memoise((article: Library): Map<string, Card> => {
-  const { site, sections, entries, claims, events, sources, editions, about, brief, dir } = article;
+  const { site, sections, entries, about, brief, dir } = article;
   const { labels } = site;
   const inFolder = (name: string) => `${dir.split(/[\\/]/).at(-1)}/${name}`;
   const plain = (page: string, title: string, text: string, kind = ''): Card => {
@@ -77,11 +78,7 @@ export const cardsOf = memoise((article: Library): Map<string, Card> => {
       map: statesPicture(article, map),
       figure: true,
     })),
-    ...(shownFigures(article).length > 0 ? [plain('/figures/', labels.figures, labels.figuresIntro)] : []),
-    ...(claims.size > 0 ? [plain('/claims/', labels.claims, labels.claimsIntro)] : []),
-    ...(events.size > 0 ? [plain('/timeline/', labels.timeline, labels.timelineIntro)] : []),
-    ...(sources.size > 0 ? [plain('/sources/', labels.sources, labels.sourcesIntro)] : []),
-    ...(editions.length > 0 ? [plain('/changes/', labels.changes, labels.changesIntro)] : []),
+    ...listPages(article).map(({ address, title, intro }) => plain(address, title, intro)),
     ...[about, brief].flatMap((page) =>
       page ? [{ ...plain(page.address, page.title, page.description), file: page.file }] : [],
     ),

@@ -1,10 +1,10 @@
 /** `/llms.txt` (https://llmstxt.org): a list of the article's texts as Markdown and of its data, for programs that read. */
-import type { Library } from '../../article/model/library.ts';
+import { entriesOf, type Library } from '../../article/model/library.ts';
 import { markdownAddress } from './address.ts';
 
 /** @param absolute makes an address of the site a complete URL */
 export function llmsText(article: Library, absolute: (address: string) => string): string {
-  const { site, sections, entries, brief, about, claims, events } = article;
+  const { site, sections, brief, about, claims, events } = article;
   const { labels } = site;
   const line = (title: string, address: string, says = '') =>
     `- [${title}](${absolute(address)})${says && `: ${says}`}`;
@@ -24,9 +24,7 @@ export function llmsText(article: Library, absolute: (address: string) => string
     ...site.kinds.flatMap((kind) =>
       list(
         kind.plural,
-        [...entries.values()]
-          .filter((entry) => entry.kind === kind)
-          .map((entry) => line(entry.title, markdownAddress(entry), entry.what)),
+        entriesOf(article, kind).map((entry) => line(entry.title, markdownAddress(entry), entry.what)),
       ),
     ),
     ...list(labels.data, [

@@ -10,6 +10,7 @@ import type { Problem } from '../../article/problems/problems.ts';
 import { translation } from '../../article/read/content-dir.ts';
 import { positionsByClaim } from '../../article/views/entry.ts';
 import { houseStyle } from './house-style.ts';
+import { faintColours, ownAddresses } from './site.ts';
 import { spelling } from './spelling.ts';
 import { wrongSigns } from './typography.ts';
 
@@ -38,6 +39,8 @@ export function warnings(dir: string, lang: string | null = translation ?? null)
     ...overFull(library),
     // Which charts are shown is only known if every text was read.
     ...(problems.length === 0 ? unshownCharts(library) : []),
+    ...faintColours(library),
+    ...ownAddresses(library),
     ...houseStyle(library),
     ...wrongSigns(library),
     ...(namesAreKnown(library, problems) ? spelling(library) : []),

@@ -1,5 +1,5 @@
 /** `<reader-settings>`: keeps what a reader chooses, as attributes of the root element and in this browser. See early.ts. */
-import { papers } from '../themes.ts';
+import { papers } from '../../ui/themes.ts';
 
 const { dataset } = document.documentElement;
 

@@ -1,23 +1,20 @@
 /** Adds the pages that an article has only when its content has what they show. */
 import type { AstroIntegration } from 'astro';
-import { shownFigures } from '../../article/model/figures.ts';
 import type { Library } from '../../article/model/library.ts';
+import { listPages } from '../../article/model/pages.ts';
 
-const TIMELINE = ['timeline.astro', 'timeline.json.ts', 'timeline.ics.ts'];
-const CLAIMS = ['claims.astro', 'claims/[id].astro', 'claims.json.ts'];
-const FIGURES = ['figures.astro', 'figures/[id].astro', 'figures/[file].ts'];
-const EDITIONS = ['changes.astro', 'feed.xml.ts'];
+const FILES = {
+  timeline: ['timeline.astro', 'timeline.json.ts', 'timeline.ics.ts'],
+  claims: ['claims.astro', 'claims/[id].astro', 'claims.json.ts'],
+  figures: ['figures.astro', 'figures/[id].astro', 'figures/[file].ts'],
+  changes: ['changes.astro', 'feed.xml.ts'],
+  // Every article has it.
+  sources: [],
+};
 
 /** The name of a file in this folder is the address of its page: `claims.json.ts` is served at `/claims.json`. */
 export function optionalPages(article: Library): AstroIntegration {
-  const { events, claims, editions, brief } = article;
-  const files = [
-    ...(shownFigures(article).length > 0 ? FIGURES : []),
-    ...(events.size > 0 ? TIMELINE : []),
-    ...(claims.size > 0 ? CLAIMS : []),
-    ...(editions.length > 0 ? EDITIONS : []),
-    ...(brief ? ['brief.astro'] : []),
-  ];
+  const files = [...listPages(article).flatMap(({ name }) => FILES[name]), ...(article.brief ? ['brief.astro'] : [])];
   return {
     name: 'optional-pages',
     hooks: {

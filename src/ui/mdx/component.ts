@@ -1,5 +1,6 @@
 /**
- * What a component is that editors may use in MDX. Each has a folder here, and a line in components.ts.
+ * What a component is that editors may use in MDX. Each has a folder here, a line in components.ts, and one for its styles in
+ * frame/styles/site.css.
  *
  * Nothing here knows an article: the check, the pages and the book all ask the same definition.
  */

@@ -17,16 +17,10 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** Every form of every entry's names, by the word that it begins with: a text is gone through once, however many there are. */
 const formsOf = memoise(({ entries }: Library): Map<string, Form[]> => {
-  const byWord = new Map<string, Form[]>();
-  for (const entry of entries.values()) {
-    for (const form of new Set(formsIn(namesOf(entry)))) {
-      const [word = form] = form.match(BEGINNING) ?? [];
-      const known = byWord.get(word);
-      if (known) known.push({ form, entry });
-      else byWord.set(word, [{ form, entry }]);
-    }
-  }
-  return byWord;
+  const forms = [...entries.values()].flatMap((entry) =>
+    [...new Set(formsIn(namesOf(entry)))].map((form): Form => ({ form, entry })),
+  );
+  return Map.groupBy(forms, ({ form }) => form.match(BEGINNING)?.[0] ?? form);
 });
 
 /** The entries that a text names, in the order of their first names in it. */

@@ -1,7 +1,14 @@
 /** A stretch of the timeline within a text: `<Timeline from="1955" to="1960" />`. */
 import { z } from 'astro/zod';
-import { date } from '../../../article/schema/schema-parts.ts';
 import { type Component, h } from '../component.ts';
+
+const date = z
+  .string()
+  .trim()
+  .regex(
+    /^-?\d{1,4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be a year, a month or a day, such as 1955, 1955-06 or 1955-06-03',
+  );
 
 export const timeline: Component = {
   attributes: z.strictObject({
