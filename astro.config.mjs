@@ -80,8 +80,8 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Source Serif 4',
       cssVariable: '--font-serif',
-      // Of the same width as the web font: see src/ui/fonts/fallbacks.css.
-      fallbacks: ['Wide Georgia', 'Wide Noto Serif', 'Wide Times', 'Wide DejaVu', 'Georgia', 'serif'],
+      // Of the same width as the web font: see src/ui/fonts/fallbacks.css; for Boxes, boxes.ts beside it.
+      fallbacks: ['Wide Georgia', 'Wide Noto Serif', 'Wide Times', 'Wide DejaVu', 'Georgia', 'serif', 'Boxes'],
       optimizedFallbacks: false,
       options: {
         variants: variantsOf(faces),

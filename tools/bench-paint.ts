@@ -27,19 +27,37 @@ const bare = (html: string) =>
     .replaceAll(/<(script|style|svg|button)\b[\s\S]*?<\/\1>/g, '')
     .replaceAll(/<([a-z][\w-]*)[^>]*>/g, '<$1>')}</main>`;
 
-/** Milliseconds to the first paint, and the requests made until then and until the page has loaded. */
-async function firstPaint(browser: Browser, site: Served): Promise<{ paint: number; before: number; all: number }> {
+/** Milliseconds to the first paint, requests until then and until the page has loaded, and how much of it moved (CLS). */
+interface Measured {
+  paint: number;
+  before: number;
+  all: number;
+  shift: number;
+}
+
+async function firstPaint(browser: Browser, site: Served): Promise<Measured> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await page.goto(site.address, { waitUntil: 'load' });
-  const measured = await page.evaluate(() => {
-    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+  const measured = await page.evaluate(async () => {
+    // A paint may be reported after the page has loaded; a font that comes late is what moves a page.
+    const paint = await new Promise<number>((resolve) =>
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntriesByName('first-contentful-paint')) resolve(entry.startTime);
+      }).observe({ type: 'paint', buffered: true }),
+    );
+    let shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    await document.fonts.ready;
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const ends = performance
       .getEntriesByType('resource')
       .map((each) => (each as PerformanceResourceTiming).responseEnd);
-    return { paint, before: 1 + ends.filter((end) => end <= paint).length, all: 1 + ends.length };
+    return { paint, before: 1 + ends.filter((end) => end <= paint).length, all: 1 + ends.length, shift };
   });
   await context.close();
   return measured;
@@ -50,10 +68,7 @@ const room = mkdtempSync(resolve('.cache/paint-'));
 writeFileSync(join(room, 'index.html'), bare(readFileSync(`${dir}/index.html`, 'utf8')));
 const sites = { article: await serve(dir, LINE), bare: await serve(room, LINE) };
 const browser = await chromium.launch(await executable());
-const runs = {
-  article: [] as Awaited<ReturnType<typeof firstPaint>>[],
-  bare: [] as Awaited<ReturnType<typeof firstPaint>>[],
-};
+const runs: Record<keyof typeof sites, Measured[]> = { article: [], bare: [] };
 // In turn, so that both meet the same machine.
 for (let run = 0; run < RUNS; run += 1)
   for (const name of ['article', 'bare'] as const) runs[name].push(await firstPaint(browser, sites[name]));
@@ -61,12 +76,13 @@ await browser.close();
 for (const site of Object.values(sites)) site.close();
 rmSync(room, { recursive: true });
 
-const middle = (name: keyof typeof runs, what: 'paint' | 'before' | 'all') =>
-  median(runs[name].map((run) => run[what]));
-console.log('| | first paint, ms | requests until then | until loaded |\n| --- | ---: | ---: | ---: |');
+const middle = (name: keyof typeof runs, what: keyof Measured) => median(runs[name].map((run) => run[what]));
+console.log(
+  '| | first paint, ms | requests until then | until loaded | layout shift |\n| --- | ---: | ---: | ---: | ---: |',
+);
 for (const name of ['article', 'bare'] as const)
   console.log(
-    `| ${name} | ${Math.round(middle(name, 'paint'))} | ${middle(name, 'before')} | ${middle(name, 'all')} |`,
+    `| ${name} | ${Math.round(middle(name, 'paint'))} | ${middle(name, 'before')} | ${middle(name, 'all')} | ${middle(name, 'shift').toFixed(3)} |`,
   );
 console.log(
   `\nThe article takes ${(middle('article', 'paint') / middle('bare', 'paint')).toFixed(2)} times as long as the bare file.`,

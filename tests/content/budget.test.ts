@@ -80,3 +80,15 @@ test('the article is painted with what its page brings, any other page with one 
     [],
   );
 });
+
+test('pages but the article, and those in Japanese, preload one font: it comes beside their style sheet, and nothing moves then', () => {
+  const wrong = [...pages].filter(([address, page]) => {
+    const preloaded = page.split(/<link\b[^>]*\brel="preload"[^>]*\bas="font"/).length - 1;
+    const waits = within(address) !== '/' && !/<html lang="ja"/.test(page);
+    return preloaded !== (waits && !page.includes('http-equiv="refresh"') ? 1 : 0);
+  });
+  assert.deepEqual(
+    wrong.map(([address]) => address),
+    [],
+  );
+});

@@ -27,20 +27,23 @@ const without = (html: string) => html.replaceAll(/<(script|style)\b[\s\S]*?<\/\
 /** Alias pages only send on; they carry nothing. */
 const read = [...pages].filter(([, html]) => !html.includes('http-equiv="refresh"'));
 
-test('every inline script and style is named by its hash, in the page’s policy and in the header’s', () => {
+test('every inline script and style is named by its hash, in the page’s policy, which names no other, and in the header’s', () => {
   // An article of this length needs no weaker header: its inline styles are shared by many pages.
   assert.ok(library(contentDir).sections.length <= 20);
   assert.ok(!sources(header, 'style-src').includes("'unsafe-inline'"), header);
   let counted = 0;
   for (const [address, html] of read) {
+    const own = new Set<string>();
     for (const [, tag, attributes = '', content = ''] of html.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g)) {
       if (attributes.includes(' src=') || attributes.includes('application/ld+json')) continue;
       const hash = `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
       for (const policy of [policyOf(html), header]) {
         assert.ok(sources(policy, `${tag}-src`).includes(hash), `${address}: <${tag}> ${content.slice(0, 80)}`);
       }
+      own.add(hash);
       counted += 1;
     }
+    assert.equal(policyOf(html).match(/'sha256-/g)?.length, own.size, address);
   }
   assert.ok(counted >= 3 * read.length);
 });

@@ -20,11 +20,17 @@ export function inlineHashes(html: string): { scripts: string[]; styles: string[
   return hashes;
 }
 
-/** The page with its policy before all that it governs: a browser applies it only to what comes after. */
+/**
+ * The page with its policy before all that it governs, since a browser applies it only to what comes after, and with the hashes
+ * of its own parts alone: Astro names those of all pages.
+ */
 export function policyFirst(html: string): string {
   const policy = POLICY.exec(html)?.[0];
   if (!policy) return html;
-  return html.replace(policy, '').replace(BEGINNING, (beginning) => beginning + policy);
+  const { scripts, styles } = inlineHashes(html);
+  const own = new Set([...scripts, ...styles].map((hash) => ` '${hash}'`));
+  const short = policy.replaceAll(/ 'sha256-[^']+'/g, (hash) => (own.has(hash) ? hash : ''));
+  return html.replace(policy, '').replace(BEGINNING, (beginning) => beginning + short);
 }
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)">/g;

@@ -38,7 +38,8 @@ const SOURCES = '/sources';
 
 /**
  * The OpenType features that the pages use; figures are chosen in the style sheets. Each other feature brings the glyphs that
- * it puts in the place of others: small capitals and, for Japanese, older and sideways forms would double a file.
+ * it puts in the place of others: small capitals and, for Japanese, older and sideways forms would double a file. Japanese needs
+ * none: its characters are square, and its digits and Latin letters come from the other cuts.
  */
 const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'lnum', 'onum', 'pnum', 'tnum'];
 
@@ -121,14 +122,15 @@ async function cut(wanted: Cut[], cache: string): Promise<FontFile[]> {
   const files: FontFile[] = [];
   for (const { font, characters, style, axis } of wanted) {
     if (characters === '') continue;
+    const features = font === japanese ? [] : FEATURES;
     const key = createHash('sha256')
-      .update(JSON.stringify([font.split('node_modules').at(-1), characters, axis, FEATURES]))
+      .update(JSON.stringify([font.split('node_modules').at(-1), characters, axis, features]))
       .digest('hex');
     const path = `./${cache}/${key.slice(0, 16)}.woff2`;
     if (!existsSync(path)) {
       const options = {
         targetFormat: 'woff2' as const,
-        keepFeatures: FEATURES,
+        keepFeatures: features,
         ...(axis ? { variationAxes: { wght: axis } } : {}),
       };
       writeWhole(path, await subsetFont(readFileSync(font), characters, options));
