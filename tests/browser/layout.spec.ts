@@ -80,7 +80,7 @@ test('wide tables, code and words never widen a page, and stay within the text, 
       expect(await overflow(page), `${address}, ${width} px`).toBeLessThanOrEqual(0);
       const outside = await page.evaluate(() => {
         const room = document.querySelector('.section-text > p, .entry-text > p')?.getBoundingClientRect();
-        const frame = document.querySelector('.site-header :last-child')?.getBoundingClientRect();
+        const frame = document.querySelector('.site-header > :last-child')?.getBoundingClientRect();
         const parts = document.querySelectorAll(
           '.section-text > .scroll-box, .entry-text > .scroll-box, .section-text li, .section-text > p code, .neighbours a, h1, h2, .contents a',
         );

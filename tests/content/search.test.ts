@@ -1,11 +1,13 @@
 /** The search of this article and of its translations: every word of them, and the questions of readers. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { library } from '../../src/article/model/load.ts';
 import { contentDir } from '../../src/article/read/content-dir.ts';
 import { articleEngine } from '../search/article-engine.ts';
 import { everyWordIsFound } from '../search/every-word.ts';
 import { type Answered, invents, isMet, questionsIn } from '../search/questions.ts';
+import { siteDir } from '../site-dir.ts';
 
 const original = library(contentDir, null);
 
@@ -17,7 +19,7 @@ for (const lang of [undefined, ...original.site.translations]) {
     everyWordIsFound(article));
 
   test(`${name}: readers’ questions have their place among the first three hits, and none is answered with what is not there`, async () => {
-    const ask = await articleEngine(article);
+    const ask = await articleEngine(article, undefined, join(siteDir, lang ?? '', 'pagefind'));
     const questions = questionsIn(lang);
     const misses: string[] = [];
     const invented: string[] = [];

@@ -20,15 +20,16 @@ test('the validator finds what is wrong', () => {
   assert.notDeepEqual(faults(`${page('')}<script></script>`), []);
 });
 
-/** How many pages of a type are looked at: those of an article that is small are looked at all. */
-const FEW = 3;
+/** How many pages of a type are looked at; tests/built/other-article.test.ts looks at every page of a smaller article. */
+const FEW = 2;
 
-test('the pages of every type are valid in every language, and all sections', () => {
+test('the pages of every type are valid in every language, and all sections of the original', () => {
   const pages = [...pagesByLanguage(siteDir)].flatMap(([folder, all]) => {
     const types = Map.groupBy(all, ([address]) => {
       const parts = address.slice(folder.length + 1).split('/');
       return `${parts[0]} ${parts.length}`;
     });
+    if (folder !== '') return [...types].flatMap(([, of]) => of.slice(0, 1));
     return [...types].flatMap(([type, of]) => (type === 'sections 3' ? of : of.slice(0, FEW)));
   });
   assertValid(new Map(pages));

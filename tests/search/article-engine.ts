@@ -1,8 +1,6 @@
 /** The search of an article, asked from Node: the same code and the same index as in the browser, without either. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after } from 'node:test';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Library } from '../../src/article/model/library.ts';
 import { type Found, Searcher } from '../../src/features/search/browser/engine.ts';
@@ -13,6 +11,7 @@ import { vocabularyOf } from '../../src/features/search/build/vocabulary.ts';
 import { type Entry, metaOf } from '../../src/features/search/entry.ts';
 import { type Pagefind, WEIGHTS } from '../../src/features/search/pagefind-api.ts';
 import { loadAnalyzer } from '../../src/features/search/stemmers.ts';
+import { tempDir } from '../temp-dir.ts';
 
 const { fetch: fetchElsewhere } = globalThis;
 /** Where Pagefind thinks it is served from. */
@@ -24,14 +23,15 @@ export type Answer = Found & { first: Hit[] };
 /**
  * What asks the search of an article.
  * @param fails whether the request for a file of the index fails
+ * @param bundle the folder of its index; without one it is indexed
  */
 export async function articleEngine(
   article: Library,
   fails: (path: string) => boolean = () => false,
+  bundle?: string,
 ): Promise<(query: string, more?: { also?: boolean; filters?: Record<string, string> }) => Promise<Answer>> {
-  const dir = mkdtempSync(join(tmpdir(), 'search-'));
-  after(() => rmSync(dir, { recursive: true, force: true }));
-  await writeIndex(article, dir);
+  const dir = bundle ?? tempDir('search-');
+  if (!bundle) await writeIndex(article, dir);
   let failures = 0;
   const load: typeof fetch = async (input, options) => {
     // Other tests of this process fetch too.
@@ -44,7 +44,7 @@ export async function articleEngine(
     failures += 1;
     return new Response('', { status: 404 });
   };
-  const { createInstance } = (await import(pathToFileURL(join(dir, 'pagefind.js')).href)) as {
+  const { createInstance } = (await import(pathToFileURL(resolve(dir, 'pagefind.js')).href)) as {
     createInstance: (options: object) => Pagefind & { init: () => Promise<void> };
   };
   const begin = async () => {

@@ -45,8 +45,9 @@ interface Crowded {
 }
 
 /** What decides the position of notes, from the top of a page: its blocks, by their width, and its notes. */
-type Step = { head: true } | { block: number } | Noted;
+type Step = { type: 'head' } | { type: 'block'; width: number } | Noted;
 interface Noted {
+  type: 'note';
   section: Section;
   note: Note;
   /** The width of its block before its words. */
@@ -120,8 +121,8 @@ function distances(steps: Step[], layout: Layout, fold: ReadonlySet<Noted>): Map
   let y = 0;
   let end = Number.NEGATIVE_INFINITY;
   for (const step of steps) {
-    if ('head' in step) y += text.head;
-    else if ('block' in step) y += Math.ceil(step.block / text.line) * text.height + text.gap;
+    if (step.type === 'head') y += text.head;
+    else if (step.type === 'block') y += Math.ceil(step.width / text.line) * text.height + text.gap;
     else {
       const words = y + Math.floor(step.before / text.line) * text.height;
       const top = Math.max(words, end + note.gap);
@@ -135,18 +136,19 @@ function distances(steps: Step[], layout: Layout, fold: ReadonlySet<Noted>): Map
 function stepsOf(sections: Section[]): Step[] {
   const whole = sections.length > 1;
   return sections.flatMap((section): Step[] => [
-    { head: true },
+    { type: 'head' },
     ...section.tree.children.flatMap((block, index): Step[] => {
       if (block.type === 'footnoteDefinition') return [];
       const notes = section.notes.filter((note) => note.block === index && (note.inWhole || !whole));
       return [
         ...notes.map((note) => ({
+          type: 'note' as const,
           section,
           note,
           before: widthOf(textBefore(block, note.node)),
           lengths: note.body.map((part) => widthOf(plain(part))),
         })),
-        { block: widthOf(textBefore(block, undefined)) },
+        { type: 'block', width: widthOf(textBefore(block, undefined)) },
       ];
     }),
   ]);

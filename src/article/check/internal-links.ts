@@ -21,7 +21,9 @@ export function deadLinks(library: Library): Problem[] {
   const kept = new Set(addressesOf(library));
   const pages = new Set([...pagesOf(library), ...kept].map((each) => each.split('#')[0] as string));
   const keys = [...library.entries.keys(), ...[...library.sources.keys()].map((id) => `source:${id}`)];
-  const byFile = new Map(owners.map((text) => [basename(text.path, '.mdx'), 'key' in text ? text.key : text.address]));
+  const byFile = new Map(
+    owners.map((text) => [basename(text.path, '.mdx'), text.type === 'entry' ? text.key : text.address]),
+  );
   return owners.flatMap((owner) => {
     const found: Problem[] = [];
     visitParents(owner.tree, 'link', (node: Link) => {

@@ -12,6 +12,8 @@ import { FILE_NAME, misread, PLAIN } from './misread.ts';
 import { SIGNS } from './signs.ts';
 
 type Found = Omit<Problem, 'file'>;
+/** Goes through what a pattern matches in a text, and takes out of it what is reported. @param how whether a match was reported */
+type Take = (pattern: RegExp, how: (match: RegExpExecArray, index: number) => boolean) => void;
 
 const UNDEFINED_NOTE = /\[\^([^\]\n]+)\]/g;
 const UNCLOSED_NOTE = /\^\[[^\n]{0,24}/g;
@@ -115,7 +117,7 @@ class Leftovers {
       if (this.#inAttribute(attribute, rest, at, parents)) return;
       rest = rest.replace(/^[^"']*["']/, (name) => `${' '.repeat(name.length - 1)}\n`).replace(/["']$/, '\n');
     }
-    const take = (pattern: RegExp, how: (match: RegExpExecArray, index: number) => boolean) => {
+    const take: Take = (pattern, how) => {
       for (const match of rest.matchAll(pattern)) {
         const shown = match[1] !== undefined && match[0].includes(match[1]) ? match[0].lastIndexOf(match[1]) : 0;
         if (!how(match, match.index + shown)) continue;
@@ -132,6 +134,30 @@ class Leftovers {
       this.report('unclosed-note', at + index, { written: `${written.trim()}…` });
       return false;
     });
+    this.#brokenLinks(take, node, parent, at);
+    take(ENTITY, ({ 0: written }, index) => {
+      const shown = count(value, written) > count(this.#source(node), `&amp;${written.slice(1)}`);
+      const isOfWord = written.length === 3 && /[\p{L}\p{N}]$/u.test(rest.slice(0, index));
+      if ((!shown && !(written.startsWith('&#') && value.includes('\ufffd'))) || isOfWord) return false;
+      this.report('raw-sign', at + index, {
+        written,
+        instead: 'There is no such character. Type the one that you mean.',
+      });
+      return true;
+    });
+    for (const { pattern, line, instead } of PATTERNS) {
+      take(pattern, (match, index) => {
+        if (line && match.index === 0 && !match[0].startsWith('\n') && !first) return false;
+        if (parent.type === 'tableCell' && match[0].startsWith('•')) return false;
+        const written = shortened((match[1] ?? match[0]).replaceAll(/\s+/g, ' '));
+        this.report('raw-sign', at + index, { written, instead: attribute === undefined ? instead : PLAIN });
+        return true;
+      });
+    }
+  }
+
+  /** What was meant as a link or a reference. @param at where the text begins in the file */
+  #brokenLinks(take: Take, node: Nodes, parent: Parents, at: number): void {
     // An address that is shown as it is has become a link of its own.
     const next = parent.children[(parent.children as Nodes[]).indexOf(node) + 1];
     if (next?.type === 'link') {
@@ -156,25 +182,6 @@ class Leftovers {
       this.report('raw-sign', at + index, { written, instead: `Write “[words](${written})”.` });
       return true;
     });
-    take(ENTITY, ({ 0: written }, index) => {
-      const shown = count(value, written) > count(this.#source(node), `&amp;${written.slice(1)}`);
-      const isOfWord = written.length === 3 && /[\p{L}\p{N}]$/u.test(rest.slice(0, index));
-      if ((!shown && !(written.startsWith('&#') && value.includes('\ufffd'))) || isOfWord) return false;
-      this.report('raw-sign', at + index, {
-        written,
-        instead: 'There is no such character. Type the one that you mean.',
-      });
-      return true;
-    });
-    for (const { pattern, line, instead } of PATTERNS) {
-      take(pattern, (match, index) => {
-        if (line && match.index === 0 && !match[0].startsWith('\n') && !first) return false;
-        if (parent.type === 'tableCell' && match[0].startsWith('•')) return false;
-        const written = shortened((match[1] ?? match[0]).replaceAll(/\s+/g, ' '));
-        this.report('raw-sign', at + index, { written, instead: attribute === undefined ? instead : PLAIN });
-        return true;
-      });
-    }
   }
 
   /** Reports a note or a link in an attribute. @returns whether there is one */

@@ -12,6 +12,7 @@ import { type ChartData, chartErrors, chart as chartSchema } from '../schema/cha
 import { visitParents } from '../util/visit.ts';
 
 export interface Chart extends Omit<ChartData, 'caption'> {
+  type: 'chart';
   id: string;
   /** Path of its file, as messages show it. */
   file: string;
@@ -53,7 +54,7 @@ export function readCharts(
     const cited = data.rows.flatMap((row) => row.source ?? []).filter((source) => sources.has(source));
     const caption = readCaption(data.caption ?? '', { file, ...placeOf('caption') }, files, schemes);
     const address = `/figures/${id}/`;
-    charts.set(id, { ...data, id, file, address, caption, sources: [...new Set(cited)], placeOf });
+    charts.set(id, { ...data, type: 'chart', id, file, address, caption, sources: [...new Set(cited)], placeOf });
   }
   return charts;
 }

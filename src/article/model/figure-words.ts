@@ -22,7 +22,7 @@ export function figureOf({ charts, map, site }: Figures, key: string): Chart | M
 }
 
 /** Whether a figure is a map. */
-export const isMap = (shown: Chart | MapFigure): shown is MapFigure => 'states' in shown;
+export const isMap = (shown: Chart | MapFigure): shown is MapFigure => shown.type === 'map';
 
 /**
  * Puts the words of each figure into the element that shows it: title, caption and the sources as citations.

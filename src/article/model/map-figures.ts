@@ -3,6 +3,7 @@ import type { MapData, MapState } from '../map.ts';
 
 /** A map as a figure. */
 export interface MapFigure {
+  type: 'map';
   /** Its id among figures, such as `map-1956`. */
   id: string;
   /** What `<Map state="…" />` says. */
@@ -27,6 +28,7 @@ export function mapFigure(map: MapData | undefined, state: string, colon = ': ')
   const [first] = states;
   if (!first) return undefined;
   return {
+    type: 'map',
     id: `map-${state}`,
     state,
     title: series?.title ?? first.title ?? first.label,

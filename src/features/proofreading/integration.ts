@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { check, checkAll } from '../../article/check/check.ts';
 import { forget, reading } from '../../article/model/load.ts';
@@ -43,53 +43,60 @@ export function contentCheck(dir: string): AstroIntegration {
         error.stack = '';
         throw error;
       },
-      'astro:server:setup': ({ server, logger, refreshContent }) => {
-        /**
-         * Has Astro load the texts again after one was added or removed. It ignores this while it reads its own configuration
-         * again, as it does whenever a text changes: until it has, it is asked again.
-         */
-        const loadTexts = async () => {
-          for (let tries = 0; tries < 100 && !areLoaded(dir); tries += 1) {
-            if (tries > 0) await setTimeout(100);
-            await refreshContent?.({ loaders: [TEXTS] });
-          }
-        };
-        /** Reads the content again. */
-        const readAnew = async () => {
-          forget(dir);
-          await loadTexts();
-          compileAnew(server);
-        };
-        const changed = async (path: string) => {
-          if (!path.startsWith(dir)) return;
-          await readAnew();
-          const problems = check(dir);
-          if (problems.length > 0) logger.error(`\n${listed(problems)}`);
-          else if (warnings(dir).length > 0) logger.warn(`\n${listed(warnings(dir))}`);
-          server.ws.send({ type: 'full-reload' });
-        };
-        server.watcher.add(dir);
-        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
-        server.middlewares.use(async (request, response, next) => {
-          const wantsPage = request.headers.accept?.includes('text/html');
-          if (!wantsPage) return next();
-          if (check(dir).length === 0) {
-            await loadTexts();
-            return next();
-          }
-          // A change that the watcher missed must not keep a corrected page away.
-          forget(dir);
-          const problems = check(dir);
-          if (problems.length === 0) {
-            await readAnew();
-            return next();
-          }
-          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
-          response.end(problemPage(problems, parent));
-        });
-      },
+      'astro:server:setup': (given) => serve(dir, listed, given),
     },
   };
+}
+
+/** Reads the content again when a file changes, and shows its errors in the place of every page. */
+function serve(
+  dir: string,
+  listed: (problems: Problem[]) => string | undefined,
+  { server, logger, refreshContent }: HookParameters<'astro:server:setup'>,
+): void {
+  /**
+   * Has Astro load the texts again after one was added or removed. It ignores this while it reads its own configuration
+   * again, as it does whenever a text changes: until it has, it is asked again.
+   */
+  const loadTexts = async () => {
+    for (let tries = 0; tries < 100 && !areLoaded(dir); tries += 1) {
+      if (tries > 0) await setTimeout(100);
+      await refreshContent?.({ loaders: [TEXTS] });
+    }
+  };
+  /** Reads the content again. */
+  const readAnew = async () => {
+    forget(dir);
+    await loadTexts();
+    compileAnew(server);
+  };
+  const changed = async (path: string) => {
+    if (!path.startsWith(dir)) return;
+    await readAnew();
+    const problems = check(dir);
+    if (problems.length > 0) logger.error(`\n${listed(problems)}`);
+    else if (warnings(dir).length > 0) logger.warn(`\n${listed(warnings(dir))}`);
+    server.ws.send({ type: 'full-reload' });
+  };
+  server.watcher.add(dir);
+  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
+  server.middlewares.use(async (request, response, next) => {
+    const wantsPage = request.headers.accept?.includes('text/html');
+    if (!wantsPage) return next();
+    if (check(dir).length === 0) {
+      await loadTexts();
+      return next();
+    }
+    // A change that the watcher missed must not keep a corrected page away.
+    forget(dir);
+    const problems = check(dir);
+    if (problems.length === 0) {
+      await readAnew();
+      return next();
+    }
+    response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(problemPage(problems, parentOf(dir)));
+  });
 }
 
 /** Pages show notes of other files and share what was read of all, so everything is compiled again. */

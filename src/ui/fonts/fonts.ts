@@ -168,11 +168,18 @@ function textsOf(content: string, { lang, translations, labels }: Site): { parts
   const folders = [...groups.keys()].filter((part) => !part.startsWith('/'));
   const [opening = '', ...others] = [OPENING, ...folders, LISTS].map(textOf);
   const words = translation || /^ja\b/.test(lang) ? Object.values(labels).join('') : '';
+  // Texts of every kind name the places on the map: else a page would load the part of another kind for a few of its names.
+  const places = [...opening.matchAll(/\bref: *[\w-]+:([\w-]+)/g)].map(([, id]) => `/${id}.mdx`);
+  const named = files.filter((file) => places.some((place) => file.endsWith(place))).map(read);
+  const names = (named.join('\n').match(/\bname: .*/g) ?? []).join('');
   const sources = textOf(SOURCES);
   // The links to other languages are on every page, so they have a file of their own; a text in Japanese has its sources too.
   const switches = [lang, ...translations].map((each) => `${nameOfLanguage(each)}${labelsIn(each).readHere ?? ''}`);
   const own = /^ja\b/.test(lang) ? [sources] : [];
-  return { parts: [translations.length > 0 ? switches.join('') : '', opening + words, ...others, ...own], sources };
+  return {
+    parts: [translations.length > 0 ? switches.join('') : '', opening + words + names, ...others, ...own],
+    sources,
+  };
 }
 
 /** What pages of the original show of a translation, beside their own text. */

@@ -15,21 +15,24 @@ import { visitParents } from '../../../article/util/visit.ts';
 import { type ClaimView, claimViews, type EventView, eventViews } from '../../../article/views/record.ts';
 import { bucketOf } from '../bucket.ts';
 
-/** One thing that has a preview. */
-export type Thing = {
+/** One thing that has a preview: it has one of the fields from `entry` on, which say what it is. */
+export interface Thing {
   folder: string;
   id: string;
   title: string;
   /** The page or the place that it is opened at. */
   address: string;
-} & (
-  | { entry: Entry /** A paragraph of a document, from 1. */; part?: number }
-  | { claimView: ClaimView }
-  | { eventView: EventView }
-  | { source: Source }
-  | { figure: Shown }
-  | { section: Section; note?: Note }
-);
+  entry?: Entry;
+  /** Of an entry, a paragraph of a document, from 1. */
+  part?: number;
+  claimView?: ClaimView;
+  eventView?: EventView;
+  source?: Source;
+  figure?: Shown;
+  section?: Section;
+  /** Of a section, one of its notes. */
+  note?: Note;
+}
 
 /** Things in one file: 48 claims take about 10 kB as sent. */
 const IN_A_FILE = 48;
