@@ -321,6 +321,26 @@ export const fileCases: Case[] = [
     says: ['content/sections/03-more.md:1', /is not read/],
   },
   {
+    name: 'a page of prose without text',
+    change: { 'about.mdx': '---\ntitle: About\ndescription: d\n---\n' },
+    says: ['content/about.mdx:2', /no text below the front matter/],
+  },
+  {
+    name: 'a section of a word processor',
+    change: { 'sections/03-more.docx': 'PK' },
+    says: ['content/sections/03-more.docx:1', /is not read/],
+  },
+  {
+    name: 'a list of another kind of data',
+    change: { 'claims.json': '[]' },
+    says: ['content/claims.json:1', /is not read.*Did you mean “claims\.yaml”/],
+  },
+  {
+    name: 'files that editors and systems keep beside a text',
+    change: { 'sections/.#01-gate.mdx': 'x', 'sections/._01-gate.mdx': 'x', '.DS_Store': 'x', 'notes.txt': 'x' },
+    says: 'builds',
+  },
+  {
     name: 'a section with capitals in its ending',
     change: { 'sections/03-more.MDX': textOf(GATE) },
     says: ['content/sections/03-more.MDX:1', /is not read/],

@@ -73,6 +73,11 @@ const raw: [text: string, at: string, part: RegExp][] = [
   ['So he said.[1]', '13:12', /“\[1\]”.*source:id/],
   ['A %%comment%% b', '13:3', /“%%comment%%”/],
   ['The end\\', '13:8', /“\\”/],
+  ['・one\n・two', '13:1', /“・one ・t”.*“- ”/],
+  ['①one\n②two', '13:1', /“①one ②t”/],
+  ['１．one\n２．two', '13:1', /“１．one ２．t”/],
+  ['## One\n\n## Two\n\nText.', '13:1', /The part below this heading holds no text/],
+  ['Text.\n\n## One', '15:1', /The part below this heading holds no text/],
   ['[Note]: text', '13:1', /“\[Note\]: …”.*not shown/],
   ['1986. It rained.', '13:1', /“1986\.” begins a numbered list.*1986\\\./],
   ['## A\n\n#### B', '15:1', /“####” skips a level. Write “###”/],
@@ -194,7 +199,7 @@ const fine = [
   'See https://lock.example/_a_*b*?x=~y~ and **“this”**, *that*, __those__.',
   '日本語**背景。**日本、**「重要」**です。',
   'H<sub>2</sub>O &nbsp; &copy; &#8212; Caf&eacute;.',
-  '## A\n\n### B\n\n## C\n\n### D\n\n#### E',
+  '## A\n\n### B\n\nb\n\n## C\n\n### D\n\n#### E\n\ne',
   `“He left … and ${'came again, '.repeat(20)}” they said … later.`,
 ];
 const ofFine = sectionsOf(fine);

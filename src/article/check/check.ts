@@ -5,7 +5,15 @@ import { mapProblems } from '../map.ts';
 import { lostAddresses } from '../model/addresses.ts';
 import { CHARTS } from '../model/charts.ts';
 import { unknownFigures } from '../model/figure-words.ts';
-import { type Entry, type Library, type Reference, type Section, type Text, textsOf } from '../model/library.ts';
+import {
+  type Entry,
+  type Library,
+  prosePages,
+  type Reference,
+  type Section,
+  type Text,
+  textsOf,
+} from '../model/library.ts';
 import { reading } from '../model/load.ts';
 import { recordProblems } from '../model/record.ts';
 import { type Problem, suggest, unknownValue } from '../problems/problems.ts';
@@ -67,6 +75,11 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
     ]),
     ...sections.flatMap((section) => sectionProblems(section, library)),
     ...[...entries.values()].flatMap(entryProblems),
+    ...prosePages(library).flatMap(({ file, tree, lineOf }): Problem[] =>
+      plain(tree).trim() === '' && !tree.children.some((node) => 'name' in node)
+        ? [{ slug: 'empty-section', file, line: lineOf('title'), column: 1, details: {} }]
+        : [],
+    ),
     // Where the sources could not be read, it is not known which there are.
     ...(broken.has(inFolder(dir, 'sources.yaml'))
       ? []

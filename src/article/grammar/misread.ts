@@ -52,6 +52,7 @@ export function misread(tree: Root, text: string): Misread[] {
     const parent = parents.at(-1);
     if (parent && isLeftOutOfNote(node, parent)) report('not-in-note', node);
   });
+  for (const heading of emptyParts(tree)) report('empty-block', heading, { what: 'The part below this heading' });
   for (const { node, from, to } of skippedHeadings(tree)) {
     report('skipped-heading', node, { from: '#'.repeat(from), to: '#'.repeat(to) });
   }
@@ -67,6 +68,17 @@ function closes(source: string): boolean {
   const lines = source.trimEnd().split('\n');
   const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trim();
   return fence === '' || (lines.length > 1 && last.startsWith(fence) && last === last.charAt(0).repeat(last.length));
+}
+
+/** Headings that are followed by no text and no heading of a lower level. */
+function emptyParts(tree: Root): Nodes[] {
+  const shown = tree.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
+  return shown.filter((node, index) => {
+    const next = shown[index + 1];
+    return (
+      node.type === 'heading' && !isEmpty(node) && (!next || (next.type === 'heading' && next.depth <= node.depth))
+    );
+  });
 }
 
 /** Headings more than one level below the one before; the text begins at “##”. */

@@ -33,10 +33,10 @@ export const errors = {
   'unknown-label':
     'The note begins with “{label}” in bold, which is not one of the labels in site.yaml.{nearest} Labels: {known}. Take the bold away for a note without one.',
   'note-in-note': 'A note cannot hold another note; write a link to an entry or a source instead.',
-  'note-in-entry': 'An entry’s page has no margin; write a sentence or a citation instead of a note.',
+  'note-in-entry': 'This page has no margin; write a sentence or a citation instead of a note.',
   'duplicate-id': 'The id “{id}” is already taken by {other}.',
   'misnamed-file': 'The file is named “{file}”, but its id is “{id}”. Name it “{wanted}”.',
-  'empty-section': 'The section has no text.',
+  'empty-section': 'There is no text below the front matter.',
   'empty-entry': 'The entry has no text. Its first paragraph is the note in the margin.',
   'no-note': 'The entry must begin with a paragraph: it is the note in the margin.',
   'no-sections': 'There is no section: add one, such as sections/01-beginning.mdx.',

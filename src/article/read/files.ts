@@ -28,6 +28,8 @@ export interface MarkdownFile<Data> {
   placeOf: Fields<Data>['placeOf'];
 }
 
+/** How texts are named, and what is often taken for one. */
+const TEXTS = /\.(?:mdx?|markdown|txt|docx?|odt|rtf|html?)$/i;
 /** A list to which a translation may add: sources in its own language. */
 const ADDED_TO = 'sources.yaml';
 
@@ -60,7 +62,6 @@ export class ContentFiles {
     this.#originals = originals;
   }
 
-  /** Takes note of an error or a warning. */
   report(problem: Problem): void {
     (isWarning(problem) ? this.warnings : this.problems).push(problem);
   }
@@ -75,10 +76,8 @@ export class ContentFiles {
       return [];
     }
     const files = this.#list(name);
-    for (const file of files) this.#stray(join(name, file), /\.(?:mdx?|markdown|txt)$/i, 'A text ends in “.mdx”.');
-    return files
-      .filter((file) => file.endsWith('.mdx'))
-      .flatMap((file) => this.markdown(join(name, file), schema) ?? []);
+    for (const file of files) this.#stray(join(name, file), TEXTS, 'A text ends in “.mdx”.');
+    return files.flatMap((file) => (/^[^.].*\.mdx$/.test(file) ? (this.markdown(join(name, file), schema) ?? []) : []));
   }
 
   /** The names in a folder of the content, sorted; none, and an error, where it may not be read. */
@@ -109,8 +108,9 @@ export class ContentFiles {
     for (const name of readdirSync(this.dir)) {
       // README.md, STYLE.md and the like are for editors.
       if (names.includes(name) || folders.includes(name) || /^[A-Z]+\.md$/.test(name)) continue;
-      const near = suggest(name, [...names, ...folders]).nearest;
-      this.#stray(name, /\.(?:mdx?|ya?ml)$/i, `A content folder has ${names.join(', ')}.${near}`);
+      const twin = names.find((known) => known.replace(/\.\w+$/, '') === name.replace(/\.\w+$/, ''));
+      const near = twin ? ` Did you mean “${twin}”?` : suggest(name, [...names, ...folders]).nearest;
+      this.#stray(name, twin ? /\.\w+$/ : /\.(?:mdx?|ya?ml)$/i, `A content folder has ${names.join(', ')}.${near}`);
       const inner = join(this.dir, name);
       if (!lstatSync(inner).isDirectory() || name.startsWith('.')) continue;
       const held = this.#list(name);

@@ -169,7 +169,7 @@ function textsOf(content: string, { lang, translations, labels }: Site): { parts
   const textOf = (part: string) => (groups.get(part) ?? []).map(read).join('');
   const folders = [...groups.keys()].filter((part) => !part.startsWith('/'));
   const [opening = '', ...others] = [OPENING, ...folders, LISTS].map(textOf);
-  const words = translation ? Object.values(labels).join('') : '';
+  const words = translation || /^ja\b/.test(lang) ? Object.values(labels).join('') : '';
   // Texts of every kind name the places on the map: else a page would load the part of another kind for a few of its names.
   const places = [...opening.matchAll(/\bref: *[\w-]+:([\w-]+)/g)].map(([, id]) => `/${id}.mdx`);
   const named = files.filter((file) => places.some((place) => file.endsWith(place))).map(read);
