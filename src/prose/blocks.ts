@@ -26,16 +26,12 @@ export function blocksReader(content: string, base: string, lang: string | null)
   };
 }
 
-/** Components without an id, also in what they are given as HTML. */
+/** Components without an id. */
 const withoutIds = (parts: Part[]): Part[] =>
   parts.map((part) => {
     if (typeof part === 'string') return part;
     const { anchor: _, ...props } = part.props;
-    const plain = Object.entries(props).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replaceAll(/(<[a-z][^>]*?) id="[^"]*"/g, '$1') : value,
-    ]);
-    return { ...part, props: Object.fromEntries(plain), parts: withoutIds(part.parts) };
+    return { ...part, props, parts: withoutIds(part.parts) };
   });
 
 const classesOf = (node: Element): unknown[] => [node.properties['className']].flat();
@@ -59,7 +55,11 @@ function belowText({ properties, children }: Element): Element {
 
 /** Numbers of notes instead of what leads to them, and no ids: the page shows two texts with the same ones. */
 function makePlain(tree: Root): void {
-  visitParents(tree, 'element', (node, parents) => {
+  visitParents(tree, (node, parents) => {
+    if (node.type === 'component') {
+      for (const children of Object.values(node.texts)) makePlain({ type: 'root', children });
+    }
+    if (node.type !== 'element') return;
     delete node.properties['id'];
     if (!classesOf(node).includes('marks')) return;
     const siblings = parents.at(-1)?.children as ElementContent[];

@@ -10,7 +10,8 @@ import { LEVELS } from '../bad-input/charts.ts';
 import { copyWith } from '../content-copy.ts';
 
 const dir = copyWith({
-  'charts/levels.yaml': LEVELS,
+  'charts/levels.yaml': `${LEVELS}caption: Read by [the tender](keeper:tender).\n`,
+  'keepers/tender.mdx': textOf('keepers/prys.mdx').replaceAll('prys', 'tender').replaceAll('Prys', 'Tender'),
   [GATE]: more('<Chart id="levels" />\n\n<Details summary="More">\n<Chart id="levels" />\n</Details>')(textOf(GATE)),
 });
 const article = library(dir);
@@ -35,8 +36,13 @@ test('figures of a translation become links to them, by number and title, also w
 test('each block has its notes below it', () => {
   assert.deepEqual(
     blocks.map((parts) => JSON.stringify(parts).match(/note-below/g)?.length ?? 0),
-    [3, 2, 0, 0],
+    [3, 2, 1, 0],
   );
+});
+
+test('nothing leads to a note, which has no id on such a page, from a caption either', () => {
+  assert.match(JSON.stringify(blocks), /Read by/);
+  assert.doesNotMatch(JSON.stringify(blocks), /class=\\"marks|popovertarget|href=\\"#/);
 });
 
 test('nothing beside another text has an id, in its HTML or in what its components are given', () => {
