@@ -51,7 +51,7 @@ test('no name, title or kind of this article appears in the other’s pages', ()
     site.title,
     ...site.kinds.map(({ scheme }) => `data-look="${scheme}"`),
     ...kinds.map((word) => `>${word}<`),
-    ...site.notes.map(({ label }) => label),
+    ...site.notes.map(({ label }) => `>${label}<`),
     ...sections.map(({ title }) => title),
     ...[...entries.values()].flatMap(({ title, names }) => [title, ...names.map(({ name }) => name)]),
   ].filter((word) => word.length > 3 && !theirs.includes(word));
