@@ -85,7 +85,14 @@ test('WebKit underlines claims with dots where they are shown, and entries witho
 });
 
 /** What WebKit does without; the spelling that it knows, if any, is beside it. */
-const KNOWN = ['forced-color-adjust', 'reading-flow', 'text-size-adjust', '-webkit-text-size-adjust', 'user-select'];
+const KNOWN = [
+  'forced-color-adjust',
+  'reading-flow',
+  'text-size-adjust',
+  '-webkit-text-size-adjust',
+  'user-select',
+  'box-decoration-break',
+];
 
 test('WebKit knows every declaration of the styles that is not behind a question to the engine', async () => {
   await webkit.goto(url);
