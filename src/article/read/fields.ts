@@ -89,11 +89,18 @@ export function readFields<Schema extends z.ZodType>(
     result.error.issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join()),
   );
   const issues = result.error.issues.filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join()));
-  return issues.flatMap((issue) =>
-    fieldProblems(issue, document, schema).map(({ slug, path, details }): Found => {
-      return { slug, ...placeOf(...path), details };
-    }),
+  return withoutMisspelt(issues.flatMap((issue) => fieldProblems(issue, document, schema))).map(
+    ({ slug, path, details }): Found => ({ slug, ...placeOf(...path), details }),
   );
+}
+
+/** A field that was misspelt is not missing as well. */
+function withoutMisspelt(unfit: Unfit[]): Unfit[] {
+  const meant = unfit.flatMap(({ slug, path, details }) => {
+    const [, name] = /“(.+)”/.exec((slug === 'unknown-field' && details['nearest']) || '') ?? [];
+    return name ? fieldName([...path.slice(0, -1), name]) : [];
+  });
+  return unfit.filter(({ slug, path }) => slug !== 'missing-field' || !meant.includes(fieldName(path)));
 }
 
 /** The original is parsed once, however many languages there are. */
