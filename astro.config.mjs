@@ -16,6 +16,7 @@ import { contentCheck } from './src/features/proofreading/integration.ts';
 import { searchIndex } from './src/features/search/build/pagefind.ts';
 import { translations } from './src/features/translations/build/integration.ts';
 import { optionalPages } from './src/pages/_optional/integration.ts';
+import { nativeModules } from './src/site/native-modules.ts';
 import { textModules } from './src/prose/modules.ts';
 import { annotatedMdx } from './src/prose/processor.ts';
 import { cutFonts, cutFontsBeside } from './src/ui/fonts/fonts.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: annotatedMdx(contentDir) },
   integrations: [
     contentCheck(contentDir),
+    nativeModules(),
     textModules(),
     mdx(),
     ...(readable ? [optionalPages(library(contentDir))] : []),
