@@ -9,7 +9,7 @@ import { tempDir } from '../temp-dir.ts';
 
 /** A page that no compression makes small. */
 const heavy = (kilobytes: number) => randomBytes(kilobytes * 750).toString('base64');
-const links = ['b', 'a', 'large', 'small'].map((id) => `<a href="/sections/${id}/">${id}</a>`).join('');
+const links = ['b', 'large', 'a', 'small'].map((id) => `<a href="/sections/${id}/">${id}</a>`).join('');
 
 /** A site whose article links to four pages, one of them too large for a first visit; a fifth is not linked. */
 function site(more: Record<string, string> = {}): string {
@@ -33,8 +33,11 @@ const names = (files: readonly (readonly [string, string])[]) => files.map(([add
 
 test('a first visit brings pages in the order of the links to them, up to the first that does not fit', () => {
   const { first, rest } = keptFiles(site(), []);
-  for (const address of ['./', 'sections/a/', 'sections/b/']) assert.ok(names(first).includes(address), address);
-  assert.deepEqual(names(rest), ['sections/large/', 'sections/small/', 'sections/unlinked/']);
+  assert.deepEqual(
+    names(first).filter((address) => !address.startsWith('pagefind/')),
+    ['./', 'sections/b/'],
+  );
+  assert.deepEqual(names(rest), ['sections/large/', 'sections/a/', 'sections/small/', 'sections/unlinked/']);
 });
 
 test('of two engines of the search only that for the language of the index is cached', () => {
