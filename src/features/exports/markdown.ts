@@ -7,10 +7,19 @@ import { textOf } from '../../article/grammar/plain-text.ts';
 import { type Library, sectionName, type Text } from '../../article/model/library.ts';
 import { destination } from '../../article/model/mentions.ts';
 import { attributesOf, componentOf, type MdxElement } from '../../article/read/components.ts';
+import { codeVersion, diskCache } from '../../article/util/disk-cache.ts';
 import { SKIP, visitParents } from '../../article/util/visit.ts';
 import { become, copyOf } from '../../prose/elements.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' });
+const cache = diskCache('.cache/markdown', codeVersion('src/features/exports'));
+
+/** A tree as Markdown, kept between builds: it takes as long as the whole page of a section. */
+const written = (tree: Root): string =>
+  cache(
+    JSON.stringify(tree, (key, value) => (key === 'position' || key === 'data' ? undefined : value)),
+    () => writer.stringify(tree),
+  );
 
 type Absolute = (address: string) => string;
 
@@ -39,7 +48,7 @@ export function markdownOf(article: Library, text: Text, absolute: Absolute): st
     licence: site.licence.address,
   };
   const head = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `---\n${head.join('\n')}\n---\n\n# ${text.title}\n\n${writer.stringify(tree)}`;
+  return `---\n${head.join('\n')}\n---\n\n# ${text.title}\n\n${written(tree)}`;
 }
 
 const footnote = (number: number, children: RootContent[]): FootnoteDefinition => ({
