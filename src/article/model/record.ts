@@ -1,6 +1,5 @@
 /** The record beside the article: its sources, its claims and what came of them, and the events that they belong to. */
 import { compareDates } from '../dates.ts';
-import { type Problem, unknownValue } from '../problems/problems.ts';
 import type { ContentFiles } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
 import type { FactRecord, Listed, Source } from './library.ts';
@@ -56,50 +55,4 @@ export function readRecord(files: ContentFiles): FactRecord {
     ),
     events: new Map(events.map(([id, event]) => [id, { ...event, type: 'event', key: `event:${id}` }])),
   };
-}
-
-/**
- * What is wrong with the record: words that site.yaml does not define, sources and entries that do not exist, claims that
- * no passage leads to.
- */
-export function recordProblems(
-  { claims, events }: FactRecord,
-  known: {
-    site: schemas.Site;
-    folder: string;
-    entries: Iterable<string>;
-    sources: Iterable<string>;
-    claimed: Set<string>;
-  },
-): Problem[] {
-  const { site, folder } = known;
-  const entries = new Set(known.entries);
-  const sources = new Set(known.sources);
-  const statements = new Set(Object.keys(site.statements));
-  const verdicts = new Set(site.verdicts.map((each) => each.id));
-  const eventKinds = new Set(Object.keys(site.eventKinds));
-  const sides = new Set(site.sides);
-  const found: Problem[] = [];
-  const expect = (
-    name: string,
-    { placeOf }: Listed,
-    path: (string | number)[],
-    value: string | undefined,
-    values: Set<string>,
-  ) => found.push(...unknownValue({ file: `${folder}/${name}`, ...placeOf(...path) }, `${path[0]}`, value, values));
-  for (const claim of claims.values()) {
-    const { id, placeOf } = claim;
-    expect(CLAIMS, claim, ['kind'], claim.kind, statements);
-    expect(CLAIMS, claim, ['verdict'], claim.verdict, verdicts);
-    for (const [n, source] of claim.sources.entries()) expect(CLAIMS, claim, ['sources', n], source, sources);
-    if (!known.claimed.has(id))
-      found.push({ slug: 'unused-claim', file: `${folder}/${CLAIMS}`, ...placeOf('id'), details: { id } });
-  }
-  for (const event of events.values()) {
-    expect(EVENTS, event, ['kind'], event.kind, eventKinds);
-    expect(EVENTS, event, ['side'], event.side, sides);
-    for (const [n, source] of event.sources.entries()) expect(EVENTS, event, ['sources', n], source, sources);
-    for (const [n, ref] of event.refs.entries()) expect(EVENTS, event, ['refs', n], ref, entries);
-  }
-  return found;
 }
