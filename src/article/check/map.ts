@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import type { Coast, MapData } from '../map.ts';
 import type { Library } from '../model/library.ts';
-import { unknownNames } from '../problems/names.ts';
+import { repeatedValues, unknownNames } from '../problems/names.ts';
 import { fieldName, type Path, type Problem } from '../problems/problems.ts';
 import { readText } from '../read/text-file.ts';
 
@@ -39,24 +39,14 @@ export function mapProblems({ dir, site, map, entries, sources, placeIn }: Libra
       ? [wrong(['states', n], 'is drawn on the region, which map.yaml lacks: give “region”, or “view: chart”')]
       : [],
   );
-  return [
-    ...coasts,
-    ...unknownNames(map, names, at),
-    ...homeless,
-    ...outside(map).map(({ path, reason }) => wrong(path, reason)),
-    ...twice(map).map(({ id, path }): Problem => {
+  const lost = outside(map).map(({ path, reason }) => wrong(path, reason));
+  // A figure is named by the id of a state or of a series.
+  const twice = [['states.*.id', 'series.*.id'], ['holders.*.id'], ['areas.*.id']]
+    .flatMap((ids) => repeatedValues(map, ...ids))
+    .map(({ path, value: id }): Problem => {
       return { slug: 'duplicate-id', ...at(...path), details: { id, other: 'another of the map' } };
-    }),
-  ];
-}
-
-/** Ids that another has already. A figure is named by the id of a state or of a series. */
-function twice(map: MapData): { id: string; path: Path }[] {
-  const idsIn = (list: 'states' | 'series' | 'holders' | 'areas') =>
-    map[list].map(({ id }, n) => ({ id, path: [list, n, 'id'] }));
-  return [[...idsIn('states'), ...idsIn('series')], idsIn('holders'), idsIn('areas')].flatMap((all) =>
-    all.filter(({ id }, n) => all.findIndex((other) => other.id === id) < n),
-  );
+    });
+  return [...coasts, ...unknownNames(map, names, at), ...homeless, ...lost, ...twice];
 }
 
 function coastTrouble(dir: string, file: string): string | undefined {

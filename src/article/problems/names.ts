@@ -29,6 +29,15 @@ export function unknownNames(
   );
 }
 
+/** The second of two values that may not be the same, and the path of the first. @param patterns the fields that are compared */
+export function repeatedValues(data: object, ...patterns: string[]): { path: Path; value: string; first: Path }[] {
+  const all = patterns.flatMap((pattern) => valuesAt(data, pattern.split('.')));
+  return all.flatMap((each, n) => {
+    const { path: first } = all.slice(0, n).find(({ value }) => value === each.value) ?? {};
+    return first ? [{ ...each, first }] : [];
+  });
+}
+
 /** The values of a pattern of paths. One that ends at a list means its items. */
 function valuesAt(data: unknown, [first, ...rest]: string[], path: Path = []): { path: Path; value: string }[] {
   if (data === undefined) return [];

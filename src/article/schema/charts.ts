@@ -1,5 +1,7 @@
 /** `charts/ID.yaml`: the data of one chart, with the source of every value. `<Chart id="ID" />` shows it. */
 import { z } from 'astro/zod';
+import { repeatedValues } from '../problems/names.ts';
+import type { Path } from '../problems/problems.ts';
 import { atMost, date, id, sourceIds, text } from './schema-parts.ts';
 
 const sources = z
@@ -66,10 +68,10 @@ export type ChartData = z.infer<typeof chart>;
 type Row = ChartData['rows'][number];
 
 /** What is wrong within a chart by itself: fields that contradict each other, by their paths. */
-export function chartErrors(data: ChartData): { path: (string | number)[]; reason: string }[] {
+export function chartErrors(data: ChartData): { path: Path; reason: string }[] {
   const { kind, rows, series, panels } = data;
   const found: ReturnType<typeof chartErrors> = [];
-  const report = (reason: string, ...path: (string | number)[]) => found.push({ path, reason });
+  const report = (reason: string, ...path: Path) => found.push({ path, reason });
   const idsIn = (list: { id: string }[]) => list.map(({ id }) => id).join(', ');
   const seen = new Map<string, number>();
   for (const [n, given] of rows.entries()) {
@@ -95,10 +97,8 @@ export function chartErrors(data: ChartData): { path: (string | number)[]; reaso
   if (rows.every(({ y }) => y === undefined)) report('must hold at least one value, a “y”', 'rows');
   for (const [n, { id: unused }] of series.entries())
     if (!rows.some((row) => row.series === unused)) report('has no row. Give it one, or take it out', 'series', n);
-  for (const field of ['series', 'panels'] as const) {
-    const ids = data[field].map((each) => each.id);
-    for (const [n, value] of ids.entries()) if (ids.indexOf(value) < n) report(`repeats “${value}”`, field, n, 'id');
-  }
+  for (const { path, value } of ['series.*.id', 'panels.*.id'].flatMap((field) => repeatedValues(data, field)))
+    report(`repeats “${value}”`, ...path);
   return found;
 }
 
