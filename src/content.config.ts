@@ -1,15 +1,8 @@
-/** The collections of Astro: the texts and pictures of the content. All else is read and checked by the library. */
+/**
+ * Where Astro looks for collections. Node loads them: it has loaded most of their modules for the configuration, and Vite would
+ * transform and evaluate these again, which takes a second of each build.
+ */
+import { createRequire } from 'node:module';
 
-import { defineCollection } from 'astro:content';
-import { z } from 'astro/zod';
-import { contentDir } from './article/read/content-dir.ts';
-import { texts } from './prose/loader.ts';
-import { pictures } from './prose/pictures.ts';
-
-export const collections = {
-  /** Each text as its own page shows it. */
-  texts: defineCollection({ loader: texts(contentDir, 'own'), schema: z.object({}) }),
-  /** The sections as the page of the whole article shows them. */
-  whole: defineCollection({ loader: texts(contentDir, 'whole'), schema: z.object({}) }),
-  pictures: defineCollection({ loader: pictures(), schema: ({ image }) => z.object({ file: image() }) }),
-};
+const require = createRequire(import.meta.url);
+export const { collections } = require('./prose/collections.ts') as typeof import('./prose/collections.ts');

@@ -7,11 +7,8 @@ import { moduleOf, type Surface, textsByName } from './modules.ts';
 /** The name of the loader, by which `dev` asks Astro to load the texts again. */
 export const TEXTS = 'article-texts';
 
-const LOADED = Symbol.for('article-texts:loaded');
-/** The names of the texts that were loaded last. Astro runs the loaders in a bundle of their own, in the same process. */
-const shared = globalThis as { [LOADED]?: Map<string, string> };
-shared[LOADED] ??= new Map();
-const loaded = shared[LOADED];
+/** The names of the texts that were loaded last, by content folder and surface. */
+const loaded = new Map<string, string>();
 
 /**
  * The modules that pages of a kind show, by the names of their texts: for `whole` those of the sections, and none of an

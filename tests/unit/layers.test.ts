@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { isNative } from '../../src/site/native-modules.ts';
 
 /** From the lowest to the highest. */
 const LAYERS = ['definitions', 'article', 'prose', 'site', 'ui', 'features', 'frame', 'pages'];
@@ -47,6 +48,16 @@ test('no feature imports another', () => {
     ({ from, to }) => featureOf(from) && featureOf(to) && featureOf(from) !== featureOf(to),
   );
   assert.deepEqual(sideways, []);
+});
+
+test('what Node runs as it is imports nothing that needs Vite', () => {
+  const native = (file: string) => file.endsWith('.ts') && isNative(file);
+  // Of browser code Node has the address alone, for the bundler.
+  const foreign = (file: string) => /\.(?:ts|astro)$/.test(file) && !/\/browser\//.test(file) && !native(file);
+  assert.deepEqual(
+    pairs.filter(({ from, to }) => native(from) && foreign(to)),
+    [],
+  );
 });
 
 test('no files import each other in a circle', () => {

@@ -6,6 +6,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { attributeOf } from '../read/components.ts';
 import { isExample, templateIn } from '../read/samples.ts';
+import { codeVersion, diskCache } from '../util/disk-cache.ts';
 import { visitParents } from '../util/visit.ts';
 import { definitionsOf } from './link-references.ts';
 import { FILE_NAME, misread, offsetOf, PLAIN, sourceOf } from './misread.ts';
@@ -31,16 +32,22 @@ const PATTERNS = SIGNS.map(({ pattern, line, ...sign }) => {
 /** A number from which an item of a list is a year. */
 const YEARS = 1000;
 
+const cache = diskCache('.cache/leftovers', codeVersion('src/article', 'src/ui/mdx'));
+
 /**
- * @param tree the tree of one file, as it was parsed; `text` the file
+ * What is left over in one file, kept between builds.
+ * @param tree the tree of the file, as it was parsed; `text` the file
  * @param schemes the schemes that refer to something
  * @returns errors and warnings
  */
 export function leftovers(tree: Root, text: string, schemes: Set<string>): Found[] {
-  const leftover = new Leftovers(tree, text, schemes);
-  visitParents(tree, (node, parents) => leftover.look(node, parents));
-  misread(tree, text, (...given) => leftover.report(...given));
-  return leftover.found;
+  const find = () => {
+    const leftover = new Leftovers(tree, text, schemes);
+    visitParents(tree, (node, parents) => leftover.look(node, parents));
+    misread(tree, text, (...given) => leftover.report(...given));
+    return JSON.stringify(leftover.found);
+  };
+  return JSON.parse(cache([...schemes, text].join('\0'), find));
 }
 
 class Leftovers {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { diskCache } from '../../article/util/disk-cache.ts';
+import { memoiseByKey } from '../../article/util/memoise.ts';
 
 const { dependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8'));
 const VERSION = ['@citation-js/core', '@citation-js/plugin-csl'].map((name) => dependencies[name]).join();
@@ -16,6 +17,11 @@ const cache = diskCache('.cache/citations', VERSION);
  * @param lang the locale, as citation-js names it
  */
 export function formatted({ id: _, ...item }: { [field: string]: unknown }, template: string, lang: string): string {
-  const make = () => new Cite([{ id: 'one', ...item }]).format('bibliography', { format: 'text', template, lang });
-  return cache(JSON.stringify([template, lang, item]), make).trim();
+  return textOf(JSON.stringify([template, lang, item]));
 }
+
+const textOf = memoiseByKey((key: string): string => {
+  const [template, lang, item] = JSON.parse(key);
+  const make = () => new Cite([{ id: 'one', ...item }]).format('bibliography', { format: 'text', template, lang });
+  return cache(key, make).trim();
+});
