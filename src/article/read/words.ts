@@ -1,8 +1,7 @@
 /** The words of a YAML file that a translation says in its own language, and which of them it leaves to the original. */
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Path } from '../problems/problems.ts';
 import { holdsFields, idOf, isShared, keyOf, type Place, WORDS } from './translated-fields.ts';
-
-type Path = (string | number)[];
 
 /** Words of one field. */
 export interface Words {

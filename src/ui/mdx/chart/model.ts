@@ -35,6 +35,8 @@ export interface Model {
   /** The least and the greatest value, with 0 between them or at an end. */
   extent: [number, number];
   number: (value: number) => string;
+  /** An `x` of the data in words. */
+  label: (x: string | number) => string;
   place: (at: number) => string;
   /** The colon of the language, with its space. */
   colon: string;
@@ -94,6 +96,7 @@ export function modelOf(
     places,
     extent: [Math.min(0, ...known), Math.max(0, ...known)],
     number,
+    label,
     place,
   };
 }
