@@ -1,4 +1,4 @@
-/** What the language of an article asks of counts, lists and quotations. Labels are in labels/. */
+/** Counts, lists and quotation marks as the language of an article writes them. Labels are in labels/. */
 import { memoiseByKey } from './util/memoise.ts';
 
 /**

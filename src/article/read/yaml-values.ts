@@ -1,4 +1,4 @@
-/** Values of a YAML document that its readers would take in different ways, or cut off. */
+/** YAML values that parsers disagree about, or cut off. */
 import { type Document, isScalar, type Node, visit } from 'yaml';
 
 /** Characters that a file may not hold either (text-file.ts), and halves of characters, as YAML can escape them. */

@@ -1,4 +1,4 @@
-/** What a host says with the site’s files: the table from which every host’s own form is made. */
+/** HTTP headers, media types and caching of the site’s files: the table from which the configuration of each host is written. */
 
 /** A header of every answer. */
 export interface Header {

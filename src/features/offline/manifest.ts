@@ -1,4 +1,4 @@
-/** What the service worker keeps of one edition of the site for reading without a network, each file with what its bytes must be. */
+/** The files of one edition that the service worker caches, each with the hash of its bytes. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
