@@ -30,7 +30,7 @@ export interface KeptFiles {
 /** The most bytes, as sent, of a first visit. */
 const FIRST_VISIT = 400_000;
 
-/** Pages and what they need to be shown and searched; not pictures for other sites, nor what is there to be taken away. */
+/** Pages, and what they need to be shown and searched. Social cards and downloads are not cached. */
 const KEPT = /(?:\.html|\.css|\.js|\.woff2|^icon\.svg|^search\/.+\.json|^previews\/.+|^pagefind\/.+)$/;
 /** The search’s index: of use only as a whole. */
 const INDEX = /^pagefind\//;
