@@ -244,7 +244,7 @@ for (const file of [
     await page.route(`**/${file}`, (route) => route.abort());
     await page.goto('./search/?q=lock');
     const sentence = await page.locator('body').getAttribute('data-search-failed');
-    await expect(page.locator('.search-status')).toHaveText(sentence ?? '');
+    await expect(page.locator('.search-status')).toHaveText(sentence || 'The page has no sentence for this.');
     await expect(page.locator('.hit')).toHaveCount(0);
     await page.unroute(`**/${file}`);
     await page.locator('search-page input').fill('lock ');
@@ -258,7 +258,7 @@ test('when further hits cannot be fetched, the search reports it', async ({ page
   await page.route('**/*.pf_fragment', (route) => route.fulfill({ status: 500 }));
   await page.locator('.search-more').click();
   const sentence = await page.locator('body').getAttribute('data-search-failed');
-  await expect(page.locator('.search-status')).toHaveText(sentence ?? '');
+  await expect(page.locator('.search-status')).toHaveText(sentence || 'The page has no sentence for this.');
 });
 
 test('a search that takes long says that it is at work, then how many it found', async ({ page }) => {
