@@ -11,8 +11,7 @@ import { type Claim, type Entry, type Section, type Source, sourcesNamed } from 
 import { sectionsMentioning } from '../../article/model/mentions.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
 import type { ClaimView } from '../../article/views/record.ts';
-import { absolute, article, labels, site } from '../../site/article.ts';
-import { edition } from './cited.ts';
+import { absolute, article, edition, labels, site } from '../../site/article.ts';
 
 /** The things that a page describes; the page’s own picture belongs to the first. */
 export type Things = [schema.Thing, ...schema.Thing[]];
