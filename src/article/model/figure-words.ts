@@ -9,7 +9,7 @@ import { type MapFigure, mapFigure, mapNames } from './map-figures.ts';
 
 type Figures = Pick<Library, 'charts' | 'map'> & { site?: { labels: { colon: string } } };
 
-/** The scheme and the id of a figure’s key, such as `chart:trade`. */
+/** The scheme and the id of a figure’s key, such as `chart:levels`. */
 const partsOf = (key: string): [scheme: string, id: string] => {
   const [scheme = '', ...id] = key.split(':');
   return [scheme, id.join(':')];

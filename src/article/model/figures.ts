@@ -10,7 +10,7 @@ import type { MapFigure } from './map-figures.ts';
 
 /** A figure with its number, and every text that shows it. */
 export interface ShownFigure {
-  /** What it shows, such as `chart:trade`. */
+  /** What it shows, such as `chart:levels`. */
   key: string;
   number: number;
   places: { from: Text; address: string }[];

@@ -4,7 +4,7 @@ import type { MapData, MapState } from '../map.ts';
 /** A map as a figure. */
 export interface MapFigure {
   type: 'map';
-  /** Its id among figures, such as `map-1956`. */
+  /** Its id among figures, such as `map-before`. */
   id: string;
   /** What `<Map state="…" />` says. */
   state: string;

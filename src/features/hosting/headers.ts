@@ -1,11 +1,11 @@
-/** What a host says with the site’s files: the table from which every host’s own form is made. */
+/** HTTP headers, media types and caching of the site’s files: the table from which the configuration of each host is written. */
 
 /** A header of every answer. */
 export interface Header {
   name: string;
   value: string;
-  /** Why it is written down but not sent until someone decides so. */
-  unless?: string;
+  /** Why the configuration holds it as a comment only. */
+  commentedOut?: string;
 }
 
 /** What every form of a host’s configuration is made from. */
@@ -33,7 +33,7 @@ export const HEADERS: readonly Header[] = [
   {
     name: 'Strict-Transport-Security',
     value: 'max-age=31536000',
-    unless: 'It binds the whole host name for a year: send it when everything on that name is served by HTTPS.',
+    commentedOut: 'It binds the whole host name for a year: send it when everything on that name is served by HTTPS.',
   },
 ];
 

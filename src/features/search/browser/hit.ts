@@ -43,7 +43,7 @@ export function hitsByName(query: string, names: Names[]): Hit[] {
 const MOST_CLAIMS = 2;
 
 /**
- * What gives the hits of some results, read as far as they are wanted.
+ * Gives the hits of some results, which are fetched as far as they are requested.
  * @param first hits by name, which come before all others and are not shown twice; their passages take their place when read
  */
 export function ordered(

@@ -26,17 +26,17 @@ interface Question {
   named: number[];
 }
 
-/** What understands questions. */
+/** Parses queries. */
 export type Understand = (query: string, also: boolean) => Question;
 
-/** A word of a question that decides something, with its terms. */
+/** A word of a query that is no stop word, with its terms. */
 interface Asked {
   word: Word;
   terms: string[];
 }
 
 /**
- * Makes what understands the questions of an article.
+ * Makes the parser of queries for an article.
  * @param analyzer the one that the index was made with
  */
 export function understanding(analyzer: Analyzer, knowledge: Knowledge): Understand {

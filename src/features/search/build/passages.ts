@@ -29,9 +29,9 @@ export interface Passage {
   kind: string;
   /** What a hit shows below its title. */
   trail?: string;
-  /** What of it is indexed too; the trail, where nothing else is said. */
+  /** What of the trail is indexed; by default all. */
   beside?: string;
-  /** By what it is found as by its title. */
+  /** Other words that count as much as those of its title. */
   also?: string[];
   text: string;
   /** The languages of its title and of its text, where they are not those of the article. */

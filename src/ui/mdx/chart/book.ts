@@ -8,7 +8,7 @@ import { painted } from './paint.ts';
 import { tableOf } from './table.ts';
 
 /**
- * @param key what the figure shows, such as `chart:trade`
+ * @param key what the figure shows, such as `chart:levels`
  * @returns undefined for a key that is no chart
  */
 export function figureInBook(article: Library, key: string): InBook['figure'] {

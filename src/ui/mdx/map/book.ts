@@ -8,7 +8,7 @@ import { legend } from '../../map/legend.ts';
 import { h, type InBook } from '../component.ts';
 
 /**
- * @param key what the figure shows, such as `map:1956`
+ * @param key what the figure shows, such as `map:before`
  * @returns undefined for a key that is no map
  */
 export function mapInBook(article: Library, key: string): InBook['figure'] {
