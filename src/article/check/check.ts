@@ -160,18 +160,19 @@ function sectionProblems(
   }
   const labels = site.notes.map(({ label }) => label);
   const own = all.filter(({ entry }) => !entry);
-  const unsourced = own
-    .filter(({ references }) => !references.some(({ scheme }) => scheme === 'source'))
-    .map(({ id, label, named, line, column }): Problem => {
-      const name = label ?? (named ? `[^${id.slice(section.id.length + 1)}]` : undefined);
-      const what = name === undefined ? 'This note' : `The note “${name}”`;
-      return { slug: 'no-source', file, line, column, details: { what } };
-    });
-  const unlabelled = own
-    .filter(({ label }) => label !== undefined && !labels.includes(label))
-    .map(({ label = '', line, column }): Problem => {
-      return { slug: 'unknown-label', file, line, column, details: { label, ...suggest(label, labels) } };
-    });
+  const ofNotes = own.flatMap(({ id, label, named, references, line, column }): Problem[] => {
+    const name = label ?? (named ? `[^${id.slice(section.id.length + 1)}]` : undefined);
+    const what = name === undefined ? 'This note' : `The note “${name}”`;
+    const isKnown = label === undefined || labels.includes(label);
+    return [
+      ...(references.some(({ scheme }) => scheme === 'source')
+        ? []
+        : [{ slug: 'no-source' as const, file, line, column, details: { what } }]),
+      ...(isKnown
+        ? []
+        : [{ slug: 'unknown-label' as const, file, line, column, details: { label, ...suggest(label, labels) } }]),
+    ];
+  });
   const unfound = Object.entries(section.paragraphs).flatMap(([id, begins]): Problem[] => {
     if (blocks.some((block) => block.id === `${section.id}_${id}`)) return [];
     const [other] = Object.entries(section.paragraphs).find(([name, words]) => name !== id && words === begins) ?? [];
@@ -181,7 +182,7 @@ function sectionProblems(
     }
     return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs', id), column: 1, details: { id, begins } }];
   });
-  return [...unsourced, ...unlabelled, ...unfound];
+  return [...ofNotes, ...unfound];
 }
 
 function entryProblems({ file, tree, note, noteReferences, lineOf }: Entry): Problem[] {

@@ -95,8 +95,8 @@ export const entryNote = (article: Library, entry: Entry): ElementContent[] =>
   toXhtml(article, entry, { nodes: [entry.note], anchored: false });
 
 /** The number of a note, raised, as a reference to it. */
-function noteMark({ id, number }: Note, { noteTo }: Labels): PhrasingContent {
-  const properties = { 'epub:type': 'noteref', role: 'doc-noteref', href: `#${id}`, ariaLabel: `${noteTo} ${number}` };
+function noteMark({ id, number }: Note, { note }: Labels): PhrasingContent {
+  const properties = { 'epub:type': 'noteref', role: 'doc-noteref', href: `#${id}`, ariaLabel: `${note} ${number}` };
   return element('sup', {}, [element('a', properties, [text(`${number}`)])]);
 }
 

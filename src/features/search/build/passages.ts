@@ -178,7 +178,7 @@ function sectionPassages(section: Section, article: Library): Passage[] {
       const text = body.map(textOf).join(' ');
       return {
         address: `${address}#${id}`,
-        title: `${labels.noteTo} ${number}${label ? `${labels.colon}${label}` : ''}`,
+        title: `${labels.note} ${number}${label ? `${labels.colon}${label}` : ''}`,
         type: 'note',
         kind: labels.notes,
         trail: `${name}${labels.stop}${title}`,
