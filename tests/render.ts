@@ -11,8 +11,7 @@ import { shownInBook } from '../src/features/epub/shown.ts';
 import { copyOf } from '../src/prose/elements.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
-import { figureInBook } from '../src/ui/mdx/chart/book.ts';
-import { mapInBook } from '../src/ui/mdx/map/book.ts';
+import { figureInBook } from '../src/ui/mdx/book.ts';
 
 /**
  * Writes a section into a content folder and renders it.

@@ -2,8 +2,6 @@
 import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { lostAddresses } from '../model/addresses.ts';
-import { CHARTS } from '../model/charts.ts';
-import { unknownFigures } from '../model/figure-words.ts';
 import {
   type Entry,
   type Library,
@@ -18,7 +16,7 @@ import { type Problem, suggest } from '../problems/problems.ts';
 import { translation } from '../read/content-dir.ts';
 import { apparatusProblems } from './apparatus.ts';
 import { collisions } from './collisions.ts';
-import { componentDataProblems } from './component-data.ts';
+import { componentDataProblems, figureProblems } from './components.ts';
 import { deadLinks } from './internal-links.ts';
 import { mapProblems } from './map.ts';
 import { recordProblems, siteProblems, sourceProblems } from './record.ts';
@@ -109,15 +107,6 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
 }
 
 const inFolder = (dir: string, name: string) => `${basename(dir)}/${name}`;
-
-/** Charts and maps that do not exist; of those that could not be read it is not known which there are. */
-function figureProblems({ dir, charts, map }: Library, { tree, file }: Text, broken: Set<string>): Problem[] {
-  const isBroken = {
-    'unknown-chart': [...broken].some((name) => name.startsWith(inFolder(dir, `${CHARTS}/`))),
-    'unknown-map': broken.has(inFolder(dir, 'map.yaml')),
-  };
-  return unknownFigures(tree, file, { charts, map }).filter(({ slug }) => !isBroken[slug as keyof typeof isBroken]);
-}
 
 /** References that lead nowhere. One to a file that is itself broken is not reported as well. */
 function unknownTargets(library: Library, { file, references }: Text, broken: Set<string>): Problem[] {

@@ -18,8 +18,7 @@ import { copyOf, element, identify, inLanguage, rewrite, text } from '../../pros
 import { markLanguages } from '../../prose/languages.ts';
 import { bookHandlers } from '../../prose/markup.ts';
 import { typesetTree } from '../../prose/typography.ts';
-import { figureInBook } from '../../ui/mdx/chart/book.ts';
-import { mapInBook } from '../../ui/mdx/map/book.ts';
+import { figureInBook } from '../../ui/mdx/book.ts';
 import { hrefInBook } from './address.ts';
 import { pictureNames } from './pictures.ts';
 import { shownInBook } from './shown.ts';
@@ -56,7 +55,7 @@ export function toXhtml(
   markLanguages(copy, languages);
   typesetTree(copy, lang ?? article.site.lang);
   const handlers = bookHandlers(labels, {
-    figure: (key) => figureInBook(article, key) ?? mapInBook(article, key),
+    figure: (key) => figureInBook(article, key),
     shown: (name, given) => shownInBook(article, name, given),
   });
   const made = toXast(toHast(copy, { handlers })) as unknown as Element;

@@ -5,8 +5,7 @@
 import { dateIn } from '../../../article/dates.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import type { Chart } from '../../../article/model/charts.ts';
-import { isMap } from '../../../article/model/figure-words.ts';
-import { type Shown, shownFigures } from '../../../article/model/figures.ts';
+import { isMap, type Shown, shownFigures } from '../../../article/model/figures.ts';
 import {
   type Entry,
   type Library,
