@@ -25,7 +25,7 @@ export async function render(dir: string, name: string, input: string): Promise<
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
     .use(remarkRehype, {
       handlers: bookHandlers(en, {
-        figure: (key) => figureInBook(library(dir), key) ?? mapInBook(library(dir), key),
+        figure: (key) => figureInBook(library(dir), key),
         shown: (component, given) => shownInBook(library(dir), component, given),
       }),
     });
