@@ -1,8 +1,7 @@
 /** Every section, entry and page of prose as Markdown. */
 import type { APIRoute } from 'astro';
-import type { Entry, ProsePage, Section } from '../article/model/library.ts';
-import { markdownAddress, markdownTexts } from '../features/exports/address.ts';
-import { markdownOf } from '../features/exports/markdown.ts';
+import type { Text } from '../article/model/library.ts';
+import { markdownAddress, markdownOf, markdownTexts } from '../features/exports/markdown.ts';
 import { absolute, article } from '../site/article.ts';
 
 export const getStaticPaths = () =>
@@ -11,5 +10,5 @@ export const getStaticPaths = () =>
     props: { text },
   }));
 
-export const GET: APIRoute<{ text: Section | Entry | ProsePage }> = ({ props: { text } }) =>
+export const GET: APIRoute<{ text: Text }> = ({ props: { text } }) =>
   new Response(markdownOf(article, text, absolute), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

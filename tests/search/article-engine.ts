@@ -57,7 +57,7 @@ export async function articleEngine(
     names: allNames(article),
     synonyms: article.site.synonyms,
     pagefind: begin(),
-    analyzer: loadAnalyzer(article.site.lang),
+    analyzer: await loadAnalyzer(article.site.lang),
     vocabulary: async () => vocabularyOf(article),
     failures: () => failures,
   });

@@ -6,7 +6,7 @@ import { holdsFields, idOf, isShared, keyOf, type Place, WORDS } from './transla
 /** Words of one field. */
 export interface Words {
   path: Path;
-  /** The passage of the file that holds them, by fields and ids: `title`, `states/border-1956`, of a list `c01`. */
+  /** The passage of the file that holds them, by fields and ids: `title`, `states/before`, of a list `twenty-boats`. */
   passage: string;
   original: string;
   /** Undefined where the translation leaves them to the original. */

@@ -26,7 +26,7 @@ export function codeVersion(...folders: string[]): string {
 }
 
 /** The name of a cached file: 24 hexadecimal digits, the same for the same values (anything that JSON can hold). */
-const hashOf = (...values: unknown[]): string =>
+export const hashOf = (...values: unknown[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 24);
 
 function written(file: string, text: string): string {

@@ -1,6 +1,6 @@
 /** `/llms.txt` (https://llmstxt.org): a list of the article's texts as Markdown and of its data, for programs that read. */
 import { entriesOf, type Library } from '../../article/model/library.ts';
-import { markdownAddress } from './address.ts';
+import { markdownAddress } from './markdown.ts';
 
 /** @param absolute makes an address of the site a complete URL */
 export function llmsText(article: Library, absolute: (address: string) => string): string {

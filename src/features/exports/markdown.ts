@@ -1,34 +1,70 @@
 /** A text of the article as Markdown that other tools read: references become links, notes become footnotes of GFM. */
-import type { FootnoteDefinition, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { textOf } from '../../article/grammar/plain-text.ts';
-import { type Library, sectionName, type Text } from '../../article/model/library.ts';
+import {
+  type Library,
+  type Note,
+  type Reference,
+  sectionName,
+  type Text,
+  textsOf,
+} from '../../article/model/library.ts';
 import { destination } from '../../article/model/mentions.ts';
 import { attributesOf, componentOf, type MdxElement } from '../../article/read/components.ts';
-import { SKIP, visitParents } from '../../article/util/visit.ts';
-import { become, copyOf } from '../../prose/elements.ts';
+import { codeVersion, diskCache } from '../../article/util/disk-cache.ts';
+import { memoise } from '../../article/util/memoise.ts';
+import { visitParents } from '../../article/util/visit.ts';
+import { become, copyOf, element, rewrite } from '../../prose/elements.ts';
 
-const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' });
+/** Every text that is also published as Markdown, by its address: sections, entries, pages of prose but for the answer. */
+export const markdownTexts = memoise(
+  (article: Library): ReadonlyMap<string, Text> =>
+    new Map(textsOf(article).flatMap((text) => (text === article.answer ? [] : [[text.address, text]]))),
+);
 
-type Absolute = (address: string) => string;
+/** The address of a text as Markdown: `/sections/ID/` is also `/sections/ID.md`. */
+export const markdownAddress = ({ address }: { address: string }): string => `${address.replace(/\/$/, '')}.md`;
+
+/** Words with the number of their footnote. */
+const annotation: NonNullable<NonNullable<Options['handlers']>['strong']> = (node, _, state, info) =>
+  state.containerPhrasing(node, info);
+const style: Options = { bullet: '-', rule: '-', emphasis: '*', handlers: { annotation } as object };
+const writer = unified().use(remarkGfm).use(remarkStringify, style);
+const cache = diskCache('.cache/markdown', codeVersion('src/features/exports'));
+
+/** A tree as Markdown, kept between builds: it takes as long as the whole page of a section. */
+const written = (tree: Root): string =>
+  cache(
+    JSON.stringify(tree, (key, value) => (key === 'position' || key === 'data' ? undefined : value)),
+    () => writer.stringify(tree),
+  );
 
 /**
  * @param text a section, an entry or a page of prose
  * @param absolute makes an address of the site a complete URL
  * @returns the text as Markdown with YAML front matter (title, description, url, lang, licence)
  */
-export function markdownOf(article: Library, text: Text, absolute: Absolute): string {
+export function markdownOf(article: Library, text: Text, absolute: (address: string) => string): string {
   const { site } = article;
   const tree = copyOf(text.tree);
-  footnoteReferences(tree);
-  const definitions = text.notes.map(({ number, body }) =>
-    footnote(number, copyOf<Root>({ type: 'root', children: body }).children),
-  );
-  tree.children = [...tree.children.filter(({ type }) => type !== 'footnoteDefinition'), ...definitions];
+  const definitions = text.notes.map((note) => ({
+    ...footnote(note),
+    children: copyOf({ ...tree, children: note.body }).children,
+  }));
+  tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
+  tree.children.push(...(definitions as FootnoteDefinition[]));
+  const href = (address: string) => (address.startsWith('/') ? absolute(address) : address);
+  const number = (note: Note) => ({ ...footnote(note), type: 'footnoteReference' }) as PhrasingContent;
+  rewrite(tree, {
+    href,
+    reference: (reference, words) => ({ type: 'link', ...targetOf(reference, href), children: words as [] }),
+    note: (note, term) => (term ? element('span', {}, [term, number(note)]) : number(note)),
+    again: number,
+  });
   plainComponents(tree);
-  plainLinks(tree, absolute);
   const within = text.type === 'section' ? site.labels.colon + sectionName(text, site.labels) : '';
   const matter = {
     title: text.title,
@@ -39,29 +75,15 @@ export function markdownOf(article: Library, text: Text, absolute: Absolute): st
     licence: site.licence.address,
   };
   const head = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `---\n${head.join('\n')}\n---\n\n# ${text.title}\n\n${writer.stringify(tree)}`;
+  return `---\n${head.join('\n')}\n---\n\n# ${text.title}\n\n${written(tree)}`;
 }
 
-const footnote = (number: number, children: RootContent[]): FootnoteDefinition => ({
-  type: 'footnoteDefinition',
-  identifier: `${number}`,
-  label: `${number}`,
-  children: children as FootnoteDefinition['children'],
-});
+const footnote = ({ number }: Note) => ({ type: 'footnoteDefinition', identifier: `${number}`, label: `${number}` });
 
-/** Puts a reference to a footnote in the place of an editor’s note, and behind the words that an entry’s note belongs to. */
-function footnoteReferences(tree: Root): void {
-  visitParents(tree, ['link', 'footnote', 'footnoteReference'], (node, parents) => {
-    const { note, again } = node.data ?? {};
-    const shown = note ?? again;
-    const siblings = parents.at(-1)?.children as Nodes[] | undefined;
-    if (!shown || !siblings) return undefined;
-    const name = `${shown.number}`;
-    const reference: Nodes = { type: 'footnoteReference', identifier: name, label: name };
-    const at = siblings.indexOf(node as Nodes);
-    siblings.splice(at, 1, ...(shown.entry ? [node as Nodes, reference] : [reference]));
-    return [SKIP, at + (shown.entry ? 2 : 1)];
-  });
+/** References lead to the pages of what they name, citations to the sources themselves. */
+function targetOf({ target, part, key }: Reference, href: (address: string) => string) {
+  if (target?.type !== 'source') return { url: href(target ? destination(target, part) : key) };
+  return { url: target.address, title: [target.title, target.publisher].filter(Boolean).join(', ') };
 }
 
 /**
@@ -101,18 +123,4 @@ function plainComponents(tree: Root): void {
   visitParents(tree, 'image', (node) =>
     become(node, { type: 'emphasis', children: [{ type: 'text', value: node.alt ?? '' }] }),
   );
-}
-
-/** References lead to the pages of what they name, citations to the sources themselves. */
-function plainLinks(tree: Root, absolute: Absolute): void {
-  visitParents(tree, 'link', (node) => {
-    const { target, part } = node.data?.reference ?? {};
-    if (target?.type === 'source') {
-      node.url = target.address;
-      node.title = [target.title, target.publisher].filter(Boolean).join(', ');
-      return;
-    }
-    const address = target ? destination(target, part) : node.url;
-    if (address.startsWith('/')) node.url = absolute(address);
-  });
 }

@@ -13,19 +13,12 @@ export interface Fragment {
   content: string;
   meta: { title: string; kind: string; trail: string; type: RecordType; names?: string } & Languages;
 }
-/** What a passage is; the order of hits depends on it. */
-export type RecordType =
-  | 'article'
-  | 'section'
-  | 'note'
-  | 'entry'
-  | 'paragraph'
-  | 'claim'
-  | 'event'
-  | 'about'
-  | 'figure'
-  | 'list'
-  | 'source';
+/** What a passage is, with the field of the index that holds its title; the order of hits depends on it. */
+export const TITLE_FIELDS = {
+  ...({ article: 'title', section: 'title', event: 'title', list: 'title', figure: 'title', about: 'title' } as const),
+  ...({ entry: 'entry', claim: 'claim', note: 'part', paragraph: 'part', source: 'part' } as const),
+};
+export type RecordType = keyof typeof TITLE_FIELDS;
 
 /** A record that was found. */
 export interface Result {
@@ -33,13 +26,10 @@ export interface Result {
   score: number;
   data: () => Promise<Fragment>;
 }
-interface Answer {
-  results: Result[];
-}
 
 /** Pagefind, ready to be asked. A chunk of its index that cannot be fetched is passed over in silence. */
 export interface Pagefind {
-  search: (query: string | null, options?: { filters?: Record<string, string> }) => Promise<Answer>;
+  search: (query: string | null, options?: { filters?: Record<string, string> }) => Promise<{ results: Result[] }>;
   /** Fetches what a search will need. */
   preload: (query: string) => Promise<void>;
   /** Fetches all filters: how many records each value of each has. */

@@ -16,6 +16,15 @@ import { edition } from './cited.ts';
 /** The things that a page describes; the page’s own picture belongs to the first. */
 export type Things = [schema.Thing, ...schema.Thing[]];
 
+/** A page or a part of one. */
+interface Titled {
+  title: string;
+  address: string;
+}
+const claims = { title: labels.claims, address: '/claims/' };
+const figures = { title: labels.figures, address: '/figures/' };
+const timeline = { title: labels.timeline, address: '/timeline/' };
+
 const publisher: schema.Organization = { '@type': 'Organization', name: site.name, url: absolute('/') };
 const first = article.editions.at(-1);
 
@@ -38,29 +47,28 @@ const cited = (sources: Source[]): schema.CreativeWork[] =>
   }));
 
 /** The way from the article to a page. */
-const way = (...steps: { name: string; address: string }[]): schema.BreadcrumbList => ({
+const way = (...steps: Titled[]): schema.BreadcrumbList => ({
   '@type': 'BreadcrumbList',
-  itemListElement: [{ name: site.title, address: '/' }, ...steps].map(({ name, address }, n) => ({
+  itemListElement: [{ title: site.title, address: '/' }, ...steps].map(({ title, address }, n) => ({
     '@type': 'ListItem',
     position: n + 1,
-    name,
+    name: title,
     item: absolute(address),
   })),
 });
 
-const named = ({ title, address }: { title: string; address: string }): schema.Article => {
+const named = ({ title, address }: Titled): schema.Article => {
   return { '@type': 'Article', '@id': absolute(address), headline: title };
 };
 const whole = named({ title: site.title, address: '/' });
 
+const text = ({ title, address }: Titled, description: string) =>
+  ({ ...work, '@type': 'Article', ...at(address), headline: title, description }) as const;
+
 /** The whole article with its sections. */
 export const ofArticle: Things = [
   {
-    ...work,
-    '@type': 'Article',
-    ...at('/'),
-    headline: site.title,
-    description: site.description,
+    ...text({ title: site.title, address: '/' }, site.description),
     hasPart: article.sections.map((section) => ({ ...named(section), position: section.index + 1 })),
   },
 ];
@@ -69,17 +77,13 @@ export const ofArticle: Things = [
 export function ofSection(section: Section): Things {
   const entries = new Set(section.references.flatMap(({ target }) => (target?.type === 'entry' ? [target] : [])));
   const thing: schema.Article = {
-    ...work,
-    '@type': 'Article',
-    ...at(section.address),
-    headline: section.title,
-    description: section.description,
+    ...text(section, section.description),
     position: section.index + 1,
     isPartOf: whole,
     mentions: [...entries].map(typed),
     citation: cited(sourcesCitedIn(section)),
   };
-  return [thing, way({ name: section.title, address: section.address })];
+  return [thing, way(section)];
 }
 
 const TYPES = { thing: 'Thing', person: 'Person', place: 'Place', document: 'Legislation' };
@@ -92,41 +96,34 @@ const typed = (entry: Entry) =>
     name: entry.title,
   }) as Extract<schema.Thing, { '@type': 'Place' }>;
 
+const listOf = ({ plural, folder }: Kind): Titled => ({ title: plural, address: `/${folder}/` });
+
 /** What an entry is about. */
 export function ofEntry(entry: Entry): Things {
-  const { address, kind, names, title, what } = entry;
   const thing = {
     ...typed(entry),
-    url: absolute(address),
-    description: what,
-    alternateName: names.flatMap(({ name, latin }) => (latin ? [name, latin] : [name])),
+    url: absolute(entry.address),
+    description: entry.what,
+    alternateName: entry.names.flatMap(({ name, latin }) => (latin ? [name, latin] : [name])),
   };
-  return [thing, way({ name: kind.plural, address: `/${kind.folder}/` }, { name: title, address })];
+  return [thing, way(listOf(entry.kind), entry)];
 }
 
-const collection = (name: string, description: string, address: string): schema.CollectionPage => ({
-  ...work,
-  '@type': 'CollectionPage',
-  ...at(address),
-  name,
-  description,
-  isPartOf: whole,
-});
+const collection = ({ title, address }: Titled, description: string): schema.CollectionPage => {
+  return { ...work, '@type': 'CollectionPage', ...at(address), name: title, description, isPartOf: whole };
+};
 
 /** All entries of a kind. */
-export function ofKind({ folder, plural, intro }: Kind, entries: readonly Entry[]): Things {
-  const address = `/${folder}/`;
-  const thing: schema.CollectionPage = { ...collection(plural, intro, address), about: entries.map(typed) };
-  return [thing, way({ name: plural, address })];
+export function ofKind(kind: Kind, entries: readonly Entry[]): Things {
+  const list = listOf(kind);
+  return [{ ...collection(list, kind.intro), about: entries.map(typed) }, way(list)];
 }
 
 /** The ledger of claims. */
-export function ofClaims(): Things {
-  const address = '/claims/';
-  const parts = [...article.claims.values()].map(restated);
-  const thing = { ...collection(labels.claims, labels.claimsIntro, address), hasPart: parts };
-  return [thing, way({ name: labels.claims, address })];
-}
+export const ofClaims = (): Things => [
+  { ...collection(claims, labels.claimsIntro), hasPart: [...article.claims.values()].map(restated) },
+  way(claims),
+];
 
 const restated = ({ address, says }: Claim): schema.Claim => ({
   '@type': 'Claim',
@@ -157,16 +154,11 @@ export function ofClaim({ claim, verdict, sources }: ClaimView): Things {
     reviewRating: { '@type': 'Rating', alternateName: verdict?.label ?? claim.verdict },
     citation: cited(sources),
   };
-  return [
-    thing,
-    ...(site.reviewed.includes(kind) ? [review] : []),
-    way({ name: labels.claims, address: '/claims/' }, { name: says, address }),
-  ];
+  return [thing, ...(site.reviewed.includes(kind) ? [review] : []), way(claims, { title: says, address })];
 }
 
 /** The events of the timeline. */
 export function ofEvents(): Things {
-  const address = '/timeline/';
   const all = [...article.events.values()].map(
     (event): schema.Event => ({
       '@type': 'Event',
@@ -177,30 +169,25 @@ export function ofEvents(): Things {
       ...(event.place ? { location: { '@type': 'Place', name: event.place } } : {}),
     }),
   );
-  const thing = collection(labels.timeline, labels.timelineIntro, address);
-  return [thing, ...all, way({ name: labels.timeline, address })];
+  return [collection(timeline, labels.timelineIntro), ...all, way(timeline)];
 }
 
 /** One figure with the sources of its data. */
 export function ofFigure(of: Shown['shown']): Things {
-  const { id, title, alt, address } = of;
-  const file = (type: string) => absolute(`/figures/${id}.${type}`);
+  const file = (type: string) => absolute(`/figures/${of.id}.${type}`);
   const picture = { '@type': 'ImageObject', encodingFormat: 'image/png', contentUrl: file('png') } as const;
   const table = { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: file('csv') } as const;
   const thing: schema.Dataset | schema.ImageObject = {
     ...work,
     ...(isMap(of) ? picture : { '@type': 'Dataset' as const, distribution: table }),
-    ...at(address),
-    name: title,
-    description: alt,
+    ...at(of.address),
+    name: of.title,
+    description: of.alt,
     isPartOf: whole,
     citation: cited(sourcesNamed(article, of.sources)),
   };
-  return [thing, way({ name: labels.figures, address: '/figures/' }, { name: title, address })];
+  return [thing, way(figures, of)];
 }
 
 /** All figures. */
-export function ofFigures(): Things {
-  const address = '/figures/';
-  return [collection(labels.figures, labels.figuresIntro, address), way({ name: labels.figures, address })];
-}
+export const ofFigures = (): Things => [collection(figures, labels.figuresIntro), way(figures)];

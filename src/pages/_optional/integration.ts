@@ -4,15 +4,15 @@ import type { Library } from '../../article/model/library.ts';
 import { listPages } from '../../article/model/pages.ts';
 
 const FILES = {
-  timeline: ['timeline.astro', 'timeline.json.ts', 'timeline.ics.ts'],
-  claims: ['claims.astro', 'claims/[id].astro', 'claims.json.ts'],
+  timeline: ['timeline.astro'],
+  claims: ['claims.astro', 'claims/[id].astro'],
   figures: ['figures.astro', 'figures/[id].astro', 'figures/[file].ts'],
-  changes: ['changes.astro', 'feed.xml.ts'],
+  changes: ['changes.astro'],
   // Every article has it.
   sources: [],
 };
 
-/** The name of a file in this folder is the address of its page: `claims.json.ts` is served at `/claims.json`. */
+/** The name of a file in this folder is the address of its page: `claims/[id].astro` is served at `/claims/ID/`. */
 export function optionalPages(article: Library): AstroIntegration {
   const files = [...listPages(article).flatMap(({ name }) => FILES[name]), ...(article.brief ? ['brief.astro'] : [])];
   return {

@@ -3,9 +3,7 @@
 import type { Beginning } from '../beginning.ts';
 import { fetchAhead } from './ahead.ts';
 import type { Found, Search } from './engine.ts';
-import type { Counts } from './facets.ts';
-import type { Hit } from './hit.ts';
-import type { Answer, FoundHere, FromWorker, Request, ToWorker } from './worker.ts';
+import type { Calls, FromWorker, ToWorker } from './worker.ts';
 
 /** A search that is ready to be asked. */
 export interface Engine extends Omit<Beginning, 'synonyms'> {
@@ -34,10 +32,10 @@ async function begin(base: string): Promise<Engine> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
   const send = (message: ToWorker, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   const about = fetch(`${base}search/names.json`);
-  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if ('error' in data) return discard(data.error);
-    waiting.get(data.id)?.resolve(data.answer);
+    waiting.get(data.id)?.resolve(data.answer as never);
     waiting.delete(data.id);
   });
   /** After a failure the next query starts again. */
@@ -49,27 +47,23 @@ async function begin(base: string): Promise<Engine> {
   };
   worker.addEventListener('error', () => discard('The search could not begin.'));
   let id = 0;
-  const ask = <Answered extends Answer>(request: Request) =>
-    new Promise<Answered>((resolve, reject) => {
+  const ask = <Call extends keyof Calls>(call: Call, ...given: Parameters<Calls[Call]>) =>
+    new Promise<Awaited<ReturnType<Calls[Call]>>>((resolve, reject) => {
       id += 1;
-      waiting.set(id, { resolve: resolve as (answer: Answer) => void, reject });
-      send({ id, request });
+      waiting.set(id, { resolve, reject });
+      send({ id, call, given });
     });
   const response = await about;
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const { synonyms, ...beginning } = (await response.json()) as Beginning;
-  ask({ of: 'begin', knowledge: { names: beginning.names, synonyms } }).catch(() => {}); // Reported by the first search.
+  ask('begin', { names: beginning.names, synonyms }).catch(() => {}); // Reported by the first search.
   return {
     ...beginning,
     search: async (search) => {
-      const here = await ask<FoundHere | undefined>({ of: 'search', search });
+      const here = await ask('search', search);
       if (!here) return undefined;
       const { found, ...rest } = here;
-      return {
-        ...rest,
-        hits: (from, to) => ask<Hit[]>({ of: 'hits', found, from, to }),
-        counts: () => ask<Counts>({ of: 'counts', found }),
-      };
+      return { ...rest, hits: (from, to) => ask('hits', found, from, to), counts: () => ask('counts', found) };
     },
   };
 }

@@ -2,14 +2,14 @@
 
 import { retrying } from '../../../article/util/memoise.ts';
 import { formsIn, type Knowledge } from '../beginning.ts';
-import type { Vocabulary } from '../correct.ts';
 import { isLast } from '../entry.ts';
 import type { Fragment, Pagefind, Result } from '../pagefind-api.ts';
 import type { Analyzer } from '../terms.ts';
-import { excerptOf, markerOf } from './excerpt.ts';
+import { excerptOf, type Marker, markerOf } from './excerpt.ts';
 import { type Counts, countsOf, type Facets, loadFacets, narrowed } from './facets.ts';
 import { Asker } from './find.ts';
 import { type Hit, hitOfName, ordered } from './hit.ts';
+import type { Vocabulary } from './mend.ts';
 import { type Clause, literalOf, type Understand, understanding } from './query.ts';
 import type { Alternative } from './thesaurus.ts';
 
@@ -47,7 +47,7 @@ export interface Found {
 /** What the engine answers from. */
 export interface Sources extends Knowledge {
   pagefind: Promise<Pagefind>;
-  analyzer: Promise<Analyzer>;
+  analyzer: Analyzer;
   vocabulary: () => Promise<Vocabulary>;
   /** How many files of the index could not be fetched so far; Pagefind itself passes over them. */
   failures: () => number;
@@ -63,18 +63,16 @@ const ROUNDS = 2;
 /** Searches an index. It throws, instead of answering, when something could not be fetched. */
 export class Searcher {
   readonly #sources: Sources;
-  readonly #understood: Promise<{ analyzer: Analyzer; understand: Understand }>;
+  readonly #understand: Understand;
   readonly #asker: Promise<Asker>;
   readonly #facets: () => Promise<Facets>;
   readonly #vocabulary: () => Promise<Vocabulary>;
 
   constructor(sources: Sources) {
     this.#sources = sources;
-    this.#understood = sources.analyzer.then((analyzer) => {
-      return { analyzer, understand: understanding(analyzer, sources) };
-    });
+    this.#understand = understanding(sources.analyzer, sources);
     this.#asker = sources.pagefind.then((pagefind) => new Asker(pagefind));
-    for (const each of [this.#understood, this.#asker]) each.catch(() => {}); // Reported by the first search.
+    this.#asker.catch(() => {}); // Reported by the first search.
     this.#facets = retrying(async () => {
       const pagefind = await sources.pagefind;
       return this.#checked(() => loadFacets(pagefind));
@@ -84,70 +82,66 @@ export class Searcher {
 
   /**
    * Answers a search.
-   * @param isCurrent whether the answer is still needed; if not, there is none
+   * @param isCurrent whether the answer is still needed; if not, there may be none
    */
   async search(search: Search, isCurrent: () => boolean = () => true): Promise<Found | undefined> {
     const query = search.query.trim();
-    const { understand } = await this.#understood;
-    this.#sources.expect?.(termsOf(understand(query, search.also).clauses));
+    this.#sources.expect?.(termsOf(this.#understand(query, search.also).clauses));
     await this.#asker;
     // Words typed while the index was loading are searched once, in their last state.
     if (!isCurrent()) return undefined;
-    const { dead, ...found } = await this.#answer(query, search);
-    const asTyped: Found = { ...found, instead: undefined, meant: undefined };
-    if (dead.length === 0 || !isCurrent()) return isCurrent() ? asTyped : undefined;
+    const { found, dead } = await this.#answer(query, search);
+    if (dead.length === 0 || !isCurrent()) return found;
     const [{ mend }, { names, words }] = await Promise.all([import('./mend.ts'), this.#vocabulary()]);
     const vocabulary = { names: [...this.#sources.names.flatMap(formsIn), ...names], words };
     let asked = { query, dead };
     for (let round = 0; round < ROUNDS && isCurrent(); round += 1) {
       const mended = mend(asked.query, asked.dead, vocabulary);
-      if (!mended) return asTyped;
-      const { dead: stillDead, ...again } = await this.#answer(mended.query, search);
-      asked = { query: mended.query, dead: stillDead };
-      if (again.total === 0 || (asTyped.total > 0 && stillDead.length >= dead.length)) continue;
-      if (!isCurrent()) return undefined;
-      if (!mended.sure) return { ...asTyped, meant: mended.query };
-      return { ...again, instead: mended.silent ? undefined : mended.query, meant: undefined };
+      if (!mended) break;
+      const again = await this.#answer(mended.query, search);
+      asked = { query: mended.query, dead: again.dead };
+      if (again.found.total === 0 || (found.total > 0 && again.dead.length >= dead.length)) continue;
+      if (!mended.sure) return { ...found, meant: mended.query };
+      return { ...again.found, instead: mended.silent ? undefined : mended.query };
     }
-    return isCurrent() ? asTyped : undefined;
+    return found;
   }
 
   /** What the words of a query find, and the clauses that no passage satisfies. */
-  async #answer(query: string, { also, filters }: Search): Promise<Answer> {
-    const { analyzer, understand } = await this.#understood;
-    const question = understand(query, also);
-    const { alive, dead, results, left, few } = await this.#matches(question.clauses, question.sequence);
+  async #answer(query: string, { also, filters }: Search): Promise<{ found: Found; dead: Clause[] }> {
+    const { pagefind, analyzer, names } = this.#sources;
+    const question = this.#understand(query, also);
+    const terms = termsOf(question.clauses);
+    if (terms.length > 0) await this.#checked(async () => (await pagefind).preload(terms.join(' ')));
+    const asker = await this.#asker;
+    const { alive, dead, results, left, few } = await asker.answer(question.clauses, question.sequence);
     const used = alive.filter((clause) => !left.includes(clause));
     const chosen = Object.entries(filters).filter(([, value]) => value);
-    let found = await havingPhrases(results, used, analyzer);
-    if (chosen.length > 0) found = narrowed(found, chosen, await this.#facets());
-    const alternatives = (also ? used : understand(query, true).clauses).flatMap((clause) => clause.alternatives);
+    let passages = await havingPhrases(results, used, analyzer);
+    if (chosen.length > 0) passages = narrowed(passages, chosen, await this.#facets());
+    const alternatives = (also ? used : this.#understand(query, true).clauses).flatMap((clause) => clause.alternatives);
     const by = (kind: Alternative['by']) => alternatives.flatMap((each) => (each.by === kind ? (each.says ?? []) : []));
     const marker = markerOf(few ? alive : used, analyzer);
     const isWhole = chosen.length === 0 && left.length + dead.length === 0;
     const answered = left.length + dead.length === 0 && results.some(({ id }) => !isLast(id));
-    const named = isWhole ? question.named.flatMap((n) => this.#sources.names[n] ?? []).map(hitOfName) : [];
-    const hits = ordered(found, query, (fragment) => hitOf(fragment, marker), named);
+    const named = isWhole ? question.named.flatMap((n) => names[n] ?? []).map(hitOfName) : [];
+    const hits = ordered(passages, query, (fragment) => hitOf(fragment, marker), named);
     return {
-      total: found.length,
-      hits: (from, to) => this.#checked(() => hits(from, to)),
-      counts: async () => countsOf(found, await this.#facets()),
-      other: query.startsWith('"') ? undefined : by('side')[0],
-      synonyms: by('synonym'),
-      answered: answered || question.onlyCommon,
-      left: [...dead, ...left].map((clause) => clause.words),
-      few,
-      onlyCommon: question.onlyCommon,
+      found: {
+        total: passages.length,
+        hits: (from, to) => this.#checked(() => hits(from, to)),
+        counts: async () => countsOf(passages, await this.#facets()),
+        other: query.startsWith('"') ? undefined : by('side')[0],
+        synonyms: by('synonym'),
+        instead: undefined,
+        meant: undefined,
+        answered: answered || question.onlyCommon,
+        left: [...dead, ...left].map((clause) => clause.words),
+        few,
+        onlyCommon: question.onlyCommon,
+      },
       dead,
     };
-  }
-
-  /** The passages that satisfy most of some clauses, and which clauses any passage satisfies. */
-  async #matches(clauses: Clause[], sequence: string[]) {
-    const [pagefind, asker] = await Promise.all([this.#sources.pagefind, this.#asker]);
-    const terms = termsOf(clauses);
-    if (terms.length > 0) await this.#checked(() => pagefind.preload(terms.join(' ')));
-    return asker.answer(clauses, sequence);
   }
 
   /** Throws when a file could not be fetched meanwhile, so that nothing is called missing that was not looked at. */
@@ -158,8 +152,6 @@ export class Searcher {
     return value;
   }
 }
-
-type Answer = Omit<Found, 'meant' | 'instead'> & { dead: Clause[] };
 
 const termsOf = (clauses: Clause[]): string[] => [
   ...new Set(clauses.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms))),
@@ -180,7 +172,7 @@ async function havingPhrases(results: Result[], clauses: Clause[], analyzer: Ana
   });
 }
 
-function hitOf({ url, content, meta }: Fragment, marker: ReturnType<typeof markerOf>): Hit {
+function hitOf({ url, content, meta }: Fragment, marker: Marker): Hit {
   const { parts, words } = excerptOf(content, marker);
   return { ...meta, address: url, excerpt: parts, words };
 }

@@ -3,82 +3,62 @@
 import { IDEOGRAPHS } from '../plain.ts';
 import { type Analyzer, indexed, type Term } from '../terms.ts';
 import type { Clause } from './query.ts';
+import { mainTerms } from './thesaurus.ts';
 
 /** A part of an excerpt. */
 export interface Part {
   text: string;
   marked: boolean;
 }
-/** Finds the words of a query in a text. */
-export interface Marker {
-  /** Ranges of the text, in their order, none within another. */
-  ranges: (text: string) => { from: number; to: number }[];
+/** A range of a text. */
+interface Range {
+  from: number;
+  to: number;
 }
+/** Finds the words of a query in a text: their ranges in their order, none within another. */
+export type Marker = (text: string) => Range[];
 
 /** Letters of an excerpt; of Japanese, where each says more, half of them. */
 const LENGTH = 190;
 /** Words that a link carries to the page, to be marked there. */
 const MOST_MARKS = 8;
 
-/** Terms that are marked by themselves, and rows of terms that are marked together. */
-interface Wanted {
-  single: Set<string>;
-  sequences: string[][];
-}
-
 /**
  * Makes what finds the words of some clauses. Where a passage has none of the words of a clause, the names and synonyms that
  * may replace them are marked.
  */
 export function markerOf(clauses: Clause[], analyzer: Analyzer): Marker {
-  const wanted = clauses.map(({ alternatives, literal }) => {
-    const typed: Wanted = { single: new Set(), sequences: [] };
-    const names: Wanted = { single: new Set(), sequences: [] };
-    for (const { terms, phrase, by, forms } of alternatives) {
-      if (by === 'words') add(typed, terms, phrase || literal !== undefined);
-      for (const form of forms ?? []) {
-        const termsOfForm = main(analyzer, form).map(({ term }) => indexed(term));
-        add(names, termsOfForm, true);
-      }
-    }
-    return { typed, names };
-  });
-  return {
-    ranges: (text) => {
-      const all = analyzer.words(text).flatMap(({ terms }) => terms);
-      return merged(
-        wanted.flatMap(({ typed, names }) => {
-          const found = termsIn(all, typed);
-          return found.length > 0 ? found : termsIn(all, names);
-        }),
-      );
-    },
+  // Rows of terms that are marked together, or one alone.
+  const wanted = clauses.map(({ alternatives, literal }) => ({
+    typed: alternatives
+      .filter(({ by }) => by === 'words')
+      .flatMap(({ terms, phrase }) => (phrase || literal !== undefined ? [terms] : terms.map((term) => [term]))),
+    names: alternatives.flatMap(({ forms = [] }) => forms.map((form) => mainTerms(analyzer.words(form)))),
+  }));
+  return (text) => {
+    const all = analyzer.words(text).flatMap(({ terms }) => terms);
+    return merged(
+      wanted.flatMap(({ typed, names }) => {
+        const found = termsIn(all, typed);
+        return found.length > 0 ? found : termsIn(all, names);
+      }),
+    );
   };
 }
 
-function add({ single, sequences }: Wanted, terms: string[], together: boolean): void {
-  if (together && terms.length > 1) sequences.push(terms);
-  else for (const term of terms) single.add(term);
+/** The terms of a text that make one of some rows. Of Japanese the pairs overlap: what they make together is one. */
+function termsIn(all: Term[], rows: string[][]): Term[] {
+  const main = all.filter(({ stop, extra }) => !stop && !extra);
+  const known = new Map([all, main].map((terms) => [terms, terms.map(({ term }) => indexed(term))]));
+  return rows.flatMap((row) => {
+    const among = row.length > 1 ? main : all;
+    const isAt = (at: number) => row.every((term, n) => term === known.get(among)?.[at + n]);
+    return among.flatMap((_, at) => (isAt(at) ? among.slice(at, at + row.length) : []));
+  });
 }
 
-function termsIn(all: Term[], { single, sequences }: Wanted): Term[] {
-  const found = all.filter(({ term }) => single.has(indexed(term)));
-  const row = all.filter(({ stop, extra }) => !stop && !extra);
-  for (const sequence of sequences) {
-    for (let at = 0; at + sequence.length <= row.length; at += 1) {
-      if (!sequence.every((term, n) => term === indexed(row[at + n]?.term ?? ''))) continue;
-      // Of Japanese the pairs overlap: what they make together is one.
-      found.push(...row.slice(at, at + sequence.length));
-    }
-  }
-  return found;
-}
-
-const main = (analyzer: Analyzer, text: string): Term[] =>
-  analyzer.words(text).flatMap(({ terms }) => terms.filter(({ stop, extra }) => !stop && !extra));
-
-function merged(ranges: { from: number; to: number }[]): { from: number; to: number }[] {
-  const done: { from: number; to: number }[] = [];
+function merged(ranges: Range[]): Range[] {
+  const done: Range[] = [];
   for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = done.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);
@@ -88,8 +68,8 @@ function merged(ranges: { from: number; to: number }[]): { from: number; to: num
 }
 
 /** The part of a text with the most marks, with an ellipsis wherever the text goes on. */
-export function excerptOf(text: string, { ranges }: Marker): { parts: Part[]; words: string[] } {
-  const found = ranges(text);
+export function excerptOf(text: string, marker: Marker): { parts: Part[]; words: string[] } {
+  const found = marker(text);
   const words = [...new Set(found.map(({ from, to }) => text.slice(from, to)))].slice(0, MOST_MARKS);
   const { from, to } = windowOf(text, found);
   const parts: Part[] = from > 0 ? [{ text: '… ', marked: false }] : [];
@@ -106,7 +86,7 @@ export function excerptOf(text: string, { ranges }: Marker): { parts: Part[]; wo
 }
 
 /** Where an excerpt begins and ends: at words, around the densest marks. */
-function windowOf(text: string, found: { from: number; to: number }[]): { from: number; to: number } {
+function windowOf(text: string, found: Range[]): Range {
   const japanese = (text.match(new RegExp(`[${IDEOGRAPHS}]`, 'gu'))?.length ?? 0) > text.length / 2;
   const length = japanese ? LENGTH / 2 : LENGTH;
   const end = text.trimEnd().length;

@@ -1,27 +1,21 @@
 /** The search in a worker of its own, so that typing never waits for it. Speaks with `client.ts`. */
 
 import type { Knowledge } from '../beginning.ts';
-import type { Vocabulary } from '../correct.ts';
 import { type Pagefind, WEIGHTS } from '../pagefind-api.ts';
 import { loadAnalyzer } from '../stemmers.ts';
 import { type Ahead, receiveAhead, STAMP } from './ahead.ts';
 import { type Found, type Search, Searcher } from './engine.ts';
 import type { Counts } from './facets.ts';
 import { FIRST, type Hit } from './hit.ts';
+import type { Vocabulary } from './mend.ts';
 
-/** Requests to the worker; the first is “begin”. */
-export type Request =
-  | { of: 'begin'; knowledge: Knowledge }
-  | { of: 'search'; search: Search }
-  | { of: 'hits'; found: number; from: number; to: number }
-  | { of: 'counts'; found: number };
 /** The part of a result that goes to the page, which requests further hits by number. */
-export type FoundHere = Omit<Found, 'hits' | 'counts'> & { found: number };
-/** What it answers; a search that a later one has overtaken has no answer. */
-export type Answer = FoundHere | Hit[] | Counts | undefined;
+type FoundHere = Omit<Found, 'hits' | 'counts'> & { found: number };
+/** What the page calls, and with what. */
+export type Calls = typeof calls;
 /** What goes to the worker and what comes back. */
-export type ToWorker = { ahead: Ahead } | { id: number; request: Request };
-export type FromWorker = { id: number } & ({ answer: Answer } | { error: string });
+export type ToWorker = { ahead: Ahead } | { id: number; call: keyof Calls; given: unknown[] };
+export type FromWorker = { id: number } & ({ answer: unknown } | { error: string });
 
 // The page gives these as the worker’s name, so that nothing waits for a message.
 const [lang = '', base = '/'] = self.name.split(' ');
@@ -30,7 +24,7 @@ const { take, expect, failures, pause } = receiveAhead(bundle);
 const analyzer = loadAnalyzer(lang);
 const pagefind = loadPagefind();
 for (const each of [analyzer, pagefind]) each.catch(() => {}); // Reported by the first search.
-let searcher: Searcher;
+let searcher: Promise<Searcher>;
 /** The last searches, whose further hits the page may still request. */
 const searches = new Map<number, Found>();
 const REMEMBERED = 2;
@@ -54,36 +48,39 @@ async function fetchJson<Data>(address: string): Promise<Data> {
   return (await response.json()) as Data;
 }
 
-async function answer(request: Request): Promise<Answer> {
-  if (request.of === 'begin') {
+const calls = {
+  begin: async (knowledge: Knowledge): Promise<void> => {
     const vocabulary = () => fetchJson<Vocabulary>(`${base}search/words.json`);
-    searcher = new Searcher({ ...request.knowledge, pagefind, analyzer, vocabulary, failures, expect });
-    return [];
-  }
-  if (request.of === 'search') {
+    searcher = analyzer.then(
+      (found) => new Searcher({ ...knowledge, pagefind, analyzer: found, vocabulary, failures, expect }),
+    );
+    await searcher;
+  },
+  /** A search that a later one has overtaken has no answer. */
+  search: async (search: Search): Promise<FoundHere | undefined> => {
     asked += 1;
     const found = asked;
     await pause(PAUSE);
     if (found !== asked) return undefined;
-    const result = await searcher.search(request.search, () => found === asked);
-    if (!result) return undefined;
+    const result = await (await searcher).search(search, () => found === asked);
+    if (!result || found !== asked) return undefined;
     searches.set(found, result);
     // Prefetch what the page requests next.
     result.hits(0, FIRST).catch(() => {});
     for (const old of [...searches.keys()].slice(0, -REMEMBERED)) searches.delete(old);
     const { hits: _, counts: __, ...rest } = result;
     return { ...rest, found };
-  }
-  const known = searches.get(request.found);
-  if (request.of === 'counts') return known?.counts() ?? {};
-  return known?.hits(request.from, request.to) ?? [];
-}
+  },
+  hits: async (found: number, from: number, to: number): Promise<Hit[]> => searches.get(found)?.hits(from, to) ?? [],
+  counts: async (found: number): Promise<Counts> => searches.get(found)?.counts() ?? {},
+};
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if ('ahead' in data) return take(data.ahead);
-  const { id, request } = data;
+  const { id, call, given } = data;
   try {
-    postMessage({ id, answer: await answer(request) } satisfies FromWorker);
+    const answer: unknown = await (calls[call] as (...given: unknown[]) => unknown)(...given);
+    postMessage({ id, answer } satisfies FromWorker);
   } catch (error) {
     postMessage({ id, error: String(error) } satisfies FromWorker);
   }

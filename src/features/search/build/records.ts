@@ -3,7 +3,7 @@ import type { Entry, Library } from '../../../article/model/library.ts';
 import { langOf } from '../../../article/model/translated.ts';
 import { memoise } from '../../../article/util/memoise.ts';
 import { formsIn } from '../beginning.ts';
-import type { Fragment, RecordType, WEIGHTS } from '../pagefind-api.ts';
+import { type Fragment, TITLE_FIELDS, type WEIGHTS } from '../pagefind-api.ts';
 import { entryTerm, sideTerm } from '../terms.ts';
 import { namedIn } from './named.ts';
 import { namesOf, numbersOf } from './names.ts';
@@ -22,20 +22,6 @@ export interface SearchRecord {
   named: string[];
   filters: Record<string, string[]>;
 }
-
-const TITLE_FIELDS: Record<RecordType, keyof typeof WEIGHTS> = {
-  article: 'title',
-  section: 'title',
-  event: 'title',
-  list: 'title',
-  figure: 'title',
-  about: 'title',
-  entry: 'entry',
-  claim: 'claim',
-  note: 'part',
-  paragraph: 'part',
-  source: 'part',
-};
 
 /** The record of every passage of an article. */
 export const recordsOf = memoise((article: Library): readonly SearchRecord[] => {

@@ -1,7 +1,7 @@
 /** The words that a misspelt question may have meant. */
 
 import type { Library } from '../../../article/model/library.ts';
-import type { Vocabulary } from '../correct.ts';
+import type { Vocabulary } from '../browser/mend.ts';
 import { recordsOf } from './records.ts';
 
 /** A word of four letters or more, and not a part of one, such as “Hato” of “Hato’s”. */

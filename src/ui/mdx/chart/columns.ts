@@ -63,12 +63,13 @@ function columnsOf(model: Model, frame: Frame, stacked: boolean, at: Plane) {
   const noted: Words[] = [];
   const taken: Box[] = [];
   for (const group of Map.groupBy(known, (value) => value.at).values()) {
-    let base = 0;
+    const ends = { up: 0, down: 0 };
     for (const value of group.sort((a, b) => a.series - b.series)) {
       const series = model.series[value.series];
       if (!series) continue;
-      const from = stacked ? base : 0;
-      base += value.y;
+      const way = value.y < 0 ? 'down' : 'up';
+      const from = stacked ? ends[way] : 0;
+      ends[way] += value.y;
       const middle = at.x(value.at) + (stacked ? 0 : (value.series - (model.series.length - 1) / 2) * thick);
       const [y1, y2] = [at.y(Math.max(from, from + value.y)), at.y(Math.min(from, from + value.y))];
       const [x1, x2] = [middle - thick / 2, middle + thick / 2];

@@ -101,9 +101,10 @@ export function modelOf(
   };
 }
 
+/** How far stacks reach: values below zero are stacked downwards. */
 const sums = (values: Value[]) =>
-  [...Map.groupBy(values, ({ at, panel }) => `${at} ${panel}`).values()].map((group) =>
-    group.reduce((sum, { y }) => sum + (y || 0), 0),
+  [...Map.groupBy(values, ({ at, panel }) => `${at} ${panel}`).values()].flatMap((group) =>
+    [Math.max, Math.min].map((side) => group.reduce((sum, { y }) => sum + side(0, y || 0), 0)),
   );
 
 function timeOf(date: string): number {

@@ -1,9 +1,8 @@
 /** The editions as an Atom feed. */
-import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 import { absolute, article, labels, site } from '../../site/article.ts';
 
-export const GET: APIRoute = () => {
+export function atomFeed(): string {
   const feed = new Feed({
     id: absolute('/'),
     title: site.name,
@@ -18,15 +17,11 @@ export const GET: APIRoute = () => {
     author: { name: site.name, link: absolute('/about/') },
   });
   for (const { edition, date, what } of article.editions) {
-    feed.addItem({
-      id: absolute(`/changes/#edition-${edition}`),
-      link: absolute(`/changes/#edition-${edition}`),
-      title: `${labels.edition} ${edition}`,
-      date: new Date(date),
-      content: `<ul>${what.map((change) => `<li>${change.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</li>`).join('')}</ul>`,
-    });
+    const address = absolute(`/changes/#edition-${edition}`);
+    const changes = what.map((change) => `<li>${change.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</li>`);
+    const title = `${labels.edition} ${edition}`;
+    feed.addItem({ id: address, link: address, title, date: new Date(date), content: `<ul>${changes.join('')}</ul>` });
   }
   // The library writes the language into other formats only.
-  const atom = feed.atom1().replace('<feed ', `<feed xml:lang="${site.lang}" `);
-  return new Response(atom, { headers: { 'content-type': 'application/atom+xml' } });
-};
+  return feed.atom1().replace('<feed ', `<feed xml:lang="${site.lang}" `);
+}
