@@ -182,7 +182,7 @@ test('reports sources whose address is gone, silent or refused, and none that an
     };
     const [gone, refused, ...others] = await dead(list);
     assert.deepEqual(others, []);
-    assert.match(gone ?? '', /^content\/sources\.yaml:10:1 .*“gone”.*404/);
+    assert.match(gone ?? '', /^content\/sources\.yaml:10:3 .*“gone”.*404/);
     assert.match(refused ?? '', /“refused”/);
     const [silent] = await dead([source('silent', `${at}/silent`)], 50);
     assert.match(silent ?? '', /“silent”.*no answer within 0\.05 seconds/);
