@@ -103,7 +103,6 @@ function load(files: ContentFiles): Library | undefined {
     aliases: new Map(Object.entries(files.yaml('aliases.yaml', schemas.aliases)?.data ?? {})),
     editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
     placeIn,
-    lineIn: (name, ...path) => placeIn(name, ...path).line,
   };
   files.text('published.txt');
   files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder), ...site.translations], FILES);

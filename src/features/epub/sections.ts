@@ -26,7 +26,7 @@ export function sectionPage(article: Library, section: Section): Page {
 function aside(article: Library, section: Section, note: Note): Content {
   const { labels } = article.site;
   const { entry, number } = note;
-  const says = `${labels.backToText}${labels.colon}${labels.noteTo} ${number}`;
+  const says = `${labels.backToText}${labels.colon}${labels.note} ${number}`;
   const leads = { 'epub:type': 'backlink', role: 'doc-backlink', href: `#${markOf(note)}`, 'aria-label': says };
   const back = h('a', leads, `${number}.`);
   const footnote = { 'epub:type': 'footnote', role: 'doc-footnote', id: note.id };

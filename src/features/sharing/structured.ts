@@ -5,8 +5,7 @@
 import type * as schema from 'schema-dts';
 import { isoDate } from '../../article/dates.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
-import { isMap } from '../../article/model/figure-words.ts';
-import type { Shown } from '../../article/model/figures.ts';
+import { isMap, type Shown } from '../../article/model/figures.ts';
 import { type Claim, type Entry, type Section, type Source, sourcesNamed } from '../../article/model/library.ts';
 import { sectionsMentioning } from '../../article/model/mentions.ts';
 import type { Kind } from '../../article/schema/schemas.ts';

@@ -5,8 +5,7 @@
 import { dateIn } from '../../../article/dates.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import type { Chart } from '../../../article/model/charts.ts';
-import { isMap } from '../../../article/model/figure-words.ts';
-import { type Shown, shownFigures } from '../../../article/model/figures.ts';
+import { isMap, type Shown, shownFigures } from '../../../article/model/figures.ts';
 import {
   type Entry,
   type Library,
@@ -178,7 +177,7 @@ function sectionPassages(section: Section, article: Library): Passage[] {
       const text = body.map(textOf).join(' ');
       return {
         address: `${address}#${id}`,
-        title: `${labels.noteTo} ${number}${label ? `${labels.colon}${label}` : ''}`,
+        title: `${labels.note} ${number}${label ? `${labels.colon}${label}` : ''}`,
         type: 'note',
         kind: labels.notes,
         trail: `${name}${labels.stop}${title}`,

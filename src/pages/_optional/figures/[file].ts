@@ -2,8 +2,7 @@
 import type { APIRoute } from 'astro';
 import { listSeparator } from '../../../article/language.ts';
 import type { Chart } from '../../../article/model/charts.ts';
-import { isMap } from '../../../article/model/figure-words.ts';
-import { type Shown, shownFigures } from '../../../article/model/figures.ts';
+import { isMap, type Shown, shownFigures } from '../../../article/model/figures.ts';
 import { sourcesNamed } from '../../../article/model/library.ts';
 import { chartPng } from '../../../features/cards/chart.ts';
 import { mapPng } from '../../../features/cards/map.ts';
