@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { check } from './src/article/check/check.ts';
 import { library } from './src/article/model/load.ts';
-import { contentDir, keyOf, outDirOf, translation } from './src/article/read/content-dir.ts';
+import { base, contentDir, keyOf, outDirOf, translation } from './src/article/read/content-dir.ts';
 import { withSlash } from './src/article/routes.ts';
 import { cards } from './src/features/cards/integration.ts';
 import { epub } from './src/features/epub/integration.ts';
@@ -16,14 +16,11 @@ import { contentCheck } from './src/features/proofreading/integration.ts';
 import { searchIndex } from './src/features/search/build/pagefind.ts';
 import { translations } from './src/features/translations/build/integration.ts';
 import { optionalPages } from './src/pages/_optional/integration.ts';
-import { nativeModules } from './src/site/native-modules.ts';
 import { textModules } from './src/prose/modules.ts';
 import { annotatedMdx } from './src/prose/processor.ts';
+import { nativeModules } from './src/site/native-modules.ts';
 import { cutFonts, cutFontsBeside } from './src/ui/fonts/fonts.ts';
 
-// A host may serve the site under a path: `BASE=/treaty/ npm run build`.
-const root = process.env.BASE ?? '/';
-const base = translation ? `${withSlash(root)}${translation}/` : root;
 /** Cut fonts and drawn cards are kept between builds. */
 const FONTS = '.cache/fonts';
 const CARDS = '.cache/cards';

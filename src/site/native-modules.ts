@@ -28,7 +28,8 @@ export function nativeModules(): AstroIntegration {
         const plugin = {
           name: 'native-modules',
           enforce: 'pre' as const,
-          applyToEnvironment: (environment: { config: { consumer: string } }) => environment.config.consumer === 'server',
+          applyToEnvironment: (environment: { config: { consumer: string } }) =>
+            environment.config.consumer === 'server',
           resolveId: {
             filter: { id: /^\.{1,2}\/.*\.ts$/ },
             handler(source: string, importer = '') {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
 import { exported } from '../../src/ui/bibliography/bibliography.ts';
 import { formatted } from '../../src/ui/bibliography/citation-format.ts';
 

@@ -1,6 +1,6 @@
 /** Imports point down the layers of docs/architecture.md, no feature imports another, and no files import each other in a circle. */
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { isNative } from '../../src/site/native-modules.ts';
@@ -19,17 +19,38 @@ const layerOf = (file: string): number =>
   LAYERS.indexOf(DEFINITION.test(file) ? 'definitions' : (file.split('/')[1] ?? ''));
 const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+)/.exec(file)?.[1];
 
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+|new URL\(\s*)['"](\.[^'"?]+)(?:\?[^'"]*)?['"]/g;
+const IMPORT =
+  /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+(?:url\()?|new URL\(\s*|\bglob(?:<[^(]*>)?\(\s*)['"](\.[^'"?]+)(?:\?[^'"]*)?['"]/g;
+/** The paths that the text of a file imports, relative to it; that of a glob is a pattern. */
+const importsIn = (text: string): string[] => [...text.matchAll(IMPORT)].map(([, path = '']) => path);
+
 const files = globSync('src/*/**/*.{ts,astro,css,js}');
 const imports = new Map(
   files.map((file) => [
     file,
-    [...readFileSync(file, 'utf8').matchAll(IMPORT)]
-      .map(([, path = '']) => join(dirname(file), path))
-      .filter((path) => existsSync(path) && files.includes(path)),
+    importsIn(readFileSync(file, 'utf8'))
+      .map((path) => join(dirname(file), path))
+      .flatMap((path) => (path.includes('*') ? globSync(path) : [path]))
+      .filter((path) => files.includes(path)),
   ]),
 );
 const pairs = [...imports].flatMap(([from, list]) => list.map((to) => ({ from, to })));
+
+test('every way to import a file is seen', () => {
+  for (const line of [
+    `import { a } from './a.ts';`,
+    `import type { A } from "./a.ts";`,
+    `export * from './a.ts';`,
+    `import './a.ts';`,
+    `const { a } = await import('./a.ts');`,
+    `new Worker(new URL('./a.ts', import.meta.url));`,
+    `import code from './a.ts?raw';`,
+    `const all = import.meta.glob<{ default: A }>('./a.ts', { eager: true });`,
+    `@import "./a.ts";`,
+    `@import url("./a.ts");`,
+  ])
+    assert.deepEqual(importsIn(line), ['./a.ts'], line);
+});
 
 test('every file belongs to a layer', () => {
   assert.deepEqual(

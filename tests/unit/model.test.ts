@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../src/article/check/check.ts';
+import { formerIds } from '../../src/article/model/addresses.ts';
 import { sourcesCitedIn, sourcesOf } from '../../src/article/model/citations.ts';
+import { figuresOf } from '../../src/article/model/figures.ts';
 import type { Entry } from '../../src/article/model/library.ts';
 import { library } from '../../src/article/model/load.ts';
 import { mentionsOf } from '../../src/article/model/mentions.ts';
@@ -10,6 +12,7 @@ import { isOnePage } from '../../src/article/model/notes.ts';
 import { recordsOf } from '../../src/features/search/build/records.ts';
 import { roundDistance } from '../../src/ui/map/chart.ts';
 import { GATE, more, PRYS, textOf } from '../bad-input/cases.ts';
+import { LEVELS } from '../bad-input/charts.ts';
 import { copyWith } from '../content-copy.ts';
 import { render } from '../render.ts';
 
@@ -44,6 +47,41 @@ test('sources are numbered as a reader meets them: the note of an entry counts w
   assert.deepEqual(numbers, [1, 2, 3], 'a mention in a note shows no note of its own');
   const cited = sections.map((section) => sourcesCitedIn(section).map(({ number }) => number));
   assert.deepEqual(cited, [[1, 2], [3]]);
+});
+
+test('what the short answer cites has the first numbers, and its figures too', () => {
+  const article = library(
+    copyWith({
+      'sources.yaml': listed('first'),
+      'charts/levels.yaml': LEVELS,
+      'charts/later.yaml': LEVELS,
+      'answer.mdx': '---\ntitle: A\ndescription: d\n---\n\nIt [fell](source:first).\n\n<Chart id="levels" />\n',
+      [GATE]: more('<Chart id="later" />')(textOf(GATE)),
+    }),
+  );
+  assert.equal(article.sources.get('first')?.number, 1);
+  assert.deepEqual(
+    [...figuresOf(article).values()].map(({ key, number }) => [key, number]),
+    [
+      ['chart:levels', 1],
+      ['chart:later', 2],
+    ],
+  );
+});
+
+test('a former id stays as an anchor, once, and only where nothing has it now', () => {
+  const aliases = [
+    '/sections/shut/: /sections/gate/',
+    '/was/shut/: /sections/water/',
+    '/old/water/: /sections/gate/',
+    '/sections/gate/#lock: /sections/gate/#gate_key',
+    '/sections/water/#gate_key: /sections/water/',
+  ];
+  const article = library(copyWith({ 'aliases.yaml': `${aliases.join('\n')}\n` }));
+  const former = ['/sections/gate/', '/sections/water/', '/sections/gate/#gate_key'].map((address) =>
+    formerIds(article, address),
+  );
+  assert.deepEqual(former, [['shut'], [], ['lock']]);
 });
 
 test('the sources of a section are in the order of their numbers', () => {

@@ -25,7 +25,6 @@ const events = years.map((year, n): HistoricalEvent => {
     type: 'event',
     key: `event:e${n}`,
     at: `/timeline/#e${n}`,
-    line: 1,
     placeOf: () => ({ line: 1, column: 1 }),
   };
 });

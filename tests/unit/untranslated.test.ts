@@ -113,6 +113,8 @@ for (const [file, from, to, said] of [
 test('a long Japanese text is cut near its end, not at a space early in it; English after a whole word', () => {
   assert.equal(shortened(`主張 7：${'島'.repeat(90)}`, 60), `主張 7：${'島'.repeat(54)}…`);
   assert.equal(shortened('There are knots on the beach.', 20), 'There are knots on…');
+  assert.equal(shortened('There are knots, and gulls.', 18), 'There are knots…', 'no comma before the ellipsis');
+  assert.equal(shortened('There are knots.', 16), 'There are knots.');
 });
 
 test('a source is cited in a language that the library of citations has no words for: no English month, no English sign', () => {

@@ -21,7 +21,7 @@ export async function deadSources(library: Library, patience = PATIENCE): Promis
         const reason = await trouble(source, patience);
         if (!reason) continue;
         const file = `${basename(library.dir)}/sources.yaml`;
-        found.push({ slug: 'dead-source', file, line: source.line, column: 1, details: { id: source.id, reason } });
+        found.push({ slug: 'dead-source', file, ...source.placeOf(), details: { id: source.id, reason } });
       }
     }
   };

@@ -146,7 +146,7 @@ export function fingerprints(library: Library, original: Library, files: string[
   return head + stringify(result, { lineWidth: 0 });
 }
 
-/** What is not translated: files, and of others the fields and items, as `claims.yaml (c01)`. */
+/** What is not translated: files, and of others the fields and items, as `claims.yaml (twenty-boats)`. */
 export const missingPassages = (library: Library, original: Library): string[] => passagesOf(library, original).missing;
 
 /** How much of an article is translated, by kind of text: by the first folder or the list of what is translated. */

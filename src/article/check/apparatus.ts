@@ -1,41 +1,34 @@
 /** What is wrong with an entry’s front matter beside its text: facts, paragraphs, positions, side, office. */
 
 import type { Entry, Library } from '../model/library.ts';
-import { type Problem, unknownValue } from '../problems/problems.ts';
-
-type Path = (string | number)[];
+import { unknownNames } from '../problems/names.ts';
+import type { Problem } from '../problems/problems.ts';
 
 /** Sources, sides and languages that do not exist, positions of one side alone, phrases that are not in the words. */
 export function apparatusProblems(entry: Entry, { site, sources, originalLang }: Library): Problem[] {
-  const { file, placeOf, paragraphs, positions, side, office, facts } = entry;
+  const { file, placeOf, paragraphs, positions } = entry;
   const sides = new Set(site.sides);
-  const unknown = (path: Path, value: string | undefined, known: Parameters<typeof unknownValue>[3]) =>
-    unknownValue({ file, ...placeOf(...path) }, `${path[0]}`, value, known);
-  const unknownSources = (path: Path, ids: string[]) =>
-    ids.flatMap((source, n) => unknown([...path, n], source, sources));
-  const argued = (path: Path, { of, sources: ids }: { of: string; sources: string[] }) => [
-    ...unknown([...path, 'of'], of, sides),
-    ...unknownSources([...path, 'sources'], ids),
-  ];
+  const names = {
+    side: sides,
+    'office.sources': sources,
+    'facts.*.source': sources,
+    'paragraphs.*.words.*.source': sources,
+    'paragraphs.*.phrases.*.readings.*.of': sides,
+    'paragraphs.*.phrases.*.readings.*.sources': sources,
+    'positions.*.of': sides,
+    'positions.*.sources': sources,
+  };
   const given = positions.map(({ of }) => of);
   const missing = site.sides.filter((each) => !given.includes(each));
   const details = { given: given.join(', '), missing: missing.join(', ') };
   return [
-    ...unknown(['side'], side, sides),
-    ...unknownSources(['office', 'sources'], office?.sources ?? []),
-    ...facts.flatMap(({ source }, n) =>
-      Array.isArray(source)
-        ? unknownSources(['facts', n, 'source'], source)
-        : unknown(['facts', n, 'source'], source, sources),
+    ...unknownNames(
+      entry,
+      names,
+      (...path) => ({ file, ...placeOf(...path) }),
+      ([field]) => `${field}`,
     ),
-    ...paragraphs.flatMap(({ words, phrases }, n) => [
-      ...words.flatMap(({ source }, m) => unknown(['paragraphs', n, 'words', m, 'source'], source, sources)),
-      ...phrases.flatMap(({ readings }, m) =>
-        readings.flatMap((reading, k) => argued(['paragraphs', n, 'phrases', m, 'readings', k], reading)),
-      ),
-      ...misaligned(entry, n, site.lang, originalLang),
-    ]),
-    ...positions.flatMap((position, n) => argued(['positions', n], position)),
+    ...paragraphs.flatMap((_, n) => misaligned(entry, n, site.lang, originalLang)),
     ...(given.length > 0 && missing.length > 0
       ? [{ slug: 'one-sided' as const, file, ...placeOf('positions'), details }]
       : []),

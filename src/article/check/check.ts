@@ -1,7 +1,6 @@
 /** Everything that is wrong with a content folder, in one list. */
 import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
-import { mapProblems } from '../map.ts';
 import { lostAddresses } from '../model/addresses.ts';
 import { CHARTS } from '../model/charts.ts';
 import { unknownFigures } from '../model/figure-words.ts';
@@ -15,13 +14,14 @@ import {
   textsOf,
 } from '../model/library.ts';
 import { reading } from '../model/load.ts';
-import { recordProblems } from '../model/record.ts';
-import { type Problem, suggest, unknownValue } from '../problems/problems.ts';
+import { type Problem, suggest } from '../problems/problems.ts';
 import { translation } from '../read/content-dir.ts';
 import { apparatusProblems } from './apparatus.ts';
 import { collisions } from './collisions.ts';
 import { componentDataProblems } from './component-data.ts';
 import { deadLinks } from './internal-links.ts';
+import { mapProblems } from './map.ts';
+import { recordProblems, siteProblems, sourceProblems } from './record.ts';
 import { structureProblems } from './structure.ts';
 
 /**
@@ -93,8 +93,8 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
     ...(complete
       ? [
           ...textsOf(library).flatMap((text) => componentDataProblems(library, text)),
-          ...ofRecord(library),
-          ...ofMap(library),
+          ...recordProblems(library),
+          ...mapProblems(library),
           ...lostAddresses(library),
           ...deadLinks(library),
         ]
@@ -117,47 +117,6 @@ function figureProblems({ dir, charts, map }: Library, { tree, file }: Text, bro
     'unknown-map': broken.has(inFolder(dir, 'map.yaml')),
   };
   return unknownFigures(tree, file, { charts, map }).filter(({ slug }) => !isBroken[slug as keyof typeof isBroken]);
-}
-
-/** What site.yaml names and does not define: sides of notes, kinds of claims. */
-function siteProblems({ dir, site, placeIn }: Library): Problem[] {
-  const unknown = (path: (string | number)[], value: string | undefined, known: Set<string>) =>
-    unknownValue({ file: inFolder(dir, 'site.yaml'), ...placeIn('site.yaml', ...path) }, `${path[0]}`, value, known);
-  const statements = new Set(Object.keys(site.statements));
-  const sides = new Set(site.sides);
-  return [
-    ...site.notes.flatMap(({ side }, index) => unknown(['notes', index, 'side'], side, sides)),
-    ...site.reviewed.flatMap((kind, index) => unknown(['reviewed', index], kind, statements)),
-  ];
-}
-
-/** Sources of a rank that site.yaml does not define, and those that nothing cites. */
-function sourceProblems({ dir, site, sources, placeIn }: Library, complete: boolean): Problem[] {
-  const file = inFolder(dir, 'sources.yaml');
-  return [...sources.values()].flatMap(({ id, rank, number }, index): Problem[] => {
-    const details = { rank, ...suggest(rank, Object.keys(site.ranks)) };
-    const at = (field: string) => ({ file, ...placeIn('sources.yaml', index, field) });
-    return [
-      ...(Object.hasOwn(site.ranks, rank) ? [] : [{ slug: 'unknown-rank' as const, ...at('rank'), details }]),
-      ...(number === 0 && complete ? [{ slug: 'uncited-source' as const, ...at('id'), details: { id } }] : []),
-    ];
-  });
-}
-
-function ofRecord(library: Library): Problem[] {
-  const { dir, site, entries, sources } = library;
-  const references = textsOf(library).flatMap((text) => text.references);
-  const claimed = new Set(references.flatMap(({ target }) => (target?.type === 'claim' ? [target.id] : [])));
-  const known = { site, folder: basename(dir), entries: entries.keys(), sources: sources.keys(), claimed };
-  return recordProblems(library, known);
-}
-
-function ofMap({ dir, site, map, entries, sources, placeIn }: Library): Problem[] {
-  if (!map) return [];
-  const placeOf = (...path: (string | number)[]) => placeIn('map.yaml', ...path);
-  const notes = site.notes.map(({ label }) => label);
-  const known = { entries: [...entries.keys()], sources: [...sources.keys()], notes };
-  return mapProblems(map, { dir, folder: basename(dir), ...known, placeOf });
 }
 
 /** References that lead nowhere. One to a file that is itself broken is not reported as well. */

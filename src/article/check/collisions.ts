@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 import type { Library, Section } from '../model/library.ts';
 import { BUILT_IN } from '../model/mentions.ts';
-import type { Problem } from '../problems/problems.ts';
+import { repeatedValues } from '../problems/names.ts';
+import type { Path, Problem } from '../problems/problems.ts';
 import { RUNS, WEB } from '../read/safe-mdx.ts';
 import { FOLDERS } from '../routes.ts';
 
@@ -14,7 +15,7 @@ export function collisions(library: Library): Problem[] {
 /** Schemes, folders and other names of site.yaml. */
 function ofSite({ site, dir, lineIn, placeIn }: Library): Problem[] {
   const found: Problem[] = [];
-  const report = (slug: Problem['slug'], path: (string | number)[], details: Record<string, string>) =>
+  const report = (slug: Problem['slug'], path: Path, details: Record<string, string>) =>
     found.push({ slug, file: `${basename(dir)}/site.yaml`, ...placeIn('site.yaml', ...path), details });
   for (const [index, { scheme, folder }] of site.kinds.entries()) {
     if (BUILT_IN.includes(scheme) || WEB.has(scheme) || RESERVED.has(scheme)) {
@@ -23,27 +24,18 @@ function ofSite({ site, dir, lineIn, placeIn }: Library): Problem[] {
     if ([...FOLDERS, ...site.translations].includes(folder))
       report('reserved-folder', ['kinds', index, 'folder'], { folder });
   }
-  const lists: { list: string; field?: string; values: string[] }[] = [
-    { list: 'kinds', field: 'scheme', values: site.kinds.map(({ scheme }) => scheme) },
-    { list: 'kinds', field: 'folder', values: site.kinds.map(({ folder }) => folder) },
-    { list: 'notes', field: 'label', values: site.notes.map(({ label }) => label) },
-    { list: 'verdicts', field: 'id', values: site.verdicts.map(({ id }) => id) },
-    { list: 'periods', field: 'id', values: site.periods.map(({ id }) => id) },
-    { list: 'languages', field: 'lang', values: site.languages.map(({ lang }) => lang) },
-    { list: 'sides', values: site.sides },
-    { list: 'translations', values: site.translations },
-  ];
-  for (const { list, field, values } of lists) {
-    const inField = field === undefined ? [] : [field];
-    for (const [index, value] of values.entries()) {
-      const before = values.indexOf(value);
-      if (before === index) continue;
-      const other = `another of “${list}”, in line ${lineIn('site.yaml', list, before, ...inField)}`;
-      report('duplicate-id', [list, index, ...inField], { id: value, other });
-    }
+  for (const { path, value, first } of UNIQUE.flatMap((field) => repeatedValues(site, field))) {
+    const other = `another of “${path[0]}”, in line ${lineIn('site.yaml', ...first)}`;
+    report('duplicate-id', path, { id: value, other });
   }
   return found;
 }
+
+/** Fields of site.yaml of which no two may say the same. */
+const UNIQUE = [
+  ...['kinds.*.scheme', 'kinds.*.folder', 'notes.*.label', 'verdicts.*.id', 'periods.*.id', 'languages.*.lang'],
+  ...['sides', 'translations'],
+];
 
 /** Schemes that mean something to a browser, or to every object of JavaScript. */
 const RESERVED = new Set([...RUNS, 'about', 'ftp', 'sms', 'note', 'verdict', 'constructor']);

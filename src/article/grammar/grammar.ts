@@ -70,6 +70,13 @@ const REFERENCE = /^([a-z][a-z0-9]*):(.*)$/is;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PART = /^[1-9]\d*$/;
 
+/** Where a node is: within which others, in which block of the file, and in which note. */
+interface Position {
+  parents: Parents[];
+  block: number;
+  note?: Note;
+}
+
 /** Annotates the tree of one file. */
 export function annotate(tree: Root, options: Options): Annotations {
   resolveLinkReferences(tree);
@@ -96,7 +103,7 @@ class Annotator {
 
   text(tree: Root): void {
     this.#define(tree);
-    for (const [index, child] of tree.children.entries()) this.#walk(child, [tree], index, undefined);
+    for (const [index, child] of tree.children.entries()) this.#walk(child, { parents: [tree], block: index });
     for (const [name, definition] of this.#definitions) {
       if (!ID.test(name)) this.#problem('note-label', definition, { label: name });
       else if (!this.#used.has(name)) this.#problem('unused-note', definition, { label: name });
@@ -115,17 +122,19 @@ class Annotator {
     });
   }
 
-  #walk(node: Nodes, parents: Parents[], block: number, within: Note | undefined): void {
+  #walk(node: Nodes, at: Position): void {
     if (node.type === 'footnoteDefinition') return;
     if (node.type === 'footnote' || node.type === 'footnoteReference') {
-      this.#note(node, parents, block, within);
+      this.#note(node, at);
       return;
     }
-    if (node.type === 'link') this.#link(node, parents, block, within);
-    if ('children' in node) for (const child of node.children) this.#walk(child, [...parents, node], block, within);
+    if (node.type === 'link') this.#link(node, at);
+    if (!('children' in node)) return;
+    const within = { ...at, parents: [...at.parents, node] };
+    for (const child of node.children) this.#walk(child, within);
   }
 
-  #link(node: Link, parents: Parents[], block: number, within: Note | undefined): void {
+  #link(node: Link, at: Position): void {
     const [, scheme = '', rest = ''] = REFERENCE.exec(node.url) ?? [];
     // Others are ordinary addresses; safe-mdx.ts reports those that are none.
     if (!scheme || WEB.has(scheme.toLowerCase()) || RUNS.has(schemeOf(node.url) ?? '')) return;
@@ -136,18 +145,13 @@ class Annotator {
       this.#problem('unknown-kind', node, { written, scheme, ...suggest(scheme, schemes) });
     } else if (!ID.test(id) || (part !== undefined && !PART.test(part))) {
       this.#problem('malformed-id', node, { written, scheme });
-    } else {
-      const number = part === undefined ? undefined : Number(part);
-      this.#reference(node, { scheme, id, part: number }, parents, block, within);
-    }
+    } else this.#reference(node, { scheme, id, part: part === undefined ? undefined : Number(part) }, at);
   }
 
   #reference(
     node: Link,
     { scheme, id, part }: Pick<Reference, 'scheme' | 'id' | 'part'>,
-    parents: Parents[],
-    block: number,
-    within: Note | undefined,
+    { parents, block, note }: Position,
   ): void {
     const { prefix, targetOf, notes: mayHaveNotes } = this.#options;
     const key = `${scheme}:${id}`;
@@ -156,32 +160,22 @@ class Annotator {
     const target = targetOf(key);
     const noteId = `${prefix}_${scheme}_${id}`;
     const anchor = `${noteId}_r${nth}`;
-    const reference: Reference = {
-      key,
-      scheme,
-      id,
-      target,
-      part,
-      anchor,
-      ...(node.data?.sentence
-        ? { words: node.data.sentence, sentence: node.data.sentence, at: 0 }
-        : { words: plain(node), ...this.#sentenceOf(node, parents) }),
-      note: within,
-      node,
-      from: node.data?.from,
-      ...start(node),
-    };
+    const { sentence, from } = node.data ?? {};
+    const words = sentence
+      ? { words: sentence, sentence, at: 0 }
+      : { words: plain(node), ...this.#sentenceOf(node, parents) };
+    const reference: Reference = { key, scheme, id, target, part, anchor, ...words, note, node, from, ...start(node) };
     this.found.references.push(reference);
-    within?.references.push(reference);
+    note?.references.push(reference);
     const data: Data = { ...node.data, reference };
     node.data = data;
-    if (mayHaveNotes && !within && target?.type === 'entry' && nth === 1) {
+    if (mayHaveNotes && !note && target?.type === 'entry' && nth === 1) {
       data.note = this.#add({ id: noteId, ref: anchor, entry: target, body: [target.note], node, block });
     }
   }
 
-  #note(node: Footnote | FootnoteReference, parents: Parents[], block: number, within: Note | undefined): void {
-    if (within) this.#problem('note-in-note', node, {});
+  #note(node: Footnote | FootnoteReference, { parents, block, note }: Position): void {
+    if (note) this.#problem('note-in-note', node, {});
     else if (parents.some(({ type }) => type === 'link')) this.#problem('note-in-link', node, {});
     else if (!this.#options.notes) this.#problem('note-in-entry', node, {});
     else if (node.type === 'footnoteReference') this.#named(node, block);
@@ -202,7 +196,7 @@ class Annotator {
     const id = `${this.#options.prefix}_${name}`;
     const note = this.#add({ id, ref: `${id}_r1`, label: labelOf(body), body, named, node, block });
     node.data = { ...node.data, note };
-    for (const child of body) this.#walk(child, [{ type: 'root', children: body }], block, note);
+    for (const child of body) this.#walk(child, { parents: [{ type: 'root', children: body }], block, note });
     return note;
   }
 

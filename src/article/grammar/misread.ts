@@ -9,24 +9,16 @@ import { visitParents } from '../util/visit.ts';
 /** Words that a program put there in place of what a picture shows. */
 export const FILE_NAME = /^\S+\.(?:png|jpe?g|webp|gif)$/i;
 
-/** A warning about a node, or about a place in the file. */
-interface Misread {
-  slug: Problem['slug'];
-  /** Where in the file, counted from 0. */
-  offset: number;
-  details: Record<string, string>;
-}
+/** Reports a warning about a node. */
+type Report = (slug: Problem['slug'], node: Nodes, details?: Record<string, string>) => void;
 
 /** Languages of diagrams and formulas, which other sites draw from a block of code. */
 const DRAWN = /^(?:mermaid|dot|graphviz|plantuml|math|latex|tex|chart|vega(?:-lite)?)$/i;
 
 /** @param tree the tree of one file, as it was parsed; `text` the file */
-export function misread(tree: Root, text: string): Misread[] {
-  const found: Misread[] = [];
-  const report = (slug: Misread['slug'], node: Nodes, details: Record<string, string> = {}) =>
-    found.push({ slug, offset: offsetOf(node), details });
+export function misread(tree: Root, text: string, report: Report): void {
   visitParents(tree, (node, parents) => {
-    if (node.type === 'table') for (const row of longRows(node)) report('lost-cells', row.node, row.details);
+    if (node.type === 'table') longRows(node, report);
     const empty = emptyBlock(node);
     if (empty) report('empty-block', node, { what: empty });
     if (node.type === 'image' && isInText(node, parents.at(-1))) report('picture-in-text', node);
@@ -47,20 +39,17 @@ export function misread(tree: Root, text: string): Misread[] {
       const instead = 'A cell of a table holds no list: part its lines by “<br />”, without numbers.';
       report('raw-sign', node, { written: '1. … 2. …', instead });
     }
-    for (const { slug, details } of ofPicture(node)) report(slug, node, details);
-    for (const { slug, node: note } of looseNotes(node)) report(slug, note);
+    ofPicture(node, report);
+    looseNotes(node, report);
     const parent = parents.at(-1);
     if (parent && isLeftOutOfNote(node, parent)) report('not-in-note', node);
   });
-  for (const heading of emptyParts(tree)) report('empty-block', heading, { what: 'The part below this heading' });
-  for (const { node, from, to } of skippedHeadings(tree)) {
-    report('skipped-heading', node, { from: '#'.repeat(from), to: '#'.repeat(to) });
-  }
-  return found;
+  ofHeadings(tree, report);
 }
 
-const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-const sourceOf = (node: Nodes, text: string): string => text.slice(offsetOf(node), node.position?.end.offset ?? 0);
+export const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+export const sourceOf = (node: Nodes, text: string): string =>
+  text.slice(offsetOf(node), node.position?.end.offset ?? 0);
 
 /** Whether a block of code ends as it begins. */
 function closes(source: string): boolean {
@@ -70,34 +59,28 @@ function closes(source: string): boolean {
   return fence === '' || (lines.length > 1 && last.startsWith(fence) && last === last.charAt(0).repeat(last.length));
 }
 
-/** Headings that are followed by no text and no heading of a lower level. */
-function emptyParts(tree: Root): Nodes[] {
+/** Headings without text below them, and those more than one level below the one before; the text begins at “##”. */
+function ofHeadings(tree: Root, report: Report): void {
   const shown = tree.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
-  return shown.filter((node, index) => {
-    const next = shown[index + 1];
-    return (
-      node.type === 'heading' && !isEmpty(node) && (!next || (next.type === 'heading' && next.depth <= node.depth))
-    );
-  });
-}
-
-/** Headings more than one level below the one before; the text begins at “##”. */
-function skippedHeadings(tree: Root): { node: Nodes; from: number; to: number }[] {
   let before = 1;
-  return tree.children.flatMap((node) => {
-    if (node.type !== 'heading') return [];
-    const skipped = node.depth > before + 1 ? [{ node, from: node.depth, to: before + 1 }] : [];
+  for (const [n, node] of shown.entries()) {
+    if (node.type !== 'heading') continue;
+    const next = shown[n + 1];
+    if (!isEmpty(node) && (!next || (next.type === 'heading' && next.depth <= node.depth)))
+      report('empty-block', node, { what: 'The part below this heading' });
+    if (node.depth > before + 1)
+      report('skipped-heading', node, { from: '#'.repeat(node.depth), to: '#'.repeat(before + 1) });
     before = node.depth;
-    return skipped;
-  });
+  }
 }
 
 /** Rows with more cells than the first, which has the columns. */
-function longRows({ children: [head, ...rows] }: Table): { node: Nodes; details: Record<string, string> }[] {
+function longRows({ children: [head, ...rows] }: Table, report: Report): void {
   const columns = head?.children.length ?? 0;
-  return rows
-    .filter(({ children }) => children.length > columns)
-    .map((node) => ({ node, details: { cells: `${node.children.length}`, columns: `${columns}` } }));
+  for (const row of rows) {
+    const cells = row.children.length;
+    if (cells > columns) report('lost-cells', row, { cells: `${cells}`, columns: `${columns}` });
+  }
 }
 
 /** Why an attribute shows no signs. */
@@ -108,25 +91,23 @@ const isNumbered = (cell: Nodes, text: string): boolean =>
   /^[|\s]*1[.)]\s[\s\S]*(?:>|\s)2[.)]\s/.test(sourceOf(cell, text));
 
 /** What is wrong with the words of a picture that is a component. */
-function ofPicture(node: Nodes): Pick<Misread, 'slug' | 'details'>[] {
-  if (!('name' in node) || !componentOf(node)?.picture) return [];
+function ofPicture(node: Nodes, report: Report): void {
+  if (!('name' in node) || !componentOf(node)?.picture) return;
   const { alt = '' } = attributesOf(node as MdxElement);
   const [written] = MARKUP.exec(alt) ?? [];
-  return [
-    ...(FILE_NAME.test(alt) ? [{ slug: 'no-alt' as const, details: {} }] : []),
-    ...(written ? [{ slug: 'raw-sign' as const, details: { written, instead: PLAIN } }] : []),
-  ];
+  if (FILE_NAME.test(alt)) report('no-alt', node);
+  if (written) report('raw-sign', node, { written, instead: PLAIN });
 }
 
 /** Notes that belong to no words, or that a space parts from theirs. */
-function looseNotes(node: Nodes): { slug: Misread['slug']; node: Nodes }[] {
-  if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return [];
-  return node.children.flatMap((note, index): { slug: Misread['slug']; node: Nodes }[] => {
+function looseNotes(node: Nodes, report: Report): void {
+  if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+  for (const [index, note] of node.children.entries()) {
     const before = node.children[index - 1];
-    if (note.type !== 'footnote' && note.type !== 'footnoteReference') return [];
-    if (before === undefined) return [{ slug: 'note-of-nothing', node: note }];
-    return before.type === 'text' && /\s$/.test(before.value) ? [{ slug: 'parted-note', node: note }] : [];
-  });
+    if (note.type !== 'footnote' && note.type !== 'footnoteReference') continue;
+    if (before === undefined) report('note-of-nothing', note);
+    else if (before.type === 'text' && /\s$/.test(before.value)) report('parted-note', note);
+  }
 }
 
 /** What a block is called that holds nothing. */

@@ -1,5 +1,8 @@
-/** Addresses of paragraphs: by hand where one is linked or quoted, otherwise from its first words, which its neighbours leave alone. */
-import type { Blockquote, List, Paragraph, Root, Table } from 'mdast';
+/**
+ * The element ids of paragraphs and headings: by hand where a paragraph is linked or quoted, otherwise from the first words,
+ * so that a change of one leaves its neighbours’ alone.
+ */
+import type { Blockquote, Heading, List, Paragraph, Root, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { segmenter } from '../language.ts';
 import { componentOf, figureKey, figurePart } from '../read/components.ts';
@@ -34,12 +37,7 @@ export function blocksOf(tree: Root, { id: owner, paragraphs, original }: Owner,
     });
   }
   const words = segmenter(lang, 'word');
-  const taken = new Map<string, number>();
-  const numbered = (id: string) => {
-    const nth = (taken.get(id) ?? 0) + 1;
-    taken.set(id, nth);
-    return nth > 1 ? `${id}-${nth}` : id;
-  };
+  const numbered = numbering();
   return addressable(tree).map((node): Block => {
     const text = textOf(node).replace(/\s+/g, ' ').trim();
     const byHand = Object.entries(paragraphs).find(([, begins]) => text.startsWith(begins))?.[0];
@@ -68,4 +66,32 @@ function firstWords(text: string, words: Intl.Segmenter): string[] {
     if (first.length === WORDS) break;
   }
   return first;
+}
+
+/** Numbers what would have the same id: the second has `-2` behind it. */
+function numbering(): (id: string) => string {
+  const taken = new Map<string, number>();
+  return (id) => {
+    const nth = (taken.get(id) ?? 0) + 1;
+    taken.set(id, nth);
+    return nth > 1 ? `${id}-${nth}` : id;
+  };
+}
+
+/**
+ * The headings of a text. Their ids begin with that of the text, so that two texts of one page do not share one.
+ * @param original of a translation, the tree of the original, whose headings give the ids
+ */
+export function headingsOf(tree: Root, owner: string, original?: Root): { node: Heading; id: string }[] {
+  const ids = original && headingsOf(original, owner).map(({ id }) => id);
+  const numbered = numbering();
+  return tree.children
+    .filter((node) => node.type === 'heading')
+    .map((node, index) => {
+      const words =
+        textOf(node)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [];
+      return { node, id: ids?.[index] ?? `${owner}_h-${numbered(words.join('-'))}` };
+    });
 }

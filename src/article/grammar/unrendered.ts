@@ -6,9 +6,10 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { type Problem, suggest } from '../problems/problems.ts';
 import { attributeOf } from '../read/components.ts';
 import { isExample, templateIn } from '../read/samples.ts';
+import { codeVersion, diskCache } from '../util/disk-cache.ts';
 import { visitParents } from '../util/visit.ts';
 import { definitionsOf } from './link-references.ts';
-import { FILE_NAME, misread, PLAIN } from './misread.ts';
+import { FILE_NAME, misread, offsetOf, PLAIN, sourceOf } from './misread.ts';
 import { SIGNS } from './signs.ts';
 
 type Found = Omit<Problem, 'file'>;
@@ -31,16 +32,22 @@ const PATTERNS = SIGNS.map(({ pattern, line, ...sign }) => {
 /** A number from which an item of a list is a year. */
 const YEARS = 1000;
 
+const cache = diskCache('.cache/leftovers', codeVersion('src/article', 'src/ui/mdx'));
+
 /**
- * @param tree the tree of one file, as it was parsed; `text` the file
+ * What is left over in one file, kept between builds.
+ * @param tree the tree of the file, as it was parsed; `text` the file
  * @param schemes the schemes that refer to something
  * @returns errors and warnings
  */
 export function leftovers(tree: Root, text: string, schemes: Set<string>): Found[] {
-  const leftover = new Leftovers(tree, text, schemes);
-  visitParents(tree, (node, parents) => leftover.look(node, parents));
-  for (const { slug, offset, details } of misread(tree, text)) leftover.report(slug, offset, details);
-  return leftover.found;
+  const find = () => {
+    const leftover = new Leftovers(tree, text, schemes);
+    visitParents(tree, (node, parents) => leftover.look(node, parents));
+    misread(tree, text, (...given) => leftover.report(...given));
+    return JSON.stringify(leftover.found);
+  };
+  return JSON.parse(cache([...schemes, text].join('\0'), find));
 }
 
 class Leftovers {
@@ -64,40 +71,34 @@ class Leftovers {
     });
   }
 
-  /** @param offset where in the file */
-  report(slug: Problem['slug'], offset: number, details: Record<string, string>): void {
+  /** @param at a node, or where in the file */
+  report(slug: Problem['slug'], at: Nodes | number, details: Record<string, string> = {}): void {
+    const offset = typeof at === 'number' ? at : offsetOf(at);
     const line = this.#lines.findLastIndex((start) => start <= offset);
     this.found.push({ slug, line: line + 1, column: offset - (this.#lines[line] ?? 0) + 1, details });
-  }
-
-  #source(node: Nodes): string {
-    return this.#text.slice(offsetOf(node), node.position?.end.offset ?? 0);
   }
 
   look(node: Nodes, parents: Nodes[]): void {
     const parent = parents.at(-1);
     if (node.type === 'text') this.#textSigns(node.value, node, parents);
     if (node.type === 'paragraph') {
-      const written = templateIn(this.#source(node));
-      if (written) this.report('template-text', offsetOf(node), { written });
+      const written = templateIn(sourceOf(node, this.#text));
+      if (written) this.report('template-text', node, { written });
     }
     if ((node.type === 'link' || node.type === 'definition') && isExample(node.url)) {
-      this.report('example-address', offsetOf(node), { address: node.url });
+      this.report('example-address', node, { address: node.url });
     }
-    if (
-      node.type === 'definition' &&
-      !this.#used.has(node.identifier) &&
-      this.#definitions.get(node.identifier) === node
-    ) {
-      this.report('unused-definition', offsetOf(node), { label: node.label ?? node.identifier });
-    }
+    // Of two with one key the first counts.
+    const isUnused = node.type === 'definition' && this.#definitions.get(node.identifier) === node;
+    if (isUnused && !this.#used.has(node.identifier))
+      this.report('unused-definition', node, { label: node.label ?? node.identifier });
     if (node.type === 'list' && (node.start ?? 0) >= YEARS) {
-      this.report('year-as-list', offsetOf(node), { year: `${node.start}` });
+      this.report('year-as-list', node, { year: `${node.start}` });
     }
     if (node.type === 'image' || node.type === 'imageReference') {
-      const [left] = /\^\[|\[\^|\]\((?=[\s\S]*\]\()/.exec(this.#source(node)) ?? [];
-      if (left) this.report('note-in-picture', offsetOf(node), {});
-      else if (!(node.alt ?? '').trim() || FILE_NAME.test(node.alt ?? '')) this.report('no-alt', offsetOf(node), {});
+      const [left] = /\^\[|\[\^|\]\((?=[\s\S]*\]\()/.exec(sourceOf(node, this.#text)) ?? [];
+      if (left) this.report('note-in-picture', node);
+      else if (!(node.alt ?? '').trim() || FILE_NAME.test(node.alt ?? '')) this.report('no-alt', node);
     }
     if (isBlock(node) && !isBlock(parent)) return;
     if ('children' in node && node.children.some(({ type }) => type === 'footnote')) this.#strayBracket(node);
@@ -109,7 +110,7 @@ class Leftovers {
     if (parent.type === 'link' && /^(?:https?:\/\/|www\.|\S+@)/.test(value)) return;
     const at = node.position ? offsetOf(node) : offsetOf(parent);
     // Of a text that a plugin made the source is not known.
-    let rest = (node.position ? this.#source(node) : value).replace(/\\[!-/:-@[-`{-~]/g, '  ');
+    let rest = (node.position ? sourceOf(node, this.#text) : value).replace(/\\[!-/:-@[-`{-~]/g, '  ');
     const before = parent.children[(parent.children as Nodes[]).indexOf(node) - 1];
     const first = before === undefined ? HOLD_LINES.has(parent.type) : isBreak(before);
     const attribute = attributeOf(parent);
@@ -136,7 +137,7 @@ class Leftovers {
     });
     this.#brokenLinks(take, node, parent, at);
     take(ENTITY, ({ 0: written }, index) => {
-      const shown = count(value, written) > count(this.#source(node), `&amp;${written.slice(1)}`);
+      const shown = count(value, written) > count(sourceOf(node, this.#text), `&amp;${written.slice(1)}`);
       const isOfWord = written.length === 3 && /[\p{L}\p{N}]$/u.test(rest.slice(0, index));
       if ((!shown && !(written.startsWith('&#') && value.includes('\ufffd'))) || isOfWord) return false;
       this.report('raw-sign', at + index, {
@@ -168,7 +169,7 @@ class Leftovers {
     }
     take(LEFT_OVER, ({ 0: written }, index) => {
       const inLink = written.startsWith('](') && this.#noteBefore(node, parent);
-      if (inLink) this.report('note-in-link', inLink, {});
+      if (inLink) this.report('note-in-link', inLink);
       else this.report('not-a-link', at + index, { written });
       return true;
     });
@@ -199,7 +200,9 @@ class Leftovers {
   #noteBefore(text: Nodes, { children }: Parents): number | undefined {
     const before = children.slice(0, (children as Nodes[]).indexOf(text));
     const note = before.findLast(({ type }) => type === 'footnote');
-    const opening = before.slice(0, note && before.indexOf(note)).some((each) => this.#source(each).includes('['));
+    const opening = before
+      .slice(0, note && before.indexOf(note))
+      .some((each) => sourceOf(each, this.#text).includes('['));
     return note && opening ? offsetOf(note) : undefined;
   }
 
@@ -213,7 +216,7 @@ class Leftovers {
         return false;
       }
       if (node.type === 'text' && node.position) {
-        const raw = this.#source(node).replace(/\\[!-/:-@[-`{-~]/g, '  ');
+        const raw = sourceOf(node, this.#text).replace(/\\[!-/:-@[-`{-~]/g, '  ');
         for (const [index, sign] of [...raw].entries()) {
           if (sign === '[') depth += 1;
           if (sign === ']') depth -= 1;
@@ -234,7 +237,6 @@ class Leftovers {
 const HOLD_LINES = new Set(['paragraph', 'tableCell', 'heading', 'footnote']);
 const isBreak = (node: Nodes): boolean => node.type === 'break' || ('name' in node && node.name === 'br');
 
-const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
 const count = (text: string, part: string) => text.split(part).length - 1;
 const shortened = (written: string) => (written.length > 40 ? `${written.slice(0, 39)}…` : written);
 

@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { leftovers } from '../grammar/unrendered.ts';
-import { fieldName, type Problem, unknownValue } from '../problems/problems.ts';
+import { unknownNames } from '../problems/names.ts';
+import { fieldName, type Path, type Problem } from '../problems/problems.ts';
 import type { From } from '../read/components.ts';
 import type { Fields } from '../read/fields.ts';
 import type { ContentFiles } from '../read/files.ts';
@@ -64,19 +65,20 @@ function chartProblems(
   sources: ReadonlyMap<string, unknown> | undefined,
   sides: ReadonlySet<string>,
 ): Problem[] {
-  const unknown = (path: (string | number)[], value: string | undefined, known: Parameters<typeof unknownValue>[3]) =>
-    unknownValue({ file, ...placeOf(...path) }, fieldName(path), value, known);
+  const at = (...path: Path) => ({ file, ...placeOf(...path) });
   const ids = (list: { id: string }[]) => new Set(list.map((each) => each.id));
+  const names = {
+    'series.*.side': sides,
+    'rows.*.series': ids(data.series),
+    'rows.*.panel': ids(data.panels),
+    ...(sources && { 'rows.*.source': sources }),
+  };
   return [
-    ...chartErrors(data).map(({ path, field, reason }): Problem => {
-      return { slug: 'field', file, ...placeOf(...path), details: { field, reason } };
+    ...chartErrors(data).map(({ path, reason }): Problem => {
+      return { slug: 'field', ...at(...path), details: { field: fieldName(path), reason } };
     }),
-    ...data.series.flatMap(({ side }, n) => unknown(['series', n, 'side'], side, sides)),
-    ...data.rows.flatMap((row, n) => [
-      ...unknown(['rows', n, 'series'], row.series, ids(data.series)),
-      ...unknown(['rows', n, 'panel'], row.panel, ids(data.panels)),
-      ...(row.source ?? []).flatMap((source) => (sources ? unknown(['rows', n, 'source'], source, sources) : [])),
-    ]),
+    // Of several sources the field is the list.
+    ...unknownNames(data, names, at, (path) => fieldName(path.slice(0, 3))),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Link, Nodes, Paragraph, RootContent } from 'mdast';
 import type { Block } from '../grammar/paragraphs.ts';
 import type { Labels } from '../labels/index.ts';
 import type { MapData } from '../map.ts';
+import type { Path } from '../problems/problems.ts';
 import type { From } from '../read/components.ts';
 import type { Place } from '../read/fields.ts';
 import type { ContentFiles, MarkdownFile } from '../read/files.ts';
@@ -131,20 +132,18 @@ export type PageName = keyof typeof PAGES;
 export type Text = Section | Entry | ProsePage;
 
 /** One source. Its number is its place in the order of first citation. */
-export interface Source extends Omit<schemas.SourceData, 'type'> {
+export interface Source extends Omit<schemas.SourceData, 'type'>, Listed {
   type: 'source';
   key: string;
   csl: schemas.SourceData['type'];
   number: number;
   /** Its address in the bibliography; `address` is that of the source itself. */
   place: string;
-  line: number;
 }
 
-/** The place of a list item in its file: its own line, and the places of its fields. */
+/** An item of a list, and the places of its fields in its file. */
 export interface Listed {
-  line: number;
-  placeOf: (...path: (string | number)[]) => Place;
+  placeOf: (...path: Path) => Place;
 }
 
 /** One claim; `at` is its address in the ledger, `address` its own page, which is the one to share. */
@@ -193,8 +192,8 @@ export interface Library extends FactRecord {
   /** The editions, the newest first. */
   editions: schemas.Edition[];
   /** The line of a path into a YAML file, counted from 1; with its column. */
-  lineIn: (name: string, ...path: (string | number)[]) => number;
-  placeIn: (name: string, ...path: (string | number)[]) => Place;
+  lineIn: (name: string, ...path: Path) => number;
+  placeIn: (name: string, ...path: Path) => Place;
 }
 
 /** The pages of prose that an article has, in the order in which a reader meets them. */

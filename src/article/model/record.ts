@@ -1,105 +1,57 @@
 /** The record beside the article: its sources, its claims and what came of them, and the events that they belong to. */
+import type { z } from 'astro/zod';
 import { compareDates } from '../dates.ts';
-import { type Problem, unknownValue } from '../problems/problems.ts';
 import type { ContentFiles } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
-import type { FactRecord, Listed, Source } from './library.ts';
+import type { Claim, FactRecord, HistoricalEvent, Listed, Source } from './library.ts';
 
-const CLAIMS = 'claims.yaml';
-const EVENTS = 'events.yaml';
+/** The items of a list, each with its file and its place; one whose id another has is an error. @param other what that one is */
+function itemsOf<Item extends { id: string }>(
+  files: ContentFiles,
+  name: string,
+  schema: z.ZodType<Item[]>,
+  other = `another of ${name}`,
+): ({ data: Item; file: string } & Listed)[] {
+  const list = files.yaml(name, schema);
+  const taken = new Set<string>();
+  return (list?.data ?? []).flatMap((data, index) => {
+    const { file, placeOf: placeIn } = list as NonNullable<typeof list>;
+    const placeOf: Listed['placeOf'] = (...path) => placeIn(index, ...path);
+    const { id } = data;
+    if (!taken.has(id)) return taken.add(id) && [{ data, file, placeOf }];
+    files.report({ slug: 'duplicate-id', file, ...placeOf('id'), details: { id, other } });
+    return [];
+  });
+}
+
+const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
 
 /** The sources of `sources.yaml` by id, in the order of the file. @param lang the language of the article */
 export function readSources(files: ContentFiles, lang: string): Map<string, Source> {
-  const sources = new Map<string, Source>();
-  const list = files.yaml('sources.yaml', schemas.sources);
-  list?.data.forEach(({ type: csl, ...data }, index) => {
-    const { file } = list;
-    const { id } = data;
-    const at = list.placeOf(index, 'id');
-    if (!data.read) files.report({ slug: 'no-read-date', file, ...at, details: { id } });
-    else if (compareDates(data.read, data.issued ?? data.read) < 0 && !data.issued?.startsWith(data.read)) {
-      files.report({ slug: 'read-early', file, ...list.placeOf(index, 'read'), details: { id } });
-    }
-    if (sources.has(id)) {
-      const details = { id, other: 'another source' };
-      files.problems.push({ slug: 'duplicate-id', file, line: at.line, column: 1, details });
-      return;
-    }
-    const line = list.lineOf(index);
-    // A title in the language of the article needs no other, which the original of a translation may have.
-    const translated = data.lang === lang ? undefined : data.translated;
-    const place = `/sources/#${id}`;
-    sources.set(id, { ...data, translated, type: 'source', key: `source:${id}`, csl, number: 0, place, line });
-  });
-  return sources;
+  const items = itemsOf(files, 'sources.yaml', schemas.sources, 'another source');
+  return byId(
+    items.map(({ data: { type: csl, ...data }, file, placeOf }): Source => {
+      const { id, read, issued } = data;
+      if (!read) files.report({ slug: 'no-read-date', file, ...placeOf('id'), details: { id } });
+      else if (issued && compareDates(read, issued) < 0 && !issued.startsWith(read)) {
+        files.report({ slug: 'read-early', file, ...placeOf('read'), details: { id } });
+      }
+      // A title in the language of the article needs no other, which the original of a translation may have.
+      const translated = data.lang === lang ? undefined : data.translated;
+      const place = `/sources/#${id}`;
+      return { ...data, translated, type: 'source', key: `source:${id}`, csl, number: 0, place, placeOf };
+    }),
+  );
 }
 
 /** Reads `claims.yaml` and `events.yaml`; an article may have neither. */
 export function readRecord(files: ContentFiles): FactRecord {
-  const read = <Data extends { id: string }>(name: string, page: string, list: ReturnType<ContentFiles['yaml']>) => {
-    const found = new Map<string, Data & Listed & { at: string }>();
-    for (const [index, data] of ((list?.data ?? []) as Data[]).entries()) {
-      const placeOf: Listed['placeOf'] = (...path) => list?.placeOf(index, ...path) ?? { line: 1, column: 1 };
-      if (found.has(data.id)) {
-        const details = { id: data.id, other: `another of ${name}` };
-        files.problems.push({ slug: 'duplicate-id', file: list?.file ?? name, ...placeOf('id'), details });
-      } else found.set(data.id, { ...data, at: `/${page}/#${data.id}`, line: placeOf().line, placeOf });
-    }
-    return [...found];
-  };
-  const claims = read<schemas.ClaimData>(CLAIMS, 'claims', files.yaml(CLAIMS, schemas.claims));
-  const events = read<schemas.EventData>(EVENTS, 'timeline', files.yaml(EVENTS, schemas.events));
-  events.sort(([, a], [, b]) => compareDates(a.date, b.date));
-  return {
-    claims: new Map(
-      claims.map(([id, claim]) => [id, { ...claim, type: 'claim', key: `claim:${id}`, address: `/claims/${id}/` }]),
-    ),
-    events: new Map(events.map(([id, event]) => [id, { ...event, type: 'event', key: `event:${id}` }])),
-  };
-}
-
-/**
- * What is wrong with the record: words that site.yaml does not define, sources and entries that do not exist, claims that
- * no passage leads to.
- */
-export function recordProblems(
-  { claims, events }: FactRecord,
-  known: {
-    site: schemas.Site;
-    folder: string;
-    entries: Iterable<string>;
-    sources: Iterable<string>;
-    claimed: Set<string>;
-  },
-): Problem[] {
-  const { site, folder } = known;
-  const entries = new Set(known.entries);
-  const sources = new Set(known.sources);
-  const statements = new Set(Object.keys(site.statements));
-  const verdicts = new Set(site.verdicts.map((each) => each.id));
-  const eventKinds = new Set(Object.keys(site.eventKinds));
-  const sides = new Set(site.sides);
-  const found: Problem[] = [];
-  const expect = (
-    name: string,
-    { placeOf }: Listed,
-    path: (string | number)[],
-    value: string | undefined,
-    values: Set<string>,
-  ) => found.push(...unknownValue({ file: `${folder}/${name}`, ...placeOf(...path) }, `${path[0]}`, value, values));
-  for (const claim of claims.values()) {
-    const { id, placeOf } = claim;
-    expect(CLAIMS, claim, ['kind'], claim.kind, statements);
-    expect(CLAIMS, claim, ['verdict'], claim.verdict, verdicts);
-    for (const [n, source] of claim.sources.entries()) expect(CLAIMS, claim, ['sources', n], source, sources);
-    if (!known.claimed.has(id))
-      found.push({ slug: 'unused-claim', file: `${folder}/${CLAIMS}`, ...placeOf('id'), details: { id } });
-  }
-  for (const event of events.values()) {
-    expect(EVENTS, event, ['kind'], event.kind, eventKinds);
-    expect(EVENTS, event, ['side'], event.side, sides);
-    for (const [n, source] of event.sources.entries()) expect(EVENTS, event, ['sources', n], source, sources);
-    for (const [n, ref] of event.refs.entries()) expect(EVENTS, event, ['refs', n], ref, entries);
-  }
-  return found;
+  const claims = itemsOf(files, 'claims.yaml', schemas.claims).map(({ data, placeOf }): Claim => {
+    const { id } = data;
+    return { ...data, type: 'claim', key: `claim:${id}`, at: `/claims/#${id}`, address: `/claims/${id}/`, placeOf };
+  });
+  const events = itemsOf(files, 'events.yaml', schemas.events).map(({ data, placeOf }): HistoricalEvent => {
+    return { ...data, type: 'event', key: `event:${data.id}`, at: `/timeline/#${data.id}`, placeOf };
+  });
+  return { claims: byId(claims), events: byId(events.sort((a, b) => compareDates(a.date, b.date))) };
 }

@@ -2,8 +2,7 @@
 import { basename } from 'node:path';
 import type { Paragraph } from 'mdast';
 import { annotate } from '../grammar/grammar.ts';
-import { headingsOf } from '../grammar/headings.ts';
-import { blocksOf } from '../grammar/paragraphs.ts';
+import { blocksOf, headingsOf } from '../grammar/paragraphs.ts';
 import { leftovers } from '../grammar/unrendered.ts';
 import { minutesOfText, wordsOfText } from '../grammar/words.ts';
 import type { Problem } from '../problems/problems.ts';

@@ -90,20 +90,9 @@ export function suggest(written: string, known: Iterable<string>): { nearest: st
 const MANY = 10;
 const FEW = 5;
 
-/** A path into fields as messages name it, with its numbers counted from 1: `rows › 2 › x`. */
-export const fieldName = (path: readonly (string | number)[]): string =>
-  path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' › ');
+/** A path into the fields of a file: names, and numbers of items from 0. */
+export type Path = (string | number)[];
 
-/**
- * The problem of a value that must be one of those that are defined elsewhere; none where it is, or where there is no value.
- * @param at where it is; `field` how messages name its field
- */
-export function unknownValue(
-  at: Pick<Problem, 'file' | 'line' | 'column'>,
-  field: string,
-  value: string | undefined,
-  known: { has(value: string): boolean; keys(): Iterable<string> },
-): Problem[] {
-  if (value === undefined || known.has(value)) return [];
-  return [{ slug: 'unknown-value', ...at, details: { field, value, ...suggest(value, known.keys()) } }];
-}
+/** A path as messages name it, with its numbers counted from 1: `rows › 2 › x`. */
+export const fieldName = (path: Path): string =>
+  path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' › ');

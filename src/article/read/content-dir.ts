@@ -1,12 +1,17 @@
 /** Where the content is: the folder named by CONTENT_DIR, or `content` beside `src`. */
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { withSlash } from '../routes.ts';
 
 /** An absolute path. Builds run from the repository’s root. */
 export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 
 /** The language of the translation that this process builds, a folder of the content folder; without it, the original. */
 export const translation = process.env['TRANSLATION'] || undefined;
+
+/** The path of this build on its host, such as `/`: a host may serve the site under a path, `BASE=/treaty/ npm run build`. */
+const root = process.env['BASE'] ?? '/';
+export const base = translation ? `${withSlash(root)}${translation}/` : root;
 
 /**
  * The folder that holds a content folder, from where the command runs: '' or a path that ends with “/”. Before the path of

@@ -1,7 +1,7 @@
 /** Reads the fields of a YAML text and checks them by a schema, keeping the line of everything that is wrong. */
 import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml';
-import { fieldName, type Problem, suggest } from '../problems/problems.ts';
+import { fieldName, type Path, type Problem, suggest } from '../problems/problems.ts';
 import { UNSEEN } from '../schema/schema-parts.ts';
 import { memoiseByKey } from '../util/memoise.ts';
 import { layOver, type Place, renameSides } from './translated-fields.ts';
@@ -11,7 +11,6 @@ import { cutValues, unreadNodes } from './yaml-values.ts';
 
 export type { Place };
 
-type Path = (string | number)[];
 type Found = Omit<Problem, 'file'> & { file?: string };
 
 /** YAML of a translation, empty where it has none; its language, the lines of its file above it, and the names of both files. */

@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { isWarning, type Problem, suggest } from '../problems/problems.ts';
 import { type Fields, readFields, type Translation } from './fields.ts';
-import { faultOf, frontMatter, openMatter, parse, tooDeep } from './markdown.ts';
+import { faultOf, frontMatter, openMatter, parsed, tooDeep } from './markdown.ts';
 import { fieldWarnings } from './plain-fields.ts';
 import { harmful } from './safe-mdx.ts';
 import { NO_RIGHTS, readText } from './text-file.ts';
@@ -215,7 +215,7 @@ export class ContentFiles {
 
   #tree(text: string, file: string): Root | undefined {
     try {
-      const tree = parse(text);
+      const tree = parsed(text);
       const deep = tooDeep(tree);
       if (!deep) return tree;
       const { line, column } = deep;

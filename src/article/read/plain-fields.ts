@@ -1,9 +1,8 @@
 /** Looks through the fields of a file for what an editor left there by oversight. */
 
-import { fieldName, type Problem } from '../problems/problems.ts';
+import { fieldName, type Path, type Problem } from '../problems/problems.ts';
 import { isExample, isTemplate } from './samples.ts';
 
-type Path = (string | number)[];
 type Found = Pick<Problem, 'slug' | 'details'> & { path: Path };
 
 /** Markdown and HTML, which a page would show as they are typed: fields hold plain text. */

@@ -58,12 +58,12 @@ export const TO_WRITE = '…';
 const fields = new Set([
   TO_WRITE,
   '...',
-  ...Object.values(samples).flatMap(({ intro, deck, byline, entry, source }) => [
+  ...Object.values(samples).flatMap(({ intro, deck, byline, entry: { title, what }, source }) => [
     intro,
     deck,
     byline,
-    entry.title,
-    entry.what,
+    title,
+    what,
     source,
   ]),
 ]);

@@ -33,21 +33,8 @@ interface Wrong {
 const SHARED = new Set([
   ...['id', 'date', 'kind', 'verdict', 'sources', 'source', 'refs', 'ref', 'side', 'rank', 'type', 'address', 'author'],
   ...['issued', 'read', 'scheme', 'folder', 'is', 'schema', 'sign', 'colour', 'at', 'spot', 'coast', 'order', 'script'],
-  ...[
-    'translations',
-    'licence',
-    'edition',
-    'y',
-    'series',
-    'panel',
-    'points',
-    'view',
-    'middle',
-    'west',
-    'east',
-    'south',
-    'north',
-  ],
+  ...['translations', 'licence', 'edition', 'y', 'series', 'panel', 'points', 'view'],
+  ...['middle', 'west', 'east', 'south', 'north'],
 ]);
 
 /** Words in fields that have the name of a shared one: what a person is today. */

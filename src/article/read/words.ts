@@ -1,13 +1,12 @@
 /** The words of a YAML file that a translation says in its own language, and which of them it leaves to the original. */
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Path } from '../problems/problems.ts';
 import { holdsFields, idOf, isShared, keyOf, type Place, WORDS } from './translated-fields.ts';
-
-type Path = (string | number)[];
 
 /** Words of one field. */
 export interface Words {
   path: Path;
-  /** The passage of the file that holds them, by fields and ids: `title`, `states/border-1956`, of a list `c01`. */
+  /** The passage of the file that holds them, by fields and ids: `title`, `states/before`, of a list `twenty-boats`. */
   passage: string;
   original: string;
   /** Undefined where the translation leaves them to the original. */

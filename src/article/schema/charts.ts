@@ -1,5 +1,7 @@
 /** `charts/ID.yaml`: the data of one chart, with the source of every value. `<Chart id="ID" />` shows it. */
 import { z } from 'astro/zod';
+import { repeatedValues } from '../problems/names.ts';
+import type { Path } from '../problems/problems.ts';
 import { atMost, date, id, sourceIds, text } from './schema-parts.ts';
 
 const sources = z
@@ -65,58 +67,38 @@ export const chart = z
 export type ChartData = z.infer<typeof chart>;
 type Row = ChartData['rows'][number];
 
-/** An error in a chart: a path into its file, and the message to show. */
-export interface ChartError {
-  path: (string | number)[];
-  field: string;
-  reason: string;
-}
-
-/** What is wrong within a chart by itself: fields that contradict each other. */
-export function chartErrors(data: ChartData): ChartError[] {
-  const found: ChartError[] = [];
+/** What is wrong within a chart by itself: fields that contradict each other, by their paths. */
+export function chartErrors(data: ChartData): { path: Path; reason: string }[] {
+  const { kind, rows, series, panels } = data;
+  const found: ReturnType<typeof chartErrors> = [];
+  const report = (reason: string, ...path: Path) => found.push({ path, reason });
+  const idsIn = (list: { id: string }[]) => list.map(({ id }) => id).join(', ');
   const seen = new Map<string, number>();
-  for (const [n, given] of data.rows.entries()) {
-    const report = (field: keyof Row, reason: string) =>
-      found.push({ path: ['rows', n, field], field: `rows › ${n + 1} › ${field}`, reason });
+  for (const [n, given] of rows.entries()) {
+    const at = (field: keyof Row, reason: string) => report(reason, 'rows', n, field);
     const wrongX = xError(given.x, data.x.type);
-    if (wrongX) report('x', wrongX);
+    if (wrongX) at('x', wrongX);
     if (given.y !== undefined && given.gap !== undefined)
-      report('gap', 'is given as well as “y”. A row has a value or a gap: take one of them out');
+      at('gap', 'is given as well as “y”. A row has a value or a gap: take one of them out');
     if (given.y === undefined && given.gap === undefined)
-      report('y', 'is missing. Give the value, or say under “gap” why there is none');
-    if (given.y !== undefined && !given.source)
-      report('source', 'is missing. Name the source in which the value was seen');
-    if (data.series.length > 0 && given.series === undefined)
-      report('series', `is missing. Name one of: ${data.series.map((each) => each.id).join(', ')}`);
-    if (data.panels.length > 0 && given.panel === undefined)
-      report('panel', `is missing. Name one of: ${data.panels.map((each) => each.id).join(', ')}`);
+      at('y', 'is missing. Give the value, or say under “gap” why there is none');
+    if (given.y !== undefined && !given.source) at('source', 'is missing. Name the source in which the value was seen');
+    if (series.length > 0 && given.series === undefined) at('series', `is missing. Name one of: ${idsIn(series)}`);
+    if (panels.length > 0 && given.panel === undefined) at('panel', `is missing. Name one of: ${idsIn(panels)}`);
     const key = JSON.stringify([given.x, given.series, given.panel]);
     const before = seen.get(key);
-    if (before !== undefined) report('x', `repeats “${given.x}” of row ${before + 1}. Take one of the rows out`);
+    if (before !== undefined) at('x', `repeats “${given.x}” of row ${before + 1}. Take one of the rows out`);
     else seen.set(key, n);
   }
-  if (data.kind === 'multiples' && data.panels.length === 0)
-    found.push({ path: ['panels'], field: 'panels', reason: 'is missing. “multiples” draws one chart for each panel' });
-  if (data.kind !== 'multiples' && data.panels.length > 0)
-    found.push({ path: ['panels'], field: 'panels', reason: 'belongs to the kind “multiples” only. Take it out' });
-  if (data.kind === 'stacked' && data.series.length < 2)
-    found.push({ path: ['series'], field: 'series', reason: 'must list the parts that are stacked, at least two' });
-  if (data.rows.every(({ y }) => y === undefined))
-    found.push({ path: ['rows'], field: 'rows', reason: 'must hold at least one value, a “y”' });
-  for (const [n, { id: unused }] of data.series.entries())
-    if (!data.rows.some(({ series }) => series === unused))
-      found.push({
-        path: ['series', n, 'id'],
-        field: `series › ${n + 1}`,
-        reason: 'has no row. Give it one, or take it out',
-      });
-  for (const field of ['series', 'panels'] as const) {
-    const ids = data[field].map((each) => each.id);
-    for (const [n, value] of ids.entries())
-      if (ids.indexOf(value) < n)
-        found.push({ path: [field, n, 'id'], field: `${field} › ${n + 1} › id`, reason: `repeats “${value}”` });
-  }
+  if (kind === 'multiples' && panels.length === 0)
+    report('is missing. “multiples” draws one chart for each panel', 'panels');
+  if (kind !== 'multiples' && panels.length > 0) report('belongs to the kind “multiples” only. Take it out', 'panels');
+  if (kind === 'stacked' && series.length < 2) report('must list the parts that are stacked, at least two', 'series');
+  if (rows.every(({ y }) => y === undefined)) report('must hold at least one value, a “y”', 'rows');
+  for (const [n, { id: unused }] of series.entries())
+    if (!rows.some((row) => row.series === unused)) report('has no row. Give it one, or take it out', 'series', n);
+  for (const { path, value } of ['series.*.id', 'panels.*.id'].flatMap((field) => repeatedValues(data, field)))
+    report(`repeats “${value}”`, ...path);
   return found;
 }
 

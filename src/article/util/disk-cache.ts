@@ -1,6 +1,6 @@
 /** Results that are slow to compute and the same for the same input, kept in files between builds that may run at once. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
@@ -10,19 +10,23 @@ import { threadId } from 'node:worker_threads';
  * @returns gives the result of a key from the cache, or computes it and stores it
  */
 export function diskCache(folder: string, version: string): (key: string, make: () => string) => string {
-  const known = new Map<string, string>();
   return (key, make) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
     const file = join(folder, `${hashOf(version, key)}.txt`);
-    const found = read(file) ?? written(file, make());
-    known.set(key, found);
-    return found;
+    return read(file) ?? written(file, make());
   };
 }
 
+/**
+ * A version for results of this project’s code: it changes with that code and with every package.
+ * @param folders of TypeScript files, from the root of the project
+ */
+export function codeVersion(...folders: string[]): string {
+  const files = folders.flatMap((folder) => globSync(`${folder}/**/*.ts`)).sort();
+  return hashOf(['package-lock.json', ...files].map((file) => readFileSync(file, 'utf8')));
+}
+
 /** The name of a cached file: 24 hexadecimal digits, the same for the same values (anything that JSON can hold). */
-const hashOf = (...values: unknown[]): string =>
+export const hashOf = (...values: unknown[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 24);
 
 function written(file: string, text: string): string {

@@ -1,6 +1,11 @@
 /** Where the book of an article is, on the site and within itself. */
 import type { Library } from '../../article/model/library.ts';
+import { base } from '../../article/read/content-dir.ts';
 import { withSlash } from '../../article/routes.ts';
+
+/** The address of the site that the book is built beside, whatever address the content names. */
+export const siteAddress = ({ address }: { address: string }): string =>
+  new URL(withSlash(base), process.env['SITE'] ?? address).href;
 
 /** The address of the book, from the article’s name: `/lock-and-weir.epub`. */
 export function bookAddress({ name }: { name: string }): string {
@@ -47,5 +52,5 @@ export function hrefInBook({ site }: Library, address: string): string {
   const { timeline, claims, sources, about, brief } = FILES;
   const file = { timeline, claims, sources, about, brief }[folder];
   if (file) return `${file}${at}`;
-  return path === '/' ? FILES.contents : new URL(address.slice(1), withSlash(site.address)).href;
+  return path === '/' ? FILES.contents : new URL(address.slice(1), siteAddress(site)).href;
 }

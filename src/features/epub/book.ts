@@ -1,6 +1,7 @@
 /** The whole article as an EPUB 3 book. The same content makes the same bytes: order and times of the files are fixed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { strToU8 } from 'fflate';
 import type { Library } from '../../article/model/library.ts';
 import { runInThread } from '../../article/util/thread.ts';
@@ -22,7 +23,7 @@ import type { ZipJob } from './zip-worker.ts';
  * @returns the bytes of the file
  */
 export async function book(article: Library, faces: FontFile[]): Promise<Uint8Array> {
-  const pages = pagesOf(article);
+  const pages = await pagesOf(article);
   const fontFiles = faces.map((face, index) => ({ face, name: `font-${index + 1}.woff2` }));
   const resources = [
     { name: 'book.css', type: 'text/css', bytes: strToU8(`${fontFiles.map(fontFace).join('')}${style()}`) },
@@ -51,18 +52,24 @@ export async function book(article: Library, faces: FontFile[]): Promise<Uint8Ar
   return runInThread<Uint8Array>(new URL('zip-worker.ts', import.meta.url), { workerData });
 }
 
-function pagesOf(article: Library): Page[] {
+async function pagesOf(article: Library): Promise<Page[]> {
   const { site, map, sections, events, claims, about, brief } = article;
-  const text = [
-    ...(brief ? [prosePage(article, brief, 'frontmatter')] : []),
-    ...(map ? [mapPage(article, map)] : []),
-    ...sections.map((section) => sectionPage(article, section)),
-    ...site.kinds.map((kind) => kindPage(article, kind)),
-    ...(events.size > 0 ? [timelinePage(article)] : []),
-    ...(claims.size > 0 ? [claimsPage(article)] : []),
-    sourcesPage(article),
-    ...(about ? [prosePage(article, about, 'backmatter')] : []),
+  const makers = [
+    ...(brief ? [() => prosePage(article, brief, 'frontmatter')] : []),
+    ...(map ? [() => mapPage(article, map)] : []),
+    ...sections.map((section) => () => sectionPage(article, section)),
+    ...site.kinds.map((kind) => () => kindPage(article, kind)),
+    ...(events.size > 0 ? [() => timelinePage(article)] : []),
+    ...(claims.size > 0 ? [() => claimsPage(article)] : []),
+    () => sourcesPage(article),
+    ...(about ? [() => prosePage(article, about, 'backmatter')] : []),
   ];
+  const text: Page[] = [];
+  for (const make of makers) {
+    text.push(make());
+    // The bundler works at the same time, and waits for what it asks of this thread.
+    await setImmediate();
+  }
   return [coverPage(article), titlePage(article), contentsPage(article, text), ...text];
 }
 

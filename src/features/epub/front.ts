@@ -8,7 +8,7 @@ import { chartOf } from '../../ui/map/chart.ts';
 import { drawChart } from '../../ui/map/draw-chart.ts';
 import { drawState } from '../../ui/map/draw-state.ts';
 import { legend } from '../../ui/map/legend.ts';
-import { FILES } from './address.ts';
+import { FILES, siteAddress } from './address.ts';
 import { toXhtml } from './prose.ts';
 import { type Content, chapter, h, inBook, type Page } from './xhtml.ts';
 
@@ -36,7 +36,7 @@ export function titlePage(article: Library): Page {
     small(words(site.byline)),
     edition && small(`${site.labels.edition} ${edition.edition}, ${dateIn(site.locale ?? site.lang, edition.date)}`),
     small(`${site.labels.licence} `, h('a', { href: site.licence.address }, site.licence.label)),
-    small(h('a', { href: site.address }, site.address)),
+    small(h('a', { href: siteAddress(site) }, siteAddress(site))),
   );
   return { file: FILES.title, title: site.title, part: 'frontmatter', body };
 }

@@ -2,7 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import type { Library } from '../../article/model/library.ts';
-import { withSlash } from '../../article/routes.ts';
 import type { FontFile } from '../../ui/fonts/fonts.ts';
 import { bookAddress } from './address.ts';
 import { book } from './book.ts';
@@ -12,19 +11,13 @@ import { book } from './book.ts';
  * @param faces the fonts of the site
  */
 export function epub(article: Library, faces: FontFile[]): AstroIntegration {
-  let deployed = article;
   let made: Promise<Uint8Array> | undefined;
   return {
     name: 'epub',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        const address = new URL(withSlash(config.base), config.site ?? article.site.address).href;
-        // The book leads to the site that it was built beside, whatever address the content names.
-        deployed = { ...article, site: { ...article.site, address } };
-      },
       // A thread compresses the book while the pages are rendered.
       'astro:build:setup': () => {
-        made = book(deployed, faces);
+        made = book(article, faces);
         // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
         made.catch(() => undefined);
       },

@@ -1,9 +1,14 @@
 /** The metadata of the book for reading systems: the package document, the contents, the container. */
 import type { Element } from 'xast';
 import type { Library } from '../../article/model/library.ts';
+<<<<<<< HEAD
 import { withSlash } from '../../article/routes.ts';
 import { bookAddress, FILES, sectionFile } from './address.ts';
 import { document, h, inBook, type Page } from './xhtml.ts';
+=======
+import { bookAddress, FILES, sectionFile, siteAddress } from './address.ts';
+import { document, h, type Page, words } from './xhtml.ts';
+>>>>>>> main
 
 /** The day of the newest edition, or of the last look at a source: the same content is the same book. */
 export const modified = ({ editions, sources }: Library): string =>
@@ -30,14 +35,14 @@ export function packageDocument(article: Library, pages: Page[], resources: { na
   const metadata = h(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-    h('dc:identifier', { id: 'book' }, new URL(bookAddress(site).slice(1), withSlash(site.address)).href),
+    h('dc:identifier', { id: 'book' }, new URL(bookAddress(site).slice(1), siteAddress(site)).href),
     h('dc:title', {}, site.title),
     h('dc:creator', {}, site.name),
     h('dc:publisher', {}, site.name),
     h('dc:language', {}, site.lang),
     h('dc:description', {}, site.description),
     h('dc:rights', {}, `${site.labels.licence} ${site.licence.label}, ${site.licence.address}`),
-    h('dc:source', {}, site.address),
+    h('dc:source', {}, siteAddress(site)),
     editions[0] ? [h('dc:date', {}, editions[0].date), meta('schema:bookEdition', editions[0].edition)] : undefined,
     meta('dcterms:modified', `${modified(article)}T00:00:00Z`),
     Object.entries(accessibility).flatMap(([name, values]) => values.map((value) => meta(`schema:${name}`, value))),

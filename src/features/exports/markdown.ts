@@ -14,6 +14,7 @@ import {
 } from '../../article/model/library.ts';
 import { destination } from '../../article/model/mentions.ts';
 import { attributesOf, componentOf, type MdxElement } from '../../article/read/components.ts';
+<<<<<<< HEAD
 import { memoise } from '../../article/util/memoise.ts';
 import { visitParents } from '../../article/util/visit.ts';
 import { become, copyOf, element, rewrite } from '../../prose/elements.ts';
@@ -23,6 +24,21 @@ export const markdownTexts = memoise(
   (article: Library): ReadonlyMap<string, Text> =>
     new Map(textsOf(article).flatMap((text) => (text === article.answer ? [] : [[text.address, text]]))),
 );
+=======
+import { codeVersion, diskCache } from '../../article/util/disk-cache.ts';
+import { SKIP, visitParents } from '../../article/util/visit.ts';
+import { become, copyOf } from '../../prose/elements.ts';
+
+const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' });
+const cache = diskCache('.cache/markdown', codeVersion('src/features/exports'));
+
+/** A tree as Markdown, kept between builds: it takes as long as the whole page of a section. */
+const written = (tree: Root): string =>
+  cache(
+    JSON.stringify(tree, (key, value) => (key === 'position' || key === 'data' ? undefined : value)),
+    () => writer.stringify(tree),
+  );
+>>>>>>> main
 
 /** The address of a text as Markdown: `/sections/ID/` is also `/sections/ID.md`. */
 export const markdownAddress = ({ address }: { address: string }): string => `${address.replace(/\/$/, '')}.md`;
@@ -66,7 +82,7 @@ export function markdownOf(article: Library, text: Text, absolute: (address: str
     licence: site.licence.address,
   };
   const head = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `---\n${head.join('\n')}\n---\n\n# ${text.title}\n\n${writer.stringify(tree)}`;
+  return `---\n${head.join('\n')}\n---\n\n# ${text.title}\n\n${written(tree)}`;
 }
 
 const footnote = ({ number }: Note) => ({ type: 'footnoteDefinition', identifier: `${number}`, label: `${number}` });

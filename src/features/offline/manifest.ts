@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Library } from '../../article/model/library.ts';
+import { diskCache } from '../../article/util/disk-cache.ts';
 import { filesIn } from '../../article/util/files.ts';
 import { memoise } from '../../article/util/memoise.ts';
 import { fontsOf } from './build/fonts-of-page.ts';
@@ -92,11 +93,14 @@ const hashOf = (path: string) => createHash('sha256').update(readFileSync(path))
 const QUICK = 8;
 const CLOSE = 10;
 
+const compressed = diskCache('.cache/sizes', 'brotli');
+
 /** The bytes of a file as a host sends it. */
 function sizeOf(path: string, quality: number): number {
   const bytes = readFileSync(path);
   if (!/\.(?:html|css|js|json|svg)$/.test(path)) return bytes.length;
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  return Number(compressed(`${quality} ${bytes}`, () => `${brotliCompressSync(bytes, { params }).length}`));
 }
 
 /** Pagefind brings, beside the engine for the language of the index, one for languages that it does not know. */

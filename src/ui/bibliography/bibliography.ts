@@ -1,16 +1,9 @@
 /** The sources as citations and for reference managers, from CSL data. */
-import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
-import '@citation-js/plugin-ris';
 import { dateIn, partsOf } from '../../article/dates.ts';
 import { ended } from '../../article/language.ts';
 import type { Source } from '../../article/model/library.ts';
 import type { Site } from '../../article/schema/schemas.ts';
-import { formatted } from './citation-format.ts';
-
-// Labels that stay, and titles in any script.
-Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
+import { fileOf, formatted, localeOf } from './citation-format.ts';
 
 const dateParts = (date: string) => {
   const { year, month, day } = partsOf(date);
@@ -51,10 +44,10 @@ export function csl({
 export function exported(items: object[], format: 'bibtex' | 'ris'): string {
   if (format === 'ris') {
     // The library breaks RIS lines at seventy characters, within addresses too; no reference manager needs that today.
-    return new Cite(items).format('ris').replace(/\n(?![A-Z][A-Z0-9] {2}- |\s*$)/g, '');
+    return fileOf(items, 'ris').replace(/\n(?![A-Z][A-Z0-9] {2}- |\s*$)/g, '');
   }
   // The library writes every address twice, as `howpublished` and as `url`; styles would print both.
-  return new Cite(items.map(forLatex)).format('bibtex').replace(/^\s*howpublished = .*\n/gm, '');
+  return fileOf(items.map(forLatex), 'bibtex').replace(/^\s*howpublished = .*\n/gm, '');
 }
 
 /** Characters that mean something to LaTeX; the library escapes them only where it also replaces other scripts. */
@@ -93,12 +86,6 @@ export function citationsOf(item: object, lang: string): { style: string; text: 
     text: formatted({ ...item }, template, localeOf(lang) ?? ENGLISH).replace(/^1\. /, ''),
   }));
 }
-
-const localeOf = (lang: string): string | undefined =>
-  plugins.config
-    .get('@csl')
-    .locales.list()
-    .find((locale) => locale.startsWith(lang));
 
 const TITLE = '\u2063';
 

@@ -105,7 +105,7 @@ export const placesOf = ({ map }: Library, { kind, id }: Entry): string[] =>
 export const isOnChart = (article: Library, entry: Entry): boolean => placesOf(article, entry).length > 0;
 
 /** The first of the names that a title gives: A of “A / B” and of 「A（B）」. */
-export const firstName = (title: string): string => title.split(/ \/ |（/)[0] ?? title;
+const firstName = (title: string): string => title.split(/ \/ |（/)[0] ?? title;
 
 /** All labels that a crop shows. */
 export const labelsIn = ({ places, points }: Chart, { names }: Crop): Label[] => [

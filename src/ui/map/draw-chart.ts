@@ -8,7 +8,7 @@ import { s } from '../mdx/component.ts';
 import type { Box, Point } from './boxes.ts';
 import { type Chart, type ChartPlace, chartOf, roundDistance } from './chart.ts';
 import { type Crop, LOCATOR } from './crop.ts';
-import { definitions, documentsLook, land, lines, looking, nameOn, type Surface, territory, words } from './draw.ts';
+import { definitions, documentsLook, ground, looking, nameOn, type Surface, words } from './draw.ts';
 import { drawing, pathOf } from './projection.ts';
 
 /** How the chart is drawn on one surface. */
@@ -18,8 +18,6 @@ export interface ChartSurface extends Surface {
   href?: ((address: string) => string) | undefined;
   /** Entries that the drawing is about: filled strongly, and the others pale. All are alike without it. */
   lit?: ReadonlySet<string> | undefined;
-  /** Whether `chartDefinitions` are drawn apart from it, for several drawings. */
-  apart?: boolean;
   /** Whether it has words; a small picture has none. */
   worded?: boolean;
 }
@@ -37,9 +35,7 @@ export function drawChart(surface: ChartSurface): Element {
     'svg',
     { className: ['drawing'], viewBox: [box.x, box.y, box.width, box.height].join(' ') },
     surface.apart ? undefined : chartDefinitions(surface),
-    land(surface),
-    territory(surface, shown, point),
-    lines(surface, shown, point),
+    ground(surface, shown, point),
     worded ? names(surface, chart, under) : undefined,
     chart.places.map((place) => drawPlace(surface, place, under)),
     worded ? scale(surface, chart) : undefined,
@@ -124,7 +120,7 @@ function locator({ article, id }: ChartSurface, [x, y]: Point, crop: Box): Eleme
     width: tenth(crop.width * fx),
     height: tenth(crop.height * fy),
   };
-  const { width, height } = { ...plan, width: Math.min(plan.width, LOCATOR.width - 8) };
+  const [width, height] = [Math.min(plan.width, LOCATOR.width - 8), plan.height];
   const size = { width, height };
   return s(
     'svg',

@@ -6,7 +6,7 @@ import { memoise } from '../../article/util/memoise.ts';
 import { s } from '../mdx/component.ts';
 import type { Box, Point } from './boxes.ts';
 import { chartOf } from './chart.ts';
-import { definitions, land, lines, nameOn, type Surface, territory } from './draw.ts';
+import { definitions, ground, nameOn, type Surface } from './draw.ts';
 import type { Label } from './labels.ts';
 import { type Drawing, drawing } from './projection.ts';
 
@@ -49,8 +49,8 @@ export const viewOf = (article: Library, view: MapState['view']): View =>
 export const stateDefinitions = (surface: Surface, view: MapState['view']): Element =>
   definitions(surface, viewOf(surface.article, view).rings);
 
-/** A state as an SVG element. @param apart whether its definitions are drawn apart from it */
-export function drawState(surface: Surface, state: MapState, apart = false): Element {
+/** A state as an SVG element. */
+export function drawState(surface: Surface, state: MapState): Element {
   const { plan, box, labels } = viewOf(surface.article, state.view);
   const under = state.lines.map(({ points }) => points.map(plan.point));
   return s(
@@ -61,10 +61,8 @@ export function drawState(surface: Surface, state: MapState, apart = false): Ele
       role: 'img',
       ariaLabel: `${state.label}${surface.article.site.labels.stop}${state.caption}`,
     },
-    apart ? undefined : stateDefinitions(surface, state.view),
-    land(surface),
-    territory(surface, state, plan.point),
-    lines(surface, state, plan.point),
+    surface.apart ? undefined : stateDefinitions(surface, state.view),
+    ground(surface, state, plan.point),
     s(
       'g',
       { ariaHidden: 'true' },

@@ -14,6 +14,8 @@ export interface Surface {
   id: string;
   /** Which colours are written into the drawing, for surfaces without the styles of pages; see `drawingStyle`. */
   coloured?: 'day' | 'both';
+  /** Whether its definitions are drawn apart from it, for several drawings. */
+  apart?: boolean;
 }
 
 /** The part of an element that gives it the colour of a look, such as `island` or `note-1`. */
@@ -69,35 +71,33 @@ export function definitions(surface: Surface, rings: Point[][]): Element {
 export const documentsLook = ({ site }: Library): string | undefined =>
   site.kinds.find(({ is }) => is === 'document')?.scheme;
 
-/** The land of a drawing. */
-export const land = ({ id }: Surface): Element => s('use', { href: `#${id}-shape`, className: ['land'] });
+/** Definitions that several drawings refer to. They are drawn, with no size: browsers take none from a drawing that is not displayed. */
+export const apart = (defined: Element): Element =>
+  s('svg', { className: ['drawing', 'definitions'], width: 0, height: 0, ariaHidden: 'true' }, defined);
 
-/** The territory of each holder, cut to the land. */
-export function territory(
+/** The land, the territory of each holder, cut to the land, and the borders, claims, proposals and brackets. */
+export function ground(
   surface: Surface,
-  { held }: Pick<MapState, 'held'>,
+  { held, lines }: Pick<MapState, 'held' | 'lines'>,
   point: (position: Point) => Point,
-): Element | undefined {
-  const outlines = new Map(surface.article.map?.areas.map(({ id, outline }) => [id, outline]));
-  const paths = held.flatMap(({ by, areas }) => {
+): Element[] {
+  const { article, id: prefix } = surface;
+  const lookOfHolder = (id: string) => looking(surface, lookOf(article, id));
+  const outlines = new Map(article.map?.areas.map(({ id, outline }) => [id, outline]));
+  const territory = held.flatMap(({ by: [first = '', ...others], areas }) => {
     const d = areas.map((id) => `${lineOf((outlines.get(id) ?? []).map(point))}Z`).join('');
-    const [first = '', ...others] = by;
-    const look = looking(surface, lookOf(surface.article, first));
-    const fill = s('path', { d, className: ['held', shadeOf(surface.article, first)], ...look });
-    return others.length === 0 ? [fill] : [fill, s('path', { d, fill: `url(#${surface.id}-both)` })];
+    const fill = s('path', { d, className: ['held', shadeOf(article, first)], ...lookOfHolder(first) });
+    return others.length === 0 ? [fill] : [fill, s('path', { d, fill: `url(#${prefix}-both)` })];
   });
-  return paths.length > 0 ? s('g', { clipPath: `url(#${surface.id}-land)` }, paths) : undefined;
-}
-
-/** Borders, claims, proposals and brackets. */
-export const lines = (surface: Surface, { lines: all }: Pick<MapState, 'lines'>, point: (position: Point) => Point) =>
-  all.map(({ is, of, points }) =>
-    s('path', {
-      d: lineOf(points.map(point)),
-      className: ['line', is],
-      ...(of === undefined ? {} : looking(surface, lookOf(surface.article, of))),
+  return [
+    s('use', { href: `#${prefix}-shape`, className: ['land'] }),
+    ...(territory.length > 0 ? [s('g', { clipPath: `url(#${prefix}-land)` }, territory)] : []),
+    ...lines.map(({ is, of, points }) => {
+      const look = of === undefined ? {} : lookOfHolder(of);
+      return s('path', { d: lineOf(points.map(point)), className: ['line', is], ...look });
     }),
-  );
+  ];
+}
 
 /** Words at their place, with a halo where a line runs under them. @param usageOf whose usage a form of a name is */
 export function words(
@@ -109,12 +109,17 @@ export function words(
   const [x, y] = at;
   const spans = all.map(({ text, is }, n) => {
     const of = usageOf(text);
-    const properties = { className: [CLASS[is]], ...(n > 0 ? { x, dy: LINE } : {}), ...(of ? { 'data-of': of } : {}) };
+    const properties = {
+      className: [CLASS[is] ?? is],
+      ...(n > 0 ? { x, dy: LINE } : {}),
+      ...(of ? { 'data-of': of } : {}),
+    };
     return { of, span: s('tspan', properties, text) };
   });
   // The forms of a name are in one element, in which a reader’s choice shows one of them.
-  const forms = spans.filter(({ of }) => of !== undefined).map(({ span }) => span);
-  const rest = spans.filter(({ of }) => of === undefined).map(({ span }) => span);
+  const [forms = [], rest] = [true, false].map((isForm) =>
+    spans.filter(({ of }) => (of !== undefined) === isForm).map(({ span }) => span),
+  );
   const halo = needsHalo(label, under) ? ['halo'] : [];
   return s(
     'text',
@@ -132,12 +137,5 @@ export function nameOn(surface: Surface, label: Label, under: Point[][]): Elemen
   return holder ? s('g', looking(surface, lookOf(surface.article, holder.id)), said) : said;
 }
 
-const CLASS: Record<Is, string> = {
-  first: 'first',
-  second: 'second',
-  value: 'value',
-  point: 'value',
-  holder: 'holder',
-  sea: 'water-name',
-  land: 'land-name',
-};
+/** The classes of words that are not called by what they are. */
+const CLASS: Partial<Record<Is, string>> = { point: 'value', sea: 'water-name', land: 'land-name' };

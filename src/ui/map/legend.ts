@@ -16,7 +16,8 @@ interface Key {
 
 /** The legend of states, each thing once. @param hatching what hatched places are, where the map has any */
 export function legend(surface: Surface, states: MapState[], hatching?: string): Element {
-  const keys = [...keysOf(surface, states), ...(hatching ? [hatched(surface, hatching)] : [])];
+  const hatched: Key[] = hatching ? [{ swatch: 'hatched', look: documentsLook(surface.article), label: hatching }] : [];
+  const keys = [...keysOf(surface, states), ...hatched];
   return s(
     'ul',
     { className: ['map-legend'] },
@@ -25,12 +26,6 @@ export function legend(surface: Surface, states: MapState[], hatching?: string):
     ),
   );
 }
-
-const hatched = ({ article }: Surface, label: string): Key => ({
-  swatch: 'hatched',
-  look: documentsLook(article),
-  label,
-});
 
 /** The lines of a legend. */
 export function keysOf({ article }: Surface, states: MapState[]): Key[] {
@@ -43,15 +38,9 @@ export function keysOf({ article }: Surface, states: MapState[]): Key[] {
   const holders = shown.map(({ id, label }): Key => {
     return { swatch: 'territory', shade: shadeOf(article, id), look: lookOf(article, id), label };
   });
+  const [under, look] = all.map(({ id }) => lookOf(article, id));
   const both: Key[] = held.some(({ by }) => by.length > 1)
-    ? [
-        {
-          swatch: 'both',
-          look: lookOf(article, all[1]?.id ?? ''),
-          under: lookOf(article, all[0]?.id ?? ''),
-          label: labels.mapBoth,
-        },
-      ]
+    ? [{ swatch: 'both', look, under, label: labels.mapBoth }]
     : [];
   const lines = states
     .flatMap((state) => state.lines)

@@ -19,7 +19,7 @@ export interface Alternative {
 export const mainTerms = (words: Pick<Word, 'terms'>[]): string[] =>
   words.flatMap(({ terms }) => terms.filter(({ stop, extra }) => !stop && !extra).map(({ term }) => indexed(term)));
 
-/** The same, with each Russian word as it is: the nominative of “Лаврова” may have been stemmed further. */
+/** The same, with each Russian word as it is: the nominative of “Петрова” may have been stemmed further. */
 const wholeTerms = (words: Word[]): string[] =>
   words.flatMap(({ terms }) => {
     const whole = terms.filter((term) => term.whole).map(({ term }) => indexed(term));

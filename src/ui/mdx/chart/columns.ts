@@ -1,9 +1,9 @@
 /** Columns through the years, each series beside or on top of the others; a year without a value keeps its place. */
 import { type Plane, plane } from './axes.ts';
-import { type Box, bar, board, type Frame, PAPER, type Part, SOFT, type Words, words } from './marks.ts';
+import { type Box, bar, board, type Frame, PAPER, type Part, type Words, words } from './marks.ts';
 import type { Model, Value } from './model.ts';
-import { noteWords, type Placed, placeNotes } from './place-notes.ts';
-import { type Markish, Plot } from './plot.ts';
+import { leaders, noteWords, placeNotes } from './place-notes.ts';
+import type { Markish } from './plot.ts';
 import { widthOf } from './text.ts';
 import { spanOf } from './time.ts';
 
@@ -43,7 +43,7 @@ export function columns(model: Model, frame: Frame, { stacked, height }: Look): 
   const drawn = [
     ...axes,
     ...marks,
-    ...placed.flatMap((note) => leaderOf(note, size)),
+    ...leaders(placed, size, 4),
     words(numbers, size, { textAnchor: 'middle', stroke: PAPER, strokeWidth: 3 }),
     noteWords(placed, size),
   ];
@@ -63,12 +63,13 @@ function columnsOf(model: Model, frame: Frame, stacked: boolean, at: Plane) {
   const noted: Words[] = [];
   const taken: Box[] = [];
   for (const group of Map.groupBy(known, (value) => value.at).values()) {
-    let base = 0;
+    const ends = { up: 0, down: 0 };
     for (const value of group.sort((a, b) => a.series - b.series)) {
       const series = model.series[value.series];
       if (!series) continue;
-      const from = stacked ? base : 0;
-      base += value.y;
+      const way = value.y < 0 ? 'down' : 'up';
+      const from = stacked ? ends[way] : 0;
+      ends[way] += value.y;
       const middle = at.x(value.at) + (stacked ? 0 : (value.series - (model.series.length - 1) / 2) * thick);
       const [y1, y2] = [at.y(Math.max(from, from + value.y)), at.y(Math.min(from, from + value.y))];
       const [x1, x2] = [middle - thick / 2, middle + thick / 2];
@@ -83,11 +84,4 @@ function columnsOf(model: Model, frame: Frame, stacked: boolean, at: Plane) {
     }
   }
   return { marks, numbers, noted, taken };
-}
-
-/** The line from a note to a column that is far below. */
-function leaderOf({ box, point }: Placed, size: number): Markish[] {
-  if (point.y - box.y2 <= size) return [];
-  const x = Math.min(Math.max(point.x, box.x1), box.x2);
-  return [Plot.link([0], { x1: [x], y1: [box.y2], x2: [point.x], y2: [point.y - 4], stroke: SOFT })];
 }

@@ -35,6 +35,8 @@ export interface Model {
   /** The least and the greatest value, with 0 between them or at an end. */
   extent: [number, number];
   number: (value: number) => string;
+  /** An `x` of the data in words. */
+  label: (x: string | number) => string;
   place: (at: number) => string;
   /** The colon of the language, with its space. */
   colon: string;
@@ -94,13 +96,15 @@ export function modelOf(
     places,
     extent: [Math.min(0, ...known), Math.max(0, ...known)],
     number,
+    label,
     place,
   };
 }
 
+/** How far stacks reach: values below zero are stacked downwards. */
 const sums = (values: Value[]) =>
-  [...Map.groupBy(values, ({ at, panel }) => `${at} ${panel}`).values()].map((group) =>
-    group.reduce((sum, { y }) => sum + (y || 0), 0),
+  [...Map.groupBy(values, ({ at, panel }) => `${at} ${panel}`).values()].flatMap((group) =>
+    [Math.max, Math.min].map((side) => group.reduce((sum, { y }) => sum + side(0, y || 0), 0)),
   );
 
 function timeOf(date: string): number {

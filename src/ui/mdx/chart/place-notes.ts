@@ -1,9 +1,9 @@
 /** Finds room for words beside points: none over another, over a line, or beyond the edges. */
 import { type Box, LEADING, PAPER, SOFT, words } from './marks.ts';
-import type { Markish } from './plot.ts';
+import { type Markish, Plot } from './plot.ts';
 import { linesOf, widthOf } from './text.ts';
 
-export interface Placed {
+interface Placed {
   lines: string[];
   /** The middle of the first line, and where the lines begin. */
   x: number;
@@ -53,6 +53,21 @@ export function placeNotes(
     return [{ lines, x: box.x1, y: box.y1 + line / 2, box, point: { x, y } }];
   });
 }
+
+/** Lines from notes to points that are far from them. @param gap what stays free before the point */
+export const leaders = (placed: Placed[], size: number, gap: number): Markish[] =>
+  placed.flatMap(({ box, point }) => {
+    const y = box.y2 < point.y ? box.y2 : box.y1;
+    if (Math.abs(y - point.y) < size) return [];
+    const x = Math.min(Math.max(point.x, box.x1), box.x2);
+    return Plot.link([0], {
+      x1: [x],
+      y1: [y],
+      x2: [point.x],
+      y2: [point.y + (y < point.y ? -gap : gap)],
+      stroke: SOFT,
+    });
+  });
 
 /** The words of placed notes. */
 export const noteWords = (placed: Placed[], size: number): Markish =>

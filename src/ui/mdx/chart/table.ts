@@ -1,6 +1,5 @@
 /** The data of a chart as a table: what readers unfold, and what they download. */
 
-import { dateIn } from '../../../article/dates.ts';
 import type { Labels } from '../../../article/labels/index.ts';
 import type { Chart } from '../../../article/model/charts.ts';
 import { modelOf, type Setting } from './model.ts';
@@ -25,7 +24,7 @@ type Words = Pick<Labels, 'series' | 'panel' | 'sources' | 'remarks' | 'uncertai
 
 /** The rows of a chart in the order of its file. */
 export function tableOf(chart: Chart, labels: Words, setting: Setting): Table {
-  const { number } = modelOf(chart, setting);
+  const { number, label } = modelOf(chart, setting);
   const nameOf = (list: { id: string; label: string }[], id = '') => list.find((each) => each.id === id)?.label ?? '';
   const parts = [
     ...(chart.panels.length > 0 ? [labels.panel] : []),
@@ -36,7 +35,7 @@ export function tableOf(chart: Chart, labels: Words, setting: Setting): Table {
     return {
       cells: [
         ...(chart.panels.length > 0 ? [nameOf(chart.panels, panel)] : []),
-        labelOf(chart, x, setting),
+        label(x),
         ...(chart.series.length > 0 ? [nameOf(chart.series, series)] : []),
       ],
       value: y === undefined ? '' : number(y),
@@ -49,9 +48,6 @@ export function tableOf(chart: Chart, labels: Words, setting: Setting): Table {
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
-const labelOf = (chart: Chart, x: string | number, { lang, locale = lang }: Setting) =>
-  chart.x.type === 'date' ? dateIn(locale, `${x}`) : `${x}`;
 
 /**
  * The data as comma-separated values (RFC 4180): raw numbers, and the addresses of the sources.

@@ -1,8 +1,8 @@
 /** Values through time as lines, or as points alone: each series named where it ends, a gap where there is no value. */
-import { type Plane, plane } from './axes.ts';
-import { type Box, board, type Frame, LEADING, PAPER, type Part, SOFT, type Words, words } from './marks.ts';
+import { plane } from './axes.ts';
+import { type Box, board, type Frame, LEADING, PAPER, type Part, type Words, words } from './marks.ts';
 import type { Model, Series, Value } from './model.ts';
-import { noteWords, placeNotes } from './place-notes.ts';
+import { leaders, noteWords, placeNotes } from './place-notes.ts';
 import { type Markish, Plot } from './plot.ts';
 import { linesOf, widthOf } from './text.ts';
 
@@ -46,14 +46,12 @@ export function through(
   const top = size * (early.length > 0 || model.values.some(({ note }) => note) ? 2.6 : 0.8);
   const given = { model, frame, ...shared, right, inset: size * 0.6, height, top, isYear };
   const { plane: at, marks: axes, bottom } = plane(given);
-  const spots = model.values
-    .filter(({ y }) => !Number.isNaN(y))
-    .map((value): Spot => ({ ...value, px: at.x(value.at), py: at.y(value.y) }));
+  // A gap keeps its place in the line.
+  const all = model.values.map((value): Spot => ({ ...value, px: at.x(value.at), py: at.y(value.y) }));
+  const spots = all.filter(({ y }) => !Number.isNaN(y));
+  const bySeries = model.series.map((_, n) => all.filter(({ series }) => series === n));
   const drawn = model.series.flatMap((series, n) => {
-    // A gap keeps its place in the line.
-    const own = model.values
-      .filter((value) => value.series === n)
-      .map((value): Spot => ({ ...value, px: at.x(value.at), py: at.y(value.y) }));
+    const own = bySeries[n] ?? [];
     return [...(joined ? segments(own, series) : []), ...dots(own, series, size, joined)];
   });
   const labels = endLabels(ends, spots, at.right + size * 0.2, line, at.bottom + size * 0.3);
@@ -66,7 +64,7 @@ export function through(
       .filter((spot) => spot.note && !early.some((each) => each.at === spot.at && each.series === spot.series))
       .map(({ px, py, note = '' }) => ({ x: px, y: py, text: note })),
   ];
-  const lines = joined ? along(model, at) : [];
+  const lines = joined ? bySeries.flatMap(along) : [];
   const notes = notesBeside(remarks, spots, lines, frame, { x1: at.left + 2, y1: 0, x2: at.right, y2: at.bottom });
   const total = Math.max(bottom, ...labels.map(({ y }) => y + line / 2));
   const names = words(labels, size, { fontWeight: 600, stroke: PAPER, strokeWidth: 4 });
@@ -85,13 +83,7 @@ function notesBeside(
   const taken = spots.map(({ px, py }): Box => ({ x1: px - half, y1: py - half, x2: px + half, y2: py + half }));
   const most = width * (width < 400 ? 0.42 : 0.28);
   const placed = placeNotes(remarks, { size, width: most, bounds, taken, avoid });
-  const leaders = placed.flatMap(({ box, point }) => {
-    const y = box.y2 < point.y ? box.y2 : box.y1;
-    if (Math.abs(y - point.y) < size) return [];
-    const x = Math.min(Math.max(point.x, box.x1), box.x2);
-    return Plot.link([0], { x1: [x], y1: [y], x2: [point.x], y2: [point.y + (y < point.y ? -6 : 6)], stroke: SOFT });
-  });
-  return [...leaders, noteWords(placed, size)];
+  return [...leaders(placed, size, 6), noteWords(placed, size)];
 }
 
 /** The first and the last place of a chart. */
@@ -100,15 +92,18 @@ export const spanOf = ({ places }: Model): [number, number] => {
   return [Math.min(...all), Math.max(...all)];
 };
 
-/** The line of a series between values that follow each other; dashed to and from a doubtful one. */
-function segments(own: Spot[], { colour }: Series): Markish[] {
-  const pairs = own.flatMap((to, n) => {
+/** Values that follow each other without a gap, as the ends of a line. */
+const pairsOf = (own: Spot[]) =>
+  own.flatMap((to, n) => {
     const from = own[n - 1];
     if (!from || Number.isNaN(from.y) || Number.isNaN(to.y)) return [];
     return [{ x1: from.px, y1: from.py, x2: to.px, y2: to.py, doubt: from.doubt || to.doubt }];
   });
+
+/** The line of a series; dashed to and from a doubtful value. */
+function segments(own: Spot[], { colour }: Series): Markish[] {
   return [false, true].flatMap((doubt) => {
-    const some = pairs.filter((pair) => pair.doubt === doubt);
+    const some = pairsOf(own).filter((pair) => pair.doubt === doubt);
     if (some.length === 0) return [];
     const line = { stroke: colour, strokeWidth: 2, strokeLinecap: 'round' as const };
     const dash = doubt ? { strokeDasharray: '4 4' } : {};
@@ -155,17 +150,11 @@ function endLabels(ends: End[], spots: Spot[], x: number, line: number, bottom: 
   return blocks.flatMap(({ lines, y }) => lines.map((text, n) => ({ x, y: y + (n + 0.5) * line, text })));
 }
 
-/** Points along the lines, which words should not cover. */
-const along = ({ series, values }: Model, { x, y }: Plane) =>
-  series.flatMap((_, n) => {
-    const own = values.filter((value) => value.series === n);
-    return own.flatMap((to, k) => {
-      const from = own[k - 1];
-      if (!from || Number.isNaN(from.y) || Number.isNaN(to.y)) return [];
-      const [x1, y1, x2, y2] = [x(from.at), y(from.y), x(to.at), y(to.y)];
-      const count = Math.max(1, Math.round(Math.hypot(x2 - x1, y2 - y1) / 4));
-      return Array.from({ length: count }, (__, part) => {
-        return { x: x1 + ((x2 - x1) * part) / count, y: y1 + ((y2 - y1) * part) / count };
-      });
+/** Points along the line of a series, which words should not cover. */
+const along = (own: Spot[]) =>
+  pairsOf(own).flatMap(({ x1, y1, x2, y2 }) => {
+    const count = Math.max(1, Math.round(Math.hypot(x2 - x1, y2 - y1) / 4));
+    return Array.from({ length: count }, (_, part) => {
+      return { x: x1 + ((x2 - x1) * part) / count, y: y1 + ((y2 - y1) * part) / count };
     });
   });
