@@ -6,7 +6,8 @@ import type { Site } from '../../article/schema/schemas.ts';
 import { memoise } from '../../article/util/memoise.ts';
 import { claimViews } from '../../article/views/record.ts';
 import type { Drawable } from '../../ui/mdx/chart/draw.ts';
-import { entryPicture, type Picture, statesPicture } from './map.ts';
+import type { Picture } from './chart.ts';
+import { entryPicture, statesPicture } from './map.ts';
 import type { Sign } from './signs.ts';
 
 /** A drawn sign in its colour. */

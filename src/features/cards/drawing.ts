@@ -5,8 +5,7 @@ import { drawable, drawn, undrawable, widthOf } from '../../ui/letters/faces.ts'
 import { type Lines, type Setting, textLines, titleLines } from '../../ui/letters/lines.ts';
 import { DAY } from '../../ui/map/colours.ts';
 import { type Card, cardsOf } from './card.ts';
-import { chartDrawing } from './chart.ts';
-import type { Picture } from './map.ts';
+import { chartDrawing, type Picture } from './chart.ts';
 import { CARD_HEIGHT as HEIGHT, CARD_WIDTH as WIDTH } from './pictures.ts';
 import { signAt } from './signs.ts';
 

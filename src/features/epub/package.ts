@@ -1,14 +1,8 @@
 /** The metadata of the book for reading systems: the package document, the contents, the container. */
 import type { Element } from 'xast';
 import type { Library } from '../../article/model/library.ts';
-<<<<<<< HEAD
-import { withSlash } from '../../article/routes.ts';
-import { bookAddress, FILES, sectionFile } from './address.ts';
-import { document, h, inBook, type Page } from './xhtml.ts';
-=======
 import { bookAddress, FILES, sectionFile, siteAddress } from './address.ts';
-import { document, h, type Page, words } from './xhtml.ts';
->>>>>>> main
+import { document, h, inBook, type Page } from './xhtml.ts';
 
 /** The day of the newest edition, or of the last look at a source: the same content is the same book. */
 export const modified = ({ editions, sources }: Library): string =>

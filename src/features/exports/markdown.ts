@@ -14,7 +14,7 @@ import {
 } from '../../article/model/library.ts';
 import { destination } from '../../article/model/mentions.ts';
 import { attributesOf, componentOf, type MdxElement } from '../../article/read/components.ts';
-<<<<<<< HEAD
+import { codeVersion, diskCache } from '../../article/util/disk-cache.ts';
 import { memoise } from '../../article/util/memoise.ts';
 import { visitParents } from '../../article/util/visit.ts';
 import { become, copyOf, element, rewrite } from '../../prose/elements.ts';
@@ -24,21 +24,6 @@ export const markdownTexts = memoise(
   (article: Library): ReadonlyMap<string, Text> =>
     new Map(textsOf(article).flatMap((text) => (text === article.answer ? [] : [[text.address, text]]))),
 );
-=======
-import { codeVersion, diskCache } from '../../article/util/disk-cache.ts';
-import { SKIP, visitParents } from '../../article/util/visit.ts';
-import { become, copyOf } from '../../prose/elements.ts';
-
-const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' });
-const cache = diskCache('.cache/markdown', codeVersion('src/features/exports'));
-
-/** A tree as Markdown, kept between builds: it takes as long as the whole page of a section. */
-const written = (tree: Root): string =>
-  cache(
-    JSON.stringify(tree, (key, value) => (key === 'position' || key === 'data' ? undefined : value)),
-    () => writer.stringify(tree),
-  );
->>>>>>> main
 
 /** The address of a text as Markdown: `/sections/ID/` is also `/sections/ID.md`. */
 export const markdownAddress = ({ address }: { address: string }): string => `${address.replace(/\/$/, '')}.md`;
@@ -48,6 +33,14 @@ const annotation: NonNullable<NonNullable<Options['handlers']>['strong']> = (nod
   state.containerPhrasing(node, info);
 const style: Options = { bullet: '-', rule: '-', emphasis: '*', handlers: { annotation } as object };
 const writer = unified().use(remarkGfm).use(remarkStringify, style);
+const cache = diskCache('.cache/markdown', codeVersion('src/features/exports'));
+
+/** A tree as Markdown, kept between builds: it takes as long as the whole page of a section. */
+const written = (tree: Root): string =>
+  cache(
+    JSON.stringify(tree, (key, value) => (key === 'position' || key === 'data' ? undefined : value)),
+    () => writer.stringify(tree),
+  );
 
 /**
  * @param text a section, an entry or a page of prose

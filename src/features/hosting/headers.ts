@@ -1,13 +1,5 @@
 /** What a host says with the site’s files: the table from which every host’s own form is made. */
 
-/** A header of every answer. */
-export interface Header {
-  name: string;
-  value: string;
-  /** Why it is written down but not sent until someone decides so. */
-  unless?: string;
-}
-
 /** What every form of a host’s configuration is made from. */
 export interface HostedSite {
   /** The folders that each have pages, a search and files of their own: the site itself, ``, and its translations, `ru/`. */
@@ -24,7 +16,8 @@ export interface HostedSite {
 /** What no page may use. */
 const DENIED = 'accelerometer camera display-capture geolocation gyroscope microphone midi payment usb'.split(' ');
 
-export const HEADERS: readonly Header[] = [
+/** The headers of every answer; `unless` is why one is written down but not sent until someone decides so. */
+export const HEADERS: readonly { name: string; value: string; unless?: string }[] = [
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   // Other sites learn nothing of what a reader reads here.
   { name: 'Referrer-Policy', value: 'same-origin' },

@@ -9,6 +9,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { inBatches } from '../../../article/util/lists.ts';
 
 const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 /** What the host configuration of the whole site says for a translation too; see features/hosting. */
@@ -35,7 +36,10 @@ export function translations(langs: string[], cache: string): AstroIntegration {
       // Beside the first language, so that no processor is idle.
       'astro:build:setup': ({ target }) => {
         if (target !== 'server' || built) return;
-        built = severalAtATime(langs, (lang) => build(lang, folderOf(lang), config));
+        // As many at a time as there are processors, and as there is memory for beside the first language.
+        const room = Math.floor(totalmem() / MEMORY) - 1;
+        const atOnce = Math.max(1, Math.min(availableParallelism(), room));
+        built = inBatches(langs, atOnce, (lang) => build(lang, folderOf(lang), config));
         // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
         built.catch(() => undefined);
       },
@@ -50,16 +54,6 @@ export function translations(langs: string[], cache: string): AstroIntegration {
       },
     },
   };
-}
-
-/** As many at a time as there are processors, and as there is memory for beside the first language. */
-async function severalAtATime(langs: string[], work: (lang: string) => Promise<void>): Promise<void> {
-  const waiting = [...langs];
-  const worker = async () => {
-    for (let lang = waiting.shift(); lang !== undefined; lang = waiting.shift()) await work(lang);
-  };
-  const room = Math.floor(totalmem() / MEMORY) - 1;
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(availableParallelism(), room)) }, worker));
 }
 
 /**
