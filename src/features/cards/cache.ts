@@ -7,7 +7,6 @@ import { runInThread } from '../../article/util/thread.ts';
 import type { Card } from './card.ts';
 import { keyOf } from './key.ts';
 
-/** A card to be drawn into a file. */
 export interface Job {
   card: Card;
   site: Pick<Site, 'name' | 'title'>;

@@ -13,7 +13,6 @@ const { paper: PAPER, ink: INK, soft: SOFT, rule: RULE, accent: ACCENT } = DAY;
 const PALE = '#ece7da';
 
 const LEFT = 84;
-/** The width of a line, in pixels. */
 export const MEASURE = WIDTH - 2 * LEFT;
 const FOOT = 546;
 const SPINE = 14;
@@ -100,7 +99,6 @@ function wordsOf(card: Card): string {
   return numeralOf(card, y, head) + drawing;
 }
 
-/** A map at the right edge. */
 const mapBeside = ({ svg, width, height }: Picture): string =>
   `<g transform="translate(${WIDTH - LEFT - width} ${Math.round((FOOT - height) / 2)})">${svg}</g>`;
 

@@ -15,7 +15,6 @@ import { kindFile } from './address.ts';
 import { toXhtml } from './prose.ts';
 import { type Content, chapter, h, inBook, type Page } from './xhtml.ts';
 
-/** All entries of a kind. */
 export function kindPage(article: Library, kind: Kind): Page {
   const entries = entriesOf(article, kind);
   const within = entries.map(({ id, title }) => ({ id, title }));

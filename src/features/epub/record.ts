@@ -6,7 +6,6 @@ import { inOrder, sourceView } from '../../ui/bibliography/source-view.ts';
 import { FILES, hrefInBook } from './address.ts';
 import { type Content, chapter, h, inBook, type Page } from './xhtml.ts';
 
-/** Every event, in the order of dates. */
 export function timelinePage(article: Library): Page {
   const { labels, words, cited, links, untranslated } = inBook(article);
   const events = eventViews(article).map(({ event, date, kind, focus }) => {

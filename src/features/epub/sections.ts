@@ -1,5 +1,4 @@
 /** The sections of the article, each with its notes at its end, which readers that can show as they are pointed at. */
-
 import { type Library, type Note, type Section, sectionName } from '../../article/model/library.ts';
 import { hrefInBook, sectionFile } from './address.ts';
 import { entryNote, markOf, toXhtml } from './prose.ts';

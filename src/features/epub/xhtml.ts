@@ -10,10 +10,8 @@ import type { NamedPlace } from '../../article/views/entry.ts';
 import { byLanguage } from '../../prose/languages.ts';
 import { hrefInBook } from './address.ts';
 
-/** What an element may contain. */
 export type Content = ElementContent | string | undefined | Content[];
 
-/** An element of a page. */
 export const h = (name: string, attributes: { [name: string]: string | number | undefined }, ...children: Content[]) =>
   x(name, attributes, children.flat(Infinity as 1) as ElementContent[]) as Element;
 
@@ -81,7 +79,6 @@ export function chapter(
   return { ...page, body: h('section', { ...type, 'aria-labelledby': id }, h('h1', { id }, heading), content) };
 }
 
-/** A page as the text of its file. */
 export function pageText({ site }: Library, { title, part, body }: Page): string {
   const link = h('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' });
   const head = h('head', {}, h('title', {}, title), link);
@@ -93,7 +90,6 @@ export function pageText({ site }: Library, { title, part, body }: Page): string
   });
 }
 
-/** A whole XML file. */
 export function document(root: Element, ...before: RootContent[]): string {
   const tree: Root = {
     type: 'root',

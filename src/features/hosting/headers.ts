@@ -13,7 +13,6 @@ export interface HostedSite {
   redirects: Record<string, string>;
 }
 
-/** What no page may use. */
 const DENIED = 'accelerometer camera display-capture geolocation gyroscope microphone midi payment usb'.split(' ');
 
 /** The headers of every answer; `unless` is why one is written down but not sent until someone decides so. */
@@ -40,7 +39,6 @@ export const CACHE = {
   named: 'no-cache',
 } as const;
 
-/** What the endings of the site’s files mean. */
 export const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   bib: 'application/x-bibtex',

@@ -11,7 +11,6 @@ import { IDEOGRAPHS, plainOf, UNSEEN } from './plain.ts';
 import { russian, type Stem } from './russian.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** A term, with its position in its text. */
 export interface Term {
   term: string;
   from: number;
@@ -35,7 +34,6 @@ export interface Word {
   terms: Term[];
 }
 
-/** What cuts texts of an article. */
 export interface Analyzer {
   words: (text: string) => Word[];
 }

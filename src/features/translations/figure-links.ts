@@ -1,5 +1,4 @@
 /** Figures of a translation beside the original: links to where they are drawn, since a page draws them in its own language. */
-
 import { toHtml } from 'hast-util-to-html';
 import { figuresOf, shownFigures } from '../../article/model/figures.ts';
 import type { Library } from '../../article/model/library.ts';

@@ -1,5 +1,4 @@
 /** The page’s side of the search: begins the worker when a search is first wanted, and asks it. */
-
 import type { Beginning } from '../beginning.ts';
 import { fetchAhead } from './ahead.ts';
 import type { Found, Search } from './engine.ts';

@@ -1,5 +1,4 @@
 /** Answers questions from the index of the site. Runs in a worker, and in the tests. */
-
 import { retrying } from '../../../article/util/memoise.ts';
 import { formsIn, type Knowledge } from '../beginning.ts';
 import { isLast } from '../entry.ts';

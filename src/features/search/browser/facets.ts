@@ -6,7 +6,6 @@ export type Facets = Map<string, Map<string, Set<string>>>;
 /** Of each filter, how many passages each value would leave. */
 export type Counts = Record<string, Record<string, number>>;
 
-/** Fetches the filters. */
 export async function loadFacets(pagefind: Pagefind): Promise<Facets> {
   const facets: Facets = new Map();
   for (const [name, counts] of Object.entries(await pagefind.filters())) {

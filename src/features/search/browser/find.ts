@@ -19,7 +19,6 @@ const SOME = 8;
 /** How much a passage counts without a name that was asked for. */
 const NAMELESS = 0.7;
 
-/** What was found. */
 export interface Matches {
   /** The best first. */
   results: Result[];
@@ -74,7 +73,6 @@ export class Asker {
     for (const term of all) if ((await found(all.filter((other) => other !== term))) > least) this.#existing.add(term);
   }
 
-  /** Whether some passage satisfies an alternative. */
   async #isAlive({ terms, phrase }: Alternative): Promise<boolean> {
     for (const term of terms) if (!this.#existing.has(term) && (await this.#count(term)) === 0) return false;
     return !phrase || terms.length < 2 || (await this.#phrase(...terms)).size > 0;

@@ -6,7 +6,6 @@ import type { Knowledge } from '../beginning.ts';
 import { type Analyzer, indexed, safe, type Word, withoutOkurigana } from '../terms.ts';
 import { type Alternative, type Known, mainTerms, Thesaurus } from './thesaurus.ts';
 
-/** A part of a question. */
 export interface Clause {
   /** As it was typed. */
   words: string;
@@ -26,7 +25,6 @@ interface Question {
   named: number[];
 }
 
-/** What understands questions. */
 export type Understand = (query: string, also: boolean) => Question;
 
 /** A word of a question that decides something, with its terms. */

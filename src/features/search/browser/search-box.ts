@@ -12,7 +12,6 @@ const PAGE = 10;
 /** Milliseconds after which the search says that it is still at work. */
 const PATIENCE = 300;
 
-/** A search in a part of the page. */
 export class SearchBox {
   readonly field: HTMLInputElement;
   readonly #base: string;
@@ -47,7 +46,6 @@ export class SearchBox {
     root.addEventListener('keydown', (event) => this.#move(event));
   }
 
-  /** Fetches all that a search needs. */
   async ready(): Promise<Engine> {
     if (this.#engine) return this.#engine;
     this.#engine = await loadEngine(this.#base);

@@ -1,5 +1,4 @@
 /** What a search shows, as elements. */
-
 import { inBrackets } from '../../../article/language.ts';
 import { make, makeButton } from '../../../ui/browser/make.ts';
 import type { Engine } from './client.ts';

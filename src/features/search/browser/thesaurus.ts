@@ -26,7 +26,6 @@ const wholeTerms = (words: Word[]): string[] =>
     return whole.length > 0 ? whole : mainTerms([{ terms }]);
   });
 
-/** Words that have alternatives. */
 export interface Known {
   /** The number of the entry whose name it is, or the group of synonyms. */
   entry?: number;

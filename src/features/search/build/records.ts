@@ -9,7 +9,6 @@ import { namedIn } from './named.ts';
 import { namesOf } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
 
-/** One passage that can be found. */
 export interface SearchRecord {
   url: string;
   /** What a hit shows. */
@@ -23,7 +22,6 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
-/** The record of every passage of an article. */
 export const recordsOf = memoise((article: Library): readonly SearchRecord[] => {
   const numbers = new Map([...article.entries.values()].map((entry, n) => [entry, n]));
   return passagesOf(article).map((passage) => recordOf(passage, article, numbers));

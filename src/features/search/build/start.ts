@@ -14,7 +14,6 @@ const most = (offers: (Offer & { mentions: number })[], count: number): Offer[] 
     .slice(0, count)
     .map(({ title, address }) => ({ title, address }));
 
-/** The entries that are mentioned most. */
 export const mostMentioned = (article: Library): Offer[] =>
   most(
     Array.from(article.entries.values(), (entry) => {
