@@ -137,10 +137,7 @@ function footOf({ title }: Card, site: Pick<Site, 'name' | 'title'>): string {
   return words + put(whole, WIDTH - LEFT - width, y, ARTICLE.size, ARTICLE.weight, SOFT);
 }
 
-/**
- * @param site its name and the title of the article, for the foot of every card
- * @returns SVG of letters as paths, so that no font has to be found to show it
- */
+/** A card as SVG of letters as paths, so that no font has to be found to show it. */
 export function draw(card: Card, site: Pick<Site, 'name' | 'title'>): string {
   const figure = card.chart ? chartDrawing(card.chart.data, 'card', card.chart.site) : card.figure && card.map;
   const beside = card.figure ? undefined : card.map;

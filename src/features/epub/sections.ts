@@ -1,7 +1,7 @@
 /** The sections of the article, each with its notes at its end, which readers that can show as they are pointed at. */
 import { type Library, type Note, type Section, sectionName } from '../../article/model/library.ts';
 import { hrefInBook, sectionFile } from './address.ts';
-import { entryNote, markOf, toXhtml } from './prose.ts';
+import { markOf, toXhtml } from './prose.ts';
 import { type Content, h, inBook, type Page } from './xhtml.ts';
 
 /** One section. It has the note of an entry that the article first mentions in it. */
@@ -30,7 +30,9 @@ function aside(article: Library, section: Section, note: Note): Content {
   const back = h('a', leads, `${number}.`);
   const footnote = { 'epub:type': 'footnote', role: 'doc-footnote', id: note.id };
   const label = entry && [h('a', { href: hrefInBook(article, entry.address) }, entry.kind.label), ': '];
-  const body = entry ? entryNote(article, entry) : toXhtml(article, section, { nodes: note.body });
+  const body = entry
+    ? toXhtml(article, entry, { nodes: [entry.note], anchored: false })
+    : toXhtml(article, section, { nodes: note.body });
   const [first, ...rest] = body;
   if (first?.type === 'element' && first.name === 'p') {
     first.children = h('p', {}, back, ' ', label, first.children).children;

@@ -4,10 +4,7 @@ import { absolute, article, labels, site } from '../../site/article.ts';
 /** The newest edition, when the content lists its editions. */
 export const edition = article.editions[0];
 
-/**
- * The article, or one of its sections.
- * @param page a section’s id, title and address; without one, the article
- */
+/** A section or another page of its own; without one, the article. */
 export function cited(page: { id: string; title: string; address: string } | undefined): object {
   const day = edition?.date.split('-').map(Number);
   return {

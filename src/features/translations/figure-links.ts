@@ -9,10 +9,7 @@ import { components } from '../../ui/mdx/components.ts';
 /** Components that draw what the article’s data say, in the language of the page. */
 const DRAWN = new Set(['Chart', 'Map', 'Timeline', 'Positions']);
 
-/**
- * @param there the translation, and `page` the text that shows the parts
- * @param linkTo makes a link of an address of the translation
- */
+/** @param page the text that shows the parts */
 export function withFigureLinks(
   parts: Part[],
   there: Library,

@@ -79,10 +79,7 @@ export class Searcher {
     this.#vocabulary = retrying(sources.vocabulary);
   }
 
-  /**
-   * Answers a search.
-   * @param isCurrent whether the answer is still needed; if not, there may be none
-   */
+  /** Answers a search; where `isCurrent` says that nobody waits for the answer any more, there may be none. */
   async search(search: Search, isCurrent: () => boolean = () => true): Promise<Found | undefined> {
     const query = search.query.trim();
     this.#sources.expect?.(termsOf(this.#understand(query, search.also).clauses));

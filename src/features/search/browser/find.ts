@@ -113,10 +113,7 @@ export class Asker {
     return clauses.map((_, n) => n).sort((a, b) => isName(a) - isName(b) || (reach[b] ?? 0) - (reach[a] ?? 0));
   }
 
-  /**
-   * The passages that satisfy the most of some clauses; of as many, those with the clauses that say most.
-   * @param adds whether few passages with all clauses are followed by those with most of them
-   */
+  /** The passages that satisfy the most of some clauses, of as many those with the clauses that say most. @param adds whether few with all clauses are followed by those with most */
   async #most(clauses: Clause[], sequence: string[], adds = false): Promise<Matches> {
     const results = await this.#all(clauses, sequence);
     const whole = { results, left: [], few: false };

@@ -33,10 +33,6 @@ interface Asked {
   terms: string[];
 }
 
-/**
- * Makes what understands the questions of an article.
- * @param analyzer the one that the index was made with
- */
 export function understanding(analyzer: Analyzer, knowledge: Knowledge): Understand {
   const thesaurus = new Thesaurus(analyzer, knowledge);
   return (query, also) => {

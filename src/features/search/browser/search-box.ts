@@ -28,11 +28,7 @@ export class SearchBox {
   #typed: ReturnType<typeof setTimeout> | undefined;
   #engine: Engine | undefined;
 
-  /**
-   * @param root its container, after its field
-   * @param base what addresses of the site begin with
-   * @param changed called before every search
-   */
+  /** @param changed called before every search */
   constructor(root: HTMLElement, field: HTMLInputElement, base: string, changed: (search: Search) => void = () => {}) {
     this.#base = base;
     this.#changed = changed;

@@ -18,11 +18,7 @@ const OF_THE_SITE = ['_headers', '_redirects'];
 /** The most bytes that the build of one language takes, with room to spare. */
 const MEMORY = 1.5e9;
 
-/**
- * @param langs the languages to build, in this order
- * @param cache the folder in which a translation is built before it is copied into the site
- * Goes before whatever reads all finished pages of the site.
- */
+/** Goes before whatever reads all finished pages of the site. @param cache where a translation is built before it is copied into it */
 export function translations(langs: string[], cache: string): AstroIntegration {
   let config: AstroConfig;
   let built: Promise<void> | undefined;
@@ -56,10 +52,7 @@ export function translations(langs: string[], cache: string): AstroIntegration {
   };
 }
 
-/**
- * Runs the build of one translation.
- * @throws Error with what the build said when it fails
- */
+/** Builds one translation; it throws what the build said when it fails. */
 function build(lang: string, folder: string, { site, root }: AstroConfig): Promise<void> {
   const env = { ...process.env, TRANSLATION: lang, ...(site ? { SITE: site } : {}) };
   return new Promise((resolve, reject) => {
