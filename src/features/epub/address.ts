@@ -30,10 +30,7 @@ export const sectionFile = (id: string): string => `section-${id}.xhtml`;
 /** All entries of a kind share one file. */
 export const kindFile = (folder: string): string => `kind-${folder}.xhtml`;
 
-/**
- * Where a link of the content leads from within the book: to the same thing in the book, or out to the site.
- * @param address within the site, such as `/keepers/prys/`, or of the web
- */
+/** Where an address of the site, or of the web, leads from within the book: to the same thing in it, or out to the site. */
 export function hrefInBook({ site }: Library, address: string): string {
   if (!address.startsWith('/')) return address;
   const [path = '', fragment] = address.split('#');

@@ -11,7 +11,6 @@ import { IDEOGRAPHS, plainOf, UNSEEN } from './plain.ts';
 import { russian, type Stem } from './russian.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** A term, with its position in its text. */
 export interface Term {
   term: string;
   from: number;

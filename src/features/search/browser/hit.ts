@@ -5,7 +5,6 @@ import type { Fragment, Languages, Result } from '../pagefind-api.ts';
 import { fold } from '../plain.ts';
 import type { Part } from './excerpt.ts';
 
-/** One passage found. */
 export interface Hit extends Languages {
   address: string;
   title: string;

@@ -20,7 +20,6 @@ import { type ClaimView, claimViews, type EventView, eventViews } from '../../..
 import type { RecordType } from '../pagefind-api.ts';
 import { whereOf } from './names.ts';
 
-/** A passage. */
 export interface Passage {
   address: string;
   title: string;
@@ -42,7 +41,6 @@ export interface Passage {
   period?: string | undefined;
 }
 
-/** Every passage of an article. */
 export function passagesOf(article: Library): Passage[] {
   const { site, sections, entries, about, brief } = article;
   const { labels } = site;

@@ -1,5 +1,4 @@
 /** The words that a misspelt question may have meant. */
-
 import type { Library } from '../../../article/model/library.ts';
 import type { Vocabulary } from '../browser/mend.ts';
 import { recordsOf } from './records.ts';
