@@ -9,6 +9,7 @@ import { withSlash } from './src/article/routes.ts';
 import { cards } from './src/features/cards/integration.ts';
 import { epub } from './src/features/epub/integration.ts';
 import { exports } from './src/features/exports/integration.ts';
+import { typeOf } from './src/features/hosting/headers.ts';
 import { redirectsOf } from './src/features/hosting/host-files.ts';
 import { hosting } from './src/features/hosting/integration.ts';
 import { pagePolicy } from './src/features/hosting/policy.ts';
@@ -53,7 +54,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   // One style sheet for all pages: separate ones would be eleven on the page of a place, and others on the next page.
-  vite: { worker: { format: 'es' }, build: { cssCodeSplit: false } },
+  vite: {
+    worker: { format: 'es' },
+    build: { cssCodeSplit: false },
+    // What tests and builds write are tens of thousands of files, more than some systems can watch.
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/sites/**'] } },
+  },
   // There is no code in an article, and the policy of the pages allows no styles of its own.
   markdown: { syntaxHighlight: false, processor: annotatedMdx(contentDir) },
   integrations: [
@@ -70,7 +76,7 @@ export default defineConfig({
       filter: (page) => !NOT_LISTED.test(page),
       customSitemaps: langs.map((lang) => new URL(`${withSlash(base)}${lang}/sitemap-0.xml`, site).href),
     }),
-    ...(readable ? [cards(contentDir, CARDS), exports(contentDir)] : []),
+    ...(readable ? [cards(contentDir, CARDS), exports(contentDir, typeOf)] : []),
     offline(contentDir, langs),
     // After what is kept offline: the book is kept by who takes it along.
     ...(readable ? [epub(library(contentDir), faces)] : []),

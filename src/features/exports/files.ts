@@ -1,39 +1,72 @@
-/** Files that are made of the article alone and need no page: each text as Markdown, and what readers cite. */
-import { shownFigures } from '../../article/model/figures.ts';
+/** Files that are made of the article alone and need no page: its texts as Markdown, its data, and what readers cite. */
+import { isMap, shownFigures } from '../../article/model/figures.ts';
 import type { Library } from '../../article/model/library.ts';
-import { typeset } from '../../prose/typography.ts';
-import { exported } from '../../ui/bibliography/bibliography.ts';
+import { csl, exported } from '../../ui/bibliography/bibliography.ts';
 import { cited } from '../../ui/bibliography/cited.ts';
+import { csvOf } from '../../ui/mdx/chart/table.ts';
+import { annotationsOf } from './annotations.ts';
+import { atomFeed } from './feed.ts';
+import { llmsText } from './llms.ts';
 import { markdownAddress, markdownOf, markdownTexts } from './markdown.ts';
+import { openSearch } from './open-search.ts';
+import { calendar, claimsData, timelineData } from './record.ts';
 
-/** For reference managers. */
-const FORMATS = {
-  bib: (item: object) => exported([item], 'bibtex'),
-  ris: (item: object) => exported([item], 'ris'),
-  json: (item: object) => JSON.stringify([item], null, 2),
-};
+/** By the address of each file what makes it: text, or what is written as JSON. */
+export type Files = Record<string, () => string | object>;
+type Absolute = (address: string) => string;
 
-/**
- * @param absolute makes an address of the site a complete URL
- * @returns by the address of each file what makes its content
- */
-export function exportedFiles(article: Library, absolute: (address: string) => string): Map<string, () => string> {
+/** @param absolute makes an address of the site a complete URL */
+export const exportedFiles = (article: Library, absolute: Absolute): Files => ({
+  ...articleFiles(article, absolute),
+  ...Object.fromEntries(
+    Array.from(markdownTexts(article).values(), (text) => [
+      markdownAddress(text),
+      () => markdownOf(article, text, absolute),
+    ]),
+  ),
+  ...citationFiles(article, absolute),
+});
+
+function articleFiles(article: Library, absolute: Absolute): Files {
+  const { site, sources, claims, events, editions } = article;
+  const items = () => [...sources.values()].map(csl);
+  const charts = shownFigures(article).flatMap(({ shown }) => (isMap(shown) ? [] : [shown]));
+  const addressOf = (id: string) => sources.get(id)?.address ?? '';
+  return {
+    '/annotations.json': () => annotationsOf(article, absolute),
+    '/llms.txt': () => llmsText(article, absolute),
+    '/opensearch.xml': () => openSearch(article, absolute),
+    '/sources.bib': () => exported(items(), 'bibtex'),
+    '/sources.ris': () => exported(items(), 'ris'),
+    '/sources.json': items,
+    ...(claims.size > 0 && { '/claims.json': () => claimsData(article, absolute) }),
+    ...(events.size > 0 && {
+      '/timeline.json': () => timelineData(article, absolute),
+      '/timeline.ics': () => calendar(article, absolute),
+    }),
+    ...(editions.length > 0 && { '/feed.xml': () => atomFeed(article, absolute) }),
+    ...Object.fromEntries(
+      charts.map((chart) => [`/figures/${chart.id}.csv`, () => csvOf(chart, site.labels, site, addressOf)]),
+    ),
+  };
+}
+
+/** The article, its short form, each section and each figure for reference managers. */
+function citationFiles(article: Library, absolute: Absolute): Files {
   const { site, brief, sections } = article;
-  const label = typeset(site.labels.figure, site.lang);
+  const { figure: word, colon } = site.labels;
   const figures = shownFigures(article).map(({ shown: { id, title, address }, figure: { number } }) => {
-    return { id: `figure-${id}`, title: `${label} ${number}${typeset(site.labels.colon, site.lang)}${title}`, address };
+    return { id: `figure-${id}`, title: `${word} ${number}${colon}${title}`, address };
   });
   const pages = [undefined, ...(brief ? [brief] : []), ...sections, ...figures];
-  return new Map([
-    ...Array.from(
-      markdownTexts(article).values(),
-      (text) => [markdownAddress(text), () => markdownOf(article, text, absolute)] as const,
-    ),
-    ...pages.flatMap((page) =>
-      Object.entries(FORMATS).map(
-        ([format, make]) =>
-          [`/cite/${page?.id ?? 'article'}.${format}`, () => make(cited(article, page, absolute))] as const,
-      ),
-    ),
-  ]);
+  const files = pages.flatMap((page) => {
+    const item = () => cited(article, page, absolute);
+    const name = `/cite/${page?.id ?? 'article'}`;
+    return [
+      [`${name}.bib`, () => exported([item()], 'bibtex')],
+      [`${name}.ris`, () => exported([item()], 'ris')],
+      [`${name}.json`, () => JSON.stringify([item()], null, 2)],
+    ];
+  });
+  return Object.fromEntries(files);
 }

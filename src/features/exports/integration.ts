@@ -1,19 +1,23 @@
 /** Writes files beside the pages; `dev` serves them. As routes of Astro, each would take a millisecond of a build. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { library } from '../../article/model/load.ts';
 import { siteAddress } from '../../article/read/content-dir.ts';
 import { exportedFiles } from './files.ts';
 
-/** @param content the content folder */
-export function exports(content: string): AstroIntegration {
+/**
+ * @param content the content folder
+ * @param typeOf the media type of a file, by its name
+ */
+export function exports(content: string, typeOf: (name: string) => string | undefined): AstroIntegration {
   const files = () => {
     const article = library(content);
     const home = siteAddress(article.site);
     return exportedFiles(article, (address) => new URL(address.slice(1), home).href);
   };
+  const written = (made: string | object) => (typeof made === 'string' ? made : JSON.stringify(made));
   let base = '/';
   return {
     name: 'exports',
@@ -22,20 +26,19 @@ export function exports(content: string): AstroIntegration {
         base = config.base.replace(/\/$/, '');
       },
       'astro:build:done': ({ dir }) => {
-        for (const [address, make] of files()) {
+        for (const [address, make] of Object.entries(files())) {
           const file = fileURLToPath(new URL(address.slice(1), dir));
           mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, make());
+          writeFileSync(file, written(make()));
         }
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const [path = ''] = request.url?.split('?') ?? [];
-          const make = /\.(?:md|bib|ris|json)$/.test(path) && files().get(decodeURI(path.slice(base.length)));
+          const make = /\.(?:bib|csv|ics|json|md|ris|txt|xml)$/.test(path) && files()[path.slice(base.length)];
           if (!make) return next();
-          const type = { '.md': 'text/markdown', '.json': 'application/json' }[extname(path)] ?? 'text/plain';
-          response.setHeader('content-type', `${type}; charset=utf-8`);
-          response.end(make());
+          response.setHeader('content-type', `${typeOf(path.slice(path.lastIndexOf('/') + 1))}; charset=utf-8`);
+          response.end(written(make()));
         });
       },
     },

@@ -74,6 +74,10 @@ export const FILE_TYPES: Readonly<Record<string, string>> = {
   'opensearch.xml': 'application/opensearchdescription+xml',
 };
 
+/** The media type of a file, by its name; undefined where the site has no such files. */
+export const typeOf = (name: string): string | undefined =>
+  FILE_TYPES[name] ?? TYPES[name.slice(name.lastIndexOf('.') + 1)];
+
 /** Whether a type is text, so that it has a charset and compressing it is worth while. */
 export const isText = (type: string): boolean =>
   type.startsWith('text/') || /\bxml|json|bibtex|research-info/.test(type.split('/')[1] ?? '');

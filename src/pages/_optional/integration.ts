@@ -6,7 +6,7 @@ import { listPages } from '../../article/model/pages.ts';
 const FILES = {
   timeline: ['timeline.astro'],
   claims: ['claims.astro', 'claims/[id].astro'],
-  figures: ['figures.astro', 'figures/[id].astro', 'figures/[file].ts'],
+  figures: ['figures.astro', 'figures/[id].astro', 'figures/[id].png.ts'],
   changes: ['changes.astro'],
   // Every article has it.
   sources: [],

@@ -1,6 +1,5 @@
 /** What is cited of this site, as CSL-JSON (https://docs.citationstyles.org/): the article, or one page of it. */
 import type { Library } from '../../article/model/library.ts';
-import { typeset } from '../../prose/typography.ts';
 
 /**
  * @param page a page’s id, title and address; without one, the article
@@ -16,11 +15,11 @@ export function cited(
   return {
     id: page?.id ?? 'article',
     type: 'webpage',
-    title: page ? `${page.title}${typeset(labels.stop, lang)}${title}` : title,
+    title: page ? `${page.title}${labels.stop}${title}` : title,
     author: [{ literal: name }],
     // No style prints the version of a web page; this way all of them name the edition.
     'container-title': edition
-      ? `${name}${typeset(labels.comma, lang)}${typeset(labels.edition, lang).toLocaleLowerCase(lang)} ${edition.edition}`
+      ? `${name}${labels.comma}${labels.edition.toLocaleLowerCase(lang)} ${edition.edition}`
       : name,
     language: lang,
     URL: absolute(page?.address ?? '/'),

@@ -1,4 +1,4 @@
-/** The data of each chart as CSV, and the drawing of each figure as PNG. */
+/** The drawing of each figure as PNG. */
 import type { APIRoute } from 'astro';
 import { listSeparator } from '../../../article/language.ts';
 import { isMap, type Shown, shownFigures } from '../../../article/model/figures.ts';
@@ -6,23 +6,13 @@ import { sourcesNamed } from '../../../article/model/library.ts';
 import { chartDrawing, figurePng } from '../../../features/cards/chart.ts';
 import { statesPicture } from '../../../features/cards/map.ts';
 import { absolute, article, labels, site } from '../../../site/article.ts';
-import { csvOf } from '../../../ui/mdx/chart/table.ts';
 
-interface Props {
-  shown: Shown['shown'];
-  format: string;
-}
+type Props = Pick<Shown, 'shown'>;
+
 export const getStaticPaths = () =>
-  shownFigures(article).flatMap(({ shown }) =>
-    (isMap(shown) ? ['png'] : ['csv', 'png']).map((format) => ({
-      params: { file: `${shown.id}.${format}` },
-      props: { shown, format },
-    })),
-  );
+  shownFigures(article).map(({ shown }) => ({ params: { id: shown.id }, props: { shown } }));
 
-export const GET: APIRoute<Props> = ({ props: { shown, format } }) => {
-  if (!isMap(shown) && format === 'csv')
-    return new Response(csvOf(shown, labels, site, (id) => article.sources.get(id)?.address ?? ''));
+export const GET: APIRoute<Props> = ({ props: { shown } }) => {
   const drawing = isMap(shown) ? statesPicture(article, shown) : chartDrawing(shown, 'wide', site);
   const credit = isMap(shown) ? `. ${article.map?.credit.label ?? ''}` : '';
   return new Response(figurePng(drawing, { ...shown, foot: footOf(shown) + credit }));
