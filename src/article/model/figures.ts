@@ -9,7 +9,7 @@ import { type Library, prosePages, type Text } from './library.ts';
 /** A map as a figure: a state of map.yaml, or a series of them under one title. */
 export interface MapFigure {
   type: 'map';
-  /** Its id among figures, such as `map-1956`. */
+  /** Its id among figures, such as `map-before`. */
   id: string;
   /** What `<Map state="…" />` says. */
   state: string;
@@ -25,7 +25,7 @@ export interface MapFigure {
 /** What figures are made from; `site` only for the words of maps. */
 export type Figures = Pick<Library, 'charts' | 'map'> & { site?: { labels: { colon: string } } };
 
-/** The chart or the map that a key such as `chart:trade` means; undefined where there is none. */
+/** The chart or the map that a key such as `chart:levels` means; undefined where there is none. */
 export function figureOf({ charts, map, site }: Figures, key: string): Chart | MapFigure | undefined {
   const [scheme, id] = partsOfKey(key);
   return scheme === 'chart' ? charts.get(id) : map && mapFigure(map, id, site?.labels.colon);
@@ -59,7 +59,7 @@ function mapFigure(map: MapData, state: string, colon = ': '): MapFigure | undef
 
 /** A figure with its number, and every text that shows it. */
 interface ShownFigure {
-  /** What it shows, such as `chart:trade`. */
+  /** What it shows, such as `chart:levels`. */
   key: string;
   number: number;
   places: { from: Text; address: string }[];

@@ -19,7 +19,7 @@ import { TextReader } from './texts.ts';
 /** Labels that an error names. */
 const FEW = 8;
 
-/** The files of a content folder that are not those of a folder of it. */
+/** The files at the top of a content folder. */
 const FILES = [
   'site.yaml',
   'sources.yaml',

@@ -42,7 +42,7 @@ export const attributesOf = ({ attributes }: MdxElement): Record<string, string>
     ),
   );
 
-/** The key of the numbered figure that a node is, such as `chart:trade`; undefined for a node that is none. */
+/** The key of the numbered figure that a node is, such as `chart:levels`; undefined for a node that is none. */
 export const figureKey = (node: { type: string; name?: string | null }): string | undefined =>
   componentOf(node)?.figure?.(attributesOf(node as MdxElement));
 

@@ -15,5 +15,9 @@ export async function inBatches<Item>(
   size: number,
   job: (item: Item) => Promise<unknown>,
 ): Promise<void> {
-  for (let from = 0; from < items.length; from += size) await Promise.all(items.slice(from, from + size).map(job));
+  const waiting = items.values();
+  const work = async () => {
+    for (const item of waiting) await job(item);
+  };
+  await Promise.all(Array.from({ length: size }, work));
 }

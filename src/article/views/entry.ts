@@ -31,6 +31,13 @@ export function namesShown(entry: Entry, { site, originalLang }: Library) {
 export const namesElsewhere = ({ names, title }: Entry, { lang: own }: Pick<Site, 'lang'>) =>
   names.filter(({ lang, name }) => lang !== own && name !== title);
 
+/** What a person was then and is now, as far as it is known. @param labels those of the site, as what shows them sets them */
+export const officesOf = ({ office }: Entry, { officeThen, officeNow }: Pick<Labels, 'officeThen' | 'officeNow'>) =>
+  [
+    { when: officeThen, what: office?.was ?? '' },
+    { when: officeNow, what: office?.is ?? '' },
+  ].filter(({ what }) => what);
+
 /** A row for each fact that any of some entries has, with what it is of each of them and the sources of that. */
 export const factRows = (article: Library, entries: readonly Entry[]) =>
   [...new Set(entries.flatMap(({ facts }) => facts.map(({ label }) => label)))].map((label) => ({

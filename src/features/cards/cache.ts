@@ -1,4 +1,4 @@
-/** Cards that are drawn once and kept; what is missing is drawn by threads of its own, while the pages are made. */
+/** The cache of cards; threads draw those that are missing while pages are rendered. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,6 @@ import { runInThread } from '../../article/util/thread.ts';
 import type { Card } from './card.ts';
 import { keyOf } from './key.ts';
 
-/** A card to be drawn into a file. */
 export interface Job {
   card: Card;
   site: Pick<Site, 'name' | 'title'>;
@@ -22,11 +21,7 @@ const THREADS = 4;
 export const cachedFile = (card: Card, site: Job['site'], cache: string): string =>
   join(cache, `${keyOf(card, site)}.png`);
 
-/**
- * Draws those of the cards that the cache lacks.
- * @returns how many were drawn
- * @throws Error for a card that could not be drawn
- */
+/** Draws those of the cards that the cache lacks, and returns how many; it throws for one that cannot be drawn. */
 export async function drawMissing(cards: Iterable<Card>, { name, title }: Job['site'], cache: string): Promise<number> {
   const site = { name, title };
   const missing = new Map<string, Job>();
@@ -38,13 +33,9 @@ export async function drawMissing(cards: Iterable<Card>, { name, title }: Job['s
   mkdirSync(cache, { recursive: true });
   const threads = Math.min(THREADS, availableParallelism(), Math.ceil(jobs.length / WORTH_A_THREAD));
   const shares = Array.from({ length: threads }, (_, n) => jobs.filter((_, index) => index % threads === n));
-  await Promise.all(shares.map(drawInThread));
+  const file = new URL('draw-jobs.ts', import.meta.url);
+  // A small drawing object holds megabytes that the collector does not see: it is to look often.
+  const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+  await Promise.all(shares.map((workerData) => runInThread(file, { workerData, resourceLimits })));
   return jobs.length;
 }
-
-const drawInThread = (jobs: Job[]): Promise<void> =>
-  runInThread(new URL('draw-jobs.ts', import.meta.url), {
-    workerData: jobs,
-    // A small drawing object holds megabytes that the collector does not see: it is to look often.
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
-  });

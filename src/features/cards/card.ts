@@ -6,10 +6,10 @@ import type { Site } from '../../article/schema/schemas.ts';
 import { memoise } from '../../article/util/memoise.ts';
 import { claimViews } from '../../article/views/record.ts';
 import type { Drawable } from '../../ui/mdx/chart/draw.ts';
-import { entryPicture, type Picture, statesPicture } from './map.ts';
+import type { Picture } from './chart.ts';
+import { entryPicture, statesPicture } from './map.ts';
 import type { Sign } from './signs.ts';
 
-/** A drawn sign in its colour. */
 export interface Signed {
   sign: Sign;
   colour: { light: string };
@@ -27,13 +27,11 @@ export interface Card {
   /** Names of the same in other languages. */
   names: string[];
   text: string;
-  /** What a claim came to. */
   verdict?: (Signed & { label: string }) | undefined;
   /** Drawn large beside the title: a section’s number. */
   numeral?: string | undefined;
   /** A map: beside the words of an entry, or in place of a figure’s words. */
   map?: Picture | undefined;
-  /** Whether it is the card of a figure. */
   figure?: boolean;
   /** The chart that it shows, and what its drawing has to know of the site. */
   chart?: { data: Drawable; site: Pick<Site, 'lang' | 'locale' | 'sides' | 'notes'> } | undefined;

@@ -15,6 +15,13 @@ const SCALE = 2.5;
 const EDGE = 16;
 type Look = Pick<Site, 'lang' | 'locale' | 'sides' | 'notes'>;
 
+/** A drawing without letters that need a font, and its size. */
+export interface Picture {
+  svg: string;
+  width: number;
+  height: number;
+}
+
 /** How letters are set that an element and those around it describe. */
 interface Type {
   size: number;
@@ -24,7 +31,7 @@ interface Type {
 }
 
 /** The chart as SVG without letters, and its size. */
-export function chartDrawing(chart: Drawable, form: Form, site: Look): { svg: string; width: number; height: number } {
+export function chartDrawing(chart: Drawable, form: Form, site: Look): Picture {
   const drawing = painted(draw(chart, form, site, '_'), site);
   const [x = 0, y = 0, width = 0, height = 0] = `${drawing.properties['viewBox']}`.split(' ').map(Number);
   const letters = outlined(drawing, { size: 14, weight: 400, anchor: 'middle', stroke: 0 });
@@ -67,19 +74,9 @@ export function letters(text: string, at: [number, number], size: number, weight
   return s('g', { transform: `translate(${x} ${at[1]})` }, outlines);
 }
 
-/**
- * A chart with its title and unit as PNG.
- * @param foot the line below it: the sources of its data
- */
-export const chartPng = (
-  chart: Drawable & { title: string; unit: string },
-  site: Look,
-  foot: string,
-): Uint8Array<ArrayBuffer> => figurePng(chartDrawing(chart, 'wide', site), { ...chart, foot });
-
 /** A drawing with its title, its unit where it has one, and its foot as PNG. */
 export function figurePng(
-  { svg, width, height }: { svg: string; width: number; height: number },
+  { svg, width, height }: Picture,
   { title, unit = '', foot }: { title: string; unit?: string; foot: string },
 ): Uint8Array<ArrayBuffer> {
   const line = (text: string, y: number, size: number, weight: number) =>

@@ -5,8 +5,7 @@ import { drawable, drawn, undrawable, widthOf } from '../../ui/letters/faces.ts'
 import { type Lines, type Setting, textLines, titleLines } from '../../ui/letters/lines.ts';
 import { DAY } from '../../ui/map/colours.ts';
 import { type Card, cardsOf } from './card.ts';
-import { chartDrawing } from './chart.ts';
-import type { Picture } from './map.ts';
+import { chartDrawing, type Picture } from './chart.ts';
 import { CARD_HEIGHT as HEIGHT, CARD_WIDTH as WIDTH } from './pictures.ts';
 import { signAt } from './signs.ts';
 
@@ -14,7 +13,6 @@ const { paper: PAPER, ink: INK, soft: SOFT, rule: RULE, accent: ACCENT } = DAY;
 const PALE = '#ece7da';
 
 const LEFT = 84;
-/** The width of a line, in pixels. */
 export const MEASURE = WIDTH - 2 * LEFT;
 const FOOT = 546;
 const SPINE = 14;
@@ -101,7 +99,6 @@ function wordsOf(card: Card): string {
   return numeralOf(card, y, head) + drawing;
 }
 
-/** A map at the right edge. */
 const mapBeside = ({ svg, width, height }: Picture): string =>
   `<g transform="translate(${WIDTH - LEFT - width} ${Math.round((FOOT - height) / 2)})">${svg}</g>`;
 
@@ -140,10 +137,7 @@ function footOf({ title }: Card, site: Pick<Site, 'name' | 'title'>): string {
   return words + put(whole, WIDTH - LEFT - width, y, ARTICLE.size, ARTICLE.weight, SOFT);
 }
 
-/**
- * @param site its name and the title of the article, for the foot of every card
- * @returns SVG of letters as paths, so that no font has to be found to show it
- */
+/** A card as SVG of letters as paths, so that no font has to be found to show it. */
 export function draw(card: Card, site: Pick<Site, 'name' | 'title'>): string {
   const figure = card.chart ? chartDrawing(card.chart.data, 'card', card.chart.site) : card.figure && card.map;
   const beside = card.figure ? undefined : card.map;

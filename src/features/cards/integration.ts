@@ -12,10 +12,7 @@ import { cardsOf } from './card.ts';
 import { cardWarnings } from './drawing.ts';
 import { fileOf } from './pictures.ts';
 
-/**
- * @param content the content folder
- * @param cache the folder in which drawn cards are kept between builds
- */
+/** @param cache the folder in which drawn cards are kept between builds */
 export function cards(content: string, cache: string): AstroIntegration {
   let base = '/';
   let folder = '';

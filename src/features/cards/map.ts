@@ -11,14 +11,7 @@ import { drawChart } from '../../ui/map/draw-chart.ts';
 import { drawState } from '../../ui/map/draw-state.ts';
 import { keysOf, swatch } from '../../ui/map/legend.ts';
 import { s } from '../../ui/mdx/component.ts';
-import { figurePng, letters } from './chart.ts';
-
-/** A drawing without letters that need a font, and its size. */
-export interface Picture {
-  svg: string;
-  width: number;
-  height: number;
-}
+import { letters, type Picture } from './chart.ts';
 
 const SIZES: Record<string, number> = { first: 20, holder: 20, 'water-name': 19, 'land-name': 19 };
 const BOLD = new Set(['first', 'holder']);
@@ -108,7 +101,3 @@ function legendPicture(article: Library, states: MapState[], width: number, top:
   });
   return { drawn: drawnKeys, foot: y + 8 };
 }
-
-/** A map with its title, legend and foot as PNG. */
-export const mapPng = (article: Library, figure: MapFigure, foot: string): Uint8Array<ArrayBuffer> =>
-  figurePng(statesPicture(article, figure), { title: figure.title, foot });

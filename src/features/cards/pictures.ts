@@ -7,13 +7,6 @@ import { keyOf } from './key.ts';
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
-/** A card as it is published. */
-export interface Picture {
-  /** Its address within the site. */
-  address: string;
-  alt: string;
-}
-
 /** The file below `/cards/` that a card is published in. */
 export const fileOf = ({ page }: Card): string => `${page === '/' ? 'index' : page.slice(1, -1)}.png`;
 
@@ -25,9 +18,9 @@ const altOf = ({ kind, title, names, text, verdict }: Card) =>
 
 /**
  * The picture of a page, or, when it has none of its own, that of the article.
- * @param page the page’s address within the site
+ * @param page the page’s address within the site, as is that of the picture
  */
-export function pictureOf(article: Library, page: string): Picture {
+export function pictureOf(article: Library, page: string): { address: string; alt: string } {
   const cards = cardsOf(article);
   const card = cards.get(page) ?? (cards.get('/') as Card);
   // Changes with the drawing, so that nobody is shown a picture that was kept from before.

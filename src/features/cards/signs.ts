@@ -1,7 +1,6 @@
 /** The signs of kinds and verdicts as SVG: the same shapes that pages cut by CSS (src/prose/looks.ts). */
 import type { Kind } from '../../article/schema/schemas.ts';
 
-/** The name of a sign. */
 export type Sign = Kind['sign'];
 
 const shapes: Record<Sign, string> = {

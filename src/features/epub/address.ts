@@ -1,11 +1,6 @@
 /** Where the book of an article is, on the site and within itself. */
 import type { Library } from '../../article/model/library.ts';
-import { base } from '../../article/read/content-dir.ts';
-import { withSlash } from '../../article/routes.ts';
-
-/** The address of the site that the book is built beside, whatever address the content names. */
-export const siteAddress = ({ address }: { address: string }): string =>
-  new URL(withSlash(base), process.env['SITE'] ?? address).href;
+import { siteAddress } from '../../article/read/content-dir.ts';
 
 /** The address of the book, from the article’s name: `/lock-and-weir.epub`. */
 export function bookAddress({ name }: { name: string }): string {
@@ -35,10 +30,7 @@ export const sectionFile = (id: string): string => `section-${id}.xhtml`;
 /** All entries of a kind share one file. */
 export const kindFile = (folder: string): string => `kind-${folder}.xhtml`;
 
-/**
- * Where a link of the content leads from within the book: to the same thing in the book, or out to the site.
- * @param address within the site, such as `/keepers/prys/`, or of the web
- */
+/** Where an address of the site, or of the web, leads from within the book: to the same thing in it, or out to the site. */
 export function hrefInBook({ site }: Library, address: string): string {
   if (!address.startsWith('/')) return address;
   const [path = '', fragment] = address.split('#');

@@ -17,11 +17,6 @@ import { sectionPage } from './sections.ts';
 import { type Page, pageText } from './xhtml.ts';
 import type { ZipJob } from './zip-worker.ts';
 
-/**
- * The book of an article.
- * @param faces the fonts of the site
- * @returns the bytes of the file
- */
 export async function book(article: Library, faces: FontFile[]): Promise<Uint8Array> {
   const pages = await pagesOf(article);
   const fontFiles = faces.map((face, index) => ({ face, name: `font-${index + 1}.woff2` }));

@@ -6,10 +6,6 @@ import type { FontFile } from '../../ui/fonts/fonts.ts';
 import { bookAddress } from './address.ts';
 import { book } from './book.ts';
 
-/**
- * @param article the article
- * @param faces the fonts of the site
- */
 export function epub(article: Library, faces: FontFile[]): AstroIntegration {
   let made: Promise<Uint8Array> | undefined;
   return {

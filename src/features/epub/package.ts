@@ -1,8 +1,9 @@
 /** The metadata of the book for reading systems: the package document, the contents, the container. */
 import type { Element } from 'xast';
 import type { Library } from '../../article/model/library.ts';
-import { bookAddress, FILES, sectionFile, siteAddress } from './address.ts';
-import { document, h, type Page, words } from './xhtml.ts';
+import { siteAddress } from '../../article/read/content-dir.ts';
+import { bookAddress, FILES, sectionFile } from './address.ts';
+import { document, h, inBook, type Page } from './xhtml.ts';
 
 /** The day of the newest edition, or of the last look at a source: the same content is the same book. */
 export const modified = ({ editions, sources }: Library): string =>
@@ -21,9 +22,8 @@ export function packageDocument(article: Library, pages: Page[], resources: { na
   const accessibility = {
     accessMode: ['textual', 'visual'],
     accessModeSufficient: ['textual'],
-    accessibilityFeature: [
-      ...['alternativeText', 'displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents'],
-    ],
+    accessibilityFeature:
+      'alternativeText displayTransformability readingOrder structuralNavigation tableOfContents'.split(' '),
     accessibilityHazard: ['none'],
     accessibilitySummary: [site.labels.bookAccessibility],
   };
@@ -66,9 +66,9 @@ const holds = (element: Element, name: string): boolean =>
 
 /** The contents, which reading systems also offer as their own. */
 export function contentsPage(article: Library, pages: Page[]): Page {
-  const { labels } = article.site;
+  const { labels, words } = inBook(article);
   const listed = pages.filter(({ file }) => file !== FILES.cover && file !== FILES.title);
-  const link = (href: string, title: string) => h('a', { href }, words(article, title));
+  const link = (href: string, title: string) => h('a', { href }, words(title));
   const items = listed.map(({ file, title, within }) => {
     const parts = within?.map(({ id, title: part }) => h('li', {}, link(`${file}#${id}`, part)));
     return h('li', {}, link(file, title), parts && h('ol', {}, parts));

@@ -1,5 +1,5 @@
 /** The pictures that the texts of an article show, as files of the book. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Library } from '../../article/model/library.ts';
 import { picturesOf } from '../../article/model/pictures.ts';
@@ -39,21 +39,17 @@ const LARGE = 1_000_000;
 export async function pictureBytes(file: string): Promise<Uint8Array> {
   // Most articles need none of its fifty modules.
   const { default: sharp } = await import('sharp');
-  const { width = 0, format } = await sharp(file).metadata();
-  const { size } = statSync(file);
-  const original = () => new Uint8Array(readFileSync(file));
+  const original = new Uint8Array(readFileSync(file));
+  const { width = 0, format } = await sharp(original).metadata();
   const isKept = format !== 'webp';
-  if (isKept && width <= WIDEST && size <= SMALL) return original();
+  if (isKept && width <= WIDEST && original.length <= SMALL) return original;
   const ending = endingOf(file);
   const narrow = sharp(file, { animated: ending === '.gif' })
     .autoOrient()
     .resize({ width: WIDEST, withoutEnlargement: true });
-  const encoded = async () => {
-    if (ending === '.jpg' || ending === '.jpeg') return narrow.jpeg({ quality: 80, mozjpeg: true }).toBuffer();
-    if (ending === '.gif') return narrow.gif().toBuffer();
-    const exact = await narrow.png().toBuffer();
-    return exact.length > LARGE ? narrow.png({ palette: true, effort: 4 }).toBuffer() : exact;
-  };
-  const made = await encoded();
-  return !isKept || made.length < size ? new Uint8Array(made) : original();
+  const isJpeg = ending === '.jpg' || ending === '.jpeg';
+  const exact = isJpeg ? narrow.jpeg({ quality: 80, mozjpeg: true }) : ending === '.gif' ? narrow.gif() : narrow.png();
+  let made = await exact.toBuffer();
+  if (ending === '.png' && made.length > LARGE) made = await narrow.png({ palette: true, effort: 4 }).toBuffer();
+  return !isKept || made.length < original.length ? new Uint8Array(made) : original;
 }

@@ -9,7 +9,7 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Element, ElementContent } from 'xast';
 import type { Labels } from '../../article/labels/index.ts';
-import type { Entry, Library, Note, Reference, Text } from '../../article/model/library.ts';
+import type { Library, Note, Reference, Text } from '../../article/model/library.ts';
 import { destination } from '../../article/model/mentions.ts';
 import { picturesIn } from '../../article/model/pictures.ts';
 import { pictureFile } from '../../article/read/picture-files.ts';
@@ -88,10 +88,6 @@ function link(
   const biblioref = { 'epub:type': 'biblioref', role: 'doc-biblioref' };
   return element('a', { ...properties('cite'), ...biblioref }, [...words, number]);
 }
-
-/** The first paragraph of an entry, as its note. */
-export const entryNote = (article: Library, entry: Entry): ElementContent[] =>
-  toXhtml(article, entry, { nodes: [entry.note], anchored: false });
 
 /** The number of a note, raised, as a reference to it. */
 function noteMark({ id, number }: Note, { note }: Labels): PhrasingContent {

@@ -1,13 +1,12 @@
-/** The sections of the article, each with its notes at its end, which readers that can show as they are pointed at. */
-
+/** The sections of the article, each with its notes at its end; some reading systems show them as pop-ups. */
 import { type Library, type Note, type Section, sectionName } from '../../article/model/library.ts';
 import { hrefInBook, sectionFile } from './address.ts';
-import { entryNote, markOf, toXhtml } from './prose.ts';
-import { type Content, h, type Page, words } from './xhtml.ts';
+import { markOf, toXhtml } from './prose.ts';
+import { type Content, h, inBook, type Page } from './xhtml.ts';
 
 /** One section. It has the note of an entry that the article first mentions in it. */
 export function sectionPage(article: Library, section: Section): Page {
-  const { labels } = article.site;
+  const { labels, words } = inBook(article);
   const asides = section.notes.filter(({ inWhole }) => inWhole).map((note) => aside(article, section, note));
   const { id } = section;
   const footnotes = { 'epub:type': 'footnotes', class: 'notes', 'aria-labelledby': '_notes' };
@@ -15,7 +14,7 @@ export function sectionPage(article: Library, section: Section): Page {
     'section',
     { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': id },
     h('p', { class: 'eyebrow' }, sectionName(section, labels)),
-    h('h1', { id }, words(article, section.title)),
+    h('h1', { id }, words(section.title)),
     toXhtml(article, section),
     asides.length > 0 ? h('section', footnotes, h('h2', { id: '_notes' }, labels.notes), asides) : undefined,
   );
@@ -31,7 +30,9 @@ function aside(article: Library, section: Section, note: Note): Content {
   const back = h('a', leads, `${number}.`);
   const footnote = { 'epub:type': 'footnote', role: 'doc-footnote', id: note.id };
   const label = entry && [h('a', { href: hrefInBook(article, entry.address) }, entry.kind.label), ': '];
-  const body = entry ? entryNote(article, entry) : toXhtml(article, section, { nodes: note.body });
+  const body = entry
+    ? toXhtml(article, entry, { nodes: [entry.note], anchored: false })
+    : toXhtml(article, section, { nodes: note.body });
   const [first, ...rest] = body;
   if (first?.type === 'element' && first.name === 'p') {
     first.children = h('p', {}, back, ' ', label, first.children).children;

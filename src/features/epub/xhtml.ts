@@ -3,36 +3,54 @@ import type { Element, ElementContent, Root, RootContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { listSeparator } from '../../article/language.ts';
-import type { Library } from '../../article/model/library.ts';
+import { type Library, type Source, sourcesNamed } from '../../article/model/library.ts';
 import { langOf } from '../../article/model/translated.ts';
+import { memoise } from '../../article/util/memoise.ts';
 import type { NamedPlace } from '../../article/views/entry.ts';
 import { byLanguage } from '../../prose/languages.ts';
 import { hrefInBook } from './address.ts';
 
-/** What an element may contain. */
 export type Content = ElementContent | string | undefined | Content[];
 
-/** An element of a page. */
 export const h = (name: string, attributes: { [name: string]: string | number | undefined }, ...children: Content[]) =>
   x(name, attributes, children.flat(Infinity as 1) as ElementContent[]) as Element;
 
-/** Attributes for the language of an element; none for the language of the book. */
-export const inLanguage = ({ site }: Library, lang: string) => (lang === site.lang ? {} : { lang, 'xml:lang': lang });
-
-/** Plain text of the content, with words in other scripts marked, and those that are not translated. */
-export const words = (article: Library, text: string): Content[] => {
-  const whole = langOf(article, text);
-  if (whole) return [h('span', inLanguage(article, whole), text)];
-  return byLanguage(text, article.site.languages).map(({ text: run, lang }) =>
-    lang ? h('span', inLanguage(article, lang), run) : run,
-  );
-};
-
-/** Says that some of these words are those of the original, where a translation has not got them yet. */
-export const untranslated = (article: Library, ...texts: (string | undefined)[]): Content =>
-  texts.some((text) => text !== undefined && langOf(article, text))
-    ? h('p', { class: 'untranslated' }, article.site.labels.untranslated)
-    : undefined;
+/** What the pages of a book are written with: words of the content, links within the book, numbers of sources. */
+export const inBook = memoise((article: Library) => {
+  const { site } = article;
+  const { labels, languages } = site;
+  /** Attributes for the language of an element; none for the language of the book. */
+  const language = (lang: string) => (lang === site.lang ? {} : { lang, 'xml:lang': lang });
+  /** Plain text of the content, with words in other scripts marked, and those that are not translated. */
+  const words = (text: string): Content[] => {
+    const whole = langOf(article, text);
+    const runs = whole ? [{ text, lang: whole }] : byLanguage(text, languages);
+    return runs.map(({ text: run, lang }) => (lang ? h('span', language(lang), run) : run));
+  };
+  /** The numbers of sources, each leading to the bibliography. */
+  const numbers = (sources: Source[]): Content[] =>
+    sources.map(({ place, number }) => {
+      const properties = { class: 'cite', 'epub:type': 'biblioref', role: 'doc-biblioref' };
+      return h('a', { ...properties, href: hrefInBook(article, place) }, h('sup', {}, `[${number}]`));
+    });
+  return {
+    ...{ labels, language, words, numbers },
+    cited: (ids: string[]) => numbers(sourcesNamed(article, ids)),
+    /** Says that some of these words are those of the original, where a translation has not got them yet. */
+    untranslated: (...texts: (string | undefined)[]): Content =>
+      texts.some((text) => text !== undefined && langOf(article, text))
+        ? h('p', { class: 'untranslated' }, labels.untranslated)
+        : undefined,
+    /** Places of the site in a line, as links within the book. */
+    links: (places: NamedPlace[]): Content[] =>
+      places.map(({ name, address }, n) => [
+        n > 0 ? listSeparator(site.lang) : '',
+        h('a', { href: hrefInBook(article, address) }, words(name)),
+      ]),
+    /** A paragraph that begins with a bold word. */
+    led: (word: Content, ...rest: Content[]): Element => h('p', {}, h('b', {}, word, labels.stop.trim()), ' ', rest),
+  };
+});
 
 /** One file of the book that is read. */
 export interface Page {
@@ -61,18 +79,6 @@ export function chapter(
   return { ...page, body: h('section', { ...type, 'aria-labelledby': id }, h('h1', { id }, heading), content) };
 }
 
-/** Places of the site in a line, as links within the book. */
-export const links = (article: Library, places: NamedPlace[]): Content[] =>
-  places.map(({ name, address }, n) => [
-    n > 0 ? listSeparator(article.site.lang) : '',
-    h('a', { href: hrefInBook(article, address) }, words(article, name)),
-  ]);
-
-/** A paragraph that begins with a bold word. */
-export const led = ({ site: { labels } }: Library, word: Content, ...rest: Content[]): Element =>
-  h('p', {}, h('b', {}, word, labels.stop.trim()), ' ', rest);
-
-/** A page as the text of its file. */
 export function pageText({ site }: Library, { title, part, body }: Page): string {
   const link = h('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' });
   const head = h('head', {}, h('title', {}, title), link);
@@ -84,7 +90,6 @@ export function pageText({ site }: Library, { title, part, body }: Page): string
   });
 }
 
-/** A whole XML file. */
 export function document(root: Element, ...before: RootContent[]): string {
   const tree: Root = {
     type: 'root',

@@ -2,7 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
-/** What the thread is given. */
 export interface ZipJob {
   files: [path: string, bytes: Uint8Array][];
   /** Year, month and day that every file has, so that the same content makes the same bytes. */

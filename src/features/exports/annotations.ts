@@ -10,10 +10,7 @@ import type { Library, Note, Section } from '../../article/model/library.ts';
 /** Characters of context on each side of the quoted words. */
 const CONTEXT = 32;
 
-/**
- * @param absolute makes an address of the site a complete URL
- * @returns an annotation page, as JSON
- */
+/** An annotation page. @param absolute makes an address of the site a complete URL */
 export function annotationsOf(article: Library, absolute: (address: string) => string): object {
   const items = article.sections.flatMap((section) =>
     section.notes.map((note) => annotation(article, section, note, absolute)),

@@ -42,11 +42,7 @@ const written = (tree: Root): string =>
     () => writer.stringify(tree),
   );
 
-/**
- * @param text a section, an entry or a page of prose
- * @param absolute makes an address of the site a complete URL
- * @returns the text as Markdown with YAML front matter (title, description, url, lang, licence)
- */
+/** A text as Markdown with YAML front matter. @param absolute makes an address of the site a complete URL */
 export function markdownOf(article: Library, text: Text, absolute: (address: string) => string): string {
   const { site } = article;
   const tree = copyOf(text.tree);

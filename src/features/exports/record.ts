@@ -39,10 +39,7 @@ function line(property: string, value: string): string {
   return folded.join('\r\n ');
 }
 
-/**
- * The timeline as a calendar (RFC 5545): all-day events; a month or a year counts as its first day.
- * @param host that of the site, part of the ids of events
- */
+/** The timeline as a calendar (RFC 5545): all-day events; a month or a year counts as its first day. */
 export function calendar(host: string): string {
   // A calendar has no days before our era.
   const dated = [...article.events.values()].filter(({ date }) => !date.startsWith('-'));

@@ -1,12 +1,4 @@
-/** What a host says with the site’s files: the table from which every host’s own form is made. */
-
-/** A header of every answer. */
-export interface Header {
-  name: string;
-  value: string;
-  /** Why it is written down but not sent until someone decides so. */
-  unless?: string;
-}
+/** HTTP headers, media types and caching of the site’s files: the table from which the configuration of each host is written. */
 
 /** What every form of a host’s configuration is made from. */
 export interface HostedSite {
@@ -21,10 +13,10 @@ export interface HostedSite {
   redirects: Record<string, string>;
 }
 
-/** What no page may use. */
 const DENIED = 'accelerometer camera display-capture geolocation gyroscope microphone midi payment usb'.split(' ');
 
-export const HEADERS: readonly Header[] = [
+/** The headers of every answer; `commentedOut` is why the configuration holds one as a comment only. */
+export const HEADERS: readonly { name: string; value: string; commentedOut?: string }[] = [
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   // Other sites learn nothing of what a reader reads here.
   { name: 'Referrer-Policy', value: 'same-origin' },
@@ -33,7 +25,7 @@ export const HEADERS: readonly Header[] = [
   {
     name: 'Strict-Transport-Security',
     value: 'max-age=31536000',
-    unless: 'It binds the whole host name for a year: send it when everything on that name is served by HTTPS.',
+    commentedOut: 'It binds the whole host name for a year: send it when everything on that name is served by HTTPS.',
   },
 ];
 
@@ -47,7 +39,6 @@ export const CACHE = {
   named: 'no-cache',
 } as const;
 
-/** What the endings of the site’s files mean. */
 export const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   bib: 'application/x-bibtex',

@@ -15,11 +15,7 @@ import { headerPolicy } from './policy.ts';
 /** Pages that are read and written at one time. */
 const AT_ONCE = 50;
 
-/**
- * @param redirects where old addresses lead, as given to Astro
- * @param langs the languages of translations, each a folder of the site
- * It changes the pages (the policy moves to their beginning): what reads finished pages must come after it.
- */
+/** It changes the pages (the policy moves to their beginning): what reads finished pages must come after it. */
 export function hosting(redirects: Record<string, string>, langs: string[]): AstroIntegration {
   let base = '/';
   return {

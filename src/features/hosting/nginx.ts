@@ -2,7 +2,6 @@
 import { CACHE, FILE_TYPES, HASHED, HEADERS, type HostedSite, isText, TYPES } from './headers.ts';
 
 const quoted = (value: string) => `"${value.replace(/[\\"]/g, '\\$&')}"`;
-const decoded = (address: string) => decodeURI(address);
 /** A `$` would begin one of nginx’s variables. */
 const encoded = (address: string) => encodeURI(decodeURI(address)).replaceAll('$', '%24');
 const escaped = (text: string) => text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
@@ -14,19 +13,16 @@ const escaped = (text: string) => text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
 function headers(policy: string, cache: string, said: 'always' | 'found'): string[] {
   return [
     `add_header Content-Security-Policy ${quoted(policy)} always;`,
-    ...HEADERS.flatMap(({ name, value, unless }) => {
+    ...HEADERS.flatMap(({ name, value, commentedOut }) => {
       const line = `add_header ${name} ${quoted(value)} always;`;
-      return unless ? [`# ${unless}`, `# ${line}`] : [line];
+      return commentedOut ? [`# ${commentedOut}`, `# ${line}`] : [line];
     }),
     `add_header Cache-Control ${quoted(cache)}${said === 'always' ? ' always' : ''};`,
   ];
 }
 
-/** A pattern for the folders of translations, or none. */
-const within = (folders: readonly string[]): string => {
-  const others = folders.filter(Boolean).map(escaped);
-  return others.length > 0 ? `(?:${others.join('|')})?` : '';
-};
+/** A pattern for one of some texts. */
+const oneOf = (texts: readonly string[]): string => `(?:${texts.map(escaped).join('|')})`;
 
 const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map((line) => `    ${line}`), '}'];
 
@@ -49,9 +45,11 @@ const ofFolder = (folder: string, policy: string): string[] =>
 /** The configuration, to be included in a `server` that says where it listens and where its files are. */
 export function nginxConfig({ base, folders, policy, filePolicy, redirects }: HostedSite): string {
   const under = base.replace(/\/$/, '');
+  /** Of translations. */
+  const others = folders.filter(Boolean);
   const texts = [...new Set([...Object.values(TYPES), ...Object.values(FILE_TYPES)])].filter(isText);
   const redirect = (from: string, to: string) => [
-    `location = ${quoted(decoded(from))} { absolute_redirect off; return 301 ${quoted(encoded(to))}; }`,
+    `location = ${quoted(decodeURI(from))} { absolute_redirect off; return 301 ${quoted(encoded(to))}; }`,
   ];
   return [
     '# Written by the build; changes belong in src/features/hosting/. Include it in a server:',
@@ -83,13 +81,13 @@ export function nginxConfig({ base, folders, policy, filePolicy, redirects }: Ho
       `gzip_types ${texts.filter((type) => type !== 'text/html').join(' ')};`,
       ...headers(policy, CACHE.named, 'always'),
       ...block(
-        `location ~ ^${escaped(base)}${within(folders)}(?:${HASHED.map(escaped).join('|')})`,
+        `location ~ ^${escaped(base)}${others.length > 0 ? `${oneOf(others)}?` : ''}${oneOf(HASHED)}`,
         headers(filePolicy, CACHE.hashed, 'found'),
       ),
       '# Other hosts’ configuration is nobody’s page.',
       `location ~ ^${escaped(base)}_(?:headers|redirects)$ { return 404; }`,
       ...folders.flatMap((folder) => ofFolder(base + folder, filePolicy)),
-      ...folders.filter(Boolean).flatMap((folder) => block(`location ${base}${folder}`, missing(base + folder))),
+      ...others.flatMap((folder) => block(`location ${base}${folder}`, missing(base + folder))),
       ...Object.entries(redirects).flatMap(([old, now]) => [
         ...redirect(under + old, now),
         ...(old.endsWith('/') ? redirect(under + old.slice(0, -1), now) : []),

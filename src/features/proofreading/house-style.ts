@@ -1,11 +1,9 @@
 /** Warnings about house style, as `style` in site.yaml, `roles` and `positions` of entries define it. */
-
 import { type Entry, type Library, type Section, textsOf } from '../../article/model/library.ts';
 import type { Problem } from '../../article/problems/problems.ts';
 import { positionsByClaim } from '../../article/views/entry.ts';
 import { type Passage, passagesOf, quotedRanges } from './running-text.ts';
 
-/** Every warning about house style in an article. */
 export function houseStyle(library: Library): Problem[] {
   return [
     ...library.sections.flatMap((section) => attributions(library, section)),

@@ -5,7 +5,6 @@
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration, HookParameters } from 'astro';
-import type { ViteDevServer } from 'vite';
 import { check, checkAll } from '../../article/check/check.ts';
 import { forget, reading } from '../../article/model/load.ts';
 import { inOrder, isWarning, message, type Problem, place } from '../../article/problems/problems.ts';
@@ -64,11 +63,11 @@ function serve(
       await refreshContent?.({ loaders: [TEXTS] });
     }
   };
-  /** Reads the content again. */
+  /** Pages show notes of other files and share what was read of all, so everything is compiled again. */
   const readAnew = async () => {
     forget(dir);
     await loadTexts();
-    compileAnew(server);
+    for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
   };
   const changed = async (path: string) => {
     if (!path.startsWith(dir)) return;
@@ -97,11 +96,6 @@ function serve(
     response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
     response.end(problemPage(problems, parentOf(dir)));
   });
-}
-
-/** Pages show notes of other files and share what was read of all, so everything is compiled again. */
-function compileAnew({ environments }: ViteDevServer): void {
-  for (const { moduleGraph } of Object.values(environments)) moduleGraph.invalidateAll();
 }
 
 function problemPage(problems: Problem[], parent: string): string {

@@ -3,7 +3,6 @@ import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { type Library, prosePages, textsOf } from '../../article/model/library.ts';
 
-/** Words with their place. */
 export interface Place {
   file: string;
   text: string;

@@ -24,10 +24,7 @@ const BETTER_SOURCED = 2;
 
 const read = new WeakMap<object, Problem[]>();
 
-/**
- * Every warning about a content folder (an absolute path), found once for each reading of it.
- * @param lang a translation: then only the warnings about its own words
- */
+/** Every warning about a content folder, found once for each reading of it; of a translation those about its own words. */
 export function warnings(dir: string, lang: string | null = translation ?? null): Problem[] {
   const { library, problems, warnings: ofReading } = reading(dir, lang);
   if (!library) return [];

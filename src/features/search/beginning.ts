@@ -16,7 +16,6 @@ export interface Names {
   sides: Side[];
 }
 
-/** Every form of the names of an entry. */
 export const formsIn = ({ forms, sides }: Pick<Names, 'forms' | 'sides'>): string[] => [
   ...forms,
   ...sides.flatMap((side) => side.forms),
@@ -28,13 +27,11 @@ export interface Offer {
   address: string;
 }
 
-/** The labels that the search shows. */
 export const SEARCH_LABELS = [
   'all', 'results', 'noResults', 'alsoSearched', 'notAlso', 'didYouMean', 'searchedFor', 'tryNames', 'more', 'searchLeftOut',
   'searchFew', 'searchSynonyms', 'comma', 'searchOnlyCommon', 'searchElsewhere',
 ] as const; // biome-ignore format: a list of words
 
-/** What search/names.json holds. */
 export interface Beginning {
   names: Names[];
   /** Groups of words with one meaning. */

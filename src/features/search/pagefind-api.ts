@@ -20,7 +20,6 @@ export const TITLE_FIELDS = {
 };
 export type RecordType = keyof typeof TITLE_FIELDS;
 
-/** A record that was found. */
 export interface Result {
   id: string;
   score: number;

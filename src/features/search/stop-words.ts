@@ -1,6 +1,6 @@
 /**
- * Words that a question is made of, and not what it is about. They are not indexed, decide nothing and are never marked.
- * By language; a language without a list has none.
+ * Stop words by language: they are not indexed, no passage needs them for a hit, and they are never marked. A language
+ * without a list has none.
  */
 const LISTS: Record<string, string> = {
   en: `a about after again all also am an and any are as at be became because been before being between both but by

@@ -10,8 +10,7 @@ import { type Claim, type Entry, type Section, type Source, sourcesNamed } from 
 import { sectionsMentioning } from '../../article/model/mentions.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
 import type { ClaimView } from '../../article/views/record.ts';
-import { absolute, article, labels, site } from '../../site/article.ts';
-import { edition } from './cited.ts';
+import { absolute, article, edition, labels, site } from '../../site/article.ts';
 
 /** The things that a page describes; the page’s own picture belongs to the first. */
 export type Things = [schema.Thing, ...schema.Thing[]];
@@ -65,7 +64,6 @@ const whole = named({ title: site.title, address: '/' });
 const text = ({ title, address }: Titled, description: string) =>
   ({ ...work, '@type': 'Article', ...at(address), headline: title, description }) as const;
 
-/** The whole article with its sections. */
 export const ofArticle: Things = [
   {
     ...text({ title: site.title, address: '/' }, site.description),
@@ -98,7 +96,6 @@ const typed = (entry: Entry) =>
 
 const listOf = ({ plural, folder }: Kind): Titled => ({ title: plural, address: `/${folder}/` });
 
-/** What an entry is about. */
 export function ofEntry(entry: Entry): Things {
   const thing = {
     ...typed(entry),
@@ -113,13 +110,11 @@ const collection = ({ title, address }: Titled, description: string): schema.Col
   return { ...work, '@type': 'CollectionPage', ...at(address), name: title, description, isPartOf: whole };
 };
 
-/** All entries of a kind. */
 export function ofKind(kind: Kind, entries: readonly Entry[]): Things {
   const list = listOf(kind);
   return [{ ...collection(list, kind.intro), about: entries.map(typed) }, way(list)];
 }
 
-/** The ledger of claims. */
 export const ofClaims = (): Things => [
   { ...collection(claims, labels.claimsIntro), hasPart: [...article.claims.values()].map(restated) },
   way(claims),
@@ -157,7 +152,6 @@ export function ofClaim({ claim, verdict, sources }: ClaimView): Things {
   return [thing, ...(site.reviewed.includes(kind) ? [review] : []), way(claims, { title: says, address })];
 }
 
-/** The events of the timeline. */
 export function ofEvents(): Things {
   const all = [...article.events.values()].map(
     (event): schema.Event => ({
@@ -189,5 +183,4 @@ export function ofFigure(of: Shown['shown']): Things {
   return [thing, way(figures, of)];
 }
 
-/** All figures. */
 export const ofFigures = (): Things => [collection(figures, labels.figuresIntro), way(figures)];

@@ -1,5 +1,4 @@
 /** Figures of a translation beside the original: links to where they are drawn, since a page draws them in its own language. */
-
 import { toHtml } from 'hast-util-to-html';
 import { figuresOf, shownFigures } from '../../article/model/figures.ts';
 import type { Library } from '../../article/model/library.ts';
@@ -10,10 +9,7 @@ import { components } from '../../ui/mdx/components.ts';
 /** Components that draw what the article’s data say, in the language of the page. */
 const DRAWN = new Set(['Chart', 'Map', 'Timeline', 'Positions']);
 
-/**
- * @param there the translation, and `page` the text that shows the parts
- * @param linkTo makes a link of an address of the translation
- */
+/** @param page the text that shows the parts */
 export function withFigureLinks(
   parts: Part[],
   there: Library,

@@ -12,7 +12,7 @@ import { h, type InBook } from './component.ts';
 
 type Parts = Omit<NonNullable<InBook['figure']>, 'number'>;
 
-/** @param key what the figure shows, such as `chart:trade` */
+/** @param key what the figure shows, such as `chart:levels` */
 export function figureInBook(article: Library, key: string): InBook['figure'] {
   const shown = figureOf(article, key);
   const { number = 0 } = figuresOf(article).get(key) ?? {};

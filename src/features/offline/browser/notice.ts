@@ -4,7 +4,6 @@ import { make, makeButton } from '../../../ui/browser/make.ts';
 /** Remembers, for as long as the tab is open, that the reader dismissed the notice. */
 const DISMISSED = 'new-edition-dismissed';
 
-/** Shows the notice, once. */
 export function show(registration: ServiceWorkerRegistration): void {
   const notice = document.querySelector<HTMLElement>('.new-edition');
   if (!notice || notice.hasChildNodes() || sessionStorage.getItem(DISMISSED)) return;

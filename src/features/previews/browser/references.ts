@@ -36,10 +36,7 @@ export function noteOf(link: Element): HTMLElement | undefined {
 export const hasPreviews = (url: URL): boolean =>
   Boolean(counts.get(partsOf(url)[0] ?? '') && (idOf(url) || partsOf(url)[1]));
 
-/**
- * The HTML of the preview of what an address leads to; undefined where it has none.
- * @throws when it cannot be fetched
- */
+/** The HTML of the preview of what an address leads to; undefined where it has none. It throws when it cannot be fetched. */
 export async function fetchPreview(url: URL): Promise<string | undefined> {
   const [folder = '', name = ''] = partsOf(url);
   const count = counts.get(folder);

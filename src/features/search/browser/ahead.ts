@@ -8,14 +8,14 @@ import { chunksOf, type Entry, metaOf } from '../entry.ts';
 /** Pagefind adds it to the address of its entry; without one it would add the time, and nothing could be cached. */
 export const STAMP = 'entry';
 
+const ENTRY = `pagefind-entry.json?ts=${STAMP}`;
+const WASM = 'wasm.unknown.pagefind';
+
 /** One of Pagefind’s files; undefined where it could not be fetched. */
 export interface Ahead {
-  kind: Kind;
+  file: typeof ENTRY | typeof WASM;
   body: ArrayBuffer | undefined;
 }
-const FILES = { entry: `pagefind-entry.json?ts=${STAMP}`, wasm: 'wasm.unknown.pagefind' };
-type Kind = keyof typeof FILES;
-const kinds = Object.keys(FILES) as Kind[];
 
 /**
  * Fetches the files, and lets the browser fetch the script. The WebAssembly, half of all bytes, comes last, so that it takes
@@ -26,26 +26,15 @@ const kinds = Object.keys(FILES) as Kind[];
 export function fetchAhead(bundle: string, hand: (ahead: Ahead) => void): void {
   const script = document.createElement('link');
   Object.assign(script, { rel: 'modulepreload', href: `${bundle}pagefind.js` });
-  const send = async (kind: Kind) => {
-    const priority = kind === 'wasm' ? 'low' : 'auto';
-    const response = await fetch(bundle + FILES[kind], { priority }).catch(() => undefined);
-    hand({ kind, body: response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined });
+  const send = async (file: Ahead['file'], priority: RequestPriority) => {
+    const response = await fetch(bundle + file, { priority }).catch(() => undefined);
+    hand({ file, body: response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined });
   };
-  send('entry');
+  send(ENTRY, 'auto');
   document.head.append(script);
-  setTimeout(() => send('wasm'));
+  setTimeout(() => send(WASM, 'low'));
 }
 
-/** What the worker knows of its fetches. */
-export interface Receiver {
-  take: (ahead: Ahead) => void;
-  /** Begins to fetch the chunks of the index that hold some terms. */
-  expect: (terms: string[]) => void;
-  /** How many files of the index could not be fetched so far. */
-  failures: () => number;
-  /** Waits some milliseconds. */
-  pause: (delay: number) => Promise<void>;
-}
 /** Milliseconds between two looks of Pagefind whether it is ready. */
 const OFTEN = 5;
 
@@ -54,13 +43,13 @@ const OFTEN = 5;
  * shortens the waits of Pagefind.
  * @param bundle the address of Pagefind’s folder
  */
-export function receiveAhead(bundle: string): Receiver {
-  const resolvers = new Map<Kind, (body: ArrayBuffer | undefined) => void>();
-  const coming = new Map(
-    kinds.map((kind) => [kind, new Promise<ArrayBuffer | undefined>((resolve) => resolvers.set(kind, resolve))]),
-  );
+export function receiveAhead(bundle: string) {
+  const resolvers = new Map<string, (body: ArrayBuffer | undefined) => void>();
+  const comes = (file: string) =>
+    new Promise<ArrayBuffer | undefined>((resolve) => resolvers.set(bundle + file, resolve));
+  const coming = new Map([ENTRY, WASM].map((file) => [bundle + file, comes(file)]));
   const entry = coming
-    .get('entry')
+    .get(bundle + ENTRY)
     ?.then((body) => (body ? (JSON.parse(new TextDecoder().decode(body)) as Entry) : undefined));
   const chunks = entry?.then((known) => (known ? chunksOf(known) : []));
   const load = globalThis.fetch;
@@ -72,8 +61,7 @@ export function receiveAhead(bundle: string): Receiver {
   let failures = 0;
   globalThis.fetch = async (input, init) => {
     const address = String(input);
-    const kind = kinds.find((each) => address === bundle + FILES[each]);
-    const body = kind && (await coming.get(kind));
+    const body = await coming.get(address);
     if (body) return new Response(body);
     const known = address.endsWith('.pf_meta') && (await entry);
     if (known) return new Response(metaOf(known));
@@ -91,8 +79,9 @@ export function receiveAhead(bundle: string): Receiver {
     }
   };
   return {
-    take: ({ kind, body }) => resolvers.get(kind)?.(body),
-    expect: async (terms) => {
+    take: ({ file, body }: Ahead) => resolvers.get(bundle + file)?.(body),
+    /** Begins to fetch the chunks of the index that hold some terms. */
+    expect: async (terms: string[]) => {
       const known = (await chunks) ?? [];
       for (const term of terms) {
         const [, , name] = known.findLast(([from]) => from <= term) ?? [];
@@ -104,7 +93,8 @@ export function receiveAhead(bundle: string): Receiver {
         expected.set(address, response);
       }
     },
+    /** How many files of the index could not be fetched so far. */
     failures: () => failures,
-    pause: (delay) => new Promise((resolve) => later(resolve, delay)),
+    pause: (delay: number) => new Promise((resolve) => later(resolve, delay)),
   };
 }

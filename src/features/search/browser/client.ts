@@ -1,5 +1,4 @@
 /** The page’s side of the search: begins the worker when a search is first wanted, and asks it. */
-
 import type { Beginning } from '../beginning.ts';
 import { fetchAhead } from './ahead.ts';
 import type { Found, Search } from './engine.ts';
@@ -13,11 +12,7 @@ export interface Engine extends Omit<Beginning, 'synonyms'> {
 
 let engine: Promise<Engine> | undefined;
 
-/**
- * The engine, made once.
- * @param base what addresses of the site begin with, such as `/`
- * @throws when something cannot be fetched
- */
+/** The engine, made once; it throws when something cannot be fetched. @param base what addresses begin with, such as `/` */
 export function loadEngine(base: string): Promise<Engine> {
   engine ??= begin(base).catch((error) => {
     engine = undefined;

@@ -1,5 +1,4 @@
 /** Answers questions from the index of the site. Runs in a worker, and in the tests. */
-
 import { retrying } from '../../../article/util/memoise.ts';
 import { formsIn, type Knowledge } from '../beginning.ts';
 import { isLast } from '../entry.ts';
@@ -80,10 +79,7 @@ export class Searcher {
     this.#vocabulary = retrying(sources.vocabulary);
   }
 
-  /**
-   * Answers a search.
-   * @param isCurrent whether the answer is still needed; if not, there may be none
-   */
+  /** Answers a search; where `isCurrent` says that nobody waits for the answer any more, there may be none. */
   async search(search: Search, isCurrent: () => boolean = () => true): Promise<Found | undefined> {
     const query = search.query.trim();
     this.#sources.expect?.(termsOf(this.#understand(query, search.also).clauses));

@@ -1,16 +1,13 @@
 /** What a hit shows of its passage: the part with most words of the query, with the words marked. */
-
 import { IDEOGRAPHS } from '../plain.ts';
 import { type Analyzer, indexed, type Term } from '../terms.ts';
 import type { Clause } from './query.ts';
 import { mainTerms } from './thesaurus.ts';
 
-/** A part of an excerpt. */
 export interface Part {
   text: string;
   marked: boolean;
 }
-/** A range of a text. */
 interface Range {
   from: number;
   to: number;

@@ -1,16 +1,14 @@
 /** The values of the filters, and the passages that have each: enough to count and to narrow what any question found. */
-import type { Pagefind } from '../pagefind-api.ts';
+import type { Pagefind, Result } from '../pagefind-api.ts';
 
 /** By the name of a filter and one of its values, the ids of the passages. */
 export type Facets = Map<string, Map<string, Set<string>>>;
 /** Of each filter, how many passages each value would leave. */
 export type Counts = Record<string, Record<string, number>>;
 
-/** Fetches the filters. */
 export async function loadFacets(pagefind: Pagefind): Promise<Facets> {
-  const values = Object.entries(await pagefind.filters());
   const facets: Facets = new Map();
-  for (const [name, counts] of values) {
+  for (const [name, counts] of Object.entries(await pagefind.filters())) {
     const ids = new Map<string, Set<string>>();
     for (const value of Object.keys(counts)) {
       const { results } = await pagefind.search(null, { filters: { [name]: value } });
@@ -22,20 +20,16 @@ export async function loadFacets(pagefind: Pagefind): Promise<Facets> {
 }
 
 /** Which of some passages have the chosen values. */
-export function narrowed<Found extends { id: string }>(
-  found: Found[],
-  chosen: [string, string][],
-  facets: Facets,
-): Found[] {
-  return found.filter(({ id }) => chosen.every(([name, value]) => facets.get(name)?.get(value)?.has(id)));
-}
+export const narrowed = (found: Result[], chosen: [string, string][], facets: Facets): Result[] =>
+  found.filter(({ id }) => chosen.every(([name, value]) => facets.get(name)?.get(value)?.has(id)));
 
 /** How many of some passages each value would leave. */
-export function countsOf(found: { id: string }[], facets: Facets): Counts {
-  const counts: Counts = {};
-  for (const [name, values] of facets) {
-    counts[name] = {};
-    for (const [value, ids] of values) counts[name][value] = found.filter(({ id }) => ids.has(id)).length;
-  }
-  return counts;
+export function countsOf(found: Result[], facets: Facets): Counts {
+  const count = (ids: Set<string>) => found.filter(({ id }) => ids.has(id)).length;
+  return Object.fromEntries(
+    Array.from(facets, ([name, values]) => [
+      name,
+      Object.fromEntries(Array.from(values, ([value, ids]) => [value, count(ids)])),
+    ]),
+  );
 }

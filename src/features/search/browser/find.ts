@@ -19,7 +19,6 @@ const SOME = 8;
 /** How much a passage counts without a name that was asked for. */
 const NAMELESS = 0.7;
 
-/** What was found. */
 export interface Matches {
   /** The best first. */
   results: Result[];
@@ -41,20 +40,24 @@ export class Asker {
 
   constructor(pagefind: Pagefind) {
     this.#pagefind = pagefind;
-    this.#count = memoiseByKey(async (term) => {
-      const { results } = await pagefind.search(term);
-      return results.length;
-    });
+    this.#count = memoiseByKey(async (term) => (await pagefind.search(term)).results.length);
     this.#phrase = memoiseByKey(async (...terms) => {
       const { results } = await pagefind.search(`"${terms.join(' ')}"`);
       return new Set(results.map(({ id }) => id));
     });
   }
 
-  /** The passages that satisfy the most of some clauses, and which clauses any passage satisfies. */
+  /** The passages that satisfy the most of some clauses; the clauses that any passage satisfies, with the alternatives by which it does, and the others. */
   async answer(clauses: Clause[], sequence: string[]): Promise<Matches & { alive: Clause[]; dead: Clause[] }> {
     await this.#compare(clauses.flatMap(({ alternatives }) => (alternatives.length === 1 ? alternatives : [])));
-    const { alive, dead } = await this.#sift(clauses);
+    const sifted = await Promise.all(
+      clauses.map(async (clause) => {
+        const isAlive = await Promise.all(clause.alternatives.map((alternative) => this.#isAlive(alternative)));
+        return { ...clause, alternatives: clause.alternatives.filter((_, n) => isAlive[n]) };
+      }),
+    );
+    const alive = sifted.filter(({ alternatives }) => alternatives.length > 0);
+    const dead = clauses.filter((_, n) => sifted[n]?.alternatives.length === 0);
     return { alive, dead, ...(await this.#most(alive, sequence, dead.length === 0)) };
   }
 
@@ -70,32 +73,9 @@ export class Asker {
     for (const term of all) if ((await found(all.filter((other) => other !== term))) > least) this.#existing.add(term);
   }
 
-  /** The clauses that some passage satisfies, with the alternatives by which one does, and those that none does. */
-  async #sift(clauses: Clause[]): Promise<{ alive: Clause[]; dead: Clause[] }> {
-    const sifted = await Promise.all(
-      clauses.map(async (clause) => {
-        const isAlive = await Promise.all(clause.alternatives.map((alternative) => this.#isAlive(alternative)));
-        return { ...clause, alternatives: clause.alternatives.filter((_, n) => isAlive[n]) };
-      }),
-    );
-    return {
-      alive: sifted.filter(({ alternatives }) => alternatives.length > 0),
-      dead: clauses.filter((_, n) => sifted[n]?.alternatives.length === 0),
-    };
-  }
-
-  /** Whether some passage satisfies an alternative. */
   async #isAlive({ terms, phrase }: Alternative): Promise<boolean> {
     for (const term of terms) if (!this.#existing.has(term) && (await this.#count(term)) === 0) return false;
     return !phrase || terms.length < 2 || (await this.#phrase(...terms)).size > 0;
-  }
-
-  /** How many passages satisfy a clause, at most. */
-  async #reach({ alternatives }: Clause): Promise<number> {
-    const counts = await Promise.all(
-      alternatives.map(async ({ terms }) => Math.min(...(await Promise.all(terms.map((term) => this.#count(term)))))),
-    );
-    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   /** The passages that satisfy every one of some clauses. */
@@ -122,15 +102,18 @@ export class Asker {
 
   /** The numbers of some clauses, those first that say least: the names of entries come last, before them the rarer words. */
   async #leastFirst(clauses: Clause[]): Promise<number[]> {
-    const reach = await Promise.all(clauses.map((clause) => this.#reach(clause)));
+    const reachOf = async ({ terms }: Alternative) =>
+      Math.min(...(await Promise.all(terms.map((term) => this.#count(term)))));
+    const reach = await Promise.all(
+      clauses.map(async ({ alternatives }) =>
+        (await Promise.all(alternatives.map(reachOf))).reduce((sum, count) => sum + count, 0),
+      ),
+    );
     const isName = (n: number) => Number(clauses[n]?.isName);
     return clauses.map((_, n) => n).sort((a, b) => isName(a) - isName(b) || (reach[b] ?? 0) - (reach[a] ?? 0));
   }
 
-  /**
-   * The passages that satisfy the most of some clauses; of as many, those with the clauses that say most.
-   * @param adds whether few passages with all clauses are followed by those with most of them
-   */
+  /** The passages that satisfy the most of some clauses, of as many those with the clauses that say most. @param adds whether few with all clauses are followed by those with most */
   async #most(clauses: Clause[], sequence: string[], adds = false): Promise<Matches> {
     const results = await this.#all(clauses, sequence);
     const whole = { results, left: [], few: false };

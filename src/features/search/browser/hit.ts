@@ -5,7 +5,6 @@ import type { Fragment, Languages, Result } from '../pagefind-api.ts';
 import { fold } from '../plain.ts';
 import type { Part } from './excerpt.ts';
 
-/** One passage found. */
 export interface Hit extends Languages {
   address: string;
   title: string;
@@ -43,7 +42,7 @@ export function hitsByName(query: string, names: Names[]): Hit[] {
 const MOST_CLAIMS = 2;
 
 /**
- * What gives the hits of some results, read as far as they are wanted.
+ * Gives the hits of some results, which are fetched as far as they are requested.
  * @param first hits by name, which come before all others and are not shown twice; their passages take their place when read
  */
 export function ordered(

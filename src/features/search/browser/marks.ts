@@ -2,7 +2,6 @@
  * Marks the words that a search led to, in the passage it led to, and takes them out of the address, so that a link which is
  * shared has none. Escape or a button clears the marks. Browsers without the Highlight API arrive unmarked.
  */
-
 import { inBrackets } from '../../../article/language.ts';
 import { makeButton } from '../../../ui/browser/make.ts';
 import { IDEOGRAPHS, plainOf } from '../plain.ts';

@@ -13,10 +13,7 @@ const JAPANESE = new RegExp(`[${IDEOGRAPHS}]`, 'u');
 /** A foreign name, which has no particles within. */
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 
-/**
- * A query with other words in place of those that no passage has; undefined when none is known.
- * @returns `sure` when it is to be searched at once, `silent` when nothing has to be said of that
- */
+/** A query with other words for those that no passage has: `sure` when it is to be searched at once, `silent` when nothing is to be said of that. */
 export function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {
   let mended = query;
   let sure = true;
@@ -44,10 +41,7 @@ const LETTERS =
 /** From so many letters on, two may be wrong. */
 const LONG = 8;
 
-/**
- * The nearest known word, or undefined when none is near.
- * @returns `sure` when it is a name: those are searched at once, other words are only proposed
- */
+/** The nearest known word; `sure` when it is a name: those are searched at once, other words are only proposed. */
 export function correct(word: string, { names, words }: Vocabulary): { word: string; sure: boolean } | undefined {
   if (!LETTERS.test(word)) return undefined;
   const name = nearest(word.replace(/['’]s$/u, ''), names) ?? readAs(word, names);
@@ -99,11 +93,7 @@ const PARTICLES = /^[\p{Script=Hiragana}]+$/u;
 /** Words with ideographs that a Japanese question is made of: “who”, “how”, “what”, “how many” of most things. */
 const ASKING = /誰|如何|幾つ|何(?:[故時処人年月日回度個本隻つ]|キロ|パーセント)?/u;
 
-/**
- * The words of a Japanese query that no passage contains as typed: known names, and the text between particles.
- * @param names names of entries, which are words whatever is beside them
- * @returns undefined where there is nothing to part it by
- */
+/** The words of a Japanese query that no passage contains as typed: names of entries, and the text between particles. */
 export function partedJapanese(run: string, names: string[]): string | undefined {
   const known = names.filter((name) => name.length > 1 && name !== run && run.includes(name));
   const [name] = known.sort((a, b) => b.length - a.length);

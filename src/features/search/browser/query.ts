@@ -6,7 +6,6 @@ import type { Knowledge } from '../beginning.ts';
 import { type Analyzer, indexed, safe, type Word, withoutOkurigana } from '../terms.ts';
 import { type Alternative, type Known, mainTerms, Thesaurus } from './thesaurus.ts';
 
-/** A part of a question. */
 export interface Clause {
   /** As it was typed. */
   words: string;
@@ -26,17 +25,17 @@ interface Question {
   named: number[];
 }
 
-/** What understands questions. */
+/** Parses queries. */
 export type Understand = (query: string, also: boolean) => Question;
 
-/** A word of a question that decides something, with its terms. */
+/** A word of a query that is no stop word, with its terms. */
 interface Asked {
   word: Word;
   terms: string[];
 }
 
 /**
- * Makes what understands the questions of an article.
+ * Makes the parser of queries for an article.
  * @param analyzer the one that the index was made with
  */
 export function understanding(analyzer: Analyzer, knowledge: Knowledge): Understand {
@@ -48,7 +47,7 @@ export function understanding(analyzer: Analyzer, knowledge: Knowledge): Underst
     const rest = phrases.reduce((left, [phrase]) => left.replace(phrase, ' '), typed);
     const words = analyzer.words(rest);
     const asked = words.map((word) => ({ word, terms: mainTerms([word]) })).filter(({ terms }) => terms.length > 0);
-    const { clauses: ofWords, named } = clausesOf(asked, rest, also, { analyzer, thesaurus });
+    const { clauses: ofWords, named } = clausesOf(asked, rest, also, thesaurus);
     const clauses = [...phrases.flatMap(({ 1: words = '' }) => phraseClause(words, analyzer)), ...ofWords];
     return {
       clauses,
@@ -59,13 +58,8 @@ export function understanding(analyzer: Analyzer, knowledge: Knowledge): Underst
   };
 }
 
-interface Tools {
-  analyzer: Analyzer;
-  thesaurus: Thesaurus;
-}
-
 /** The clauses of words without quotation marks, and the entries that they name as a whole. */
-function clausesOf(asked: Asked[], text: string, also: boolean, { analyzer, thesaurus }: Tools) {
+function clausesOf(asked: Asked[], text: string, also: boolean, thesaurus: Thesaurus) {
   const clauses: Clause[] = [];
   const groups = new Set<string[]>();
   let named: number[] = [];
@@ -78,7 +72,11 @@ function clausesOf(asked: Asked[], text: string, also: boolean, { analyzer, thes
       const words = text.slice(taken[0]?.word.from, taken.at(-1)?.word.to);
       const more = known.flatMap(({ alternatives }) => alternatives(also));
       const isName = known.some(({ entry }) => entry !== undefined) || isWrittenAsName(words, at > taken.length);
-      clauses.push({ words, alternatives: unique([...ownAlternatives(taken, words, analyzer), ...more]), isName });
+      clauses.push({
+        words,
+        alternatives: unique([...ownAlternatives(taken, words, thesaurus.analyzer), ...more]),
+        isName,
+      });
     }
     for (const group of own) groups.add(group);
     if (taken.length === asked.length) named = [...new Set(known.flatMap(({ entry }) => entry ?? []))];
@@ -132,14 +130,8 @@ function phraseClause(words: string, analyzer: Analyzer): Clause[] {
   const found = analyzer.words(words);
   const terms = mainTerms(found);
   if (terms.length === 0) return [];
-  return [
-    {
-      words: `“${words.trim()}”`,
-      alternatives: [{ terms, phrase: true, by: 'words' }],
-      isName: false,
-      literal: literalOf(words, analyzer),
-    },
-  ];
+  const alternatives: Alternative[] = [{ terms, phrase: true, by: 'words' }];
+  return [{ words: `“${words.trim()}”`, alternatives, isName: false, literal: literalOf(words, analyzer) }];
 }
 
 /** A text by its words alone, to look for a phrase in it. */

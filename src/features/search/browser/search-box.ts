@@ -12,7 +12,6 @@ const PAGE = 10;
 /** Milliseconds after which the search says that it is still at work. */
 const PATIENCE = 300;
 
-/** A search in a part of the page. */
 export class SearchBox {
   readonly field: HTMLInputElement;
   readonly #base: string;
@@ -29,11 +28,7 @@ export class SearchBox {
   #typed: ReturnType<typeof setTimeout> | undefined;
   #engine: Engine | undefined;
 
-  /**
-   * @param root its container, after its field
-   * @param base what addresses of the site begin with
-   * @param changed called before every search
-   */
+  /** @param changed called before every search */
   constructor(root: HTMLElement, field: HTMLInputElement, base: string, changed: (search: Search) => void = () => {}) {
     this.#base = base;
     this.#changed = changed;
@@ -47,7 +42,6 @@ export class SearchBox {
     root.addEventListener('keydown', (event) => this.#move(event));
   }
 
-  /** Fetches all that a search needs. */
   async ready(): Promise<Engine> {
     if (this.#engine) return this.#engine;
     this.#engine = await loadEngine(this.#base);

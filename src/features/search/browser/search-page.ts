@@ -1,5 +1,4 @@
 /** `<search-page>`: the search as a page, with its whole state in its address: words, filters, the other side’s name. */
-
 import { makeField } from '../../../ui/browser/make.ts';
 import type { Search } from './engine.ts';
 import { SearchBox } from './search-box.ts';

@@ -1,5 +1,4 @@
 /** What a search shows, as elements. */
-
 import { inBrackets } from '../../../article/language.ts';
 import { make, makeButton } from '../../../ui/browser/make.ts';
 import type { Engine } from './client.ts';
@@ -63,10 +62,7 @@ export function elsewhereOf({ labels, elsewhere }: Engine, { query }: Search, { 
   return [make('p', { class: 'elsewhere' }, labels.searchElsewhere, ...links.flatMap((link) => [' ', link]))];
 }
 
-/**
- * What was searched besides or instead of the words, and how to undo it; each cause has its own line.
- * @param ask called with the search that a button offers
- */
+/** What was searched besides or instead of the words, each cause in its own line, and buttons that `ask` otherwise. */
 export function noticesOf(labels: Engine['labels'], search: Search, found: Found, ask: (next: Search) => void): Node[] {
   const { other, synonyms, instead, meant, left, few, total } = found;
   const without = few ? labels.searchFew : labels.searchLeftOut;
@@ -89,11 +85,7 @@ export function noticesOf(labels: Engine['labels'], search: Search, found: Found
   ];
 }
 
-/**
- * A choice among the values of one filter, with how many passages each would leave; undefined where there is no choice.
- * @param all the label of no choice
- * @param choose called with the name of the filter and the value that was chosen
- */
+/** A choice among the values of one filter, with how many passages each would leave; undefined where there is no choice. */
 export function filterOf(
   name: string,
   chosen: string,

@@ -15,7 +15,7 @@ export interface Alternative {
   /** Names that may replace the words in the text, to be marked. */
   forms?: string[];
 }
-/** The terms of the words of a text that decide something. */
+/** The terms of the words of a text, without stop words. */
 export const mainTerms = (words: Pick<Word, 'terms'>[]): string[] =>
   words.flatMap(({ terms }) => terms.filter(({ stop, extra }) => !stop && !extra).map(({ term }) => indexed(term)));
 
@@ -26,7 +26,6 @@ const wholeTerms = (words: Word[]): string[] =>
     return whole.length > 0 ? whole : mainTerms([{ terms }]);
   });
 
-/** Words that have alternatives. */
 export interface Known {
   /** The number of the entry whose name it is, or the group of synonyms. */
   entry?: number;
@@ -38,11 +37,11 @@ export interface Known {
 /** The names and synonyms of an article, found by the terms that a question has. */
 export class Thesaurus {
   readonly #known = new Map<string, Known[]>();
-  readonly #analyzer: Analyzer;
+  readonly analyzer: Analyzer;
 
   /** @param analyzer the one that the index was made with */
   constructor(analyzer: Analyzer, { names, synonyms }: Knowledge) {
-    this.#analyzer = analyzer;
+    this.analyzer = analyzer;
     for (const [n, each] of names.entries()) this.#learnNames(each, n);
     for (const group of synonyms) this.#learnSynonyms(group);
   }
@@ -57,16 +56,12 @@ export class Thesaurus {
   }
 
   #learn(text: string, known: Omit<Known, 'terms'>): void {
-    const words = this.#analyzer.words(text);
+    const words = this.analyzer.words(text);
     const [main, whole] = [mainTerms(words), wholeTerms(words)];
     for (const terms of main.join() === whole.join() ? [main] : [main, whole]) {
       const [first] = terms;
       if (first) this.#known.set(first, [...(this.#known.get(first) ?? []), { ...known, terms }]);
     }
-  }
-
-  #termsOf(text: string): string[] {
-    return mainTerms(this.#analyzer.words(text));
   }
 
   /** @param n the number of the entry among all names */
@@ -90,7 +85,8 @@ export class Thesaurus {
       const others = group.filter((other) => other !== words);
       const alternatives = (also: boolean): Alternative[] =>
         (also ? others : []).map((other) => {
-          return { terms: this.#termsOf(other), phrase: true, by: 'synonym', says: other, forms: [other] };
+          const terms = mainTerms(this.analyzer.words(other));
+          return { terms, phrase: true, by: 'synonym', says: other, forms: [other] };
         });
       this.#learn(words, { group, alternatives });
     }

@@ -1,5 +1,4 @@
 /** The search in a worker of its own, so that typing never waits for it. Speaks with `client.ts`. */
-
 import type { Knowledge } from '../beginning.ts';
 import { type Pagefind, WEIGHTS } from '../pagefind-api.ts';
 import { loadAnalyzer } from '../stemmers.ts';

@@ -13,7 +13,6 @@ import { type Analyzer, indexTerms } from '../terms.ts';
 import type { SearchRecord } from './records.ts';
 import { recut, type Shown } from './recut.ts';
 
-/** What the thread is given. */
 export interface IndexJob {
   records: readonly SearchRecord[];
   lang: string;

@@ -4,7 +4,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { listSeparator } from '../../../article/language.ts';
-import { type Entry, entriesOf, type Library } from '../../../article/model/library.ts';
+import type { Entry, Library } from '../../../article/model/library.ts';
 import { sectionsMentioning } from '../../../article/model/mentions.ts';
 import type { Names } from '../beginning.ts';
 import { fold } from '../plain.ts';
@@ -52,15 +52,9 @@ export function whereOf(entry: Entry, article: Library): string {
   return `${mentionedIn} ${listed.join(listSeparator(article.site.lang))}`;
 }
 
-const allEntries = (article: Library): Entry[] => article.site.kinds.flatMap((kind) => [...entriesOf(article, kind)]);
-
-/** The number of each entry among all names, by which the index and the search speak of it. */
-export const numbersOf = (article: Library): Map<Entry, number> =>
-  new Map(allEntries(article).map((entry, n) => [entry, n]));
-
-/** The names of all entries, by kind. */
-export const allNames = (article: Library): Names[] =>
-  allEntries(article).map((entry) => ({
+/** The names of all entries; the index and the search speak of an entry by its number among them. */
+export const allNames = ({ entries }: Library): Names[] =>
+  [...entries.values()].map((entry) => ({
     title: entry.title,
     trail: entry.what ?? '',
     address: entry.address,

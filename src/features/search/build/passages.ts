@@ -20,7 +20,6 @@ import { type ClaimView, claimViews, type EventView, eventViews } from '../../..
 import type { RecordType } from '../pagefind-api.ts';
 import { whereOf } from './names.ts';
 
-/** A passage. */
 export interface Passage {
   address: string;
   title: string;
@@ -28,9 +27,9 @@ export interface Passage {
   kind: string;
   /** What a hit shows below its title. */
   trail?: string;
-  /** What of it is indexed too; the trail, where nothing else is said. */
+  /** What of the trail is indexed; by default all. */
   beside?: string;
-  /** By what it is found as by its title. */
+  /** Other words that count as much as those of its title. */
   also?: string[];
   text: string;
   /** The languages of its title and of its text, where they are not those of the article. */
@@ -42,7 +41,6 @@ export interface Passage {
   period?: string | undefined;
 }
 
-/** Every passage of an article. */
 export function passagesOf(article: Library): Passage[] {
   const { site, sections, entries, about, brief } = article;
   const { labels } = site;

@@ -6,10 +6,9 @@ import { formsIn } from '../beginning.ts';
 import { type Fragment, TITLE_FIELDS, type WEIGHTS } from '../pagefind-api.ts';
 import { entryTerm, sideTerm } from '../terms.ts';
 import { namedIn } from './named.ts';
-import { namesOf, numbersOf } from './names.ts';
+import { namesOf } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
 
-/** One passage that can be found. */
 export interface SearchRecord {
   url: string;
   /** What a hit shows. */
@@ -23,9 +22,8 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
-/** The record of every passage of an article. */
 export const recordsOf = memoise((article: Library): readonly SearchRecord[] => {
-  const numbers = numbersOf(article);
+  const numbers = new Map([...article.entries.values()].map((entry, n) => [entry, n]));
   return passagesOf(article).map((passage) => recordOf(passage, article, numbers));
 });
 

@@ -3,6 +3,7 @@
  * the chunk of each of its words, and Pagefind, which has no option for it, makes chunks of up to 40 kB. The format of chunks
  * and fragments stays Pagefind’s, which is CBOR and JSON.
  */
+import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
@@ -21,6 +22,7 @@ export interface IndexFile {
 const CHUNK = { least: 2500, most: 5000 };
 /** So many chunks, where they keep within these sizes. */
 const CHUNKS = 400;
+const ENTRY = 'pagefind-entry.json';
 /** Digits of a hash in a name; one more where two would be equal. */
 const DIGITS = 6;
 
@@ -63,48 +65,29 @@ function namer(): (content: Uint8Array | string) => string {
  * @throws when Pagefind writes its files otherwise
  */
 export function recut(files: IndexFile[], shown: (url: string) => Shown): IndexFile[] {
-  const of = (path: RegExp) => files.filter((file) => path.test(file.path));
   const named = new Map(files.map((file) => [file.path, file.content]));
-  const contentOf = (path: string) => {
-    const content = named.get(path);
-    if (!content) throw new Error(`Pagefind made no ${path}.`);
-    return unpacked(content);
-  };
-  const [metaFile] = of(/\.pf_meta$/);
-  const [entryFile] = of(/^pagefind-entry\.json$/);
-  if (!metaFile || !entryFile) throw new Error('Pagefind made no index.');
-  const [version, records, chunks, ...rest] = decode(unpacked(metaFile.content)) as Meta;
+  const contentOf = (path = '') => named.get(path) ?? assert.fail(`Pagefind made no ${path || 'metadata'}.`);
+  const meta = contentOf(files.find(({ path }) => path.endsWith('.pf_meta'))?.path);
+  const [version, records, chunks, ...rest] = decode(unpacked(meta)) as Meta;
   const fragments = renamed(
     records.map(([name, words]) => {
-      const { url } = JSON.parse(contentOf(`fragment/${name}.pf_fragment`).toString()) as { url: string };
-      const { fragment, isLast } = shown(url);
-      return { words, isLast, content: JSON.stringify(fragment) };
+      const { url } = JSON.parse(unpacked(contentOf(`fragment/${name}.pf_fragment`)).toString()) as { url: string };
+      return { words, ...shown(url) };
     }),
   );
-  const words = chunks.flatMap(([, , name]) => (decode(contentOf(`index/${name}.pf_index`)) as [Word[]])[0]);
+  const words = chunks.flatMap(([, , name]) => (decode(unpacked(contentOf(`index/${name}.pf_index`))) as [Word[]])[0]);
   const cut = inChunks(words);
-  const entry: Entry = {
-    ...(JSON.parse(Buffer.from(entryFile.content).toString()) as Entry),
-    version,
-    records: fragments.runs,
-    chunks: cut.list,
-    rest,
-  };
+  const known: Entry = JSON.parse(Buffer.from(contentOf(ENTRY)).toString());
+  const entry: Entry = { ...known, version, records: fragments.runs, chunks: cut.list, rest };
   return [
-    ...files.filter(({ path }) => !/^index\/|^fragment\/|\.pf_meta$|^pagefind-entry\.json$/.test(path)),
+    ...files.filter(({ path }) => !/^index\/|^fragment\/|\.pf_meta$/.test(path) && path !== ENTRY),
     ...fragments.files,
     ...cut.files,
-    { path: entryFile.path, content: Buffer.from(JSON.stringify(entry)) },
+    { path: ENTRY, content: Buffer.from(JSON.stringify(entry)) },
   ];
 }
 
-interface Fragment {
-  words: number;
-  isLast: boolean;
-  content: string;
-}
-
-function renamed(fragments: Fragment[]): { runs: string; files: IndexFile[] } {
+function renamed(fragments: (Shown & { words: number })[]): { runs: string; files: IndexFile[] } {
   const nameOf = namer();
   const runs: string[] = [];
   const files: IndexFile[] = [];
@@ -113,9 +96,10 @@ function renamed(fragments: Fragment[]): { runs: string; files: IndexFile[] } {
     const other = some.findIndex(({ isLast }) => isLast !== some[0]?.isLast);
     const run = other < 0 ? some : some.slice(0, other);
     from += run.length;
-    const name = (run[0]?.isLast ? LAST : '') + nameOf(run.map(({ content }) => content).join('\n'));
+    const contents = run.map(({ fragment }) => JSON.stringify(fragment));
+    const name = (run[0]?.isLast ? LAST : '') + nameOf(contents.join('\n'));
     runs.push(`${name} ${run.map(({ words }) => signOf(words)).join('')}`);
-    for (const [n, { content }] of run.entries())
+    for (const [n, content] of contents.entries())
       files.push({ path: `fragment/${recordName(name, n)}.pf_fragment`, content: packed(content) });
   }
   return { runs: runs.join(','), files };

@@ -1,5 +1,5 @@
 /** Suggestions before a query: what the article itself refers to most. */
-import { entriesOf, type Library, paragraphAddress } from '../../../article/model/library.ts';
+import { type Library, paragraphAddress } from '../../../article/model/library.ts';
 import { mentionsOf } from '../../../article/model/mentions.ts';
 import type { Offer } from '../beginning.ts';
 
@@ -14,12 +14,11 @@ const most = (offers: (Offer & { mentions: number })[], count: number): Offer[] 
     .slice(0, count)
     .map(({ title, address }) => ({ title, address }));
 
-/** The entries that are mentioned most. */
 export const mostMentioned = (article: Library): Offer[] =>
   most(
-    article.site.kinds
-      .flatMap((kind) => entriesOf(article, kind))
-      .map((entry) => ({ title: entry.title, address: entry.address, mentions: mentionsOf(article, entry).length })),
+    Array.from(article.entries.values(), (entry) => {
+      return { title: entry.title, address: entry.address, mentions: mentionsOf(article, entry).length };
+    }),
     ENTRIES,
   );
 

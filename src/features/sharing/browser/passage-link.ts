@@ -68,10 +68,7 @@ function quotationOf(selection: Selection, address: string): string {
   return form.replace(/\{(\w+)\}/g, (_, name) => (values[name] ?? '').replace(/\s+/g, ' ').trim());
 }
 
-/**
- * The address of a selection.
- * @returns undefined where nothing of the text is selected
- */
+/** The address of a selection; undefined where nothing of the text is selected. */
 export function addressOf(selection: Selection): string | undefined {
   if (selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = wholeWords(selection.getRangeAt(0));

@@ -9,19 +9,16 @@ import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { inBatches } from '../../../article/util/lists.ts';
 
 const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-/** What the host configuration of the whole site says for a translation too; see features/hosting. */
+/** Files that the site has once for all its languages; see features/hosting. */
 const OF_THE_SITE = ['_headers', '_redirects'];
 
 /** The most bytes that the build of one language takes, with room to spare. */
 const MEMORY = 1.5e9;
 
-/**
- * @param langs the languages to build, in this order
- * @param cache the folder in which a translation is built before it is copied into the site
- * Goes before whatever reads all finished pages of the site.
- */
+/** Goes before whatever reads all finished pages of the site. @param cache where a translation is built before it is copied into it */
 export function translations(langs: string[], cache: string): AstroIntegration {
   let config: AstroConfig;
   let built: Promise<void> | undefined;
@@ -35,7 +32,10 @@ export function translations(langs: string[], cache: string): AstroIntegration {
       // Beside the first language, so that no processor is idle.
       'astro:build:setup': ({ target }) => {
         if (target !== 'server' || built) return;
-        built = severalAtATime(langs, (lang) => build(lang, folderOf(lang), config));
+        // As many at a time as there are processors, and as there is memory for beside the first language.
+        const room = Math.floor(totalmem() / MEMORY) - 1;
+        const atOnce = Math.max(1, Math.min(availableParallelism(), room));
+        built = inBatches(langs, atOnce, (lang) => build(lang, folderOf(lang), config));
         // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
         built.catch(() => undefined);
       },
@@ -52,20 +52,7 @@ export function translations(langs: string[], cache: string): AstroIntegration {
   };
 }
 
-/** As many at a time as there are processors, and as there is memory for beside the first language. */
-async function severalAtATime(langs: string[], work: (lang: string) => Promise<void>): Promise<void> {
-  const waiting = [...langs];
-  const worker = async () => {
-    for (let lang = waiting.shift(); lang !== undefined; lang = waiting.shift()) await work(lang);
-  };
-  const room = Math.floor(totalmem() / MEMORY) - 1;
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(availableParallelism(), room)) }, worker));
-}
-
-/**
- * Runs the build of one translation.
- * @throws Error with what the build said when it fails
- */
+/** Builds one translation; it throws what the build said when it fails. */
 function build(lang: string, folder: string, { site, root }: AstroConfig): Promise<void> {
   const env = { ...process.env, TRANSLATION: lang, ...(site ? { SITE: site } : {}) };
   return new Promise((resolve, reject) => {
