@@ -25,7 +25,7 @@ const events = years.map((year, n): HistoricalEvent => {
     type: 'event',
     key: `event:e${n}`,
     at: `/timeline/#e${n}`,
-    placeOf: () => ({ line: 1, column: 1 }),
+    placeOf: () => ({ file: '', line: 1, column: 1 }),
   };
 });
 

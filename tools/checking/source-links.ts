@@ -1,5 +1,4 @@
 /** Asks the address of every source whether it still answers: gently, one question at a time to each host. */
-import { basename } from 'node:path';
 import type { Library, Source } from '../../src/article/model/library.ts';
 import type { Problem } from '../../src/article/problems/problems.ts';
 
@@ -20,8 +19,7 @@ export async function deadSources(library: Library, patience = PATIENCE): Promis
       for (const source of sources) {
         const reason = await trouble(source, patience);
         if (!reason) continue;
-        const file = `${basename(library.dir)}/sources.yaml`;
-        found.push({ slug: 'dead-source', file, ...source.placeOf(), details: { id: source.id, reason } });
+        found.push({ slug: 'dead-source', ...source.placeOf(), details: { id: source.id, reason } });
       }
     }
   };

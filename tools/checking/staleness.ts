@@ -74,8 +74,7 @@ function passagesOf(library: Library, original: Library): { passages: Passage[];
         missing.push(`${file} (${id})`);
       if (!own) continue;
       const joined = (which: 'original' | 'translated') => all.map((each) => each[which] ?? '').join(' ');
-      const at = { file, ...own.at };
-      passages.push({ file, id, original: joined('original'), translated: joined('translated'), at });
+      passages.push({ file, id, original: joined('original'), translated: joined('translated'), at: own.at });
     }
   }
   return { passages, missing };

@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problems.ts';
 
 /** Sources, sides and languages that do not exist, positions of one side alone, phrases that are not in the words. */
 export function apparatusProblems(entry: Entry, { site, sources, originalLang }: Library): Problem[] {
-  const { file, placeOf, paragraphs, positions } = entry;
+  const { placeOf, paragraphs, positions } = entry;
   const sides = new Set(site.sides);
   const names = {
     side: sides,
@@ -22,15 +22,10 @@ export function apparatusProblems(entry: Entry, { site, sources, originalLang }:
   const missing = site.sides.filter((each) => !given.includes(each));
   const details = { given: given.join(', '), missing: missing.join(', ') };
   return [
-    ...unknownNames(
-      entry,
-      names,
-      (...path) => ({ file, ...placeOf(...path) }),
-      ([field]) => `${field}`,
-    ),
+    ...unknownNames(entry, names, placeOf, ([field]) => `${field}`),
     ...paragraphs.flatMap((_, n) => misaligned(entry, n, site.lang, originalLang)),
     ...(given.length > 0 && missing.length > 0
-      ? [{ slug: 'one-sided' as const, file, ...placeOf('positions'), details }]
+      ? [{ slug: 'one-sided' as const, ...placeOf('positions'), details }]
       : []),
   ];
 }
@@ -39,12 +34,7 @@ export function apparatusProblems(entry: Entry, { site, sources, originalLang }:
  * Phrases that are not in the words of their paragraph, and disputed words that are not in their phrase.
  * @param first of a translation, the language of the original, whose “ours” is checked there
  */
-function misaligned(
-  { file, placeOf, paragraphs }: Entry,
-  n: number,
-  own: string,
-  first: string | undefined,
-): Problem[] {
+function misaligned({ placeOf, paragraphs }: Entry, n: number, own: string, first: string | undefined): Problem[] {
   const { words = [], ours, phrases = [] } = paragraphs[n] ?? {};
   const whole = new Map(words.map(({ lang, text }) => [lang, text]));
   if (ours && !whole.has(own)) whole.set(own, ours);
@@ -57,7 +47,7 @@ function misaligned(
         const where =
           field === 'disputed' ? 'the phrase in that language' : lang === own ? '“ours”' : `“words” in “${lang}”`;
         const at = placeOf('paragraphs', n, 'phrases', m, field, lang);
-        return [{ slug: 'misaligned', file, ...at, details: { part, where } }];
+        return [{ slug: 'misaligned', ...at, details: { part, where } }];
       }),
     ),
   );

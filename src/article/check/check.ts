@@ -73,9 +73,9 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
     ]),
     ...sections.flatMap((section) => sectionProblems(section, library)),
     ...[...entries.values()].flatMap(entryProblems),
-    ...prosePages(library).flatMap(({ file, tree, placeOf }): Problem[] =>
+    ...prosePages(library).flatMap(({ tree, placeOf }): Problem[] =>
       plain(tree).trim() === '' && !tree.children.some((node) => 'name' in node)
-        ? [{ slug: 'empty-section', file, ...placeOf('title'), details: {} }]
+        ? [{ slug: 'empty-section', ...placeOf('title'), details: {} }]
         : [],
     ),
     // Where the sources could not be read, it is not known which there are.
@@ -145,7 +145,7 @@ function sectionProblems(
 ): Problem[] {
   const text = tree.children.filter(({ type }) => !['footnoteDefinition', 'definition', 'mdxjsEsm'].includes(type));
   if (text.every((node) => plain(node).trim() === '')) {
-    return [{ slug: 'empty-section', file, ...placeOf('title'), details: {} }];
+    return [{ slug: 'empty-section', ...placeOf('title'), details: {} }];
   }
   const labels = site.notes.map(({ label }) => label);
   const own = all.filter(({ entry }) => !entry);
@@ -167,15 +167,15 @@ function sectionProblems(
     const [other] = Object.entries(section.paragraphs).find(([name, words]) => name !== id && words === begins) ?? [];
     if (other !== undefined) {
       const details = { id, other: `the id “${other}”, which names the same paragraph` };
-      return [{ slug: 'duplicate-id', file, ...placeOf('paragraphs', id), details }];
+      return [{ slug: 'duplicate-id', ...placeOf('paragraphs', id), details }];
     }
-    return [{ slug: 'unknown-paragraph', file, ...placeOf('paragraphs', id), details: { id, begins } }];
+    return [{ slug: 'unknown-paragraph', ...placeOf('paragraphs', id), details: { id, begins } }];
   });
   return [...ofNotes, ...unfound];
 }
 
 function entryProblems({ file, tree, note, noteReferences, placeOf }: Entry): Problem[] {
-  const at = { file, ...placeOf('title') };
+  const at = placeOf('title');
   if (tree.children.length === 0) return [{ slug: 'empty-entry', ...at, details: {} }];
   if (note.children.length === 0) return [{ slug: 'no-note', ...at, details: {} }];
   if (noteReferences.some(({ scheme }) => scheme === 'source')) return [];

@@ -1,5 +1,4 @@
 /** Ids that two things share, and schemes and folders that the site keeps for itself. */
-import { basename } from 'node:path';
 import type { Library, Section } from '../model/library.ts';
 import { BUILT_IN } from '../model/mentions.ts';
 import { repeatedValues } from '../problems/names.ts';
@@ -13,10 +12,10 @@ export function collisions(library: Library): Problem[] {
 }
 
 /** Schemes, folders and other names of site.yaml. */
-function ofSite({ site, dir, placeIn }: Library): Problem[] {
+function ofSite({ site, placeIn }: Library): Problem[] {
   const found: Problem[] = [];
   const report = (slug: Problem['slug'], path: Path, details: Record<string, string>) =>
-    found.push({ slug, file: `${basename(dir)}/site.yaml`, ...placeIn('site.yaml', ...path), details });
+    found.push({ slug, ...placeIn('site.yaml', ...path), details });
   for (const [index, { scheme, folder }] of site.kinds.entries()) {
     if (BUILT_IN.includes(scheme) || WEB.has(scheme) || RESERVED.has(scheme)) {
       report('reserved-scheme', ['kinds', index, 'scheme'], { scheme });

@@ -13,22 +13,13 @@ import { visitParents } from '../util/visit.ts';
 
 /** Links of a file to a page or an element that does not exist. */
 export function deadLinks(library: Library): Problem[] {
-  const { sections } = library;
   const owners = textsOf(library);
-  const ids = new Map(owners.map((owner) => [owner.address, idsOf(owner)]));
-  const inAll = ['/', ...sections.map(({ address }) => address)].flatMap((address) => [...(ids.get(address) ?? [])]);
-  ids.set('/', new Set([...inAll, ...PARTS]));
-  const kept = new Set(addressesOf(library));
-  const pages = new Set([...pagesOf(library), ...kept].map((each) => each.split('#')[0] as string));
-  const keys = [...library.entries.keys(), ...[...library.sources.keys()].map((id) => `source:${id}`)];
-  const byFile = new Map(
-    owners.map((text) => [basename(text.path, '.mdx'), text.type === 'entry' ? text.key : text.address]),
-  );
+  const known = knownIn(library, owners);
   return owners.flatMap((owner) => {
     const found: Problem[] = [];
     visitParents(owner.tree, 'link', (node: Link) => {
       if (schemeOf(node.url) !== undefined) return;
-      const why = trouble(node.url, owner.address, { pages, ids, kept, keys, byFile });
+      const why = trouble(node.url, owner.address, known);
       if (!why) return;
       const { line = 1, column = 1 } = node.position?.start ?? {};
       const details = { written: node.url || `[${plain(node)}]()`, ...why };
@@ -38,21 +29,24 @@ export function deadLinks(library: Library): Problem[] {
   });
 }
 
-/** What links may lead to. */
-interface Known {
-  pages: Set<string>;
-  ids: Map<string, Set<string>>;
-  kept: Set<string>;
-  /** References to entries and sources. */
-  keys: string[];
-  /** How to refer to each text, by the name of its file. */
-  byFile: Map<string, string>;
+/** What links may lead to: pages, the ids on them, addresses that are kept, and how to refer to what has a page. */
+function knownIn(library: Library, owners: Text[]) {
+  const ids = new Map(owners.map((owner) => [owner.address, idsOf(owner)]));
+  const sections = ['/', ...library.sections.map(({ address }) => address)];
+  ids.set('/', new Set([...sections.flatMap((address) => [...(ids.get(address) ?? [])]), ...PARTS]));
+  const kept = new Set(addressesOf(library));
+  const pages = new Set([...pagesOf(library), ...kept].map((each) => each.split('#')[0] as string));
+  const keys = [...library.entries.keys(), ...[...library.sources.keys()].map((id) => `source:${id}`)];
+  const byFile = new Map(
+    owners.map((text) => [basename(text.path, '.mdx'), text.type === 'entry' ? text.key : text.address]),
+  );
+  return { pages, ids, kept, keys, byFile };
 }
 
 function trouble(
   url: string,
   from: string,
-  { pages, ids, kept, keys, byFile }: Known,
+  { pages, ids, kept, keys, byFile }: ReturnType<typeof knownIn>,
 ): { why: string; nearest: string } | undefined {
   if (url === '' || url === '#') return { why: 'write the address between the round brackets.', nearest: '' };
   if (!url.startsWith('/') && !url.startsWith('#')) {

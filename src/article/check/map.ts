@@ -1,5 +1,5 @@
 /** What is wrong with `map.yaml`: names that do not exist, ids given twice, coasts that cannot be drawn, places outside the map. */
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Coast, MapData } from '../map.ts';
 import type { Library } from '../model/library.ts';
 import { repeatedValues, unknownNames } from '../problems/names.ts';
@@ -11,7 +11,7 @@ const COAST = 5_000_000;
 
 export function mapProblems({ dir, site, map, entries, sources, placeIn }: Library): Problem[] {
   if (!map) return [];
-  const at = (...path: Path) => ({ file: `${basename(dir)}/map.yaml`, ...placeIn('map.yaml', ...path) });
+  const at = (...path: Path) => placeIn('map.yaml', ...path);
   const wrong = (path: Path, reason: string): Problem => {
     return { slug: 'field', ...at(...path), details: { field: fieldName(path), reason } };
   };

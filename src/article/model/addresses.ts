@@ -65,7 +65,7 @@ export function lostAddresses(library: Library): Problem[] {
       };
     });
   const aliases = [...library.aliases].flatMap(([address, target]): Problem[] => {
-    const at = { file: `${folder}/aliases.yaml`, ...library.placeIn('aliases.yaml', address) };
+    const at = library.placeIn('aliases.yaml', address);
     // Some hosts and file systems do not tell capitals from small letters.
     if (now.has(address.toLowerCase())) return [{ slug: 'needless-alias', ...at, details: { address } }];
     if (now.has(target)) return [];

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { leftovers } from '../grammar/unrendered.ts';
 import { unknownNames } from '../problems/names.ts';
-import { fieldName, type Path, type Problem } from '../problems/problems.ts';
+import { fieldName, type Problem } from '../problems/problems.ts';
 import type { From } from '../read/components.ts';
 import type { Fields } from '../read/fields.ts';
 import type { ContentFiles } from '../read/files.ts';
@@ -53,7 +53,7 @@ export function readCharts(
     const id = basename(name, '.yaml');
     for (const problem of chartProblems(read, isRead ? sources : undefined, new Set(sides))) files.report(problem);
     const cited = data.rows.flatMap((row) => row.source ?? []).filter((source) => sources.has(source));
-    const caption = readCaption(data.caption ?? '', { file, ...placeOf('caption') }, files, schemes);
+    const caption = readCaption(data.caption ?? '', placeOf('caption'), files, schemes);
     const address = `/figures/${id}/`;
     charts.set(id, { ...data, type: 'chart', id, file, address, caption, sources: [...new Set(cited)], placeOf });
   }
@@ -61,11 +61,10 @@ export function readCharts(
 }
 
 function chartProblems(
-  { data, file, placeOf }: { file: string } & Pick<Fields<ChartData>, 'data' | 'placeOf'>,
+  { data, placeOf }: Pick<Fields<ChartData>, 'data' | 'placeOf'>,
   sources: ReadonlyMap<string, unknown> | undefined,
   sides: ReadonlySet<string>,
 ): Problem[] {
-  const at = (...path: Path) => ({ file, ...placeOf(...path) });
   const ids = (list: { id: string }[]) => new Set(list.map((each) => each.id));
   const names = {
     'series.*.side': sides,
@@ -75,10 +74,10 @@ function chartProblems(
   };
   return [
     ...chartErrors(data).map(({ path, reason }): Problem => {
-      return { slug: 'field', ...at(...path), details: { field: fieldName(path), reason } };
+      return { slug: 'field', ...placeOf(...path), details: { field: fieldName(path), reason } };
     }),
     // Of several sources the field is the list.
-    ...unknownNames(data, names, at, (path) => fieldName(path.slice(0, 3))),
+    ...unknownNames(data, names, placeOf, (path) => fieldName(path.slice(0, 3))),
   ];
 }
 

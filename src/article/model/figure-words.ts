@@ -14,7 +14,7 @@ export function fillFigures(tree: Root, { sources, ...figures }: Figures & Pick<
     const shown = figureOf(figures, figureKey(node) ?? '');
     if (!shown) return;
     const { position } = node;
-    const from: From | undefined = isMap(shown) ? undefined : { file: shown.file, ...shown.placeOf('title') };
+    const from: From | undefined = isMap(shown) ? undefined : shown.placeOf('title');
     const paragraph = (attribute: string, children: PhrasingContent[]): Paragraph => {
       return { type: 'paragraph', children, position, data: { attribute, from } };
     };

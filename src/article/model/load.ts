@@ -85,7 +85,8 @@ function load(files: ContentFiles): Library | undefined {
   const map = files.yaml('map.yaml', mapSchema)?.data;
   const charts = readCharts(files, sources, site.sides, schemesOf(site));
   const texts = new TextReader(files, { site, sources, map, charts, original });
-  const placeIn: Library['placeIn'] = (name, ...path) => files.places.get(name)?.(...path) ?? { line: 1, column: 1 };
+  const placeIn: Library['placeIn'] = (name, ...path) =>
+    files.places.get(name)?.(...path) ?? { file: files.shown(join(files.dir, name)), line: 1, column: 1 };
   const library: Library = {
     dir: files.dir,
     originalLang: original?.lang,
@@ -160,7 +161,7 @@ function readSite(files: ContentFiles, original: schemas.Site | undefined): sche
   const notes = given.data.notes.map((note) => ({ ...note, side: files.sides.get(note.side ?? '') ?? note.side }));
   const site = { ...given.data, lang, locale, labels, languages, notes };
   const report = (slug: 'field' | 'translation', path: string[], details: Record<string, string>) =>
-    files.problems.push({ slug, file: given.file, ...given.placeOf(...path), details });
+    files.problems.push({ slug, ...given.placeOf(...path), details });
   const rightToLeft = isRightToLeft(lang);
   if (rightToLeft) {
     const field = files.lang === undefined ? 'lang' : 'translations';

@@ -5,21 +5,20 @@ import type { ContentFiles } from '../read/files.ts';
 import * as schemas from '../schema/schemas.ts';
 import type { Claim, FactRecord, HistoricalEvent, Listed, Source } from './library.ts';
 
-/** The items of a list, each with its file and its place; one whose id another has is an error. @param other what that one is */
+/** The items of a list, each with its place; one whose id another has is an error. @param other what that one is */
 function itemsOf<Item extends { id: string }>(
   files: ContentFiles,
   name: string,
   schema: z.ZodType<Item[]>,
   other = `another of ${name}`,
-): ({ data: Item; file: string } & Listed)[] {
+): ({ data: Item } & Listed)[] {
   const list = files.yaml(name, schema);
   const taken = new Set<string>();
   return (list?.data ?? []).flatMap((data, index) => {
-    const { file, placeOf: placeIn } = list as NonNullable<typeof list>;
-    const placeOf: Listed['placeOf'] = (...path) => placeIn(index, ...path);
+    const placeOf: Listed['placeOf'] = (...path) => (list as NonNullable<typeof list>).placeOf(index, ...path);
     const { id } = data;
-    if (!taken.has(id)) return taken.add(id) && [{ data, file, placeOf }];
-    files.report({ slug: 'duplicate-id', file, ...placeOf('id'), details: { id, other } });
+    if (!taken.has(id)) return taken.add(id) && [{ data, placeOf }];
+    files.report({ slug: 'duplicate-id', ...placeOf('id'), details: { id, other } });
     return [];
   });
 }
@@ -30,11 +29,11 @@ const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((
 export function readSources(files: ContentFiles, lang: string): Map<string, Source> {
   const items = itemsOf(files, 'sources.yaml', schemas.sources, 'another source');
   return byId(
-    items.map(({ data: { type: csl, ...data }, file, placeOf }): Source => {
+    items.map(({ data: { type: csl, ...data }, placeOf }): Source => {
       const { id, read, issued } = data;
-      if (!read) files.report({ slug: 'no-read-date', file, ...placeOf('id'), details: { id } });
+      if (!read) files.report({ slug: 'no-read-date', ...placeOf('id'), details: { id } });
       else if (issued && compareDates(read, issued) < 0 && !issued.startsWith(read)) {
-        files.report({ slug: 'read-early', file, ...placeOf('read'), details: { id } });
+        files.report({ slug: 'read-early', ...placeOf('read'), details: { id } });
       }
       // A title in the language of the article needs no other, which the original of a translation may have.
       const translated = data.lang === lang ? undefined : data.translated;

@@ -54,7 +54,7 @@ export class TextReader {
       const wanted = `${entry.id}.mdx`;
       if (basename(entry.path) === wanted) continue;
       const details = { file: basename(entry.path), id: entry.id, wanted };
-      this.#files.report({ slug: 'misnamed-file', file: entry.file, ...entry.placeOf('id'), details });
+      this.#files.report({ slug: 'misnamed-file', ...entry.placeOf('id'), details });
     }
     return entries;
   }
@@ -152,6 +152,6 @@ function referencesIn(note: Paragraph): Reference[] {
   return found;
 }
 
-function duplicate({ file, id, placeOf }: Section | Entry, other: string): Problem {
-  return { slug: 'duplicate-id', file, ...placeOf('id'), details: { id, other } };
+function duplicate({ id, placeOf }: Section | Entry, other: string): Problem {
+  return { slug: 'duplicate-id', ...placeOf('id'), details: { id, other } };
 }

@@ -13,13 +13,12 @@ export type { Place };
 
 type Found = Omit<Problem, 'file'> & { file?: string };
 
-/** YAML of a translation, empty where it has none; its language, the lines of its file above it, and the names of both files. */
+/** YAML of a translation, empty where it has none; its language, the lines of its file above it, and its file. */
 export interface Translation {
   text: string;
   lang: string;
   linesBefore: number;
   file: string;
-  original: string;
   /** Whether its list may have items that the original has not. */
   mayAdd: boolean;
 }
@@ -35,7 +34,7 @@ export interface Fields<Data> {
 }
 
 /**
- * @param linesBefore lines of the file above the text
+ * @param file the name of its file; `linesBefore` lines of that above the text
  * @param translation fields that take the place of those of the text
  * @param sides what each side of the original is called in the translation
  * @returns the fields, or what is wrong with them
@@ -43,6 +42,7 @@ export interface Fields<Data> {
 export function readFields<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
+  file: string,
   linesBefore: number,
   translation?: Translation,
   sides: ReadonlyMap<string, string> = new Map(),
@@ -54,23 +54,22 @@ export function readFields<Schema extends z.ZodType>(
   const document = translation ? original.document.clone() : original.document;
   let words: OriginalWords[] = [];
   let own: ReadonlySet<unknown> = new Set();
-  let placeOfNode = (node: Node | undefined): Place => placeAt(node?.range?.[0] ?? 0);
+  let placeOfNode = (node: Node | undefined): Place => ({ file, ...placeAt(node?.range?.[0] ?? 0) });
   if (translation) {
-    const { file, original: originalFile } = translation;
     const over = readDocument(translation.text, translation.linesBefore);
-    if (Array.isArray(over)) return over.map((problem) => ({ ...problem, file }));
+    if (Array.isArray(over)) return over.map((problem) => ({ ...problem, file: translation.file }));
     words = wordsIn(document, translation.lang);
     const { translated, wrong } = layOver(document, over.document, translation.mayAdd);
     if (wrong.length > 0) {
       return wrong.map(({ offset, reason }) => {
-        return { slug: 'translation', ...over.placeAt(offset), file, details: { reason } };
+        return { slug: 'translation', ...over.placeAt(offset), file: translation.file, details: { reason } };
       });
     }
     own = translated;
     placeOfNode = (node) =>
       translated.has(node)
-        ? { ...over.placeAt(node?.range?.[0] ?? 0), file }
-        : { ...placeAt(node?.range?.[0] ?? 0), file: originalFile };
+        ? { file: translation.file, ...over.placeAt(node?.range?.[0] ?? 0) }
+        : { file, ...placeAt(node?.range?.[0] ?? 0) };
   }
   if (sides.size > 0) renameSides(document, sides);
   const placeOf = (...path: Path): Place => placeOfNode(nodeAt(document, path));
@@ -107,7 +106,7 @@ const documentOf = memoiseByKey(readDocument);
 function readDocument(
   text: string,
   linesBefore: number,
-): { document: Document; placeAt: (offset: number) => Place } | Found[] {
+): { document: Document; placeAt: (offset: number) => Omit<Place, 'file'> } | Found[] {
   const counter = new LineCounter();
   const placeAt = (offset: number) => {
     const { line, col } = counter.linePos(offset);

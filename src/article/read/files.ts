@@ -230,11 +230,11 @@ export class ContentFiles {
     schema: Schema,
     name: string,
     linesBefore: number,
-    over: Omit<Translation, 'lang' | 'original'>,
+    over: Omit<Translation, 'lang'>,
   ) {
     const file = this.shown(join(this.dir, name));
-    const translation = this.lang === undefined ? undefined : { ...over, lang: this.lang, original: file };
-    const fields = readFields(text, schema, linesBefore, translation, this.sides);
+    const translation = this.lang === undefined ? undefined : { ...over, lang: this.lang };
+    const fields = readFields(text, schema, file, linesBefore, translation, this.sides);
     if (Array.isArray(fields)) {
       for (const problem of fields) this.report({ file, ...problem });
       return undefined;
@@ -242,7 +242,7 @@ export class ContentFiles {
     if (fields.words.length > 0) this.words.set(name.replaceAll('\\', '/'), fields.words);
     for (const warning of fields.warnings) this.report({ file, ...warning });
     for (const { path, ...warning } of fieldWarnings(fields.data)) {
-      this.report({ ...warning, file, ...fields.placeOf(...path) });
+      this.report({ ...warning, ...fields.placeOf(...path) });
     }
     return fields;
   }

@@ -16,11 +16,11 @@ import {
 } from 'yaml';
 import { suggest } from '../problems/problems.ts';
 
-/** A line and column, from 1; with the file, when there are two: an original and its translation. */
+/** A line and column, from 1, in a file: of a translation, in that or in the original. */
 export interface Place {
+  file: string;
   line: number;
   column: number;
-  file?: string;
 }
 
 /** What is wrong with a value of a translation, and where it begins in its text. */

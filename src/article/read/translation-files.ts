@@ -29,7 +29,7 @@ export function strayTranslations({ dir, shown }: Pick<ContentFiles, 'dir' | 'sh
 
 /** Translations that site.yaml names and that have no folder. */
 export function missingTranslations(
-  { dir, shown }: Pick<ContentFiles, 'dir' | 'shown'>,
+  { dir }: Pick<ContentFiles, 'dir'>,
   { lang: own, translations }: Pick<Site, 'lang' | 'translations'>,
   at: Place,
 ): Problem[] {
@@ -40,6 +40,6 @@ export function missingTranslations(
         lang === own
           ? `“${lang}” is the language of the original. Take it out of “translations”.`
           : `there is no folder “${lang}”. Make it, or take “${lang}” out of “translations”.`;
-      return { slug: 'translation', file: shown(join(dir, 'site.yaml')), ...at, details: { reason } };
+      return { slug: 'translation', ...at, details: { reason } };
     });
 }

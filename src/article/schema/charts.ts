@@ -33,7 +33,6 @@ const row = z
 /** The most series that readers can tell apart without colour. */
 const MOST_SERIES = 5;
 
-/** `charts/*.yaml`. */
 export const chart = z
   .strictObject({
     title: text.describe('What the chart shows, as a sentence.'),

@@ -11,7 +11,6 @@ const TYPES = [
   ...['software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage'],
 ] as const;
 
-/** One source in `sources.yaml`. */
 export const source = z
   .strictObject({
     id: id.describe('The id that citations name: [words](source:ID). Permanent once published.'),
@@ -36,7 +35,6 @@ export const source = z
   })
   .describe('One source.');
 
-/** `sources.yaml`. */
 export const sources = z.array(source).describe('The bibliography.');
 
 const claim = z
@@ -51,7 +49,6 @@ const claim = z
   })
   .describe('One claim of the article.');
 
-/** `claims.yaml`. */
 export const claims = z.array(claim).describe('The ledger: what the article claims, and what came of it.');
 
 const event = z
@@ -72,7 +69,6 @@ const event = z
   })
   .describe('One event.');
 
-/** `events.yaml`. */
 export const events = z.array(event).describe('The timeline.');
 
 /** `changes.yaml`: the editions, the newest first. */

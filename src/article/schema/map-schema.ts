@@ -113,7 +113,6 @@ const state = z
   })
   .describe('Who held or was to hold what, at one time or by one proposal.');
 
-/** `map.yaml`. */
 export const map = z
   .strictObject({
     credit: z

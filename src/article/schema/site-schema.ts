@@ -45,7 +45,6 @@ const period = z
 /** A label; a comma and the like keep the space behind them. */
 const wordOf = (name: Label) => (en[name] === en[name].trim() ? text : z.string().min(1, 'must not be empty'));
 
-/** `site.yaml`. */
 export const site = z
   .strictObject({
     name: text.describe('The short name of the site, in the head of every page.'),

@@ -27,7 +27,7 @@ const within = (index: number, ranges: [number, number][]) =>
 const quoted = ({ text }: Passage, { site }: Library) =>
   quotedRanges(text, [site.labels.openingQuote, site.labels.closingQuote]);
 
-function attributions({ site }: Library, { file, tree, number, placeOf }: Section): Problem[] {
+function attributions({ site }: Library, { tree, number, placeOf }: Section): Problem[] {
   const { attributions: rule } = site.style;
   if (!rule || number === undefined) return [];
   const found = passagesOf(tree)
@@ -35,7 +35,7 @@ function attributions({ site }: Library, { file, tree, number, placeOf }: Sectio
     .flatMap(({ text }) => text.match(finder(rule.words)) ?? []);
   if (found.length <= rule.most) return [];
   const details = { count: `${found.length}`, most: `${rule.most}`, words: found.join('”, “') };
-  return [{ slug: 'attributions', file, ...placeOf('title'), details }];
+  return [{ slug: 'attributions', ...placeOf('title'), details }];
 }
 
 function avoided(library: Library): Problem[] {
@@ -78,12 +78,12 @@ function unlinkedNames(library: Library, { file, tree }: Section): Problem[] {
     });
 }
 
-function unanswered({ site }: Library, { file, positions, placeOf }: Entry): Problem[] {
+function unanswered({ site }: Library, { positions, placeOf }: Entry): Problem[] {
   return positionsByClaim(positions).flatMap(({ on, positions: given }): Problem[] => {
     const missing = site.sides.filter((side) => !given.some(({ of }) => of === side));
     if (on === undefined || missing.length === 0) return [];
     const n = positions.findIndex((position) => position.on === on);
     const details = { claim: on, missing: missing.join(', ') };
-    return [{ slug: 'unanswered-claim', file, ...placeOf('positions', n), column: 1, details }];
+    return [{ slug: 'unanswered-claim', ...placeOf('positions', n), column: 1, details }];
   });
 }

@@ -1,5 +1,4 @@
 /** The words of an article for proofreading, each with its place in a file. */
-import { basename } from 'node:path';
 import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { type Library, prosePages, textsOf } from '../../article/model/library.ts';
@@ -34,54 +33,53 @@ export function placeAt({ text, line, column, field }: Place, index: number): { 
 }
 
 function translatedFieldsOf({ words }: Library): Place[] {
-  return [...words].flatMap(([name, all]) =>
-    all.flatMap(({ translated, at }) => (translated === undefined ? [] : [{ file: name, ...at, text: translated }])),
+  return [...words.values()].flatMap((all) =>
+    all.flatMap(({ translated, at }) => (translated === undefined ? [] : [{ ...at, text: translated }])),
   );
 }
 
 function fieldsOf(library: Library): Place[] {
-  const { dir, site, sections, entries, claims, events, charts, placeIn } = library;
+  const { site, sections, entries, claims, events, charts, placeIn } = library;
   const pages = prosePages(library);
   const matter = [
-    ...[...sections, ...pages].flatMap(({ file, placeOf, title, description }) => [
-      { file, ...placeOf('title'), text: title },
-      { file, ...placeOf('description'), text: description },
+    ...[...sections, ...pages].flatMap(({ placeOf, title, description }) => [
+      { ...placeOf('title'), text: title },
+      { ...placeOf('description'), text: description },
     ]),
-    ...[...entries.values()].flatMap(({ file, placeOf, what, positions, paragraphs, facts }) => [
-      { file, ...placeOf('what'), text: what },
+    ...[...entries.values()].flatMap(({ placeOf, what, positions, paragraphs, facts }) => [
+      { ...placeOf('what'), text: what },
       ...facts.flatMap(({ label, value }, n) => [
-        { file, ...placeOf('facts', n, 'label'), text: label },
-        { file, ...placeOf('facts', n, 'value'), text: value },
+        { ...placeOf('facts', n, 'label'), text: label },
+        { ...placeOf('facts', n, 'value'), text: value },
       ]),
-      ...positions.map(({ says }, n) => ({ file, ...placeOf('positions', n, 'says'), text: says })),
-      ...paragraphs.map(({ says }, n) => ({ file, ...placeOf('paragraphs', n, 'says'), text: says })),
+      ...positions.map(({ says }, n) => ({ ...placeOf('positions', n, 'says'), text: says })),
+      ...paragraphs.map(({ says }, n) => ({ ...placeOf('paragraphs', n, 'says'), text: says })),
     ]),
   ];
   const record = [
     ...[...claims.values()].flatMap(({ placeOf, says, record: shows, since = '' }) => [
-      { name: 'claims.yaml', ...placeOf('says'), text: says },
-      { name: 'claims.yaml', ...placeOf('record'), text: shows },
-      { name: 'claims.yaml', ...placeOf('since'), text: since },
+      { ...placeOf('says'), text: says },
+      { ...placeOf('record'), text: shows },
+      { ...placeOf('since'), text: since },
     ]),
     ...[...events.values()].flatMap(({ placeOf, title, text }) => [
-      { name: 'events.yaml', ...placeOf('title'), text: title },
-      { name: 'events.yaml', ...placeOf('text'), text },
+      { ...placeOf('title'), text: title },
+      { ...placeOf('text'), text },
     ]),
     ...(['title', 'deck', 'description'] as const).map((field) => {
-      return { name: 'site.yaml', ...placeIn('site.yaml', field), text: site[field] };
+      return { ...placeIn('site.yaml', field), text: site[field] };
     }),
   ];
-  const listed = record.map(({ name, ...place }) => ({ ...place, file: `${basename(dir)}/${name}` }));
-  const drawn = [...charts.values()].flatMap(({ file, placeOf, title, alt, caption, gaps, rows }) => [
-    { file, ...placeOf('title'), text: title },
-    { file, ...placeOf('alt'), text: alt },
-    { file, ...placeOf('caption'), text: plain({ type: 'paragraph', children: caption }) },
-    ...gaps.map((text, n) => ({ file, ...placeOf('gaps', n), text })),
+  const drawn = [...charts.values()].flatMap(({ placeOf, title, alt, caption, gaps, rows }) => [
+    { ...placeOf('title'), text: title },
+    { ...placeOf('alt'), text: alt },
+    { ...placeOf('caption'), text: plain({ type: 'paragraph', children: caption }) },
+    ...gaps.map((text, n) => ({ ...placeOf('gaps', n), text })),
     ...rows.flatMap(({ gap = '', doubt = '', note = '' }, n) =>
-      [gap, doubt, note].map((text) => ({ file, ...placeOf('rows', n), text })),
+      [gap, doubt, note].map((text) => ({ ...placeOf('rows', n), text })),
     ),
   ]);
-  return [...matter, ...listed, ...drawn];
+  return [...matter, ...record, ...drawn];
 }
 
 /** Texts of a tree, without emphasised words, which are foreign as often as not, and addresses shown as they are. */

@@ -66,7 +66,7 @@ function unshownCharts(library: Library): Problem[] {
   const shown = figuresOf(library);
   return [...library.charts.values()]
     .filter(({ id }) => !shown.has(`chart:${id}`))
-    .map(({ id, file, placeOf }): Problem => ({ slug: 'unshown-chart', file, ...placeOf('title'), details: { id } }));
+    .map(({ id, placeOf }): Problem => ({ slug: 'unshown-chart', ...placeOf('title'), details: { id } }));
 }
 
 /** How long notes and positions are in a language, and how long a note may be. */
@@ -117,11 +117,11 @@ function bareLabels({ sections, site }: Library): Problem[] {
 
 function unevenSides({ entries, site }: Library): Problem[] {
   const { unit, lengthOf } = measureOf(site.lang);
-  const claims = [...entries.values()].flatMap(({ file, positions: all, placeOf }: Entry) =>
+  const claims = [...entries.values()].flatMap(({ positions: all, placeOf }: Entry) =>
     positionsByClaim(all).map(({ on, positions }) => {
       const first = all.findIndex((position) => position.on === on);
       const path = on === undefined ? [] : [first, 'says'];
-      return { positions, at: { file, ...placeOf('positions', ...path), column: 1 } };
+      return { positions, at: { ...placeOf('positions', ...path), column: 1 } };
     }),
   );
   return claims.flatMap(({ positions, at }): Problem[] => {

@@ -1,5 +1,4 @@
 /** What an editor should look at again in site.yaml, and in links to the site itself. */
-import { basename } from 'node:path';
 import { meantAddress } from '../../article/model/addresses.ts';
 import { type Library, textsOf } from '../../article/model/library.ts';
 import { pagesOf } from '../../article/model/pages.ts';
@@ -11,14 +10,14 @@ import { papers } from '../../ui/themes.ts';
 const LEAST = 4.5;
 
 /** Colours of kinds, notes and verdicts in which words are hard to read. */
-export function faintColours({ dir, site, placeIn }: Library): Problem[] {
+export function faintColours({ site, placeIn }: Library): Problem[] {
   return (['kinds', 'notes', 'verdicts'] as const).flatMap((list) =>
     site[list].flatMap(({ colour: colours }, n) =>
       (['light', 'dark'] as const).flatMap((theme): Problem[] => {
         const [colour, paper] = [colours[theme], papers[theme] ?? ''];
         const contrast = contrastOf(colour, paper);
         if (contrast >= LEAST) return [];
-        const at = { file: `${basename(dir)}/site.yaml`, ...placeIn('site.yaml', list, n, 'colour', theme) };
+        const at = placeIn('site.yaml', list, n, 'colour', theme);
         return [{ slug: 'faint-colour', ...at, details: { colour, paper, contrast: contrast.toFixed(1) } }];
       }),
     ),

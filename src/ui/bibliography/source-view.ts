@@ -33,12 +33,13 @@ const restingOn = memoise((article: Library) => {
   const entries = [...article.entries.values()].flatMap((from) =>
     sourcesOf(article, from).map((source) => ({ source, from, address: from.address })),
   );
-  const record = [article.events, article.claims].map((list) =>
-    [...list.values()].flatMap(({ at, sources }) => sources.map((id) => ({ id, at }))),
-  );
+  const record = [article.events, article.claims].map((list) => {
+    const places = [...list.values()].flatMap(({ at, sources }) => sources.map((id) => ({ id, at })));
+    return Map.groupBy(places, ({ id }) => id);
+  });
   return {
     entries: Map.groupBy(entries, ({ source }) => source) as Map<Source, { from: Entry; address: string }[]>,
-    record: record.map((list) => Map.groupBy(list, ({ id }) => id)),
+    record,
   };
 });
 
