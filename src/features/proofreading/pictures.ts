@@ -20,11 +20,8 @@ export async function damagedPictures(library: Library): Promise<Problem[]> {
   return found;
 }
 
-async function isWhole(path: string): Promise<boolean> {
-  try {
-    await sharp(path, { failOn: 'error' }).stats();
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isWhole = (path: string): Promise<boolean> =>
+  sharp(path, { failOn: 'error' })
+    .stats()
+    .then(() => true)
+    .catch(() => false);

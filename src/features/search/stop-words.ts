@@ -1,7 +1,4 @@
-/**
- * Words that a question is made of, and not what it is about. They are not indexed, decide nothing and are never marked.
- * By language; a language without a list has none.
- */
+/** Words that a question is made of, by language. They are not indexed, decide nothing and are never marked. */
 const LISTS: Record<string, string> = {
   en: `a about after again all also am an and any are as at be became because been before being between both but by
     came can come could currently did do does doing done down during each either else ever for from further get gets got had happen
