@@ -8,6 +8,7 @@ import { base, contentDir, keyOf, outDirOf, translation } from './src/article/re
 import { withSlash } from './src/article/routes.ts';
 import { cards } from './src/features/cards/integration.ts';
 import { epub } from './src/features/epub/integration.ts';
+import { exports } from './src/features/exports/integration.ts';
 import { redirectsOf } from './src/features/hosting/host-files.ts';
 import { hosting } from './src/features/hosting/integration.ts';
 import { pagePolicy } from './src/features/hosting/policy.ts';
@@ -69,7 +70,7 @@ export default defineConfig({
       filter: (page) => !NOT_LISTED.test(page),
       customSitemaps: langs.map((lang) => new URL(`${withSlash(base)}${lang}/sitemap-0.xml`, site).href),
     }),
-    ...(readable ? [cards(contentDir, CARDS)] : []),
+    ...(readable ? [cards(contentDir, CARDS), exports(contentDir)] : []),
     offline(contentDir, langs),
     // After what is kept offline: the book is kept by who takes it along.
     ...(readable ? [epub(library(contentDir), faces)] : []),

@@ -11,8 +11,7 @@ import { shownInBook } from '../src/features/epub/shown.ts';
 import { copyOf } from '../src/prose/elements.ts';
 import { bookHandlers } from '../src/prose/markup.ts';
 import { remarkAnnotations } from '../src/prose/remark-annotations.ts';
-import { figureInBook } from '../src/ui/mdx/chart/book.ts';
-import { mapInBook } from '../src/ui/mdx/map/book.ts';
+import { figureInBook } from '../src/ui/mdx/book.ts';
 
 /**
  * Writes a section into a content folder and renders it.
@@ -26,7 +25,7 @@ export async function render(dir: string, name: string, input: string): Promise<
     .use(remarkAnnotations, { content: dir, base: '/', whole: false })
     .use(remarkRehype, {
       handlers: bookHandlers(en, {
-        figure: (key) => figureInBook(library(dir), key) ?? mapInBook(library(dir), key),
+        figure: (key) => figureInBook(library(dir), key),
         shown: (component, given) => shownInBook(library(dir), component, given),
       }),
     });

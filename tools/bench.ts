@@ -6,7 +6,7 @@
  *   --write       writes the tables into docs/growth.md
  *   --translations  measures instead what the translations of the content folder add to its build
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -22,8 +22,8 @@ import { measureTranslations } from './growth/translations.ts';
 
 const DOCUMENT = 'docs/growth.md';
 const SEED = 1;
-/** The caches between builds: drawn cards and figures, formatted citations. */
-const CACHES = ['.cache/cards', '.cache/citations', '.cache/figures'];
+/** The caches between builds. */
+const CACHES = ['cards', 'citations', 'figures', 'leftovers', 'letters', 'markdown', 'sizes', 'spelling', 'trees'];
 /** Cold openings of the search, of which the middle one counts. */
 const OPENINGS = 3;
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`--${name}`))?.split('=')[1];
@@ -60,6 +60,12 @@ const bytesOf = (dir: string) =>
     .filter((item) => item.isFile())
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 
+/** What an editor does between two builds. */
+function changeOneSection(content: string): void {
+  const [first = ''] = readdirSync(join(content, 'sections'));
+  appendFileSync(join(content, 'sections', first), '\nThis paragraph has come since.\n');
+}
+
 async function measure(sections: number): Promise<Measured> {
   const content = join(room, `${sections}/content`);
   const dir = join(room, `${sections}/pages`);
@@ -67,10 +73,11 @@ async function measure(sections: number): Promise<Measured> {
   writeArticle(content, files);
   const build = (out: string, from = content) =>
     run(process.execPath, [...BUILD, '--outDir', out], process.cwd(), { CONTENT_DIR: from });
-  // The first build draws the cards, the second finds them drawn, as every build does after the first. Each has a folder of
-  // its own: where thousands of files have just been deleted, a file system is slow to make others.
-  for (const cache of CACHES) rmSync(cache, { recursive: true, force: true });
+  // The first build finds empty caches, the second what has not changed, as every build does after the first. Each has a
+  // folder of its own: where thousands of files have just been deleted, a file system is slow to make others.
+  for (const cache of CACHES) rmSync(join('.cache', cache), { recursive: true, force: true });
   const first = await build(join(room, `${sections}/first`));
+  changeOneSection(content);
   const ours = await build(dir);
   let alone: Taken | undefined;
   let theirs: Taken | undefined;
@@ -79,6 +86,7 @@ async function measure(sections: number): Promise<Measured> {
     writeArticle(text, textAlone(files));
     // The second build, as above.
     await build(join(room, `${sections}/text/first`), text);
+    changeOneSection(text);
     alone = await build(join(room, `${sections}/text/pages`), text);
     rmSync(join(peer, 'src/content'), { recursive: true, force: true });
     rmSync(join(peer, 'node_modules/.astro'), { recursive: true, force: true });

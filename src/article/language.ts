@@ -1,4 +1,4 @@
-/** What the language of an article asks of counts, lists and quotations. Labels are in labels/. */
+/** Counts, lists and quotation marks as the language of an article writes them. Labels are in labels/. */
 import { memoiseByKey } from './util/memoise.ts';
 
 /**
@@ -57,7 +57,7 @@ export function nameOfLanguage(lang: string): string {
   return first.toLocaleUpperCase(lang) + rest.join('');
 }
 
-/** What parts text of a language into words or sentences, made once: making it takes longer than using it. */
+/** The segmenter of a language, for words or sentences, made once: making one takes longer than using it. */
 export const segmenter = memoiseByKey(
   (lang: string, granularity: 'word' | 'sentence') => new Intl.Segmenter(lang, { granularity }),
 );

@@ -20,7 +20,7 @@ import { memoise } from '../article/util/memoise.ts';
 import { element, text as textNode } from './elements.ts';
 import { classesOf } from './marks.ts';
 
-/** Whose usage a form is, as an attribute of CSS can say it. */
+/** The slug of a usage, for `data-of` and the selectors of CSS. */
 const usageId = (of: string): string => of.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
 
 /** One form of a name, and the id of the usage whose it is. */

@@ -130,8 +130,8 @@ export class Writer {
   }
 
   #marks({ id, number }: Note, { name }: Look): PhrasingContent {
-    const { noteTo, openNote } = this.#library.site.labels;
-    return marks({ id, number, link: `${noteTo} ${name}`, button: `${openNote} ${name}` });
+    const { note, openNote } = this.#library.site.labels;
+    return marks({ id, number, link: `${note} ${name}`, button: `${openNote} ${name}` });
   }
 
   #aside(note: Note): RootContent {
@@ -142,7 +142,7 @@ export class Writer {
       id: note.id,
       popover: '',
       role: 'doc-footnote',
-      ariaLabel: `${this.#library.site.labels.noteTo} ${look.name}`,
+      ariaLabel: `${this.#library.site.labels.note} ${look.name}`,
       dataLook: look.id,
     };
     const body = copyOf<Root>({ type: 'root', children: entry ? note.body : withoutLabel(note.body, label) });
@@ -160,7 +160,7 @@ export class Writer {
   #head(note: Note, look: Look): RootContent {
     const { labels } = this.#library.site;
     const { entry } = note;
-    const name = `${labels.noteTo} ${look.name}`;
+    const name = `${labels.note} ${look.name}`;
     const address = `${this.#address}#${note.id}`;
     const back = {
       role: 'doc-backlink',

@@ -10,6 +10,8 @@ import { typeset } from '../prose/typography.ts';
 
 export const article = library(contentDir);
 export const { site } = article;
+/** The newest edition, when the content lists its editions. */
+export const edition = article.editions[0];
 /** The words of the pages, as lines may break in them. */
 export const labels = Object.fromEntries(
   Object.entries(site.labels).map(([name, words]) => [name, typeset(words, site.lang)]),

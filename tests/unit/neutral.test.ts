@@ -63,6 +63,9 @@ function namesOfArticle(): Set<string> {
 /** What a Russian name keeps in its cases. */
 const stemOf = (name: string): string => name.replace(/[аеиоуыэюяьй]{1,2}$/u, '');
 
+/** What refers to something by its id, which may be a word of any text: `chart:boats`, `<Chart id="boats" />`. */
+const KEY = /(?:\b[a-z]+:|<[A-Z]\w+ \w+=")(?<id>[a-z\d]+(?:-[a-z\d]+)*)(?=["`” #)]|$)/g;
+
 function idsOfArticle(): Set<string> {
   const { sections, entries, sources, events, claims, charts, map } = library(contentDir);
   const lists = [
@@ -93,7 +96,8 @@ test('src/ holds no name and no id of the article', () => {
       .flatMap((line, n) =>
         [
           ...(line.match(WORD) ?? []).filter(isName),
-          ...(line.match(ID) ?? []).filter((id) => /[\d-]/.test(id) && ids.has(id)),
+          ...(line.match(ID) ?? []).filter((id) => ids.has(id)),
+          ...[...line.matchAll(KEY)].flatMap(({ groups: { id = '' } = {} }) => (ids.has(id) ? [id] : [])),
         ].map((word) => `${file}:${n + 1} ${word}`),
       ),
   );

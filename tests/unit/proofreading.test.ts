@@ -15,7 +15,8 @@ import { formats } from '../../src/features/proofreading/reports.ts';
 import { deadSources } from '../../tools/checking/source-links.ts';
 import { parsed } from '../../tools/editing/arguments.ts';
 import { GATE, more, PRYS, swap, textOf } from '../bad-input/cases.ts';
-import { copyWith, tiny } from '../content-copy.ts';
+import { copyWith } from '../content-copy.ts';
+import { run as runHere } from '../editing/command.ts';
 
 const gate = (text: string) => ({ [GATE]: more(text)(textOf(GATE)) });
 const prys = (positions: string) => ({
@@ -138,7 +139,7 @@ test('the check speaks to scripts and forges', () => {
   assert.equal(new Set(gitlab.map(({ fingerprint }) => fingerprint)).size, 2);
 });
 
-test('the check explains options that it does not have, without a stack trace', () => {
+test('the check explains options that it does not have, without a stack trace', async () => {
   const options = { format: { type: 'string' }, json: { type: 'boolean' }, links: { type: 'boolean' } } as const;
   for (const [given, says] of [
     ['--link', /^There is no option “--link”\. Did you mean “links”\?$/],
@@ -150,10 +151,10 @@ test('the check explains options that it does not have, without a stack trace', 
     ['--format=xml', /There is no format “xml”\. Formats: text,/],
     ['about.mdx', /“about\.mdx” is no option/],
   ] as const) {
-    const { status, stderr } = run(tiny, given);
+    const { status, said } = await runHere('check-content', [given]);
     assert.equal(status, 1, given);
-    assert.match(stderr, says);
-    assert.doesNotMatch(stderr, /^\s+at /m);
+    assert.match(said, says);
+    assert.doesNotMatch(said, /^\s+at /m);
   }
 });
 
@@ -182,7 +183,7 @@ test('reports sources whose address is gone, silent or refused, and none that an
     };
     const [gone, refused, ...others] = await dead(list);
     assert.deepEqual(others, []);
-    assert.match(gone ?? '', /^content\/sources\.yaml:10:1 .*“gone”.*404/);
+    assert.match(gone ?? '', /^content\/sources\.yaml:10:3 .*“gone”.*404/);
     assert.match(refused ?? '', /“refused”/);
     const [silent] = await dead([source('silent', `${at}/silent`)], 50);
     assert.match(silent ?? '', /“silent”.*no answer within 0\.05 seconds/);

@@ -2,8 +2,6 @@
 import { basename, join } from 'node:path';
 import { toString as plain } from 'mdast-util-to-string';
 import { lostAddresses } from '../model/addresses.ts';
-import { CHARTS } from '../model/charts.ts';
-import { unknownFigures } from '../model/figure-words.ts';
 import {
   type Entry,
   type Library,
@@ -18,7 +16,7 @@ import { type Problem, suggest } from '../problems/problems.ts';
 import { translation } from '../read/content-dir.ts';
 import { apparatusProblems } from './apparatus.ts';
 import { collisions } from './collisions.ts';
-import { componentDataProblems } from './component-data.ts';
+import { componentDataProblems, figureProblems } from './components.ts';
 import { deadLinks } from './internal-links.ts';
 import { mapProblems } from './map.ts';
 import { recordProblems, siteProblems, sourceProblems } from './record.ts';
@@ -75,9 +73,9 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
     ]),
     ...sections.flatMap((section) => sectionProblems(section, library)),
     ...[...entries.values()].flatMap(entryProblems),
-    ...prosePages(library).flatMap(({ file, tree, lineOf }): Problem[] =>
+    ...prosePages(library).flatMap(({ file, tree, placeOf }): Problem[] =>
       plain(tree).trim() === '' && !tree.children.some((node) => 'name' in node)
-        ? [{ slug: 'empty-section', file, line: lineOf('title'), column: 1, details: {} }]
+        ? [{ slug: 'empty-section', file, ...placeOf('title'), details: {} }]
         : [],
     ),
     // Where the sources could not be read, it is not known which there are.
@@ -109,15 +107,6 @@ function find({ library, problems }: ReturnType<typeof reading>): Problem[] {
 }
 
 const inFolder = (dir: string, name: string) => `${basename(dir)}/${name}`;
-
-/** Charts and maps that do not exist; of those that could not be read it is not known which there are. */
-function figureProblems({ dir, charts, map }: Library, { tree, file }: Text, broken: Set<string>): Problem[] {
-  const isBroken = {
-    'unknown-chart': [...broken].some((name) => name.startsWith(inFolder(dir, `${CHARTS}/`))),
-    'unknown-map': broken.has(inFolder(dir, 'map.yaml')),
-  };
-  return unknownFigures(tree, file, { charts, map }).filter(({ slug }) => !isBroken[slug as keyof typeof isBroken]);
-}
 
 /** References that lead nowhere. One to a file that is itself broken is not reported as well. */
 function unknownTargets(library: Library, { file, references }: Text, broken: Set<string>): Problem[] {
@@ -151,41 +140,42 @@ function unknownTarget(
 }
 
 function sectionProblems(
-  { file, tree, notes: all, blocks, lineOf, ...section }: Section,
+  { file, tree, notes: all, blocks, placeOf, ...section }: Section,
   { site }: Library,
 ): Problem[] {
   const text = tree.children.filter(({ type }) => !['footnoteDefinition', 'definition', 'mdxjsEsm'].includes(type));
   if (text.every((node) => plain(node).trim() === '')) {
-    return [{ slug: 'empty-section', file, line: lineOf('title'), column: 1, details: {} }];
+    return [{ slug: 'empty-section', file, ...placeOf('title'), details: {} }];
   }
   const labels = site.notes.map(({ label }) => label);
   const own = all.filter(({ entry }) => !entry);
-  const unsourced = own
-    .filter(({ references }) => !references.some(({ scheme }) => scheme === 'source'))
-    .map(({ id, label, named, line, column }): Problem => {
-      const name = label ?? (named ? `[^${id.slice(section.id.length + 1)}]` : undefined);
-      const what = name === undefined ? 'This note' : `The note “${name}”`;
-      return { slug: 'no-source', file, line, column, details: { what } };
-    });
-  const unlabelled = own
-    .filter(({ label }) => label !== undefined && !labels.includes(label))
-    .map(({ label = '', line, column }): Problem => {
-      return { slug: 'unknown-label', file, line, column, details: { label, ...suggest(label, labels) } };
-    });
+  const ofNotes = own.flatMap(({ id, label, named, references, line, column }): Problem[] => {
+    const name = label ?? (named ? `[^${id.slice(section.id.length + 1)}]` : undefined);
+    const what = name === undefined ? 'This note' : `The note “${name}”`;
+    const isKnown = label === undefined || labels.includes(label);
+    return [
+      ...(references.some(({ scheme }) => scheme === 'source')
+        ? []
+        : [{ slug: 'no-source' as const, file, line, column, details: { what } }]),
+      ...(isKnown
+        ? []
+        : [{ slug: 'unknown-label' as const, file, line, column, details: { label, ...suggest(label, labels) } }]),
+    ];
+  });
   const unfound = Object.entries(section.paragraphs).flatMap(([id, begins]): Problem[] => {
     if (blocks.some((block) => block.id === `${section.id}_${id}`)) return [];
     const [other] = Object.entries(section.paragraphs).find(([name, words]) => name !== id && words === begins) ?? [];
     if (other !== undefined) {
       const details = { id, other: `the id “${other}”, which names the same paragraph` };
-      return [{ slug: 'duplicate-id', file, line: lineOf('paragraphs', id), column: 1, details }];
+      return [{ slug: 'duplicate-id', file, ...placeOf('paragraphs', id), details }];
     }
-    return [{ slug: 'unknown-paragraph', file, line: lineOf('paragraphs', id), column: 1, details: { id, begins } }];
+    return [{ slug: 'unknown-paragraph', file, ...placeOf('paragraphs', id), details: { id, begins } }];
   });
-  return [...unsourced, ...unlabelled, ...unfound];
+  return [...ofNotes, ...unfound];
 }
 
-function entryProblems({ file, tree, note, noteReferences, lineOf }: Entry): Problem[] {
-  const at = { file, line: lineOf('title'), column: 1 };
+function entryProblems({ file, tree, note, noteReferences, placeOf }: Entry): Problem[] {
+  const at = { file, ...placeOf('title') };
   if (tree.children.length === 0) return [{ slug: 'empty-entry', ...at, details: {} }];
   if (note.children.length === 0) return [{ slug: 'no-note', ...at, details: {} }];
   if (noteReferences.some(({ scheme }) => scheme === 'source')) return [];

@@ -13,7 +13,7 @@ export function collisions(library: Library): Problem[] {
 }
 
 /** Schemes, folders and other names of site.yaml. */
-function ofSite({ site, dir, lineIn, placeIn }: Library): Problem[] {
+function ofSite({ site, dir, placeIn }: Library): Problem[] {
   const found: Problem[] = [];
   const report = (slug: Problem['slug'], path: Path, details: Record<string, string>) =>
     found.push({ slug, file: `${basename(dir)}/site.yaml`, ...placeIn('site.yaml', ...path), details });
@@ -25,7 +25,7 @@ function ofSite({ site, dir, lineIn, placeIn }: Library): Problem[] {
       report('reserved-folder', ['kinds', index, 'folder'], { folder });
   }
   for (const { path, value, first } of UNIQUE.flatMap((field) => repeatedValues(site, field))) {
-    const other = `another of “${path[0]}”, in line ${lineIn('site.yaml', ...first)}`;
+    const other = `another of “${path[0]}”, in line ${placeIn('site.yaml', ...first).line}`;
     report('duplicate-id', path, { id: value, other });
   }
   return found;
@@ -41,7 +41,7 @@ const UNIQUE = [
 const RESERVED = new Set([...RUNS, 'about', 'ftp', 'sms', 'note', 'verdict', 'constructor']);
 
 /** Notes and paragraphs of a section whose ids are the same, such as a note named like a paragraph. */
-function withinSection({ file, notes, blocks, headings, lineOf, id: owner }: Section): Problem[] {
+function withinSection({ file, notes, blocks, headings, placeOf, id: owner }: Section): Problem[] {
   const taken = new Map<string, string>();
   const found: Problem[] = [];
   const all = [
@@ -49,7 +49,7 @@ function withinSection({ file, notes, blocks, headings, lineOf, id: owner }: Sec
     ...notes.map(({ id, line, named }) => ({ id, line, what: `the note of line ${line}`, named })),
     ...blocks.map(({ id, named, node }) => {
       const { line = 1 } = node.position?.start ?? {};
-      const shown = named ? lineOf('paragraphs', id.slice(owner.length + 1)) : line;
+      const shown = named ? placeOf('paragraphs', id.slice(owner.length + 1)).line : line;
       return { id, line: shown, what: `the paragraph of line ${line}`, named };
     }),
     // Reports ids that were written by hand, not generated ones.

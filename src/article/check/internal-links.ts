@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Link } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import { addressesOf, meantAddress } from '../model/addresses.ts';
+import { addressesOf, nearestAddress } from '../model/addresses.ts';
 import { type Library, type Text, textsOf } from '../model/library.ts';
 import { pagesOf } from '../model/pages.ts';
 import { type Problem, suggest } from '../problems/problems.ts';
@@ -67,11 +67,7 @@ function trouble(
   }
   const [path = '', fragment] = url.split('#');
   const page = (path || from).split('?')[0] as string;
-  if (!pages.has(page)) {
-    const meant = meantAddress(page, pages);
-    const nearest = meant === undefined ? suggest(page, pages).nearest : ` Did you mean “${meant}”?`;
-    return { why: 'there is no such page.', nearest };
-  }
+  if (!pages.has(page)) return { why: 'there is no such page.', nearest: nearestAddress(page, pages) };
   if (!fragment) return undefined;
   const known = ids.get(page);
   const id = decoded(fragment);

@@ -56,22 +56,21 @@ function differences(text: Text, original: Text, [blocks, wanted]: [Block[], Blo
       report(here?.line ?? blocks.at(-1)?.line ?? 1, `${counts}${where}. Give both the same blocks in one order.`),
     ];
   }
-  return blocks
-    .flatMap((block, n) => {
+  return [
+    ...blocks.flatMap((block, n) => {
       const there = wanted[n] as Block;
       if (!block.isKnown || !there.isKnown) return [];
-      const at = `${original.file}:${there.line}`;
       return [
-        ...compare(block.notes, there.notes).map((what) =>
-          report(block.line, `the notes of this block ${what} (${at}).`),
-        ),
-        ...compare(block.references, there.references, (each) => each.startsWith('source:')).map((what) =>
-          report(block.line, `the references of this block ${what} (${at}).`),
-        ),
-      ];
-    })
-    .concat(noteDifferences(text, original, report));
+        ...compare('notes of this block', block.notes, there.notes),
+        ...compare('references of this block', block.references, there.references, isSource),
+      ].map((what) => report(block.line, `${what} (${original.file}:${there.line}).`));
+    }),
+    ...noteDifferences(text, original, report),
+  ];
 }
+
+/** Of a translation, what may be added: it may cite more sources. */
+const isSource = (key: string): boolean => key.startsWith('source:');
 
 /** References within notes: those of a note stay in it. */
 function noteDifferences(text: Text, original: Text, report: (line: number, reason: string) => Problem): Problem[] {
@@ -80,24 +79,22 @@ function noteDifferences(text: Text, original: Text, report: (line: number, reas
   return own(original).flatMap((note) => {
     const here = own(text).find(({ id }) => id === note.id);
     if (!here) return [];
-    const at = `${original.file}:${note.line}`;
-    const isSource = (each: string) => each.startsWith('source:');
+    const at = `(${original.file}:${note.line}).`;
+    const begin = here.body[0]?.position?.start.line ?? here.line;
+    const isLabelled = note.label === undefined && here.label !== undefined;
     return [
-      ...compare(citedIn(here), citedIn(note), isSource).map((what) =>
-        report(here.body[0]?.position?.start.line ?? here.line, `the references of this note ${what} (${at}).`),
+      ...compare('references of this note', citedIn(here), citedIn(note), isSource).map((what) =>
+        report(begin, `${what} ${at}`),
       ),
-      ...(note.label === undefined && here.label !== undefined
-        ? [report(here.line, `this note begins with a label, and the note of the original does not (${at}).`)]
+      ...(isLabelled
+        ? [report(here.line, `this note begins with a label, and the note of the original does not ${at}`)]
         : []),
     ];
   });
 }
 
-/**
- * What one list has too little or too much, in words.
- * @param mayAdd what a translation may have besides: it may cite more sources
- */
-function compare(here: string[], there: string[], mayAdd: (each: string) => boolean = () => false): string[] {
+/** What one list has too little or too much, in words. @param mayAdd what a translation may have besides */
+function compare(what: string, here: string[], there: string[], mayAdd: (each: string) => boolean = () => false) {
   const without = (from: string[], taken: string[]) => {
     const left = [...taken];
     return from.filter((each) => {
@@ -112,7 +109,7 @@ function compare(here: string[], there: string[], mayAdd: (each: string) => bool
     ...(missing.length > 0 ? [`lack ${missing.join(', ')}`] : []),
     ...(more.length > 0 ? [`have ${more.join(', ')} too many`] : []),
   ];
-  return words.length > 0 ? [words.join(' and ')] : [];
+  return words.length > 0 ? [`the ${what} ${words.join(' and ')}`] : [];
 }
 
 /** Where two texts part: at the first block of another type, or with other references where one of them lacks a block. */

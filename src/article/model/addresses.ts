@@ -61,16 +61,18 @@ export function lostAddresses(library: Library): Problem[] {
         file: `${folder}/${LEDGER}`,
         line,
         column: 1,
-        details: { address, nearest: nearest(address, now) },
+        details: { address, nearest: nearestAddress(address, now) },
       };
     });
   const aliases = [...library.aliases].flatMap(([address, target]): Problem[] => {
-    const at = { file: `${folder}/aliases.yaml`, line: library.lineIn('aliases.yaml', address), column: 1 };
+    const at = { file: `${folder}/aliases.yaml`, ...library.placeIn('aliases.yaml', address) };
     // Some hosts and file systems do not tell capitals from small letters.
     if (now.has(address.toLowerCase())) return [{ slug: 'needless-alias', ...at, details: { address } }];
     if (now.has(target)) return [];
     const further = library.aliases.get(target);
-    const hint = now.has(further ?? '') ? ` That is a redirect itself: write “${further}”.` : nearest(target, now);
+    const hint = now.has(further ?? '')
+      ? ` That is a redirect itself: write “${further}”.`
+      : nearestAddress(target, now);
     return [{ slug: 'unknown-alias', ...at, details: { address, target, nearest: hint } }];
   });
   return [...lost, ...aliases];
@@ -87,7 +89,8 @@ export function meantAddress(written: string, known: Iterable<string>): string |
   return [...known].filter((each) => each !== '/' && whole.endsWith(each)).sort((a, b) => b.length - a.length)[0];
 }
 
-const nearest = (written: string, known: Set<string>): string => {
+/** The address that may be meant, as the end of a message. */
+export const nearestAddress = (written: string, known: Set<string>): string => {
   const meant = meantAddress(written, known);
   return meant === undefined ? suggest(written, known).nearest : ` Did you mean “${meant}”?`;
 };

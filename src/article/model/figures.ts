@@ -1,16 +1,65 @@
 /** The numbered figures of an article: one sequence through its texts, in the order in which they are first shown. */
-
+import type { MapData, MapState } from '../map.ts';
 import { figureKey, figurePart } from '../read/components.ts';
 import { memoise } from '../util/memoise.ts';
 import { visitParents } from '../util/visit.ts';
 import type { Chart } from './charts.ts';
-import { figureOf, isMap } from './figure-words.ts';
 import { type Library, prosePages, type Text } from './library.ts';
-import type { MapFigure } from './map-figures.ts';
+
+/** A map as a figure: a state of map.yaml, or a series of them under one title. */
+export interface MapFigure {
+  type: 'map';
+  /** Its id among figures, such as `map-before`. */
+  id: string;
+  /** What `<Map state="…" />` says. */
+  state: string;
+  title: string;
+  /** What it shows, in words. */
+  alt: string;
+  address: string;
+  states: MapState[];
+  /** The sources of its states, each once. */
+  sources: string[];
+}
+
+/** What figures are made from; `site` only for the words of maps. */
+export type Figures = Pick<Library, 'charts' | 'map'> & { site?: { labels: { colon: string } } };
+
+/** The chart or the map that a key such as `chart:levels` means; undefined where there is none. */
+export function figureOf({ charts, map, site }: Figures, key: string): Chart | MapFigure | undefined {
+  const [scheme, id] = partsOfKey(key);
+  return scheme === 'chart' ? charts.get(id) : map && mapFigure(map, id, site?.labels.colon);
+}
+
+/** The scheme and the id of a figure’s key. */
+export function partsOfKey(key: string): [scheme: string, id: string] {
+  const [scheme = '', ...id] = key.split(':');
+  return [scheme, id.join(':')];
+}
+
+/** Whether a figure is a map. */
+export const isMap = (shown: Chart | MapFigure): shown is MapFigure => shown.type === 'map';
+
+function mapFigure(map: MapData, state: string, colon = ': '): MapFigure | undefined {
+  const series = map.series.find(({ id }) => id === state);
+  const states = (series?.states ?? [state]).flatMap((id) => map.states.find((each) => each.id === id) ?? []);
+  const [first] = states;
+  if (!first) return undefined;
+  return {
+    type: 'map',
+    id: `map-${state}`,
+    state,
+    title: series?.title ?? first.title ?? first.label,
+    alt: states.map(({ label, caption }) => `${label}${colon}${caption}`).join(' '),
+    address: `/figures/map-${state}/`,
+    states,
+    sources: [...new Set(states.flatMap(({ sources }) => sources))],
+  };
+}
 
 /** A figure with its number, and every text that shows it. */
-export interface ShownFigure {
-  /** What it shows, such as `chart:trade`. */
+interface ShownFigure {
+  /** What it shows, such as `chart:levels`. */
   key: string;
   number: number;
   places: { from: Text; address: string }[];

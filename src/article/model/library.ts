@@ -81,8 +81,7 @@ interface Annotated {
   notes: Note[];
   /** The element ids of its headings. */
   headings: string[];
-  /** The line of a field of its front matter; with its column. */
-  lineOf: MarkdownFile<unknown>['lineOf'];
+  /** The place of a field of its front matter. */
   placeOf: MarkdownFile<unknown>['placeOf'];
 }
 
@@ -191,8 +190,7 @@ export interface Library extends FactRecord {
   aliases: Map<string, string>;
   /** The editions, the newest first. */
   editions: schemas.Edition[];
-  /** The line of a path into a YAML file, counted from 1; with its column. */
-  lineIn: (name: string, ...path: Path) => number;
+  /** The place of a path into a YAML file. */
   placeIn: (name: string, ...path: Path) => Place;
 }
 

@@ -19,7 +19,7 @@ import { TextReader } from './texts.ts';
 /** Labels that an error names. */
 const FEW = 8;
 
-/** The files of a content folder that are not those of a folder of it. */
+/** The files at the top of a content folder. */
 const FILES = [
   'site.yaml',
   'sources.yaml',
@@ -103,7 +103,6 @@ function load(files: ContentFiles): Library | undefined {
     aliases: new Map(Object.entries(files.yaml('aliases.yaml', schemas.aliases)?.data ?? {})),
     editions: files.yaml('changes.yaml', schemas.changes)?.data ?? [],
     placeIn,
-    lineIn: (name, ...path) => placeIn(name, ...path).line,
   };
   files.text('published.txt');
   files.strays(['sections', CHARTS, ...site.kinds.map(({ folder }) => folder), ...site.translations], FILES);

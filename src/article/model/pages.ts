@@ -1,4 +1,4 @@
-/** The pages that belong to the site, of those the ones that an article has. */
+/** Which of the site’s own pages an article has: its timeline only if it has events, and so on. */
 import { PAGES } from '../routes.ts';
 import { memoise } from '../util/memoise.ts';
 import { shownFigures } from './figures.ts';

@@ -54,8 +54,7 @@ export class TextReader {
       const wanted = `${entry.id}.mdx`;
       if (basename(entry.path) === wanted) continue;
       const details = { file: basename(entry.path), id: entry.id, wanted };
-      const at = { file: entry.file, line: entry.lineOf('id'), column: 1 };
-      this.#files.problems.push({ slug: 'misnamed-file', ...at, details });
+      this.#files.report({ slug: 'misnamed-file', file: entry.file, ...entry.placeOf('id'), details });
     }
     return entries;
   }
@@ -114,12 +113,12 @@ export class TextReader {
     return file && { ...this.#parsed(file, id), ...file.data, type: 'page', id, address: PAGES[id] };
   }
 
-  #parsed({ file, path, tree, original, text, lineOf, placeOf }: MarkdownFile<unknown>, prefix: string) {
+  #parsed({ file, path, tree, original, text, placeOf }: MarkdownFile<unknown>, prefix: string) {
     for (const problem of leftovers(tree, text, this.#schemes)) this.#files.report({ ...problem, file });
     // The blocks of the original give the ids, and a figure without words is no block.
     for (const each of [tree, ...(original ? [original] : [])]) fillFigures(each, this.#article);
     const lang = this.#files.untranslated.has(path) ? this.#original?.lang : undefined;
-    return { prefix, file, path, tree, original, lang, lineOf, placeOf, references: [], notes: [], headings: [] };
+    return { prefix, file, path, tree, original, lang, placeOf, references: [], notes: [], headings: [] };
   }
 
   /**
@@ -153,6 +152,6 @@ function referencesIn(note: Paragraph): Reference[] {
   return found;
 }
 
-function duplicate({ file, id, lineOf }: Section | Entry, other: string): Problem {
-  return { slug: 'duplicate-id', file, line: lineOf('id'), column: 1, details: { id, other } };
+function duplicate({ file, id, placeOf }: Section | Entry, other: string): Problem {
+  return { slug: 'duplicate-id', file, ...placeOf('id'), details: { id, other } };
 }

@@ -1,4 +1,4 @@
-/** What a translation makes of the data and texts of its original. */
+/** Which words of a translation are still those of the original, and how its texts follow the original’s. */
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { LABEL_END } from '../grammar/note-labels.ts';

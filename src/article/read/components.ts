@@ -42,7 +42,7 @@ export const attributesOf = ({ attributes }: MdxElement): Record<string, string>
     ),
   );
 
-/** The key of the numbered figure that a node is, such as `chart:trade`; undefined for a node that is none. */
+/** The key of the numbered figure that a node is, such as `chart:levels`; undefined for a node that is none. */
 export const figureKey = (node: { type: string; name?: string | null }): string | undefined =>
   componentOf(node)?.figure?.(attributesOf(node as MdxElement));
 
@@ -96,12 +96,9 @@ export function componentProblems(
   { attributes: schema, holdsText, inSentences }: Component,
 ): Found[] {
   const name = node.name ?? '';
-  const at = ({ position }: Pick<MdxElement, 'position'>) => {
-    const { line = 1, column = 1 } = position?.start ?? node.position?.start ?? {};
-    return { line, column };
-  };
-  const report = (where: Pick<MdxElement, 'position'>, reason: string): Found => {
-    return { slug: 'component', ...at(where), details: { name, reason } };
+  const report = ({ position = node.position }: Pick<MdxElement, 'position'>, reason: string): Found => {
+    const { line = 1, column = 1 } = position?.start ?? {};
+    return { slug: 'component', line, column, details: { name, reason } };
   };
   if (node.type === 'mdxJsxTextElement' && !inSentences) {
     return [report(node, 'is a paragraph of its own. Leave an empty line before and after it.')];
@@ -117,15 +114,11 @@ export function componentProblems(
   }
   const literal: Record<string, string> = {};
   for (const [key, each] of given) {
-    if (typeof each.value === 'string') literal[key] = each.value;
-    else if (Object.hasOwn(schema.shape, key))
-      found.push(report(each, `wants “${key}” as ${key}="…", in quotation marks.`));
-  }
-  for (const key of given.keys()) {
-    if (Object.hasOwn(schema.shape, key)) continue;
+    const isKnown = Object.hasOwn(schema.shape, key);
     const { nearest, known } = suggest(key, Object.keys(schema.shape));
-    found.push(report(given.get(key) ?? node, `has no attribute “${key}”.${nearest} Attributes: ${known}.`));
-    delete literal[key];
+    if (!isKnown) found.push(report(each, `has no attribute “${key}”.${nearest} Attributes: ${known}.`));
+    else if (typeof each.value === 'string') literal[key] = each.value;
+    else found.push(report(each, `wants “${key}” as ${key}="…", in quotation marks.`));
   }
   for (const { path, code, message, ...issue } of schema.safeParse(literal).error?.issues ?? []) {
     const key = String(path[0]);

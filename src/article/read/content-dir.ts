@@ -13,6 +13,10 @@ export const translation = process.env['TRANSLATION'] || undefined;
 const root = process.env['BASE'] ?? '/';
 export const base = translation ? `${withSlash(root)}${translation}/` : root;
 
+/** Where this build is published: at the address that the content names, or at SITE. */
+export const siteAddress = ({ address }: { address: string }): string =>
+  new URL(withSlash(base), process.env['SITE'] ?? address).href;
+
 /**
  * The folder that holds a content folder, from where the command runs: '' or a path that ends with “/”. Before the path of
  * a problem’s file it makes one that a terminal can open.

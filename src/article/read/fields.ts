@@ -27,7 +27,6 @@ export interface Translation {
 /** Fields that match their schema, and the place of each: the line and column, from 1, of a path into them. */
 export interface Fields<Data> {
   data: Data;
-  lineOf: (...path: Path) => number;
   placeOf: (...path: Path) => Place;
   /** Warnings about how they are written. */
   warnings: Found[];
@@ -80,8 +79,7 @@ export function readFields<Schema extends z.ZodType>(
     const warnings = cutValues(document).map(({ offset, written }): Found => {
       return { slug: 'cut-by-comment', ...placeAt(offset), details: { written } };
     });
-    const lineOf: Fields<unknown>['lineOf'] = (...path) => placeOf(...path).line;
-    return { data: result.data, lineOf, placeOf, warnings, words: withTranslated(words, document, own, placeOf) };
+    return { data: result.data, placeOf, warnings, words: withTranslated(words, document, own, placeOf) };
   }
   // What is no list or text at all is not too short as well.
   const mistyped = new Set(

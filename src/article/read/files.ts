@@ -23,8 +23,7 @@ export interface MarkdownFile<Data> {
   text: string;
   /** Of a translation, the tree of the original. */
   original?: Root;
-  /** The line of a field of the front matter, or of a path into it, counted from 1; with its column. */
-  lineOf: Fields<Data>['lineOf'];
+  /** The place of a field of the front matter, or of a path into it. */
   placeOf: Fields<Data>['placeOf'];
 }
 
@@ -167,7 +166,7 @@ export class ContentFiles {
     return fields && tree && { path, file, ...fields, tree, text, ...(originalTree && { original: originalTree }) };
   }
 
-  /** One YAML file, or undefined when it cannot be used or does not exist. `lineOf` takes a path into the file. */
+  /** One YAML file, or undefined when it cannot be used or does not exist. `placeOf` takes a path into the file. */
   yaml<Schema extends z.ZodType>(
     name: string,
     schema: Schema,

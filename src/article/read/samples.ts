@@ -1,6 +1,6 @@
 /**
- * What a new article says until its editor says more, in each language that the pages have words for; and how that is
- * recognised where it has been left.
+ * The sample texts of a new article, in each language of the interface, and how the check recognises those that an editor
+ * has left.
  */
 
 /** The words of a new article: an entry and the text of the first section, around references to it and to a source. */

@@ -2,11 +2,11 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import type { Problem } from '../problems/problems.ts';
 
-/** Bytes from which a text is not one that somebody wrote, and a list is longer than the longest article's sources. */
+/** The most bytes of a text that somebody wrote, and of a list, such as the sources of a very long article. */
 const MOST = 500_000;
 const LIST = 10_000_000;
 
-/** Of a file or a folder that belongs to somebody else. */
+/** Why a file or a folder could not be read that belongs to another user. */
 export const NO_RIGHTS = 'its access rights do not allow it. Give it those of the files beside it.';
 
 type Unread = Pick<Problem, 'slug' | 'line' | 'column' | 'details'>;

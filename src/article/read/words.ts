@@ -21,9 +21,9 @@ const NOT_WORDS = new Set([
   ...['lang', 'locale', 'spellings', 'roles', 'synonyms', 'style', 'reviewed', 'corrections', 'publisher', 'edition'],
   ...['look', 'of', 'by', 'areas', 'shows', 'partOf', 'in', 'disputed', 'credit', 'colour'],
 ]);
-/** Of what is in a language of its own, such as a source or a name, the fields that are not. */
+/** Fields to translate of things in a language of their own, such as a source or a name. */
 const ABOUT = new Set(['translated', 'note', 'label']);
-/** Of a list of words, the name decides what they are: series name states by their ids. */
+/** Lists of ids, not of words: a series of maps names its states. */
 const IDS = new Set(['states']);
 
 /** @param lang the language of the translation, whose own sources and quotations need none */

@@ -1,11 +1,11 @@
-/** Values of a YAML document that its readers would take in different ways, or cut off. */
+/** YAML values that parsers disagree about, or cut off. */
 import { type Document, isScalar, type Node, visit } from 'yaml';
 
 /** Characters that a file may not hold either (text-file.ts), and halves of characters, as YAML can escape them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const UNTYPED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
 
-/** What YAML readers understand in different ways, or what makes much of little. */
+/** YAML that parsers disagree on (tags, merge keys), and aliases, which allow a “billion laughs” expansion. */
 export function unreadNodes(document: Document): { offset: number; reason: string }[] {
   const found: { offset: number; reason: string }[] = [];
   if (document.directives?.yaml.explicit) found.push({ offset: 0, reason: 'take the line “%YAML” out.' });

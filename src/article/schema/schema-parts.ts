@@ -10,7 +10,7 @@ export const id = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'must be lower-case Latin letters, digits and single hyphens, such as “treaty-1956”',
+    'must be lower-case Latin letters, digits and single hyphens, such as “lower-gate-2”',
   )
   .max(80, 'must be at most 80 characters')
   .describe('An id: lower-case Latin letters, digits and single hyphens. Written by hand; permanent once published.');

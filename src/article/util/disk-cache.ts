@@ -1,8 +1,9 @@
 /** Results that are slow to compute and the same for the same input, kept in files between builds that may run at once. */
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { memoiseByKey } from './memoise.ts';
 
 /**
  * @param folder where the files are
@@ -20,10 +21,13 @@ export function diskCache(folder: string, version: string): (key: string, make: 
  * A version for results of this project’s code: it changes with that code and with every package.
  * @param folders of TypeScript files, from the root of the project
  */
-export function codeVersion(...folders: string[]): string {
-  const files = folders.flatMap((folder) => globSync(`${folder}/**/*.ts`)).sort();
-  return hashOf(['package-lock.json', ...files].map((file) => readFileSync(file, 'utf8')));
-}
+export const codeVersion = memoiseByKey((...folders: string[]): string => {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`),
+  );
+  const code = files.filter((name) => name.endsWith('.ts')).sort();
+  return hashOf(['package-lock.json', ...code].map((file) => readFileSync(file, 'utf8')));
+});
 
 /** The name of a cached file: 24 hexadecimal digits, the same for the same values (anything that JSON can hold). */
 export const hashOf = (...values: unknown[]): string =>

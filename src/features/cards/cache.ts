@@ -1,4 +1,4 @@
-/** Cards that are drawn once and kept; what is missing is drawn by threads of its own, while the pages are made. */
+/** The cache of cards; threads draw those that are missing while pages are rendered. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

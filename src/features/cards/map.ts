@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { MapState } from '../../article/map.ts';
+import type { MapFigure } from '../../article/model/figures.ts';
 import type { Entry, Library } from '../../article/model/library.ts';
-import type { MapFigure } from '../../article/model/map-figures.ts';
 import { widthOf } from '../../ui/letters/faces.ts';
 import { chartOf, placesOf } from '../../ui/map/chart.ts';
 import { DAY, drawingStyle } from '../../ui/map/colours.ts';

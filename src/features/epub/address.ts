@@ -1,11 +1,6 @@
 /** Where the book of an article is, on the site and within itself. */
 import type { Library } from '../../article/model/library.ts';
-import { base } from '../../article/read/content-dir.ts';
-import { withSlash } from '../../article/routes.ts';
-
-/** The address of the site that the book is built beside, whatever address the content names. */
-export const siteAddress = ({ address }: { address: string }): string =>
-  new URL(withSlash(base), process.env['SITE'] ?? address).href;
+import { siteAddress } from '../../article/read/content-dir.ts';
 
 /** The address of the book, from the article’s name: `/lock-and-weir.epub`. */
 export function bookAddress({ name }: { name: string }): string {

@@ -1,4 +1,4 @@
-/** What the margin cites, as back matter: one page for each kind, with every entry of it. */
+/** The entries as back matter of the book: one page for each kind. */
 import { inBrackets, languageIn } from '../../article/language.ts';
 import { type Entry, entriesOf, type Library } from '../../article/model/library.ts';
 import { fieldsOf } from '../../article/model/translated.ts';

@@ -4,11 +4,12 @@ import type { Element } from 'xast';
 import { dateIn } from '../../article/dates.ts';
 import { distancesOf, type MapData, type MapState } from '../../article/map.ts';
 import type { Library, ProsePage } from '../../article/model/library.ts';
+import { siteAddress } from '../../article/read/content-dir.ts';
 import { chartOf } from '../../ui/map/chart.ts';
 import { drawChart } from '../../ui/map/draw-chart.ts';
 import { drawState } from '../../ui/map/draw-state.ts';
 import { legend } from '../../ui/map/legend.ts';
-import { FILES, siteAddress } from './address.ts';
+import { FILES } from './address.ts';
 import { toXhtml } from './prose.ts';
 import { type Content, chapter, h, inBook, type Page } from './xhtml.ts';
 

@@ -1,7 +1,8 @@
 /** The metadata of the book for reading systems: the package document, the contents, the container. */
 import type { Element } from 'xast';
 import type { Library } from '../../article/model/library.ts';
-import { bookAddress, FILES, sectionFile, siteAddress } from './address.ts';
+import { siteAddress } from '../../article/read/content-dir.ts';
+import { bookAddress, FILES, sectionFile } from './address.ts';
 import { document, h, inBook, type Page } from './xhtml.ts';
 
 /** The day of the newest edition, or of the last look at a source: the same content is the same book. */

@@ -1,7 +1,6 @@
 /** The pictures that the texts of an article show, as files of the book. */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import sharp from 'sharp';
 import type { Library } from '../../article/model/library.ts';
 import { picturesOf } from '../../article/model/pictures.ts';
 import { memoise } from '../../article/util/memoise.ts';
@@ -38,6 +37,8 @@ const LARGE = 1_000_000;
 
 /** The bytes of a picture as the book holds it: no wider than a page, and of the kind that its name in the book says. */
 export async function pictureBytes(file: string): Promise<Uint8Array> {
+  // Most articles need none of its fifty modules.
+  const { default: sharp } = await import('sharp');
   const original = new Uint8Array(readFileSync(file));
   const { width = 0, format } = await sharp(original).metadata();
   const isKept = format !== 'webp';

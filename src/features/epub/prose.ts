@@ -18,8 +18,7 @@ import { copyOf, element, identify, inLanguage, rewrite, text } from '../../pros
 import { markLanguages } from '../../prose/languages.ts';
 import { bookHandlers } from '../../prose/markup.ts';
 import { typesetTree } from '../../prose/typography.ts';
-import { figureInBook } from '../../ui/mdx/chart/book.ts';
-import { mapInBook } from '../../ui/mdx/map/book.ts';
+import { figureInBook } from '../../ui/mdx/book.ts';
 import { hrefInBook } from './address.ts';
 import { pictureNames } from './pictures.ts';
 import { shownInBook } from './shown.ts';
@@ -56,7 +55,7 @@ export function toXhtml(
   markLanguages(copy, languages);
   typesetTree(copy, lang ?? article.site.lang);
   const handlers = bookHandlers(labels, {
-    figure: (key) => figureInBook(article, key) ?? mapInBook(article, key),
+    figure: (key) => figureInBook(article, key),
     shown: (name, given) => shownInBook(article, name, given),
   });
   const made = toXast(toHast(copy, { handlers })) as unknown as Element;
@@ -91,8 +90,8 @@ function link(
 }
 
 /** The number of a note, raised, as a reference to it. */
-function noteMark({ id, number }: Note, { noteTo }: Labels): PhrasingContent {
-  const properties = { 'epub:type': 'noteref', role: 'doc-noteref', href: `#${id}`, ariaLabel: `${noteTo} ${number}` };
+function noteMark({ id, number }: Note, { note }: Labels): PhrasingContent {
+  const properties = { 'epub:type': 'noteref', role: 'doc-noteref', href: `#${id}`, ariaLabel: `${note} ${number}` };
   return element('sup', {}, [element('a', properties, [text(`${number}`)])]);
 }
 

@@ -1,4 +1,4 @@
-/** The sections of the article, each with its notes at its end, which readers that can show as they are pointed at. */
+/** The sections of the article, each with its notes at its end; some reading systems show them as pop-ups. */
 import { type Library, type Note, type Section, sectionName } from '../../article/model/library.ts';
 import { hrefInBook, sectionFile } from './address.ts';
 import { markOf, toXhtml } from './prose.ts';
@@ -25,7 +25,7 @@ export function sectionPage(article: Library, section: Section): Page {
 function aside(article: Library, section: Section, note: Note): Content {
   const { labels } = article.site;
   const { entry, number } = note;
-  const says = `${labels.backToText}${labels.colon}${labels.noteTo} ${number}`;
+  const says = `${labels.backToText}${labels.colon}${labels.note} ${number}`;
   const leads = { 'epub:type': 'backlink', role: 'doc-backlink', href: `#${markOf(note)}`, 'aria-label': says };
   const back = h('a', leads, `${number}.`);
   const footnote = { 'epub:type': 'footnote', role: 'doc-footnote', id: note.id };

@@ -36,7 +36,7 @@ function annotation(article: Library, section: Section, note: Note, absolute: (a
       { type: 'TextualBody', format: 'text/plain', language: site.lang, value: note.body.map(textOf).join(' ') },
       ...(entry ? [{ id: absolute(entry.address), type: 'SpecificResource', purpose: 'identifying' }] : []),
     ],
-    label: `${site.labels.noteTo} ${note.number}`,
+    label: `${site.labels.note} ${note.number}`,
     target: {
       source: absolute(section.address),
       selector: [

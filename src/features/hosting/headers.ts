@@ -1,4 +1,4 @@
-/** What a host says with the site’s files: the table from which every host’s own form is made. */
+/** HTTP headers, media types and caching of the site’s files: the table from which the configuration of each host is written. */
 
 /** What every form of a host’s configuration is made from. */
 export interface HostedSite {
@@ -15,8 +15,8 @@ export interface HostedSite {
 
 const DENIED = 'accelerometer camera display-capture geolocation gyroscope microphone midi payment usb'.split(' ');
 
-/** The headers of every answer; `unless` is why one is written down but not sent until someone decides so. */
-export const HEADERS: readonly { name: string; value: string; unless?: string }[] = [
+/** The headers of every answer; `commentedOut` is why the configuration holds one as a comment only. */
+export const HEADERS: readonly { name: string; value: string; commentedOut?: string }[] = [
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   // Other sites learn nothing of what a reader reads here.
   { name: 'Referrer-Policy', value: 'same-origin' },
@@ -25,7 +25,7 @@ export const HEADERS: readonly { name: string; value: string; unless?: string }[
   {
     name: 'Strict-Transport-Security',
     value: 'max-age=31536000',
-    unless: 'It binds the whole host name for a year: send it when everything on that name is served by HTTPS.',
+    commentedOut: 'It binds the whole host name for a year: send it when everything on that name is served by HTTPS.',
   },
 ];
 

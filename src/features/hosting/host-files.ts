@@ -11,8 +11,8 @@ export function headersFile({ base, policy, folders }: HostedSite): string {
   return [
     ...rule('*', [
       `Content-Security-Policy: ${policy}`,
-      ...HEADERS.flatMap(({ name, value, unless }) =>
-        unless ? [`# ${unless}`, `# ${name}: ${value}`] : [`${name}: ${value}`],
+      ...HEADERS.flatMap(({ name, value, commentedOut }) =>
+        commentedOut ? [`# ${commentedOut}`, `# ${name}: ${value}`] : [`${name}: ${value}`],
       ),
     ]),
     ...folders.flatMap((within) =>

@@ -13,9 +13,9 @@ const escaped = (text: string) => text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
 function headers(policy: string, cache: string, said: 'always' | 'found'): string[] {
   return [
     `add_header Content-Security-Policy ${quoted(policy)} always;`,
-    ...HEADERS.flatMap(({ name, value, unless }) => {
+    ...HEADERS.flatMap(({ name, value, commentedOut }) => {
       const line = `add_header ${name} ${quoted(value)} always;`;
-      return unless ? [`# ${unless}`, `# ${line}`] : [line];
+      return commentedOut ? [`# ${commentedOut}`, `# ${line}`] : [line];
     }),
     `add_header Cache-Control ${quoted(cache)}${said === 'always' ? ' always' : ''};`,
   ];

@@ -1,4 +1,4 @@
-/** What the service worker keeps of one edition of the site for reading without a network, each file with what its bytes must be. */
+/** The files of one edition that the service worker caches, each with the hash of its bytes. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export interface KeptFiles {
 /** The most bytes, as sent, of a first visit. */
 const FIRST_VISIT = 400_000;
 
-/** Pages and what they need to be shown and searched; not pictures for other sites, nor what is there to be taken away. */
+/** Pages, and what they need to be shown and searched. Social cards and downloads are not cached. */
 const KEPT = /(?:\.html|\.css|\.js|\.woff2|^icon\.svg|^search\/.+\.json|^previews\/.+|^pagefind\/.+)$/;
 /** The search’s index: of use only as a whole. */
 const INDEX = /^pagefind\//;

@@ -27,7 +27,7 @@ const within = (index: number, ranges: [number, number][]) =>
 const quoted = ({ text }: Passage, { site }: Library) =>
   quotedRanges(text, [site.labels.openingQuote, site.labels.closingQuote]);
 
-function attributions({ site }: Library, { file, tree, number, lineOf }: Section): Problem[] {
+function attributions({ site }: Library, { file, tree, number, placeOf }: Section): Problem[] {
   const { attributions: rule } = site.style;
   if (!rule || number === undefined) return [];
   const found = passagesOf(tree)
@@ -35,7 +35,7 @@ function attributions({ site }: Library, { file, tree, number, lineOf }: Section
     .flatMap(({ text }) => text.match(finder(rule.words)) ?? []);
   if (found.length <= rule.most) return [];
   const details = { count: `${found.length}`, most: `${rule.most}`, words: found.join('”, “') };
-  return [{ slug: 'attributions', file, line: lineOf('title'), column: 1, details }];
+  return [{ slug: 'attributions', file, ...placeOf('title'), details }];
 }
 
 function avoided(library: Library): Problem[] {

@@ -1,5 +1,4 @@
 /** Reads every picture that is shown to its end: one that is damaged would stop the build without a place. */
-import sharp from 'sharp';
 import type { Library } from '../../article/model/library.ts';
 import { picturesOf } from '../../article/model/pictures.ts';
 import type { Problem } from '../../article/problems/problems.ts';
@@ -8,7 +7,18 @@ import { hasSize, pictureFault } from '../../article/read/picture-files.ts';
 /** @returns an error for each picture whose name and first bytes are right and the rest is not; a warning for one that moves */
 export async function damagedPictures(library: Library): Promise<Problem[]> {
   const found: Problem[] = [];
-  for (const [path, { written, ...at }] of picturesOf(library)) {
+  const pictures = picturesOf(library);
+  if (pictures.size === 0) return found;
+  // Loading it takes as long as checking a short article.
+  const { default: sharp } = await import('sharp');
+  const isWhole = (path: string) =>
+    sharp(path, { failOn: 'error' })
+      .stats()
+      .then(
+        () => true,
+        () => false,
+      );
+  for (const [path, { written, ...at }] of pictures) {
     if (pictureFault(path, library.dir)) continue;
     if (!(await hasSize(path)) || !(await isWhole(path))) {
       const reason = 'cannot be read to its end: it is damaged, or far too large. Export it again.';
@@ -19,9 +29,3 @@ export async function damagedPictures(library: Library): Promise<Problem[]> {
   }
   return found;
 }
-
-const isWhole = (path: string): Promise<boolean> =>
-  sharp(path, { failOn: 'error' })
-    .stats()
-    .then(() => true)
-    .catch(() => false);

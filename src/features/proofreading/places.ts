@@ -43,18 +43,18 @@ function fieldsOf(library: Library): Place[] {
   const { dir, site, sections, entries, claims, events, charts, placeIn } = library;
   const pages = prosePages(library);
   const matter = [
-    ...[...sections, ...pages].flatMap(({ file, lineOf, title, description }) => [
-      { file, line: lineOf('title'), column: 1, text: title },
-      { file, line: lineOf('description'), column: 1, text: description },
+    ...[...sections, ...pages].flatMap(({ file, placeOf, title, description }) => [
+      { file, ...placeOf('title'), text: title },
+      { file, ...placeOf('description'), text: description },
     ]),
-    ...[...entries.values()].flatMap(({ file, lineOf, what, positions, paragraphs, facts }) => [
-      { file, line: lineOf('what'), column: 1, text: what },
+    ...[...entries.values()].flatMap(({ file, placeOf, what, positions, paragraphs, facts }) => [
+      { file, ...placeOf('what'), text: what },
       ...facts.flatMap(({ label, value }, n) => [
-        { file, line: lineOf('facts', n, 'label'), column: 1, text: label },
-        { file, line: lineOf('facts', n, 'value'), column: 1, text: value },
+        { file, ...placeOf('facts', n, 'label'), text: label },
+        { file, ...placeOf('facts', n, 'value'), text: value },
       ]),
-      ...positions.map(({ says }, n) => ({ file, line: lineOf('positions', n, 'says'), column: 1, text: says })),
-      ...paragraphs.map(({ says }, n) => ({ file, line: lineOf('paragraphs', n, 'says'), column: 1, text: says })),
+      ...positions.map(({ says }, n) => ({ file, ...placeOf('positions', n, 'says'), text: says })),
+      ...paragraphs.map(({ says }, n) => ({ file, ...placeOf('paragraphs', n, 'says'), text: says })),
     ]),
   ];
   const record = [

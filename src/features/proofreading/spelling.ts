@@ -38,7 +38,7 @@ export function spelling(library: Library): Problem[] {
   if (!folder) {
     // Nobody is asked for the dictionaries of all translations.
     if (library.originalLang !== undefined) return [];
-    const line = library.lineIn('site.yaml', 'lang');
+    const line = library.placeIn('site.yaml', 'lang').line;
     const details = { lang, package: names.at(-1) ?? '' };
     return [{ slug: 'no-dictionary', file: `${basename(library.dir)}/site.yaml`, line, column: 1, details }];
   }

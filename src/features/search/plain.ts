@@ -1,4 +1,4 @@
-/** A word without what makes no difference: the first step of how words are compared. */
+/** Normalises words before they are compared: no accents, one case, one form of each character. */
 
 /** The scripts of Japanese, for classes of characters: no space parts their words. */
 export const IDEOGRAPHS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;

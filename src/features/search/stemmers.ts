@@ -24,7 +24,7 @@ const latinOf = (lang: string): string | undefined => {
   return language && `@orama/stemmers/${language}`;
 };
 
-/** What cuts the texts of an article in some language; Cyrillic words in it are taken for Russian. */
+/** The analyzer for an article in some language; it takes Cyrillic words for Russian. */
 export async function loadAnalyzer(lang: string): Promise<Analyzer> {
   const load = async (name: string) => ((await import(name)) as { stemmer: Stem }).stemmer;
   const latin = latinOf(lang);

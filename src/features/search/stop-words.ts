@@ -1,4 +1,4 @@
-/** Words that a question is made of, by language. They are not indexed, decide nothing and are never marked. */
+/** Stop words by language: they are not indexed, no passage needs them for a hit, and they are never marked. */
 const LISTS: Record<string, string> = {
   en: `a about after again all also am an and any are as at be became because been before being between both but by
     came can come could currently did do does doing done down during each either else ever for from further get gets got had happen

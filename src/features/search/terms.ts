@@ -17,7 +17,7 @@ export interface Term {
   to: number;
   /** The word itself, without case and accents. */
   plain: string;
-  /** Whether it belongs to the words of a question that decide nothing. */
+  /** Whether its word is a stop word. */
   stop?: boolean;
   /** Another form of a word with the same position: joined parts, a beginning of a figure, one ideograph. */
   extra?: boolean;
@@ -34,6 +34,7 @@ export interface Word {
   terms: Term[];
 }
 
+/** Splits texts of an article into words and terms. */
 export interface Analyzer {
   words: (text: string) => Word[];
 }
@@ -65,7 +66,7 @@ export const safe = (term: string): string =>
     .replaceAll('\u309A', 'y')
     .replace(/\p{M}/gu, '');
 
-/** Makes what cuts the texts of an article in some language. */
+/** Makes the analyzer for an article in some language. */
 export function analyzerOf(lang: string, stems: { latin: Stem; cyrillic: Stem }): Analyzer {
   const language = lang.split('-')[0] ?? lang;
   const stopping = [...new Set([language, 'ru'])];

@@ -2,14 +2,12 @@
 import type * as schema from 'schema-dts';
 import { isoDate } from '../../article/dates.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
-import { isMap } from '../../article/model/figure-words.ts';
-import type { Shown } from '../../article/model/figures.ts';
+import { isMap, type Shown } from '../../article/model/figures.ts';
 import { type Claim, type Entry, type Section, type Source, sourcesNamed } from '../../article/model/library.ts';
 import { sectionsMentioning } from '../../article/model/mentions.ts';
 import type { Kind } from '../../article/schema/schemas.ts';
 import type { ClaimView } from '../../article/views/record.ts';
-import { absolute, article, labels, site } from '../../site/article.ts';
-import { edition } from './cited.ts';
+import { absolute, article, edition, labels, site } from '../../site/article.ts';
 
 /** The things that a page describes; the page’s own picture belongs to the first. */
 export type Things = [schema.Thing, ...schema.Thing[]];

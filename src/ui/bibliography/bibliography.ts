@@ -11,18 +11,8 @@ const dateParts = (date: string) => {
 };
 
 /** One source as CSL-JSON (https://docs.citationstyles.org/). */
-export function csl({
-  id,
-  csl: type,
-  title,
-  translated,
-  author,
-  publisher,
-  issued,
-  address,
-  lang,
-  read,
-}: Source): object {
+export function csl(source: Source): object {
+  const { id, csl: type, title, translated, author, publisher, issued, address, lang, read } = source;
   return {
     id,
     type,

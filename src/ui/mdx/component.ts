@@ -41,7 +41,7 @@ export interface Component {
   inSentences?: boolean;
   /** Whether its words are words of the text, from which the time of reading is counted. */
   counted?: boolean;
-  /** The key of the numbered figure that it is, such as `chart:trade`; two of one key have one number. */
+  /** The key of the numbered figure that it is, such as `chart:levels`; two of one key have one number. */
   figure?: (attributes: Record<string, string>) => string;
   /** Words by which search finds it, besides those of its attributes and its content. */
   says?: (attributes: Record<string, string>) => string;

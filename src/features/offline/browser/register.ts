@@ -1,6 +1,6 @@
 /**
- * Keeps the site for reading offline, once the page is there and has nothing else to do: first what most readers need and
- * what this page is made of, and all of it when the reader comes again. Announces a new edition that waits.
+ * Registers the service worker once the page has loaded and is idle. On the first visit it caches the files that most readers
+ * need and those of this page; when the reader comes again, all. Announces a new edition that waits.
  */
 import { link } from '../../../site/link.ts';
 

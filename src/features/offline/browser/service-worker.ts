@@ -1,7 +1,7 @@
 /**
- * Keeps one edition of the site and answers from it, with a network or without: what is read first at once and whole, the
- * rest when the reader comes again. The next edition is fetched beside it and takes its place at once: when the reader asks
- * for it, or when no page of the old one is open any more.
+ * Caches one edition of the site and answers requests from it, with a network or without. The files of a first visit are
+ * cached all or none, the rest when the reader comes again. A new edition is cached beside the old one and replaces it as a whole: when the
+ * reader accepts it, or when no page of the old one is open any more.
  */
 /// <reference lib="webworker" />
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';

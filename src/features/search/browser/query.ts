@@ -24,7 +24,7 @@ interface Question {
 
 export type Understand = (query: string, also: boolean) => Question;
 
-/** A word of a question that decides something, with its terms. */
+/** A word of a query that is no stop word, with its terms. */
 interface Asked {
   word: Word;
   terms: string[];

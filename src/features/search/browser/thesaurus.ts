@@ -15,7 +15,7 @@ export interface Alternative {
   /** Names that may replace the words in the text, to be marked. */
   forms?: string[];
 }
-/** The terms of the words of a text that decide something. */
+/** The terms of the words of a text, without stop words. */
 export const mainTerms = (words: Pick<Word, 'terms'>[]): string[] =>
   words.flatMap(({ terms }) => terms.filter(({ stop, extra }) => !stop && !extra).map(({ term }) => indexed(term)));
 

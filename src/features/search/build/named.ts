@@ -1,4 +1,4 @@
-/** The entries that a text names, linked or not, so that it is found under their other names. */
+/** Finds entry names in plain text, linked or not, so that a passage is indexed under every name of these entries. */
 import type { Entry, Library } from '../../../article/model/library.ts';
 import { memoise } from '../../../article/util/memoise.ts';
 import { formsIn } from '../beginning.ts';

@@ -2,8 +2,7 @@
 import { dateIn } from '../../../article/dates.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import type { Chart } from '../../../article/model/charts.ts';
-import { isMap } from '../../../article/model/figure-words.ts';
-import { type Shown, shownFigures } from '../../../article/model/figures.ts';
+import { isMap, type Shown, shownFigures } from '../../../article/model/figures.ts';
 import {
   type Entry,
   type Library,
@@ -25,9 +24,9 @@ export interface Passage {
   kind: string;
   /** What a hit shows below its title. */
   trail?: string;
-  /** What of it is indexed too; the trail, where nothing else is said. */
+  /** What of the trail is indexed; by default all. */
   beside?: string;
-  /** By what it is found as by its title. */
+  /** Other words that count as much as those of its title. */
   also?: string[];
   text: string;
   /** The languages of its title and of its text, where they are not those of the article. */
@@ -173,7 +172,7 @@ function sectionPassages(section: Section, article: Library): Passage[] {
       const text = body.map(textOf).join(' ');
       return {
         address: `${address}#${id}`,
-        title: `${labels.noteTo} ${number}${label ? `${labels.colon}${label}` : ''}`,
+        title: `${labels.note} ${number}${label ? `${labels.colon}${label}` : ''}`,
         type: 'note',
         kind: labels.notes,
         trail: `${name}${labels.stop}${title}`,

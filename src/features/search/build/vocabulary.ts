@@ -3,7 +3,7 @@ import type { Library } from '../../../article/model/library.ts';
 import type { Vocabulary } from '../browser/mend.ts';
 import { recordsOf } from './records.ts';
 
-/** A word of four letters or more, and not a part of one, such as “Hato” of “Hato’s”. */
+/** A word of four letters or more, and not a part of one, such as “Keep” of “Keep’s”. */
 const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
 const WORD = new RegExp(`(?<![\\p{M}\\p{N}_]|${LETTER}[’'.]?)${LETTER}{4,}(?![\\p{M}\\p{N}_]|[’'.]?${LETTER})`, 'gu');
 

@@ -1,4 +1,4 @@
-/** Arriving at an address, and leaving with one. */
+/** On every page: places the notes, brings a linked note into view, and offers a link to selected words. */
 import { reachNotes } from '../../../prose/browser/reach-notes.ts';
 
 const reading = document.querySelector<HTMLElement>('.reading:has(.note)');

@@ -12,7 +12,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { inBatches } from '../../../article/util/lists.ts';
 
 const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-/** What the host configuration of the whole site says for a translation too; see features/hosting. */
+/** Files that the site has once for all its languages; see features/hosting. */
 const OF_THE_SITE = ['_headers', '_redirects'];
 
 /** The most bytes that the build of one language takes, with room to spare. */

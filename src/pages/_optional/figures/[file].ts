@@ -1,8 +1,7 @@
 /** The data of each chart as CSV, and the drawing of each figure as PNG. */
 import type { APIRoute } from 'astro';
 import { listSeparator } from '../../../article/language.ts';
-import { isMap } from '../../../article/model/figure-words.ts';
-import { type Shown, shownFigures } from '../../../article/model/figures.ts';
+import { isMap, type Shown, shownFigures } from '../../../article/model/figures.ts';
 import { sourcesNamed } from '../../../article/model/library.ts';
 import { chartDrawing, figurePng } from '../../../features/cards/chart.ts';
 import { statesPicture } from '../../../features/cards/map.ts';

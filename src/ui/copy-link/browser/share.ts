@@ -1,4 +1,4 @@
-/** Gives an address away: by the system’s share sheet on a device that is touched, else by the clipboard. */
+/** Shares an address: by the system’s share sheet on a touch screen, otherwise by the clipboard. */
 
 /**
  * @param address what is shared

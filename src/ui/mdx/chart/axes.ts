@@ -59,9 +59,9 @@ export function plane({ model, frame, extent, span, right, inset, height, top, i
     return { at: x(at), x: Math.max(half, Math.min(x(at), width - half)), y: bottom + size * LEADING, text };
   });
   const marks: Markish[] = [
-    Plot.ruleY(ticks.map(y), { x1: left, x2: edges.right, stroke: RULE }),
-    Plot.ruleY([y(0)], { x1: left, x2: edges.right, stroke: SOFT }),
-    Plot.ruleX(below, { x: 'at', y1: bottom, y2: bottom + 5, stroke: SOFT }),
+    Plot().ruleY(ticks.map(y), { x1: left, x2: edges.right, stroke: RULE }),
+    Plot().ruleY([y(0)], { x1: left, x2: edges.right, stroke: SOFT }),
+    Plot().ruleX(below, { x: 'at', y1: bottom, y2: bottom + 5, stroke: SOFT }),
     words(labels, size, { textAnchor: 'end' }),
     words(below, size, { textAnchor: 'middle' }),
   ];

@@ -1,4 +1,4 @@
-/** A chart of `charts/ID.yaml`: `<Chart id="trade" />`. */
+/** A chart of `charts/ID.yaml`: `<Chart id="levels" />`. */
 import { z } from 'astro/zod';
 import { type Component, figureSources, figureTitle, h, text } from '../component.ts';
 

@@ -39,13 +39,13 @@ export interface Box {
   y2: number;
 }
 
-type TextOptions = Parameters<typeof Plot.text>[1];
+type TextOptions = Parameters<ReturnType<typeof Plot>['text']>[1];
 /** The fields of `Words`. */
 const AT = { x: 'x', y: 'y', text: 'text' } as const;
 
 /** Words at places, each on one line; `y` is the middle of the line. */
 export const words = (all: Words[], size: number, options: Partial<TextOptions> = {}): Markish =>
-  Plot.text(all, { ...AT, fontSize: size, fill: INK, textAnchor: 'start', ...options } as TextOptions);
+  Plot().text(all, { ...AT, fontSize: size, fill: INK, textAnchor: 'start', ...options } as TextOptions);
 
 /** What a surface of a series is filled with: its colour, or its pattern; nothing where the value is doubtful. */
 const fillOf = ({ colour, pattern }: Series, { doubt }: Pick<Value, 'doubt'>, { prefix }: Frame): string =>
@@ -60,7 +60,7 @@ const edge = (series: Series, doubt: boolean) => ({
 
 /** The bar of a value, between the corners of a box. */
 export const bar = ({ x1, x2, y1, y2 }: Box, series: Series, value: Pick<Value, 'doubt'>, frame: Frame): Markish =>
-  Plot.rect([0], {
+  Plot().rect([0], {
     ...{ x1: [x1], x2: [x2], y1: [y1], y2: [y2], fill: fillOf(series, value, frame) },
     ...edge(series, value.doubt),
   });
@@ -118,7 +118,7 @@ export function key(model: Model, frame: Frame, signs: boolean): Part {
     .filter(({ first }) => first)
     .map(({ each, x: left, y }) =>
       signs
-        ? Plot.dot([0], { x: [left + size / 2], y: [y], symbol: each.symbol, r: size * 0.36, fill: each.colour })
+        ? Plot().dot([0], { x: [left + size / 2], y: [y], symbol: each.symbol, r: size * 0.36, fill: each.colour })
         : bar({ x1: left + 1, x2: left + size, y1: y - size / 2, y2: y + size / 2 }, each, { doubt: false }, frame),
     );
   const texts = placed.map(({ x: left, y, text }) => ({ x: left + 1.45 * size, y, text }));

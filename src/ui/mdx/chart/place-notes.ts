@@ -60,7 +60,7 @@ export const leaders = (placed: Placed[], size: number, gap: number): Markish[] 
     const y = box.y2 < point.y ? box.y2 : box.y1;
     if (Math.abs(y - point.y) < size) return [];
     const x = Math.min(Math.max(point.x, box.x1), box.x2);
-    return Plot.link([0], {
+    return Plot().link([0], {
       x1: [x],
       y1: [y],
       x2: [point.x],

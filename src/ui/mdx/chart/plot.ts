@@ -1,9 +1,14 @@
 /** Marks of Observable Plot as elements of SVG without styles, which the policy of the pages forbids. */
-import * as Plot from '@observablehq/plot';
+import { createRequire } from 'node:module';
+import type * as Library from '@observablehq/plot';
 import type { Element, ElementContent } from 'hast';
-import { parseHTML } from 'linkedom';
+import type * as Dom from 'linkedom';
+import { memoiseByKey } from '../../../article/util/memoise.ts';
 
-const { document } = parseHTML('<html></html>');
+const require = createRequire(import.meta.url);
+/** Observable Plot, loaded with the first chart: it and the document that it draws in have two hundred modules. */
+export const Plot = memoiseByKey(() => require('@observablehq/plot') as typeof Library);
+const documentOf = memoiseByKey(() => (require('linkedom') as typeof Dom).parseHTML('<html></html>').document);
 
 /** The part of a DOM that is read here. */
 interface DomNode {
@@ -21,8 +26,9 @@ const NEEDLESS = /^(?:aria-.*|class|style|font-family|xmlns)$/;
  * Draws marks.
  * @returns the content of the `svg`, its numbers rounded to a tenth
  */
-export function plot(options: Plot.PlotOptions): ElementContent[] {
-  const drawn = Plot.plot({ margin: 0, axis: null, ...options, document: document as unknown as Document });
+export function plot(options: Library.PlotOptions): ElementContent[] {
+  const document = documentOf() as unknown as Document;
+  const drawn = Plot().plot({ margin: 0, axis: null, ...options, document });
   const all = [...(drawn as unknown as DomNode).childNodes];
   return all.filter(({ localName }) => localName !== 'style').flatMap(elementsOf);
 }
@@ -45,4 +51,3 @@ const rounded = (value: string) =>
   value.replace(/-?\d+\.\d{2,}(?![\w)])/g, (number) => `${Number(Number(number).toFixed(1))}`);
 
 export type { Markish, MarkOptions } from '@observablehq/plot';
-export { Plot };

@@ -53,7 +53,7 @@ class Rows {
       else for (const value of here) this.#row(value);
       this.#y += size * (above ? 0.75 : 0.4);
     }
-    const axis = Plot.ruleX([this.#scale(0)], { y1: 0, y2: this.#y - size * 0.3, stroke: SOFT, strokeWidth: 1 });
+    const axis = Plot().ruleX([this.#scale(0)], { y1: 0, y2: this.#y - size * 0.3, stroke: SOFT, strokeWidth: 1 });
     const drawn = [
       ...(above ? [] : [axis]),
       ...this.#marks,
@@ -134,8 +134,8 @@ class Rows {
     const [x1, x2] = [this.#scale(0), this.#scale(y)];
     const look = { symbol, r: this.#frame.size * 0.36, fill: doubt ? PAPER : colour, stroke: colour, strokeWidth: 1.5 };
     this.#marks.push(
-      Plot.ruleY([middle], { x1, x2, stroke: RULE, strokeWidth: 1.5 }),
-      Plot.dot([0], { x: [x2], y: [middle], ...look }),
+      Plot().ruleY([middle], { x1, x2, stroke: RULE, strokeWidth: 1.5 }),
+      Plot().dot([0], { x: [x2], y: [middle], ...look }),
     );
   }
 

@@ -107,7 +107,7 @@ function segments(own: Spot[], { colour }: Series): Markish[] {
     if (some.length === 0) return [];
     const line = { stroke: colour, strokeWidth: 2, strokeLinecap: 'round' as const };
     const dash = doubt ? { strokeDasharray: '4 4' } : {};
-    return [Plot.link(some, { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', ...line, ...dash })];
+    return [Plot().link(some, { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', ...line, ...dash })];
   });
 }
 
@@ -126,7 +126,7 @@ function dots(own: Spot[], { colour, symbol }: Series, size: number, joined: boo
     const some = shown.filter((spot) => spot.doubt === doubt);
     if (some.length === 0) return [];
     const look = { symbol, r: size * 0.3, fill: doubt ? PAPER : colour, stroke: colour, strokeWidth: 1.5 };
-    return [Plot.dot(some, { x: 'px', y: 'py', ...look })];
+    return [Plot().dot(some, { x: 'px', y: 'py', ...look })];
   });
 }
 

@@ -1,4 +1,4 @@
-/** A map of `map.yaml`: `<Map state="1956" />`, or a series of its states. */
+/** A map of `map.yaml`: `<Map state="before" />`, or a series of its states. */
 import { z } from 'astro/zod';
 import { type Component, figureSources, figureTitle, h, text } from '../component.ts';
 

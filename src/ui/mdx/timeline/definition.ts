@@ -1,4 +1,4 @@
-/** A stretch of the timeline within a text: `<Timeline from="1955" to="1960" />`. */
+/** A stretch of the timeline within a text: `<Timeline from="1887" to="1893" />`. */
 import { z } from 'astro/zod';
 import { type Component, h } from '../component.ts';
 
