@@ -1,8 +1,9 @@
 /** The editions as an Atom feed. */
 import { Feed } from 'feed';
-import { absolute, article, labels, site } from '../../site/article.ts';
+import type { Library } from '../../article/model/library.ts';
+import { typeset } from '../../prose/typography.ts';
 
-export function atomFeed(): string {
+export function atomFeed({ site, editions }: Library, absolute: (address: string) => string): string {
   const feed = new Feed({
     id: absolute('/'),
     title: site.name,
@@ -12,14 +13,14 @@ export function atomFeed(): string {
     copyright: site.licence.label,
     feedLinks: { atom: absolute('/feed.xml') },
     // The feed is as old as its newest edition: two builds of it are the same.
-    updated: new Date(article.editions[0]?.date ?? 0),
+    updated: new Date(editions[0]?.date ?? 0),
     generator: site.name,
     author: { name: site.name, link: absolute('/about/') },
   });
-  for (const { edition, date, what } of article.editions) {
+  for (const { edition, date, what } of editions) {
     const address = absolute(`/changes/#edition-${edition}`);
     const changes = what.map((change) => `<li>${change.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</li>`);
-    const title = `${labels.edition} ${edition}`;
+    const title = `${typeset(site.labels.edition, site.lang)} ${edition}`;
     feed.addItem({ id: address, link: address, title, date: new Date(date), content: `<ul>${changes.join('')}</ul>` });
   }
   // The library writes the language into other formats only.

@@ -7,6 +7,11 @@ import { library } from '../../article/model/load.ts';
 import { siteAddress } from '../../article/read/content-dir.ts';
 import { exportedFiles } from './files.ts';
 
+const TYPES: Record<string, string> = {
+  ...{ '.md': 'text/markdown', '.txt': 'text/plain', '.bib': 'text/plain', '.ris': 'text/plain' },
+  ...{ '.json': 'application/json', '.xml': 'application/xml', '.ics': 'text/calendar' },
+};
+
 /** @param content the content folder */
 export function exports(content: string): AstroIntegration {
   const files = () => {
@@ -31,9 +36,9 @@ export function exports(content: string): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const [path = ''] = request.url?.split('?') ?? [];
-          const make = /\.(?:md|bib|ris|json)$/.test(path) && files().get(decodeURI(path.slice(base.length)));
+          const make = extname(path) in TYPES && files().get(decodeURI(path.slice(base.length)));
           if (!make) return next();
-          const type = { '.md': 'text/markdown', '.json': 'application/json' }[extname(path)] ?? 'text/plain';
+          const type = TYPES[extname(path)];
           response.setHeader('content-type', `${type}; charset=utf-8`);
           response.end(make());
         });

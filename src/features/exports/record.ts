@@ -1,15 +1,15 @@
 /** The record of the article as data: the ledger of claims, and the timeline, also as a calendar. */
 import { isoDate } from '../../article/dates.ts';
-import { sourcesNamed } from '../../article/model/library.ts';
+import { type Library, sourcesNamed } from '../../article/model/library.ts';
 import { claimViews } from '../../article/views/record.ts';
-import { absolute, article } from '../../site/article.ts';
 
-const { title, licence, verdicts, name, lang } = article.site;
-const about = { title, licence: licence.address };
+type Absolute = (address: string) => string;
 
-export const claimsData = (): object => ({
-  ...about,
-  verdicts: verdicts.map(({ id, label, meaning }) => ({ id, label, meaning })),
+const about = ({ title, licence }: Library['site']) => ({ title, licence: licence.address });
+
+export const claimsData = (article: Library, absolute: Absolute): object => ({
+  ...about(article.site),
+  verdicts: article.site.verdicts.map(({ id, label, meaning }) => ({ id, label, meaning })),
   claims: claimViews(article).map(
     ({ claim: { id, address, says, kind, verdict, record, since }, passages, sources }) => ({
       ...{ id, address: absolute(address), says, kind, verdict, record, since },
@@ -19,8 +19,8 @@ export const claimsData = (): object => ({
   ),
 });
 
-export const timelineData = (): object => ({
-  ...about,
+export const timelineData = (article: Library, absolute: Absolute): object => ({
+  ...about(article.site),
   events: [...article.events.values()].map(({ id, at, date, title, text, place, kind, side, refs, sources }) => ({
     ...{ id, address: absolute(at), date: isoDate(date), title, text, place, kind, side, refs },
     sources: sourcesNamed(article, sources).map((source) => source.address),
@@ -40,9 +40,10 @@ function line(property: string, value: string): string {
 }
 
 /** The timeline as a calendar (RFC 5545): all-day events; a month or a year counts as its first day. */
-export function calendar(host: string): string {
+export function calendar({ site: { name, lang }, events: all }: Library, absolute: Absolute): string {
+  const { host } = new URL(absolute('/'));
   // A calendar has no days before our era.
-  const dated = [...article.events.values()].filter(({ date }) => !date.startsWith('-'));
+  const dated = [...all.values()].filter(({ date }) => !date.startsWith('-'));
   const events = dated.flatMap(({ id, at, date, title, text, place }) => {
     const [year, month = '01', day = '01'] = date.split('-');
     return [
