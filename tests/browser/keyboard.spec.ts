@@ -104,6 +104,13 @@ test('in forced colours signs, verdicts, maps and what is chosen can be seen', a
     }),
   );
   expect(on).not.toBe(off);
+  const highlight = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.setProperty('forced-color-adjust', 'none');
+    probe.style.background = 'Highlight';
+    return getComputedStyle(probe).backgroundColor;
+  });
+  expect(on).toBe(highlight);
 });
 
 test('with less motion nothing moves by itself', async ({ page }) => {

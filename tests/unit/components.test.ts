@@ -18,17 +18,15 @@ import { withComponents } from '../fixtures/components.ts';
 const dir = withComponents();
 const section = () => library(dir).sections[0] ?? assert.fail('no section');
 
-test('every component has a folder with its form on pages and its styles on pages and in the book', () => {
+test('every component has a folder with its form on pages', () => {
   const folders = readdirSync('src/ui/mdx', { withFileTypes: true }).filter((item) => item.isDirectory());
   assert.deepEqual(
     folders.map(({ name }) => name).sort(),
     [...components.keys()].map((name) => name.toLowerCase()).sort(),
   );
   for (const name of components.keys()) {
-    const folder = join('src/ui/mdx', name.toLowerCase());
-    for (const file of [`${name}.astro`, `${name.toLowerCase()}.css`, 'book.css']) {
-      assert.ok(existsSync(join(folder, file)), `${folder}/${file}`);
-    }
+    const file = join('src/ui/mdx', name.toLowerCase(), `${name}.astro`);
+    assert.ok(existsSync(file), file);
   }
 });
 

@@ -22,6 +22,7 @@ interface Question {
   named: number[];
 }
 
+/** Parses queries. */
 export type Understand = (query: string, also: boolean) => Question;
 
 /** A word of a query that is no stop word, with its terms. */
@@ -30,6 +31,7 @@ interface Asked {
   terms: string[];
 }
 
+/** Makes the parser of queries for an article. */
 export function understanding(analyzer: Analyzer, knowledge: Knowledge): Understand {
   const thesaurus = new Thesaurus(analyzer, knowledge);
   return (query, also) => {
