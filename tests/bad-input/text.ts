@@ -24,8 +24,6 @@ const components = inGate([
     'an attribute that does not exist',
     '<Details sumary="A">B</Details>',
     /no attribute “sumary”\. Did you mean “summary”/,
-    13,
-    2,
   ],
   ['an attribute given twice', '<Details summary="A" summary="B">C</Details>', /has “summary” twice/],
   ['an attribute without a value', '<Details summary>C</Details>', /wants “summary” as summary="…"/],

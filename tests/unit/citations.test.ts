@@ -21,15 +21,19 @@ test('a cached citation is that of the same work in the same style and language 
     { ...item, author: [{ literal: 'Keeper of the key' }] },
     { ...item, URL: 'https://example.org/other/' },
   ];
-  // Starting the processor takes a tenth of a second: the other style and language cite the first work alone.
   const cited = [
     ...changed.map((each) => [each, 'apa', 'en-US'] as const),
     [item, 'apa', 'de-DE'] as const,
     [item, 'harvard1', 'en-US'] as const,
   ].map(([each, template, lang]) => {
-    const plain = new Cite([each]).format('bibliography', { format: 'text', template, lang });
-    for (const turn of [1, 2]) assert.equal(formatted({ id: `w${turn}`, ...each }, template, lang), plain.trim());
-    return `${template} ${lang} ${plain}`;
+    const [first, second] = [1, 2].map((turn) => formatted({ id: `w${turn}`, ...each }, template, lang));
+    assert.equal(first, second, 'whatever its id');
+    // The processor takes a third of a second to start, so that it is asked about one work alone.
+    if (each === item) {
+      const plain = new Cite([each]).format('bibliography', { format: 'text', template, lang });
+      assert.equal(first, plain.trim());
+    }
+    return `${template} ${lang} ${first}`;
   });
   assert.equal(new Set(cited).size, cited.length, 'each is cited in its own way');
 });

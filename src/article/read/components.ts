@@ -123,6 +123,9 @@ export function componentProblems(
   for (const { path, code, message, ...issue } of schema.safeParse(literal).error?.issues ?? []) {
     const key = String(path[0]);
     const attribute = given.get(key);
+    // One that is misspelt is not missing as well.
+    const isMisspelt = found.some(({ details }) => details['reason']?.includes(`Did you mean “${key}”?`));
+    if (isMisspelt) continue;
     if (!attribute) found.push(report(node, `needs the attribute “${key}”: ${schema.shape[key]?.description}`));
     else if (Object.hasOwn(literal, key)) {
       const { nearest, known } = suggest(literal[key] ?? '', 'values' in issue ? (issue.values as string[]) : []);

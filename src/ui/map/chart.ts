@@ -96,10 +96,8 @@ function planOf(chart: MapData['chart']): Drawing {
 }
 
 /** The places of the chart that an entry is, or of which it consists, as scheme:id. */
-export const placesOf = ({ map }: Library, { kind, id }: Entry): string[] =>
-  (map?.chart.entries ?? [])
-    .filter(({ ref, partOf }) => [ref, ...partOf].includes(`${kind.scheme}:${id}`))
-    .map(({ ref }) => ref);
+export const placesOf = ({ map }: Library, { key }: Entry): string[] =>
+  (map?.chart.entries ?? []).filter(({ ref, partOf }) => [ref, ...partOf].includes(key)).map(({ ref }) => ref);
 
 /** Whether the chart shows an entry. */
 export const isOnChart = (article: Library, entry: Entry): boolean => placesOf(article, entry).length > 0;
