@@ -16,10 +16,7 @@ const altOf = ({ kind, title, names, text, verdict }: Card) =>
     .join('. ')
     .replaceAll(/([.:!?…])\. /g, '$1 ');
 
-/**
- * The picture of a page, or, when it has none of its own, that of the article.
- * @param page the page’s address within the site, as is that of the picture
- */
+/** The picture of a page, by its address within the site; where it has none of its own, that of the article. */
 export function pictureOf(article: Library, page: string): { address: string; alt: string } {
   const cards = cardsOf(article);
   const card = cards.get(page) ?? (cards.get('/') as Card);

@@ -29,16 +29,13 @@ export const exportedFiles = (article: Library, absolute: Absolute): Files => ({
 
 function articleFiles(article: Library, absolute: Absolute): Files {
   const { site, sources, claims, events, editions } = article;
-  const items = () => [...sources.values()].map(csl);
   const charts = shownFigures(article).flatMap(({ shown }) => (isMap(shown) ? [] : [shown]));
   const addressOf = (id: string) => sources.get(id)?.address ?? '';
   return {
     '/annotations.json': () => annotationsOf(article, absolute),
     '/llms.txt': () => llmsText(article, absolute),
     '/opensearch.xml': () => openSearch(article, absolute),
-    '/sources.bib': () => exported(items(), 'bibtex'),
-    '/sources.ris': () => exported(items(), 'ris'),
-    '/sources.json': items,
+    ...forManagers('/sources', () => [...sources.values()].map(csl)),
     ...(claims.size > 0 && { '/claims.json': () => claimsData(article, absolute) }),
     ...(events.size > 0 && {
       '/timeline.json': () => timelineData(article, absolute),
@@ -59,14 +56,15 @@ function citationFiles(article: Library, absolute: Absolute): Files {
     return { id: `figure-${id}`, title: `${word} ${number}${colon}${title}`, address };
   });
   const pages = [undefined, ...(brief ? [brief] : []), ...sections, ...figures];
-  const files = pages.flatMap((page) => {
-    const item = () => cited(article, page, absolute);
-    const name = `/cite/${page?.id ?? 'article'}`;
-    return [
-      [`${name}.bib`, () => exported([item()], 'bibtex')],
-      [`${name}.ris`, () => exported([item()], 'ris')],
-      [`${name}.json`, () => JSON.stringify([item()], null, 2)],
-    ];
-  });
-  return Object.fromEntries(files);
+  return Object.assign(
+    {},
+    ...pages.map((page) => forManagers(`/cite/${page?.id ?? 'article'}`, () => [cited(article, page, absolute)], 2)),
+  );
 }
+
+/** Some works for reference managers, in each of their formats. @param indent spaces of JSON */
+const forManagers = (name: string, items: () => object[], indent?: number): Files => ({
+  [`${name}.bib`]: () => exported(items(), 'bibtex'),
+  [`${name}.ris`]: () => exported(items(), 'ris'),
+  [`${name}.json`]: () => JSON.stringify(items(), null, indent),
+});

@@ -82,10 +82,7 @@ function targetOf({ target, part, key }: Reference, href: (address: string) => s
   return { url: target.address, title: [target.title, target.publisher].filter(Boolean).join(', ') };
 }
 
-/**
- * Components have no form in Markdown: a block becomes a quotation of its words, one in a sentence becomes code. The few
- * elements of HTML that content may hold stay HTML.
- */
+/** Components have no form in Markdown: a block becomes a quotation of its words, one in a sentence code. HTML stays HTML. */
 function plainComponents(tree: Root): void {
   visitParents(tree, (node, parents) => {
     if (!node.type.startsWith('mdx')) return;

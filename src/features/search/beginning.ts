@@ -1,10 +1,5 @@
 /** What search/names.json holds: all that the search shows before its index is loaded. */
 
-interface Side {
-  /** The name as the article writes it. */
-  name: string;
-  forms: string[];
-}
 /** The names of one entry. `forms` belong to no side; an entry whose sides agree has no `sides`. */
 export interface Names {
   title: string;
@@ -13,7 +8,8 @@ export interface Names {
   address: string;
   kind: string;
   forms: string[];
-  sides: Side[];
+  /** The name of each as the article writes it. */
+  sides: { name: string; forms: string[] }[];
 }
 
 export const formsIn = ({ forms, sides }: Pick<Names, 'forms' | 'sides'>): string[] => [

@@ -2,6 +2,7 @@
 
 /** The scripts of Japanese, for classes of characters: no space parts their words. */
 export const IDEOGRAPHS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+export const IDEOGRAPH = new RegExp(`[${IDEOGRAPHS}]`, 'u');
 
 /** Characters within words that nobody sees. */
 export const UNSEEN = String.raw`\u00AD\u200B-\u200D\u2060\uFE0F`;

@@ -31,11 +31,7 @@ export async function loadAnalyzer(lang: string): Promise<Analyzer> {
   return analyzerOf(lang, { latin: latin ? await load(latin) : (word) => word, cyrillic: await load(CYRILLIC) });
 }
 
-/**
- * Bundles the worker of the search with the stemmers of the article’s language: in files of their own they would come after
- * the worker, and only when they have come is it known what a question needs.
- * @param langOf the language of the article
- */
+/** Bundles the search’s worker with the stemmers of the article’s language, without which no question can be understood. */
 export const bundledStemmers = (langOf: () => string): Plugin => ({
   name: 'search-stemmers',
   load(id) {

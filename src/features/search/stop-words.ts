@@ -1,7 +1,4 @@
-/**
- * Stop words by language: they are not indexed, no passage needs them for a hit, and they are never marked. A language
- * without a list has none.
- */
+/** Stop words by language: they are not indexed, no passage needs them for a hit, and they are never marked. */
 const LISTS: Record<string, string> = {
   en: `a about after again all also am an and any are as at be became because been before being between both but by
     came can come could currently did do does doing done down during each either else ever for from further get gets got had happen

@@ -1,7 +1,4 @@
-/**
- * What a page is, for search engines, in the words of https://schema.org/: first the thing itself, then the way to it.
- * An `@id` is the address of the page, or of the place in a page, that describes the thing.
- */
+/** What a page is, in the words of https://schema.org/: first the thing itself, then the way to it; an `@id` is its address. */
 import type * as schema from 'schema-dts';
 import { isoDate } from '../../article/dates.ts';
 import { sourcesCitedIn } from '../../article/model/citations.ts';
@@ -126,10 +123,7 @@ const restated = ({ address, says }: Claim): schema.Claim => ({
   text: says,
 });
 
-/**
- * One claim with the sections that make it; when it is of a kind that is reviewed, also what came of it. The verdict is
- * a word, since no scale of numbers was applied.
- */
+/** One claim with the sections that make it and, if its kind is reviewed, the verdict: a word, since no scale was applied. */
 export function ofClaim({ claim, verdict, sources }: ClaimView): Things {
   const { address, says, kind, record } = claim;
   const thing: schema.Claim = {

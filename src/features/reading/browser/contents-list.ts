@@ -1,7 +1,4 @@
-/**
- * `<contents-list>`: marks, in a list of links to headings of this page, the one whose section is being read.
- * Closes the list, where it is a popover, once a link was followed.
- */
+/** `<contents-list>`: marks the link to the section that is being read, and closes its popover once a link was followed. */
 class ContentsList extends HTMLElement {
   connectedCallback(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];

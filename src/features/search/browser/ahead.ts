@@ -38,11 +38,7 @@ export function fetchAhead(bundle: string, hand: (ahead: Ahead) => void): void {
 /** Milliseconds between two looks of Pagefind whether it is ready. */
 const OFTEN = 5;
 
-/**
- * In the worker: lets `fetch` answer from the files that are handed or expected, counts those that could not be fetched, and
- * shortens the waits of Pagefind.
- * @param bundle the address of Pagefind’s folder
- */
+/** In the worker: lets `fetch` answer from what is handed or expected, counts failures, and shortens Pagefind’s waits. */
 export function receiveAhead(bundle: string) {
   const resolvers = new Map<string, (body: ArrayBuffer | undefined) => void>();
   const comes = (file: string) =>

@@ -20,10 +20,7 @@ const LENGTH = 190;
 /** Words that a link carries to the page, to be marked there. */
 const MOST_MARKS = 8;
 
-/**
- * Makes what finds the words of some clauses. Where a passage has none of the words of a clause, the names and synonyms that
- * may replace them are marked.
- */
+/** Makes what finds the words of clauses; where a passage has none of a clause, the names and synonyms in their place. */
 export function markerOf(clauses: Clause[], analyzer: Analyzer): Marker {
   // Rows of terms that are marked together, or one alone.
   const wanted = clauses.map(({ alternatives, literal }) => ({

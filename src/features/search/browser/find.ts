@@ -113,7 +113,7 @@ export class Asker {
     return clauses.map((_, n) => n).sort((a, b) => isName(a) - isName(b) || (reach[b] ?? 0) - (reach[a] ?? 0));
   }
 
-  /** The passages that satisfy the most of some clauses, of as many those with the clauses that say most. @param adds whether few with all clauses are followed by those with most */
+  /** Of passages that satisfy as many clauses, those with the clauses that say most. @param adds whether few are followed by such with fewer clauses */
   async #most(clauses: Clause[], sequence: string[], adds = false): Promise<Matches> {
     const results = await this.#all(clauses, sequence);
     const whole = { results, left: [], few: false };
@@ -135,11 +135,7 @@ export class Asker {
     return { results: [...first.values()], left: fewer.left, few: complete.length > 0 };
   }
 
-  /**
-   * Further passages, that satisfy all but one of some clauses, whichever fits them best; if there are none at all, those
-   * that satisfy the most.
-   * @param complete the results that satisfy all
-   */
+  /** Further passages, that satisfy all but one clause, whichever fits best; if there are none, those that satisfy the most. */
   async #fewer(clauses: Clause[], complete: Result[]): Promise<Matches> {
     const order = await this.#leastFirst(clauses);
     const known = new Set(complete.map(({ id }) => id));

@@ -41,10 +41,7 @@ export function hitsByName(query: string, names: Names[]): Hit[] {
 /** The most claims among the first hits: they are short, and would crowd out the passages they are about. */
 const MOST_CLAIMS = 2;
 
-/**
- * Gives the hits of some results, which are fetched as far as they are requested.
- * @param first hits by name, which come before all others and are not shown twice; their passages take their place when read
- */
+/** Gives the hits of some results, fetched as far as requested. The `first` come before all others, until their passages are read. */
 export function ordered(
   results: Result[],
   query: string,

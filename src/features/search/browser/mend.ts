@@ -1,6 +1,6 @@
 /** What was probably meant by a query of which some words are in no passage. */
 import { distance } from 'fastest-levenshtein';
-import { fold, IDEOGRAPHS } from '../plain.ts';
+import { fold, IDEOGRAPH } from '../plain.ts';
 import { latinOf, readingsOf } from '../readings.ts';
 import type { Clause } from './query.ts';
 
@@ -9,7 +9,6 @@ export interface Vocabulary {
   names: string[];
   words: string[];
 }
-const JAPANESE = new RegExp(`[${IDEOGRAPHS}]`, 'u');
 /** A foreign name, which has no particles within. */
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 
@@ -20,7 +19,7 @@ export function mend(query: string, dead: Clause[], vocabulary: Vocabulary) {
   let silent = true;
   for (const { words, literal } of dead) {
     if (literal !== undefined) continue;
-    const parted = JAPANESE.test(words) && !KATAKANA.test(words) ? partedJapanese(words, vocabulary.names) : undefined;
+    const parted = IDEOGRAPH.test(words) && !KATAKANA.test(words) ? partedJapanese(words, vocabulary.names) : undefined;
     if (parted) {
       mended = mended.replace(words, ` ${parted} `);
       continue;

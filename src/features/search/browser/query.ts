@@ -1,7 +1,4 @@
-/**
- * A parsed query: clauses, of which a passage must satisfy every one, each by any of its alternatives. Words that a
- * question is made of, such as “who” or “the”, make no clause.
- */
+/** A parsed query: clauses, each of which a passage must satisfy by any alternative. Words such as “who” make no clause. */
 import type { Knowledge } from '../beginning.ts';
 import { type Analyzer, indexed, safe, type Word, withoutOkurigana } from '../terms.ts';
 import { type Alternative, type Known, mainTerms, Thesaurus } from './thesaurus.ts';
@@ -34,10 +31,7 @@ interface Asked {
   terms: string[];
 }
 
-/**
- * Makes the parser of queries for an article.
- * @param analyzer the one that the index was made with
- */
+/** Makes the parser of queries for an article. */
 export function understanding(analyzer: Analyzer, knowledge: Knowledge): Understand {
   const thesaurus = new Thesaurus(analyzer, knowledge);
   return (query, also) => {

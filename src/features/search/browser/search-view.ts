@@ -45,10 +45,7 @@ const isWrittenIn = (query: string, script: string) =>
   new RegExp(`[\\p{sc=${LETTERS[script] ?? script}}]`, 'u').test(query);
 const scriptOf = (lang: string) => new Intl.Locale(lang).maximize().script ?? 'Latn';
 
-/**
- * The same question in those other languages of the site whose script it is written in; in one with the script of this page
- * only where nothing was found.
- */
+/** The same question in other languages whose script it is written in; in this page’s script only where nothing was found. */
 export function elsewhereOf({ labels, elsewhere }: Engine, { query }: Search, { total }: Found): Node[] {
   const own = scriptOf(document.documentElement.lang);
   const fitting = elsewhere.filter(({ lang }) => {

@@ -41,15 +41,14 @@ async function loadPagefind(): Promise<Pagefind> {
   return script;
 }
 
-async function fetchJson<Data>(address: string): Promise<Data> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as Data;
+async function vocabulary(): Promise<Vocabulary> {
+  const response = await fetch(`${base}search/words.json`);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.json();
 }
 
 const calls = {
   begin: async (knowledge: Knowledge): Promise<void> => {
-    const vocabulary = () => fetchJson<Vocabulary>(`${base}search/words.json`);
     searcher = analyzer.then(
       (found) => new Searcher({ ...knowledge, pagefind, analyzer: found, vocabulary, failures, expect }),
     );

@@ -1,7 +1,4 @@
-/**
- * The thread that indexes records with Pagefind and writes the files of the index. Pages are rendered meanwhile, on another
- * core.
- */
+/** The thread that indexes records with Pagefind and writes the files of the index, while pages are rendered. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';

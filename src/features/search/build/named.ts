@@ -2,7 +2,7 @@
 import type { Entry, Library } from '../../../article/model/library.ts';
 import { memoise } from '../../../article/util/memoise.ts';
 import { formsIn } from '../beginning.ts';
-import { IDEOGRAPHS } from '../plain.ts';
+import { IDEOGRAPH, IDEOGRAPHS } from '../plain.ts';
 import { namesOf } from './names.ts';
 
 interface Form {
@@ -10,7 +10,6 @@ interface Form {
   entry: Entry;
 }
 
-const IDEOGRAPH = new RegExp(`[${IDEOGRAPHS}]`, 'u');
 /** A word; between ideographs no space parts words, so that each may begin a name. */
 const BEGINNING = new RegExp(`[${IDEOGRAPHS}]|(?:(?![${IDEOGRAPHS}])[\\p{L}\\p{N}])+`, 'gu');
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,7 +1,4 @@
-/**
- * The passages of an article that have an address of their own, taken from the content and not from the pages, so that no
- * sign or number of the pages is in an excerpt.
- */
+/** The passages of an article, taken from the content and not from its pages, so that no sign of a page is in an excerpt. */
 import { dateIn } from '../../../article/dates.ts';
 import { textOf } from '../../../article/grammar/plain-text.ts';
 import type { Chart } from '../../../article/model/charts.ts';

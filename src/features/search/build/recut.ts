@@ -15,10 +15,7 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/**
- * Bytes of a chunk before it is compressed, to about two fifths; a word with more has a chunk of its own. Many small chunks
- * make the entry long, which lists them.
- */
+/** Bytes of a chunk before it is compressed, to about two fifths. Many small chunks make the entry long, which lists them. */
 const CHUNK = { least: 2500, most: 5000 };
 /** So many chunks, where they keep within these sizes. */
 const CHUNKS = 400;
