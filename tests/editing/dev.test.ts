@@ -45,6 +45,10 @@ test('an error replaces the page until it is corrected; a section shows its chan
     const worker = await until(`${origin}/sw.js`, (status) => status === 200);
     assert.match(worker, /registration\.unregister\(\)/);
 
+    const sources = await fetch(`${origin}/sources.bib`);
+    assert.equal(sources.headers.get('content-type'), 'application/x-bibtex; charset=utf-8');
+    assert.match(await sources.text(), /^@/);
+
     // The folder dist/ holds the index of the article in content/.
     const index = await fetch(`${origin}/pagefind/pagefind.js`);
     assert.equal(index.status, 404, 'the search of another article is served');
