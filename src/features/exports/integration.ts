@@ -1,6 +1,7 @@
 /** Writes files beside the pages; `dev` serves them. As routes of Astro, each would take a millisecond of a build. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { library } from '../../article/model/load.ts';
@@ -18,20 +19,31 @@ export function exports(content: string, typeOf: (name: string) => string | unde
     return exportedFiles(article, (address) => new URL(address.slice(1), home).href);
   };
   const written = (made: string | object) => (typeof made === 'string' ? made : JSON.stringify(made));
+  const publish = async () => {
+    for (const [address, make] of Object.entries(files())) {
+      const file = fileURLToPath(new URL(address.slice(1), folder));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, written(make()));
+      await setImmediate();
+    }
+  };
+  let folder: URL;
+  let published: Promise<void>;
   let base = '/';
   return {
     name: 'exports',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/$/, '');
+        folder = config.outDir;
       },
-      'astro:build:done': ({ dir }) => {
-        for (const [address, make] of Object.entries(files())) {
-          const file = fileURLToPath(new URL(address.slice(1), dir));
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, written(make()));
-        }
+      // While the bundler works, which often waits for its own threads.
+      'astro:build:setup': () => {
+        published = publish();
+        // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
+        published.catch(() => undefined);
       },
+      'astro:build:done': () => published,
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const [path = ''] = request.url?.split('?') ?? [];

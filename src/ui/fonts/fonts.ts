@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
 import { labelsIn } from '../../article/labels/index.ts';
 import { nameOfLanguage } from '../../article/language.ts';
 import { translation } from '../../article/read/content-dir.ts';
@@ -133,6 +132,7 @@ async function cut(wanted: Cut[], cache: string): Promise<FontFile[]> {
         keepFeatures: features,
         ...(axis ? { variationAxes: { wght: axis } } : {}),
       };
+      const { default: subsetFont } = await import('subset-font');
       writeWhole(path, await subsetFont(readFileSync(font), characters, options));
     }
     // A reader’s own fonts may have no Japanese at all.
