@@ -1,7 +1,7 @@
 /** Writes files beside the pages; `dev` serves them. As routes of Astro, each would take a millisecond of a build. */
-import { mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { library } from '../../article/model/load.ts';
@@ -24,7 +24,10 @@ export function exports(content: string, typeOf: (name: string) => string | unde
       return { file: fileURLToPath(new URL(address.slice(1), folder)), make };
     });
     for (const each of new Set(all.map(({ file }) => dirname(file)))) mkdirSync(each, { recursive: true });
-    for (const { file, make } of all) await writeFile(file, written(make()));
+    for (const { file, make } of all) {
+      writeFileSync(file, written(make()));
+      await setImmediate();
+    }
   };
   let folder: URL;
   let published: Promise<void>;
