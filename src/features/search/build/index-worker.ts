@@ -1,9 +1,10 @@
 /** The thread that indexes records with Pagefind and writes the files of the index, while pages are rendered. */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import * as pagefind from 'pagefind';
-import { minify } from 'vite';
+import { codeVersion, diskCache } from '../../../article/util/disk-cache.ts';
 import { inBatches } from '../../../article/util/lists.ts';
 import { loadAnalyzer } from '../stemmers.ts';
 import { type Analyzer, indexTerms } from '../terms.ts';
@@ -39,16 +40,22 @@ async function write({ records, lang, bundle }: IndexJob): Promise<void> {
   for (const folder of new Set(cut.map(({ path }) => dirname(join(bundle, path)))))
     await mkdir(folder, { recursive: true });
   await inBatches(cut, AT_ONCE, async ({ path, content }) =>
-    writeFile(join(bundle, path), path === 'pagefind.js' ? await minified(content) : content),
+    writeFile(join(bundle, path), path === 'pagefind.js' ? minified(Buffer.from(content).toString()) : content),
   );
 }
 
-/** Pagefind’s script, which every search waits for, without its long names. */
-async function minified(script: Uint8Array): Promise<string> {
-  const { code, errors } = await minify('pagefind.js', Buffer.from(script).toString(), { module: true });
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
-  return code;
-}
+const require = createRequire(import.meta.url);
+const scripts = diskCache('.cache/scripts', codeVersion('src/features/search/build'));
+
+/** Pagefind’s script, which every search waits for, without its long names; kept between builds, which need not load Vite again. */
+const minified = (script: string): string =>
+  scripts(script, () => {
+    const { code, errors } = (require('vite') as typeof import('vite')).minifySync('pagefind.js', script, {
+      module: true,
+    });
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
+    return code;
+  });
 
 /** A record as Pagefind takes it: terms instead of words, so that it finds exactly the terms of a query. */
 function customRecord({ url, content, meta, fields, own, named, filters }: SearchRecord, analyzer: Analyzer) {
