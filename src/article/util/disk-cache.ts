@@ -1,5 +1,5 @@
 /** Results that are slow to compute and the same for the same input, kept in files between builds that may run at once. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -12,7 +12,7 @@ import { memoiseByKey } from './memoise.ts';
  */
 export function diskCache(folder: string, version: string): (key: string, make: () => string) => string {
   return (key, make) => {
-    const file = join(folder, `${hashOf(version, key)}.txt`);
+    const file = join(folder, `${hashOf(`${version}\0${key}`)}.txt`);
     return read(file) ?? written(file, make());
   };
 }
@@ -26,12 +26,11 @@ export const codeVersion = memoiseByKey((...folders: string[]): string => {
     readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`),
   );
   const code = files.filter((name) => name.endsWith('.ts')).sort();
-  return hashOf(['package-lock.json', ...code].map((file) => readFileSync(file, 'utf8')));
+  return hashOf(['package-lock.json', ...code].map((file) => readFileSync(file, 'utf8')).join('\0'));
 });
 
-/** The name of a cached file: 24 hexadecimal digits, the same for the same values (anything that JSON can hold). */
-export const hashOf = (...values: unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 24);
+/** The name of a cached file: 24 hexadecimal digits, the same for the same text. */
+export const hashOf = (text: string): string => hash('sha256', text).slice(0, 24);
 
 function written(file: string, text: string): string {
   mkdirSync(dirname(file), { recursive: true });
