@@ -1,6 +1,6 @@
 /**
  * Where Astro looks for collections. Node loads them: it has loaded most of their modules for the configuration, and Vite would
- * transform and evaluate these again, which takes a second of each build.
+ * transform and evaluate these again, which takes about a second.
  */
 import { createRequire } from 'node:module';
 

@@ -3,28 +3,29 @@
  * evaluates them once, and what they memoise is computed once. `dev` bundles them, so that it notices when they change.
  */
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { memoiseByKey } from '../article/util/memoise.ts';
 
-/** Layers that know Astro, and what runs in browsers. */
-const FOLDERS = /\/(?:site|pages|browser)\//;
+const SRC = fileURLToPath(new URL('..', import.meta.url));
+/** Layers that know Astro, and what runs in browsers; within `src/`, since a clone may lie in a folder of such a name. */
+const FOLDERS = /^(?:site|pages)\/|(?:^|\/)browser\//;
 /** What Node does not know: modules and values of Astro and Vite, and the layer that holds them. */
 const NEEDS_VITE = /(?:from|import) '(?:astro:|[./]+\/site\/|[^']+\.(?:astro|css)')|import\.meta\.(?:env|glob)/;
 
 /** Whether Node can run a module of TypeScript as it is; its imports are not looked at. */
-export const isNative = memoiseByKey(
-  (file: string): boolean => !FOLDERS.test(file) && !NEEDS_VITE.test(readFileSync(file, 'utf8')),
-);
+export const isNative = memoiseByKey((file: string): boolean => {
+  const within = relative(SRC, resolve(file)).split(sep).join('/');
+  return !FOLDERS.test(within) && !NEEDS_VITE.test(readFileSync(file, 'utf8'));
+});
 
 export function nativeModules(): AstroIntegration {
   return {
     name: 'native-modules',
     hooks: {
-      'astro:config:setup': ({ config, command, updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'build') return;
-        const src = fileURLToPath(config.srcDir);
         const plugin = {
           name: 'native-modules',
           enforce: 'pre' as const,
@@ -34,7 +35,7 @@ export function nativeModules(): AstroIntegration {
             filter: { id: /^\.{1,2}\/.*\.ts$/ },
             handler(source: string, importer = '') {
               const file = resolve(dirname(importer), source);
-              return file.startsWith(src) && isNative(file) ? { id: pathToFileURL(file).href, external: true } : null;
+              return file.startsWith(SRC) && isNative(file) ? { id: pathToFileURL(file).href, external: true } : null;
             },
           },
         };

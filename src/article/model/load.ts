@@ -43,7 +43,7 @@ interface Reading {
   /** All that is wrong, once check.ts has looked. */
   checked?: Problem[];
 }
-/** The configuration and the pages are bundles of their own, in one process: they read once together. */
+/** In `dev` the pages are a bundle of their own, in the process of the configuration: they read once together. */
 const shared = globalThis as { [READINGS]?: Map<string, Reading> };
 shared[READINGS] ??= new Map();
 const readings = shared[READINGS];

@@ -1,4 +1,4 @@
-/** Writes files beside the pages; `dev` serves them. As routes of Astro, each would take a millisecond of a build. */
+/** Writes files beside the pages; `dev` serves them. As a route, each would take Astro longer than its content takes to make. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';

@@ -9,7 +9,7 @@ export async function damagedPictures(library: Library): Promise<Problem[]> {
   const found: Problem[] = [];
   const pictures = picturesOf(library);
   if (pictures.size === 0) return found;
-  // Loading it takes as long as checking a short article.
+  // Loaded for articles with pictures alone: it is large.
   const { default: sharp } = await import('sharp');
   const isWhole = (path: string) =>
     sharp(path, { failOn: 'error' })
