@@ -5,19 +5,19 @@ export const firstOfEach = <Item>(list: Iterable<Item>, keyOf: (item: Item) => u
   [...Map.groupBy(list, keyOf).values()].flatMap((group) => group.slice(0, 1));
 
 /**
- * Does some of many jobs at a time: all at once would hold all that they read in memory.
+ * Does some of many jobs at a time, the next as soon as one is done: all at once would hold all that they read in memory.
+ * @param limit how many items at a time
  * @param job what to do with an item
- * @param size how many items at a time
  * @throws what a job throws
  */
-export async function inBatches<Item>(
+export async function concurrently<Item>(
   items: readonly Item[],
-  size: number,
+  limit: number,
   job: (item: Item) => Promise<unknown>,
 ): Promise<void> {
   const waiting = items.values();
   const work = async () => {
     for (const item of waiting) await job(item);
   };
-  await Promise.all(Array.from({ length: size }, work));
+  await Promise.all(Array.from({ length: limit }, work));
 }

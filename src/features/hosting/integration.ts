@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withSlash } from '../../article/routes.ts';
 import { filesIn } from '../../article/util/files.ts';
-import { inBatches } from '../../article/util/lists.ts';
+import { concurrently } from '../../article/util/lists.ts';
 import { headersFile, redirectsFile, redirectsIn } from './host-files.ts';
 import { inlineHashes, policyFirst, withStylesInside } from './inline.ts';
 import { nginxConfig } from './nginx.ts';
@@ -31,7 +31,7 @@ export function hosting(redirects: Record<string, string>, langs: string[]): Ast
         const css = (address: string) => readFileSync(new URL(address.slice(base.length), dir), 'utf8');
         const root = fileURLToPath(dir);
         const pages = filesIn(root).filter((name) => name.endsWith('.html'));
-        await inBatches(pages, AT_ONCE, async (name) => {
+        await concurrently(pages, AT_ONCE, async (name) => {
           const path = join(root, name);
           const finished = policyFirst(await readFile(path, 'utf8'));
           const html = name === 'index.html' ? withStylesInside(finished, css) : finished;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import * as pagefind from 'pagefind';
 import { codeVersion, diskCache } from '../../../article/util/disk-cache.ts';
-import { inBatches } from '../../../article/util/lists.ts';
+import { concurrently } from '../../../article/util/lists.ts';
 import { loadAnalyzer } from '../stemmers.ts';
 import { type Analyzer, indexTerms } from '../terms.ts';
 import type { SearchRecord } from './records.ts';
@@ -28,7 +28,7 @@ async function write({ records, lang, bundle }: IndexJob): Promise<void> {
   const { index } = assertOk(await pagefind.createIndex({ forceLanguage: LANGUAGE }));
   if (!index) throw new Error('Pagefind made no index.');
   // Several at a time, so that neither process waits for the other; all at once would be in memory twice more.
-  await inBatches(records, AT_ONCE, async (record) =>
+  await concurrently(records, AT_ONCE, async (record) =>
     assertOk(await index.addCustomRecord(customRecord(record, analyzer))),
   );
   const { files } = assertOk(await index.getFiles());
@@ -39,7 +39,7 @@ async function write({ records, lang, bundle }: IndexJob): Promise<void> {
   const cut = recut(used, (url) => shownOf(url, byAddress));
   for (const folder of new Set(cut.map(({ path }) => dirname(join(bundle, path)))))
     await mkdir(folder, { recursive: true });
-  await inBatches(cut, AT_ONCE, async ({ path, content }) =>
+  await concurrently(cut, AT_ONCE, async ({ path, content }) =>
     writeFile(join(bundle, path), path === 'pagefind.js' ? minified(Buffer.from(content).toString()) : content),
   );
 }

@@ -9,7 +9,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { inBatches } from '../../../article/util/lists.ts';
+import { concurrently } from '../../../article/util/lists.ts';
 
 const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 /** Files that the site has once for all its languages; see features/hosting. */
@@ -35,7 +35,7 @@ export function translations(langs: string[], cache: string): AstroIntegration {
         // As many at a time as there are processors, and as there is memory for beside the first language.
         const room = Math.floor(totalmem() / MEMORY) - 1;
         const atOnce = Math.max(1, Math.min(availableParallelism(), room));
-        built = inBatches(langs, atOnce, (lang) => build(lang, folderOf(lang), config));
+        built = concurrently(langs, atOnce, (lang) => build(lang, folderOf(lang), config));
         // Awaited when the pages are done; without a handler until then, Node would report an unhandled rejection.
         built.catch(() => undefined);
       },
